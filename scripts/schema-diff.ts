@@ -1,12 +1,5 @@
 /** Writes migrations: the SQL that leads from one Prisma schema to another. Needs no database. */
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import path from "node:path"
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils"
-// @ts-expect-error The package ships no types for its bindings.
-import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg"
-
-const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"))
+import { type DiffTarget, openSchemaEngine } from "./schema-engine"
 
 const offline = {
   provider: "postgres",
@@ -25,27 +18,14 @@ const offline = {
   }),
 }
 
-function loadEngine() {
-  const module = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")))
-  const { exports } = new WebAssembly.Instance(module, { "./schema_engine_bg.js": bindings })
-  bindings.__wbg_set_wasm(exports)
-  ;(exports.__wbindgen_start as () => void)()
-}
-
 /** An empty string stands for an empty database. */
 export async function schemaDiff(from: string, to: string): Promise<string> {
-  loadEngine()
-  const factory = {
+  const engine = await openSchemaEngine({
     provider: "postgres",
     adapterName: "offline",
     connect: async () => offline,
     connectToShadowDb: async () => offline,
-  }
-  const engine = await bindings.SchemaEngine.new(
-    { datamodels: undefined },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(factory as never),
-  )
+  } as never)
   const { stdout } = await engine.diff({
     from: side(from),
     to: side(to),
@@ -53,10 +33,10 @@ export async function schemaDiff(from: string, to: string): Promise<string> {
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   })
-  return stdout.replace(/-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n+/, "")
+  return (stdout ?? "").replace(/-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n+/, "")
 }
 
-function side(schema: string) {
+function side(schema: string): DiffTarget {
   if (schema === "") return { tag: "empty" }
   return { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] }
 }

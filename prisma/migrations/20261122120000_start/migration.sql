@@ -36,7 +36,7 @@ CREATE TABLE "Account" (
 
 -- CreateTable
 CREATE TABLE "Token" (
-    "id" UUID NOT NULL,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "hash" BYTEA NOT NULL,
     "purpose" "TokenPurpose" NOT NULL,
     "userId" UUID NOT NULL,

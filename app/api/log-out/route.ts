@@ -1,0 +1,24 @@
+import { NextResponse } from "next/server"
+import { clearBrowser } from "@/lib/auth/log-out-response"
+import { deviceOf, isFromOurPages } from "@/lib/auth/request"
+import { readSessionCookie } from "@/lib/auth/session-cookie"
+import { transact } from "@/lib/db/stores"
+import { logOut } from "@/lib/users/log-out"
+
+/** Logs this browser out. A route, because a server action cannot send Clear-Site-Data. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isFromOurPages(request.headers)) return new Response("Log out from a page of this app.", { status: 403 })
+  const secret = await readSessionCookie()
+  if (secret) await logOut(transact, secret, deviceOf(request.headers).address)
+  return clearBrowser(seeOther("/login"))
+}
+
+/** Opening the address ends nothing; the page asks first. */
+export function GET(): Response {
+  return seeOther("/log-out")
+}
+
+/** A relative address: behind a proxy the request does not know its own origin. */
+function seeOther(path: string): NextResponse {
+  return new NextResponse(null, { status: 303, headers: { Location: path } })
+}

@@ -1,0 +1,46 @@
+import { defineAuthentication, type Lifetime } from "@/lib/tokens"
+import { minimumPasswordLength } from "@/lib/users/password"
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** A link or an API token does not go idle: its maximum lifetime is its only deadline. */
+const upTo = (maximumLifetimeMs: number): { standard: Lifetime } => ({
+  standard: { inactivityTimeoutMs: maximumLifetimeMs, maximumLifetimeMs },
+})
+
+/** The one place of policy: what lives how long, and what ends with what. Why: docs/decisions.md. */
+export const authentication = defineAuthentication({
+  tokens: {
+    enabled: true,
+    storeAllTokens: true,
+    requireTokenPresenceForAuthentication: true,
+    policy: {
+      lifetimes: {
+        session: {
+          standard: { inactivityTimeoutMs: 2 * hour, maximumLifetimeMs: 12 * hour },
+          remembered: { inactivityTimeoutMs: 14 * day, maximumLifetimeMs: 30 * day },
+          byRole: { admin: { inactivityTimeoutMs: 30 * minute, maximumLifetimeMs: 12 * hour } },
+        },
+        api: upTo(365 * day),
+        password_reset: upTo(30 * minute),
+        magic_link: upTo(10 * minute),
+        invitation: upTo(7 * day),
+        email_change: upTo(30 * minute),
+        email_change_undo: upTo(7 * day),
+        report: upTo(7 * day),
+      },
+      touchIntervalMs: minute,
+      freshForMs: 10 * minute,
+    },
+  },
+  strategies: { password: { minimumLength: minimumPasswordLength } },
+  addOns: {
+    logOutEverywhere: {
+      // Recovery outlives the attacker: a hijacker who logs out everywhere must not disarm the victim.
+      excludePurposes: ["revocation", "report", "email_change_undo"],
+      applyOnPasswordChange: true,
+    },
+  },
+})

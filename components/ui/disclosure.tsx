@@ -1,0 +1,23 @@
+import clsx from "clsx"
+import { ChevronRight } from "lucide-react"
+import type { ComponentProps, ReactNode } from "react"
+
+interface DisclosureProps extends ComponentProps<"details"> {
+  readonly summary: ReactNode
+}
+
+/** Words that open further words. Native, so it needs no JavaScript. */
+export function Disclosure({ summary, className, children, ...rest }: DisclosureProps) {
+  return (
+    <details className={clsx("group/disclosure text-sm", className)} {...rest}>
+      <summary className="-mx-1 inline-flex items-center gap-1 rounded px-1 py-1 text-[0.8125rem] text-ink-soft transition-colors hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="size-3.5 shrink-0 transition-transform group-open/disclosure:rotate-90"
+        />
+        {summary}
+      </summary>
+      <div className="pt-2">{children}</div>
+    </details>
+  )
+}

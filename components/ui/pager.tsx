@@ -1,0 +1,34 @@
+import { ChevronLeft, ChevronRight } from "lucide-react"
+import type { ReactNode } from "react"
+import { texts } from "@/lib/texts"
+import { ButtonLink } from "./button"
+
+interface PagerProps {
+  /** Addresses of the neighbouring pages; null where there is none. */
+  readonly previous: string | null
+  readonly next: string | null
+  /** What this page shows: "1 to 50 of 1,204 sessions". */
+  readonly children?: ReactNode
+}
+
+export function Pager({ previous, next, children }: PagerProps) {
+  return (
+    <nav aria-label={texts.shell.pages} className="flex flex-wrap items-center justify-between gap-3">
+      <p className="text-[0.8125rem] text-ink-faint">{children}</p>
+      <div className="flex gap-2">
+        {previous && (
+          <ButtonLink href={previous} size="sm" rel="prev">
+            <ChevronLeft aria-hidden />
+            {texts.shell.previousPage}
+          </ButtonLink>
+        )}
+        {next && (
+          <ButtonLink href={next} size="sm" rel="next">
+            {texts.shell.nextPage}
+            <ChevronRight aria-hidden />
+          </ButtonLink>
+        )}
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,17 @@
+import clsx from "clsx"
+import Link from "next/link"
+import type { ComponentProps } from "react"
+
+/** A link in running text or in a table. Underlined, since colour alone does not say that it is one. */
+export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      prefetch={false}
+      className={clsx(
+        "rounded-sm text-link underline decoration-current/35 underline-offset-3 transition-colors hover:decoration-current",
+        className,
+      )}
+      {...rest}
+    />
+  )
+}

@@ -1,0 +1,147 @@
+import type { Adapter, AdapterUser } from "next-auth/adapters"
+import { hashSecret, issue, type Proof, resume, type SessionToken, type TokenPolicy } from "@/lib/tokens"
+import type { VerificationLinks } from "@/lib/db/verification-links"
+import { logOut } from "@/lib/users/log-out"
+import type { Stores, TransactStores } from "@/lib/users/stores"
+import { normalisedEmail, type Role } from "@/lib/users/user"
+import { currentLogIn, noteProof } from "./log-in-context"
+import { startSession } from "./start-session"
+
+export interface AdapterParts {
+  readonly stores: () => Stores
+  readonly transact: TransactStores
+  readonly links: () => VerificationLinks
+  readonly policy: TokenPolicy
+  /** Whether a stranger who proves an address or a provider's account gets an account here. */
+  readonly isSignUpOpen: () => boolean
+}
+
+/**
+ * Shows our stores to NextAuth. It translates and decides nothing: whether a session is alive is
+ * `resume`'s business, as on every other path.
+ *
+ * An object literal, not a class: NextAuth copies an adapter's own properties only, so a class's
+ * methods would be lost and everyone silently logged out.
+ */
+export function sessionAdapter({ stores, transact, links, policy, isSignUpOpen }: AdapterParts): Required<
+  Pick<Adapter, "createUser" | "getUser" | "getUserByEmail" | "getUserByAccount" | "updateUser" | "deleteUser" | "linkAccount" | "unlinkAccount" | "createSession" | "getSessionAndUser" | "updateSession" | "deleteSession" | "createVerificationToken" | "useVerificationToken">
+> {
+  return {
+    async createUser({ email, name, image, emailVerified }) {
+      if (!isSignUpOpen()) throw new Error("Sign-up is closed: set SIGN_UP=open to admit strangers.")
+      const person = { email: normalisedEmail(email), name: name ?? null, image: image ?? null, emailVerifiedAt: emailVerified }
+      const user = await stores().users.insert({ ...person, role: "user", passwordHash: null })
+      if (!user) throw new Error("This e-mail address has an account already.")
+      noteProof({ userId: user.id, epoch: user.epoch, role: user.role, method: currentLogIn()?.method ?? "sign_up" })
+      return toAdapterUser(user)
+    },
+
+    async getUser(id) {
+      return orNull(await stores().users.find(id))
+    },
+
+    async getUserByEmail(email) {
+      return orNull(await stores().users.findByEmail(normalisedEmail(email)))
+    },
+
+    async getUserByAccount(account) {
+      const owner = await stores().accounts.findOwner(account)
+      if (!owner) return null
+      noteProof({ ...proofOf(owner), method: account.provider })
+      return orNull(await stores().users.find(owner.userId))
+    },
+
+    async updateUser({ id, name, image, emailVerified }) {
+      const user = await stores().users.update(id, {
+        ...(name !== undefined && { name }),
+        ...(image !== undefined && { image }),
+        ...(emailVerified !== undefined && { emailVerifiedAt: emailVerified }),
+      })
+      return toAdapterUser(user)
+    },
+
+    async deleteUser(id) {
+      await stores().users.remove(id)
+    },
+
+    async linkAccount({ userId, provider, providerAccountId, type }) {
+      const isLinked = await stores().accounts.link(userId, { provider, providerAccountId }, type)
+      if (!isLinked) throw new Error(`This ${provider} account opens an account already.`)
+    },
+
+    async unlinkAccount({ provider, providerAccountId }) {
+      const owner = await stores().accounts.findOwner({ provider, providerAccountId })
+      if (owner) await stores().accounts.unlink(owner.userId, { provider, providerAccountId })
+    },
+
+    async createSession({ sessionToken, userId }) {
+      const { token } = await startSession({ stores, transact, policy }, sessionToken as SessionToken, userId)
+      return { sessionToken, userId, expires: token.expiresAt }
+    },
+
+    async getSessionAndUser(secret) {
+      const resumed = await resume(stores().tokens, policy, "session", secret, { touch: false }).catch(noteOutage)
+      if (!resumed.ok) return null
+      const { token, owner } = resumed.value
+      return {
+        session: { sessionToken: secret, userId: owner.id, expires: token.expiresAt },
+        user: toAdapterUser(owner),
+      }
+    },
+
+    // Nothing to write: touch is the only writer of activity, and nothing moves the absolute deadline.
+    async updateSession() {
+      return null
+    },
+
+    async deleteSession(secret) {
+      await logOut(transact, secret, currentLogIn()?.device.address ?? null)
+    },
+
+    async createVerificationToken({ identifier, token, expires }) {
+      const email = normalisedEmail(identifier)
+      const owner = await stores().users.findCredential({ email })
+      if (owner) await issueLink({ transact, policy }, { ...proofOf(owner), method: "magic_link" }, token)
+      else if (isSignUpOpen()) await links().insertSignUp(email, hashSecret(token), expires)
+      return { identifier, token, expires }
+    },
+
+    async useVerificationToken({ identifier, token }) {
+      const used = await links().consume(normalisedEmail(identifier), hashSecret(token))
+      if (!used) return null
+      if (used.owner) noteProof({ ...used.owner, method: "magic_link" })
+      return { identifier, token, expires: used.expiresAt }
+    },
+  }
+}
+
+/** A disabled owner's link is never made; the answer does not tell. */
+async function issueLink({ transact, policy }: Pick<AdapterParts, "transact" | "policy">, proof: Proof, token: string) {
+  const request = { purpose: "magic_link", proof, device: { address: null, userAgent: null }, isRemembered: false } as const
+  await transact(({ tokens }, now) => issue(tokens, policy, request, now, token as SessionToken))
+}
+
+/** NextAuth turns this error into "no session"; whoever runs it can tell the two apart by the note. */
+function noteOutage(error: unknown): never {
+  const logIn = currentLogIn()
+  if (logIn) logIn.isOutage = true
+  throw error
+}
+
+const proofOf = ({ userId, epoch, role }: Omit<Proof, "method">) => ({ userId, epoch, role })
+
+interface PublicUser {
+  readonly id: string
+  readonly email: string
+  readonly name: string | null
+  readonly image: string | null
+  readonly role: Role
+  readonly emailVerifiedAt: Date | null
+}
+
+/** Field by field: what NextAuth is not given it cannot publish. */
+function toAdapterUser({ id, email, name, image, role, emailVerifiedAt }: PublicUser): AdapterUser {
+  return { id, email, name, image, role, emailVerified: emailVerifiedAt }
+}
+
+const orNull = (user: PublicUser | null) => (user ? toAdapterUser(user) : null)

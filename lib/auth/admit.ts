@@ -1,0 +1,76 @@
+import type { Account, Profile } from "next-auth"
+import { resume } from "@/lib/tokens"
+import { authentication } from "@/authentication"
+import { stores, transact } from "@/lib/db/stores"
+import { settings } from "@/lib/settings"
+import { linkAccount } from "@/lib/users/link-account"
+import { rotateProved } from "@/lib/users/prove"
+import type { ProviderAccount } from "@/lib/users/user"
+import { currentLogIn, type LogInContext } from "./log-in-context"
+import type { ProviderIntent } from "./provider-intent"
+
+/** Seconds by which a provider's clock may be behind ours. */
+const clockSkewS = 60
+
+/**
+ * NextAuth's `signIn` callback: true lets the log-in go on, a path sends the browser there without one.
+ *
+ * Nobody is admitted who has no account, unless sign-up is open. A person who is logged in and came to
+ * link a provider, or to prove who they are, gets that done here, and no second session.
+ */
+export async function admit(account: Account | null | undefined, profile: Profile | undefined): Promise<boolean | string> {
+  if (!account) return false
+  if (account.type === "credentials") return true
+  const logIn = currentLogIn()
+  if (logIn?.intent) return security(await finish(logIn, logIn.intent, account, profile))
+
+  const owner = await ownerOf(account)
+  if (owner ? !owner.isDisabled : settings().signUp === "open") return true
+  if (logIn) logIn.failure = "no_account"
+  return "/login?error=no_account"
+}
+
+function ownerOf({ type, provider, providerAccountId }: Account) {
+  const { users, accounts } = stores()
+  return type === "email"
+    ? users.findCredential({ email: providerAccountId })
+    : accounts.findOwner({ provider, providerAccountId })
+}
+
+export type ProviderNotice = "linked" | "linked_already" | "linked_elsewhere" | "proved" | "not_proved"
+
+const security = (notice: ProviderNotice) => `/account/security?notice=${notice}`
+
+async function finish(
+  logIn: LogInContext,
+  intent: ProviderIntent,
+  { provider, providerAccountId, type }: Account,
+  profile: Profile | undefined,
+): Promise<ProviderNotice> {
+  const secret = logIn.previousSecret ?? ""
+  const resumed = await resume(stores().tokens, authentication.policy, "session", secret, { touch: true })
+  if (!resumed.ok || resumed.value.token.id !== intent.tokenId || intent.provider !== provider) return "not_proved"
+
+  const { token, owner } = resumed.value
+  const { address } = logIn.device
+  const account: ProviderAccount = { provider, providerAccountId }
+  if (intent.kind === "link") {
+    const linked = await linkAccount(transact, { userId: owner.id, address }, account, type)
+    return linked.ok ? "linked" : linked.failure
+  }
+
+  const proved = await stores().accounts.findOwner(account)
+  if (proved?.userId !== owner.id || !isProofLater(intent, type, profile)) return "not_proved"
+  const session = { userId: owner.id, tokenId: token.id, email: owner.email, address, secret }
+  const rotated = await rotateProved(transact, session)
+  if (!rotated.ok) return "not_proved"
+  logIn.issued = { token, secret: rotated.value, email: owner.email }
+  return "proved"
+}
+
+/** An OpenID provider must say that the person proved themselves since they left; plain OAuth cannot say. */
+function isProofLater(intent: ProviderIntent, type: string, profile: Profile | undefined): boolean {
+  if (type !== "oidc") return true
+  const provedAtS = profile?.auth_time
+  return typeof provedAtS === "number" && provedAtS >= intent.at / 1_000 - clockSkewS
+}

@@ -1,0 +1,40 @@
+import type { User } from "next-auth"
+import { z } from "zod"
+import { stores } from "@/lib/db/stores"
+import { throttle } from "@/lib/db/throttle"
+import { verifyCredentials } from "@/lib/users/verify-credentials"
+import { currentLogIn, noteProof } from "./log-in-context"
+import { personKey } from "./known-device"
+
+const Submitted = z.object({
+  email: z.string().min(1).max(320),
+  password: z.string().min(1).max(1_000),
+  remember: z.string().optional(),
+})
+
+/**
+ * The door of every password log-in, through our form or straight at NextAuth's endpoint: throttling,
+ * equal timing and the audit log stand behind it.
+ */
+export async function authorize(submitted: unknown): Promise<User | null> {
+  const logIn = currentLogIn()
+  if (!logIn) throw new Error("A password log-in runs inside runLogIn, which knows the address to throttle by.")
+  const input = Submitted.safeParse(submitted)
+  if (!input.success) {
+    logIn.failure = "wrong_credentials"
+    return null
+  }
+
+  const { email, password, remember } = input.data
+  const isKnownDevice = logIn.knownPeople.includes(personKey(email))
+  const attempt = { email, address: logIn.device.address, isKnownDevice }
+  const { users, audit } = stores()
+  const verified = await verifyCredentials({ users, audit, throttle: throttle() }, attempt, password)
+  if (!verified.ok) {
+    logIn.failure = verified.failure
+    return null
+  }
+  logIn.isRemembered = remember === "on"
+  noteProof(verified.value)
+  return { id: verified.value.userId }
+}

@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from "node:async_hooks"
+import type { Device, Issued, Proof } from "@/lib/tokens"
+import type { ProviderIntent } from "./provider-intent"
+
+export type LogInFailure = "wrong_credentials" | "throttled" | "changed_meanwhile" | "no_account"
+
+/**
+ * What one log-in knows, from the proof to the session.
+ *
+ * NextAuth calls `createSession({ sessionToken, userId, expires })`, with no room for the epoch that
+ * stood beside the proof. It travels here.
+ */
+export interface LogInContext {
+  readonly device: Device
+  /** The secret in the browser's cookie before this log-in, which ends with it. */
+  readonly previousSecret: string | null
+  /** "password", "magic_link", or the provider's id. */
+  readonly method: string
+  /** E-mail addresses, hashed, that have logged in from this browser. */
+  readonly knownPeople: readonly string[]
+  /** Set where a logged-in person went to the provider to link it, or to prove who they are. */
+  readonly intent: ProviderIntent | null
+  readonly proofs: Map<string, Proof>
+  isRemembered: boolean
+  /** What goes into the cookie. */
+  issued?: Issued & { readonly email: string }
+  failure?: LogInFailure
+  /** The store could not answer: not the same as being logged out. */
+  isOutage?: boolean
+}
+
+const storage = new AsyncLocalStorage<LogInContext>()
+
+export const currentLogIn = (): LogInContext | undefined => storage.getStore()
+
+export function runLogIn<Value>(context: LogInContext, work: () => Promise<Value>): Promise<Value> {
+  return storage.run(context, work)
+}
+
+/** Keeps the first proof: one that is read again later could carry a later epoch. */
+export function noteProof(proof: Proof): void {
+  const proofs = currentLogIn()?.proofs
+  if (proofs && !proofs.has(proof.userId)) proofs.set(proof.userId, proof)
+}

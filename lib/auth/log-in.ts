@@ -1,0 +1,70 @@
+import "server-only"
+import { AuthError } from "next-auth"
+import { cookies, headers } from "next/headers"
+import { redirect } from "next/navigation"
+import { signIn } from "@/auth"
+import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
+import { stores } from "@/lib/db/stores"
+import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
+import { knownDeviceCookie, knownDeviceCookieName, knownPeople } from "./known-device"
+import { intentCookieName, readIntent } from "./provider-intent"
+import { deviceOf, safeReturnTo } from "./request"
+import { readSessionCookie, sessionCookieName, setSessionCookie } from "./session-cookie"
+
+export interface Credentials {
+  readonly email: string
+  readonly password: string
+  readonly isRemembered: boolean
+}
+
+/** Logs in by password, through NextAuth like every other way, and hands the browser its cookies. */
+export async function logIn({ email, password, isRemembered }: Credentials): Promise<Result<null, LogInFailure>> {
+  const context = await logInContext("password")
+  try {
+    const remember = isRemembered ? "on" : ""
+    await runLogIn(context, () => signIn("credentials", { email, password, remember, redirect: false }))
+  } catch (error) {
+    if (!(error instanceof AuthError && context.failure)) throw error
+    return fail(context.failure)
+  }
+  if (!context.issued) throw new Error("NextAuth logged in without a session.")
+
+  const { secret, token } = context.issued
+  await setSessionCookie(secret, token)
+  const known = await knownDeviceCookie(context.knownPeople, email)
+  ;(await cookies()).set(known.name, known.value, known.options)
+  return ok(null)
+}
+
+/** Sends the person to a provider, to come back logged in. */
+export async function startProviderLogIn(provider: string, returnTo: string): Promise<never> {
+  redirect(await signIn(provider, { redirect: false, redirectTo: safeReturnTo(returnTo) }))
+}
+
+/** What this request brings to a log-in by the given method. */
+export async function logInContext(method: string): Promise<LogInContext> {
+  const [requested, jar] = [await headers(), await cookies()]
+  return {
+    device: deviceOf(requested),
+    previousSecret: jar.get(sessionCookieName)?.value ?? null,
+    method,
+    knownPeople: await knownPeople(jar.get(knownDeviceCookieName)?.value),
+    intent: await readIntent(jar.get(intentCookieName)?.value),
+    proofs: new Map(),
+    isRemembered: false,
+  }
+}
+
+export type Ending = RevocationReason | "idle" | "expired" | "ended"
+
+/** Why the session ended whose cookie this browser still holds; null where it holds none, or a live one. */
+export async function whyEnded(): Promise<Ending | null> {
+  const secret = await readSessionCookie()
+  if (!secret) return null
+  const found = await stores().tokens.findByHash(hashSecret(secret))
+  if (!found) return "ended"
+  const { token, owner, realmGeneration, now } = found
+  const status = tokenStatus(token, owner, realmGeneration, now)
+  if (status === "active") return null
+  return status === "revoked" ? (token.revocation?.reason ?? "ended") : status
+}

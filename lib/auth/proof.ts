@@ -1,0 +1,32 @@
+import "server-only"
+import { stores, transact } from "@/lib/db/stores"
+import { throttle } from "@/lib/db/throttle"
+import type { FormState } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { prove } from "@/lib/users/prove"
+import { enabledProviders } from "./providers"
+import { setSessionCookie } from "./session-cookie"
+import type { ActingViewer } from "./viewer"
+
+/**
+ * Stands before a sensitive act: null lets it go on, anything else goes back to its form.
+ *
+ * A person who proved themselves lately goes on at once. Otherwise the same form asks for the password
+ * in place and submits again, with it in the field `proof`; that rotates the session (ASVS 7.5.2, 7.2.4).
+ */
+export async function askForProof(viewer: ActingViewer, form: FormData): Promise<FormState | null> {
+  if (viewer.isFresh) return null
+  const password = form.get("proof")
+  if (typeof password !== "string" || password === "") return asking(viewer, texts.proof.needed)
+
+  const proved = await prove(stores().users, throttle(), transact, viewer.acting, password)
+  if (!proved.ok) return asking(viewer, texts.proof.failures[proved.failure])
+  await setSessionCookie(proved.value, viewer.session)
+  return null
+}
+
+async function asking({ userId, hasPassword }: ActingViewer, message: string): Promise<FormState> {
+  const linked = hasPassword ? [] : await stores().accounts.list(userId)
+  const providers = enabledProviders().filter(({ id }) => linked.some(({ provider }) => provider === id))
+  return { status: "prove", message, hasPassword, providers }
+}

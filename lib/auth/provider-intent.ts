@@ -1,0 +1,40 @@
+import { cookies } from "next/headers"
+import { redirect } from "next/navigation"
+import { z } from "zod"
+import { signIn } from "@/auth"
+import { seal, unseal } from "./sealed-cookie"
+import { cookieOptions } from "./session-cookie"
+import type { ActingViewer } from "./viewer"
+
+/** What a logged-in person went to a provider for. Bound to the session that they left with. */
+export interface ProviderIntent {
+  readonly kind: "link" | "prove"
+  readonly provider: string
+  readonly tokenId: string
+  /** When they left. A proof at the provider must be later. */
+  readonly at: number
+}
+
+export const intentCookieName = "__Host-loe-intent"
+
+const maxAgeS = 10 * 60
+const Intent = z.object({
+  kind: z.enum(["link", "prove"]),
+  provider: z.string(),
+  tokenId: z.string(),
+  at: z.number(),
+})
+
+export async function readIntent(cookie: string | undefined): Promise<ProviderIntent | null> {
+  return Intent.safeParse(await unseal(intentCookieName, cookie)).data ?? null
+}
+
+/** Sends the person to the provider, to link it or to prove who they are. They come back to the security page. */
+export async function goToProvider(viewer: ActingViewer, kind: ProviderIntent["kind"], provider: string): Promise<never> {
+  const intent: ProviderIntent = { kind, provider, tokenId: viewer.session.id, at: Date.now() }
+  const sealed = await seal(intentCookieName, { ...intent }, maxAgeS)
+  ;(await cookies()).set(intentCookieName, sealed, { ...cookieOptions, maxAge: maxAgeS })
+  // max_age makes an OpenID provider say when the person last proved who they are.
+  const asked = kind === "prove" ? { prompt: "login", max_age: "0" } : {}
+  redirect(await signIn(provider, { redirect: false, redirectTo: "/account/security" }, asked))
+}

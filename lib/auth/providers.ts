@@ -1,0 +1,36 @@
+import type { Provider } from "next-auth/providers"
+import GitHub from "next-auth/providers/github"
+import Google from "next-auth/providers/google"
+import { settings } from "@/lib/settings"
+
+export interface EnabledProvider {
+  readonly id: string
+  readonly name: string
+}
+
+/** Those whose keys are set. */
+export function enabledProviders(): readonly EnabledProvider[] {
+  const { google, github, oidc } = settings().providers
+  return [
+    ...(google ? [{ id: "google", name: "Google" }] : []),
+    ...(github ? [{ id: "github", name: "GitHub" }] : []),
+    ...(oidc ? [{ id: "oidc", name: oidc.name }] : []),
+  ]
+}
+
+/** "GitHub" for "github", also where the provider has been switched off since. */
+export function providerName(id: string): string {
+  const known: Record<string, string> = { google: "Google", github: "GitHub", oidc: "Single sign-on" }
+  return enabledProviders().find((provider) => provider.id === id)?.name ?? known[id] ?? id
+}
+
+export function nextAuthProviders(): Provider[] {
+  const { google, github, oidc } = settings().providers
+  return [
+    ...(google ? [Google(google)] : []),
+    ...(github ? [GitHub(github)] : []),
+    ...(oidc
+      ? [{ ...oidc, id: "oidc", type: "oidc" as const, checks: ["pkce" as const, "state" as const, "nonce" as const] }]
+      : []),
+  ]
+}

@@ -1,0 +1,89 @@
+import "server-only"
+import { headers } from "next/headers"
+import { notFound, redirect } from "next/navigation"
+import { cache } from "react"
+import { authentication } from "@/authentication"
+import { stores } from "@/lib/db/stores"
+import { isFresh, resume, type Token } from "@/lib/tokens"
+import type { ActingSession } from "@/lib/users/prove"
+import type { Actor, Role } from "@/lib/users/user"
+import { isFromOurPages, isPersonsRequest, requestDevice, requestPath } from "./request"
+import { readSessionCookie } from "./session-cookie"
+
+/** The person and the session behind this request. */
+export interface Viewer {
+  readonly userId: string
+  readonly email: string
+  readonly name: string | null
+  readonly image: string | null
+  readonly role: Role
+  readonly isAdmin: boolean
+  readonly hasPassword: boolean
+  readonly session: Token
+  /** Proved who they are recently enough for a sensitive act. */
+  readonly isFresh: boolean
+  /** The database's clock at the check. */
+  readonly now: Date
+}
+
+/** A viewer who does something. The secret in `acting` must not leave the server. */
+export interface ActingViewer extends Viewer {
+  readonly actor: Actor
+  readonly acting: ActingSession
+}
+
+/** Whose request this is, or null. One query, once per request; an outage throws, for it is no log-out. */
+export const getViewer = cache(async (): Promise<Viewer | null> => {
+  const secret = await readSessionCookie()
+  if (!secret) return null
+  const { policy } = authentication
+  const touch = await isPersonsRequest()
+  const resumed = await resume(stores().tokens, policy, "session", secret, { touch })
+  if (!resumed.ok) return null
+
+  const { token, owner, now } = resumed.value
+  return {
+    userId: owner.id,
+    email: owner.email,
+    name: owner.name,
+    image: owner.image,
+    role: owner.role,
+    isAdmin: owner.role === "admin",
+    hasPassword: owner.hasPassword,
+    session: token,
+    isFresh: isFresh(token, policy, now),
+    now,
+  }
+})
+
+/** The gate of every page behind log-in. */
+export async function requireViewer(): Promise<Viewer> {
+  return (await getViewer()) ?? redirect(`/login?returnTo=${encodeURIComponent(await requestPath())}`)
+}
+
+/** The gate of everything under /admin. Others get a 404: they need not learn that it is there. */
+export async function requireAdmin(): Promise<Viewer> {
+  const viewer = await requireViewer()
+  if (viewer.isAdmin) return viewer
+  const { address } = await requestDevice()
+  await stores().audit.append({ action: "access_refused", actorId: viewer.userId, targetId: null, address })
+  return notFound()
+}
+
+/** The gate of every action behind log-in. */
+export async function requireViewerToAct(): Promise<ActingViewer> {
+  return toAct(await requireViewer())
+}
+
+/** The gate of every administrator's action. */
+export async function requireAdminToAct(): Promise<ActingViewer> {
+  return toAct(await requireAdmin())
+}
+
+async function toAct(viewer: Viewer): Promise<ActingViewer> {
+  if (!isFromOurPages(await headers())) notFound()
+  const { userId, email, session } = viewer
+  const { address } = await requestDevice()
+  const secret = (await readSessionCookie()) ?? ""
+  return { ...viewer, actor: { userId, address }, acting: { userId, email, address, tokenId: session.id, secret } }
+}

@@ -1,0 +1,36 @@
+import type { AccountStore } from "@/lib/users/stores"
+import type { Prisma } from "./generated/client"
+
+export function accountStore(db: Prisma.TransactionClient): AccountStore {
+  return {
+    async findOwner({ provider, providerAccountId }) {
+      const account = await db.account.findUnique({
+        where: { provider_providerAccountId: { provider, providerAccountId } },
+        relationLoadStrategy: "join",
+        select: { user: { select: { id: true, epoch: true, role: true, disabledAt: true } } },
+      })
+      if (!account) return null
+      const { id: userId, epoch, role, disabledAt } = account.user
+      return { userId, epoch, role, isDisabled: disabledAt !== null }
+    },
+
+    list(userId) {
+      return db.account.findMany({
+        where: { userId },
+        orderBy: { linkedAt: "asc" },
+        select: { provider: true, providerAccountId: true, linkedAt: true },
+      })
+    },
+
+    async link(userId, { provider, providerAccountId }, type) {
+      const data = [{ userId, provider, providerAccountId, type }]
+      const { count } = await db.account.createMany({ data, skipDuplicates: true })
+      return count > 0
+    },
+
+    async unlink(userId, { provider, providerAccountId }) {
+      const { count } = await db.account.deleteMany({ where: { userId, provider, providerAccountId } })
+      return count > 0
+    },
+  }
+}

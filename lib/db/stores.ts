@@ -1,0 +1,70 @@
+import type { Stores, TransactStores } from "@/lib/users/stores"
+import { accountStore } from "./account-store"
+import { auditLog } from "./audit-log"
+import { type Connection, connection } from "./client"
+import { Prisma } from "./generated/client"
+import { poolQuery, transactionQuery } from "./query"
+import { tokenStore } from "./token-store"
+import { userStore } from "./user-store"
+
+/** The stores on the app's own connection, outside any transaction. */
+export const stores = (): Stores => storesOn(connection())
+
+/** Runs work in a transaction on the app's own connection. */
+export const transact: TransactStores = (work) => transactOn(connection())(work)
+
+export function storesOn({ pool, prisma }: Connection): Stores {
+  return {
+    tokens: tokenStore(poolQuery(pool)),
+    users: userStore(prisma),
+    accounts: accountStore(prisma),
+    audit: auditLog(prisma),
+  }
+}
+
+export function transactOn({ prisma }: Connection): TransactStores {
+  return async (work) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await prisma.$transaction(async (tx) => {
+          const value = await work(boundTo(tx), await clockOf(tx))
+          if (isFailure(value)) throw new RolledBack(value)
+          return value
+        })
+      } catch (error) {
+        if (error instanceof RolledBack) return error.value as Awaited<ReturnType<typeof work>>
+        if (!isDeadlock(error) || attempt === 3) throw error
+      }
+    }
+  }
+}
+
+async function clockOf(tx: Prisma.TransactionClient): Promise<Date> {
+  const [clock] = await tx.$queryRaw<[{ now: Date }]>`SELECT now() AS now`
+  return clock.now
+}
+
+function boundTo(tx: Prisma.TransactionClient): Stores {
+  return {
+    tokens: tokenStore(transactionQuery(tx)),
+    users: userStore(tx),
+    accounts: accountStore(tx),
+    audit: auditLog(tx),
+  }
+}
+
+/** Carries a named failure out of Prisma's transaction, which rolls back only what throws. */
+class RolledBack extends Error {
+  constructor(readonly value: unknown) {
+    super("rolled back")
+  }
+}
+
+const isFailure = (value: unknown) =>
+  typeof value === "object" && value !== null && "ok" in value && value.ok === false
+
+/** PostgreSQL ended one of two transactions that waited for each other; nothing of it was written. */
+function isDeadlock(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  return error.code === "P2034" || JSON.stringify(error.meta ?? {}).includes("40P01")
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto"
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
+import type { Attempt, Throttle } from "@/lib/users/throttle"
+import { type Connection, connection } from "./client"
+
+const windowS = 15 * 60
+
+/**
+ * Failures allowed. The two rows together stay within the 100 of NIST SP 800-63B-4 3.2.2; a browser
+ * that has logged in before counts on a row of its own, so strangers cannot lock the owner out.
+ */
+const allowed = { perAddress: 30, perAccount: 10, inARow: 50 }
+
+/** The throttle on the app's own connection. */
+export const throttle = (): Throttle => (kept ??= throttleOn(connection()))
+
+let kept: Throttle | undefined
+
+/** Counts in the database, so that it holds across processes and restarts. */
+export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
+  const limiter = (keyPrefix: string, points: number, duration: number) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: "pool",
+      tableName: "RateLimit",
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration,
+    })
+  const addresses = limiter("address", allowed.perAddress, windowS)
+  const accounts = limiter("account", allowed.perAccount, windowS)
+  const rows = limiter("row", allowed.inARow, 0)
+
+  return {
+    async begin(attempt) {
+      const account = accountKey(attempt)
+      const address = attempt.address ?? "unknown"
+      // The address first: one that is stopped here adds nothing to anybody's account.
+      return (
+        (await waitMs(addresses.consume(address))) ||
+        (await waitMs(accounts.consume(account))) ||
+        (await waitMs(rows.consume(account)))
+      )
+    },
+
+    async succeed(attempt) {
+      await Promise.all([
+        addresses.reward(attempt.address ?? "unknown"),
+        accounts.delete(accountKey(attempt)),
+      ])
+      await this.clear(attempt.email)
+    },
+
+    async clear(email) {
+      await Promise.all([true, false].map((isKnownDevice) => rows.delete(accountKey({ email, isKnownDevice }))))
+    },
+  }
+}
+
+/** By hash: an address that somebody typed is nobody's business, and may be longer than the column. */
+function accountKey({ email, isKnownDevice }: Pick<Attempt, "email" | "isKnownDevice">): string {
+  const hash = createHash("sha256").update(email).digest("base64url")
+  return `${isKnownDevice ? "known" : "stranger"}:${hash}`
+}
+
+async function waitMs(consumed: Promise<RateLimiterRes>): Promise<number> {
+  try {
+    await consumed
+    return 0
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return refusal.msBeforeNext > 0 ? refusal.msBeforeNext : Number.POSITIVE_INFINITY
+  }
+}

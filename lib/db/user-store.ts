@@ -1,0 +1,92 @@
+import type { Credential, Role, User } from "@/lib/users/user"
+import type { UserStore } from "@/lib/users/stores"
+import { Prisma, type User as UserRow } from "./generated/client"
+
+export function userStore(db: Prisma.TransactionClient): UserStore {
+  return {
+    async find(id) {
+      return toUser(await db.user.findUnique({ where: { id } }))
+    },
+
+    async findByEmail(email) {
+      return toUser(await db.user.findUnique({ where: { email } }))
+    },
+
+    async insert(user) {
+      const rows = await db.user.createManyAndReturn({ data: [user], skipDuplicates: true })
+      return toUser(rows[0] ?? null)
+    },
+
+    async update(id, profile) {
+      return asUser(await db.user.update({ where: { id }, data: profile }))
+    },
+
+    async findCredential(person) {
+      const where = "userId" in person ? { id: person.userId } : { email: person.email }
+      return toCredential(await db.user.findUnique({ where, select: credential }))
+    },
+
+    async lock(userId) {
+      const rows = await db.$queryRaw<CredentialRow[]>`
+        SELECT id, "passwordHash", epoch, role, "disabledAt" FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`
+      return toCredential(rows[0] ?? null)
+    },
+
+    async replacePasswordHash(id, from, to) {
+      const { count } = await db.user.updateMany({ where: { id, passwordHash: from }, data: { passwordHash: to } })
+      return count > 0
+    },
+
+    async lockAdministrators() {
+      const rows = await db.$queryRaw<{ id: string }[]>`
+        SELECT id FROM "User" WHERE role = 'admin' AND "disabledAt" IS NULL ORDER BY id FOR UPDATE`
+      return rows.map(({ id }) => id)
+    },
+
+    async setRole(id, role) {
+      await db.user.update({ where: { id }, data: { role } })
+    },
+
+    async setDisabledAt(id, disabledAt) {
+      await db.user.update({ where: { id }, data: { disabledAt } })
+    },
+
+    async remove(id) {
+      await db.user.deleteMany({ where: { id } })
+    },
+  }
+}
+
+const credential = { id: true, passwordHash: true, epoch: true, role: true, disabledAt: true } as const
+
+interface CredentialRow {
+  id: string
+  passwordHash: string | null
+  epoch: number
+  role: Role
+  disabledAt: Date | null
+}
+
+function toCredential(row: CredentialRow | null): Credential | null {
+  if (!row) return null
+  const { id: userId, passwordHash, epoch, role, disabledAt } = row
+  return { userId, passwordHash, epoch, role, isDisabled: disabledAt !== null }
+}
+
+const toUser = (row: UserRow | null): User | null => (row ? asUser(row) : null)
+
+/** Field by field: the hash stays here. */
+export function asUser(row: UserRow): User {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    image: row.image,
+    role: row.role,
+    epoch: row.epoch,
+    hasPassword: row.passwordHash !== null,
+    emailVerifiedAt: row.emailVerifiedAt,
+    disabledAt: row.disabledAt,
+    createdAt: row.createdAt,
+  }
+}

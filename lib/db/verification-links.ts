@@ -1,0 +1,59 @@
+import type { TokenHash } from "@/lib/tokens"
+import type { Credential } from "@/lib/users/user"
+import { type Connection } from "./client"
+import { poolQuery } from "./query"
+import { liveAt } from "./token-row"
+
+/** A mailed log-in link that was just used up. */
+export interface UsedLink {
+  readonly email: string
+  readonly expiresAt: Date
+  /** Whom it belonged to, with the epoch as it stood when the link was used; null for a sign-up link. */
+  readonly owner: Omit<Credential, "passwordHash" | "isDisabled"> | null
+}
+
+export interface VerificationLinks {
+  /** Keeps a link of somebody who has no account. */
+  insertSignUp(email: string, hash: TokenHash, expiresAt: Date): Promise<void>
+  /** Uses up a live link in one statement, so that of two uses at the same time one wins. */
+  consume(email: string, hash: TokenHash): Promise<UsedLink | null>
+}
+
+export function verificationLinks({ pool, prisma }: Connection): VerificationLinks {
+  const query = poolQuery(pool)
+  return {
+    async insertSignUp(email, hash, expiresAt) {
+      await prisma.signUpLink.create({ data: { email, hash, expiresAt } })
+    },
+
+    async consume(email, hash) {
+      const [used] = await query<UsedRow>(use, [hash, email])
+      if (used) {
+        const { expiresAt, userId, epoch, role } = used
+        return { email, expiresAt, owner: { userId, epoch, role } }
+      }
+      const [signUp] = await query<{ expiresAt: Date }>(useSignUp, [hash, email])
+      return signUp ? { email, expiresAt: signUp.expiresAt, owner: null } : null
+    },
+  }
+}
+
+interface UsedRow {
+  expiresAt: Date
+  userId: string
+  epoch: number
+  role: Credential["role"]
+}
+
+const use = {
+  name: "link_use",
+  text: `UPDATE "Token" t SET "revokedAt" = now(), "revocationReason" = 'used', "revokedById" = t."userId"
+    FROM "User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose
+      AND t.hash = $1::bytea AND t.purpose = 'magic_link' AND u.email = $2 AND ${liveAt("now()")}
+    RETURNING t."expiresAt", t."userId", t.epoch, u.role`,
+}
+
+const useSignUp = {
+  name: "link_use_sign_up",
+  text: `DELETE FROM "SignUpLink" WHERE hash = $1::bytea AND email = $2 AND "expiresAt" > now() RETURNING "expiresAt"`,
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest"
+import { parseSettings, settingsProblems } from "./settings"
+
+const good = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgresql://app:x@127.0.0.1:5432/app",
+  AUTH_URL: "https://app.test",
+  AUTH_SECRET: "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu",
+}
+
+test("complete settings have no problems and become typed values", () => {
+  expect(settingsProblems(good)).toEqual([])
+  expect(parseSettings({ ...good, PORT: "8080", TRUSTED_PROXY_HOPS: "1" })).toMatchObject({
+    databaseUrl: good.DATABASE_URL,
+    authUrl: new URL("https://app.test/"),
+    port: 8080,
+    trustedProxyHops: 1,
+    signUp: "closed",
+    logLevel: "info",
+    isProduction: true,
+    isDemo: false,
+  })
+})
+
+test("every problem is said at once", () => {
+  const problems = settingsProblems({ NODE_ENV: "production", PORT: "http", AUTH_GITHUB_ID: "x" })
+  for (const name of ["DATABASE_URL", "AUTH_URL", "AUTH_SECRET", "PORT", "AUTH_GITHUB_SECRET"]) {
+    expect(problems.filter((problem) => problem.includes(name))).toHaveLength(1)
+  }
+})
+
+test.each([
+  ["an http address off this machine", { AUTH_URL: "http://app.test" }],
+  ["an address with a path", { AUTH_URL: "https://app.test/app" }],
+  ["a relative address", { AUTH_URL: "app.test" }],
+  ["another scheme", { AUTH_URL: "ftp://app.test" }],
+  ["a short secret", { AUTH_SECRET: "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2Df" }],
+  ["a secret of one letter", { AUTH_SECRET: "a".repeat(40) }],
+  ["a secret that repeats itself", { AUTH_SECRET: "kV3qk0Yp".repeat(5) }],
+  ["a secret from an example", { AUTH_SECRET: "change-me-to-kV3qk0Yp7JYyQmC1nZr8TtW" }],
+  ["another kind of database", { DATABASE_URL: "mysql://app@127.0.0.1/app" }],
+  ["an unknown sign-up rule", { SIGN_UP: "maybe" }],
+  ["a fraction of a proxy", { TRUSTED_PROXY_HOPS: "0.5" }],
+  ["an http provider off this machine", { ...oidc("http://id.test") }],
+])("%s is one problem", (_, change) => {
+  expect(settingsProblems({ ...good, ...change })).toHaveLength(1)
+})
+
+test.each([
+  ["http on this machine", { AUTH_URL: "http://localhost:3000" }],
+  ["a random secret in hexadecimal", { AUTH_SECRET: "9f86d081884c7d659a2feaa0c55ad015" }],
+  ["a value that is empty", { MIGRATION_DATABASE_URL: "", AUTH_GOOGLE_ID: "" }],
+  ["a provider on this machine", { ...oidc("http://localhost:4000") }],
+])("%s is no problem", (_, change) => {
+  expect(settingsProblems({ ...good, ...change })).toEqual([])
+})
+
+test("outside production the address is this machine's", () => {
+  const { AUTH_URL: _, ...rest } = { ...good, NODE_ENV: "development", PORT: "3100" }
+  expect(parseSettings(rest).authUrl.href).toBe("http://localhost:3100/")
+})
+
+test("a provider appears when all of its settings are there", () => {
+  expect(parseSettings({ ...good, ...oidc("https://id.test") }).providers).toEqual({
+    google: undefined,
+    github: undefined,
+    oidc: {
+      issuer: "https://id.test",
+      clientId: "client",
+      clientSecret: "hidden",
+      name: "Single sign-on",
+    },
+  })
+})
+
+function oidc(issuer: string) {
+  return { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "client", OIDC_CLIENT_SECRET: "hidden" }
+}

@@ -1,0 +1,178 @@
+import { z } from "zod"
+
+/** What the environment says. This file is its one reader; everything else is told. */
+export interface Settings {
+  readonly databaseUrl: string
+  /** The role that owns the tables. The running app never connects as it. */
+  readonly migrationDatabaseUrl: string | undefined
+  /** Where people reach the app: an origin, without a path. */
+  readonly authUrl: URL
+  readonly authSecret: string
+  readonly port: number
+  /** How many proxies of the operator's own stand before the app. */
+  readonly trustedProxyHops: number
+  readonly signUp: "closed" | "open"
+  readonly providers: {
+    readonly google: ProviderKeys | undefined
+    readonly github: ProviderKeys | undefined
+    readonly oidc: (ProviderKeys & { readonly issuer: string; readonly name: string }) | undefined
+  }
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent"
+  readonly isDemo: boolean
+  readonly isProduction: boolean
+}
+
+export interface ProviderKeys {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+let known: Settings | undefined
+
+export function settings(): Settings {
+  known ??= parseSettings(process.env)
+  return known
+}
+
+/** Throws one error that names every problem. */
+export function parseSettings(env: Environment): Settings {
+  const given = withoutEmpty(env)
+  const problems = settingsProblems(env)
+  if (problems.length > 0) throw new Error(problems.join("\n"))
+  const fields = Fields.parse(given)
+  return {
+    databaseUrl: fields.DATABASE_URL,
+    migrationDatabaseUrl: fields.MIGRATION_DATABASE_URL,
+    authUrl: fields.AUTH_URL ?? new URL(`http://localhost:${fields.PORT}`),
+    authSecret: fields.AUTH_SECRET,
+    port: fields.PORT,
+    trustedProxyHops: fields.TRUSTED_PROXY_HOPS,
+    signUp: fields.SIGN_UP,
+    providers: {
+      google: keys(fields.AUTH_GOOGLE_ID, fields.AUTH_GOOGLE_SECRET),
+      github: keys(fields.AUTH_GITHUB_ID, fields.AUTH_GITHUB_SECRET),
+      oidc: oidcKeys(fields),
+    },
+    logLevel: fields.LOG_LEVEL,
+    isDemo: isDemo(given),
+    isProduction: isProduction(given),
+  }
+}
+
+/** What is missing or unsafe, one sentence each. Empty: the app can start. */
+export function settingsProblems(env: Environment): string[] {
+  const given = withoutEmpty(env)
+  const issues = Fields.safeParse(given).error?.issues ?? []
+  return [
+    ...issues.map(({ message }) => message),
+    ...halfGivenProviders(given),
+    ...(isProduction(given) && !isDemo(given) ? unsafeInProduction(given) : []),
+  ]
+}
+
+const databaseUrl = (name: string) =>
+  z.string(`Set ${name} to the address of a PostgreSQL database.`).regex(/^postgres(ql)?:\/\//, {
+    error: `${name} must be an address like postgresql://role:password@host:5432/database.`,
+  })
+
+const origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url
+  context.addIssue("AUTH_URL must be the app's address alone, like https://app.example.com.")
+  return z.NEVER
+})
+
+const whole = (name: string, least: number, most: number) => {
+  const error = `${name} must be a whole number from ${least} to ${most}.`
+  return z.coerce.number<string>(error).int(error).min(least, error).max(most, error)
+}
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
+  z.enum(values, `${name} must be one of: ${values.join(", ")}.`)
+
+const Fields = z.object({
+  DATABASE_URL: databaseUrl("DATABASE_URL"),
+  MIGRATION_DATABASE_URL: databaseUrl("MIGRATION_DATABASE_URL").optional(),
+  AUTH_URL: origin.optional(),
+  AUTH_SECRET: z
+    .string("Set AUTH_SECRET to a random text, made with: openssl rand -base64 33")
+    .refine((secret) => !isWeak(secret), {
+      error: "AUTH_SECRET is easy to guess: replace it by what `openssl rand -base64 33` prints.",
+    }),
+  PORT: whole("PORT", 1, 65_535).default(3000),
+  TRUSTED_PROXY_HOPS: whole("TRUSTED_PROXY_HOPS", 0, 10).default(0),
+  SIGN_UP: oneOf("SIGN_UP", ["closed", "open"]).default("closed"),
+  AUTH_GOOGLE_ID: z.string().optional(),
+  AUTH_GOOGLE_SECRET: z.string().optional(),
+  AUTH_GITHUB_ID: z.string().optional(),
+  AUTH_GITHUB_SECRET: z.string().optional(),
+  OIDC_ISSUER: z.url("OIDC_ISSUER must be the address of the provider.").optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("Single sign-on"),
+  LOG_LEVEL: oneOf("LOG_LEVEL", [
+    "fatal",
+    "error",
+    "warn",
+    "info",
+    "debug",
+    "trace",
+    "silent",
+  ]).default("info"),
+})
+
+/** `NAME=` in a file of settings means that it is not set. */
+function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""))
+}
+
+const isProduction = (env: Environment) => env.NODE_ENV === "production"
+const isDemo = (env: Environment) => env.LOE_DEMO === "1"
+
+function isWeak(secret: string): boolean {
+  const isMonotonous = new Set(secret).size < 8 || /^(.{1,16})\1+$/.test(secret)
+  const isGuessable = /secret|password|change|example|qwerty|012345|123456|abcdef/i.test(secret)
+  return secret.length < 32 || isMonotonous || isGuessable
+}
+
+/** A provider that lacks one of its settings would be missing from the log-in page without a word. */
+function halfGivenProviders(env: Environment): string[] {
+  return [
+    ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
+    ["AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET"],
+    ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  ].flatMap((names) => {
+    const missing = names.filter((name) => env[name] === undefined)
+    if (missing.length === 0 || missing.length === names.length) return []
+    return [`Set ${missing.join(" and ")} too, or none of ${names.join(", ")}.`]
+  })
+}
+
+/** Over plain http anyone on the way reads the session cookie, and browsers drop it. */
+function unsafeInProduction({ AUTH_URL, OIDC_ISSUER }: Environment): string[] {
+  const problems = []
+  if (!AUTH_URL) problems.push("Set AUTH_URL to the app's address, like https://app.example.com.")
+  else if (isPlainAndRemote(AUTH_URL)) problems.push("AUTH_URL must begin with https://.")
+  if (OIDC_ISSUER && isPlainAndRemote(OIDC_ISSUER)) {
+    problems.push("OIDC_ISSUER must begin with https://.")
+  }
+  return problems
+}
+
+function isPlainAndRemote(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  return protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname)
+}
+
+function keys(clientId?: string, clientSecret?: string): ProviderKeys | undefined {
+  return clientId && clientSecret ? { clientId, clientSecret } : undefined
+}
+
+function oidcKeys(fields: z.output<typeof Fields>): Settings["providers"]["oidc"] {
+  const { OIDC_ISSUER: issuer, OIDC_NAME: name } = fields
+  const client = keys(fields.OIDC_CLIENT_ID, fields.OIDC_CLIENT_SECRET)
+  return issuer && client ? { ...client, issuer, name } : undefined
+}

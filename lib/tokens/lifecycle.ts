@@ -1,0 +1,109 @@
+import { idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy"
+import { fail, ok, type Result } from "./result"
+import { hashSecret, newSecret, type SessionToken } from "./secret"
+import type { TokenStore } from "./store"
+import type { Device, Token, TokenOwner, TokenPurpose } from "./token"
+
+/** What was proved about whom: read together with the proof, and carried to `issue` as it was read. */
+export interface Proof {
+  readonly userId: string
+  readonly epoch: number
+  readonly role: string
+  /** "password", "magic_link", or a provider's id. */
+  readonly method: string
+}
+
+export interface IssueRequest {
+  readonly purpose: TokenPurpose
+  readonly proof: Proof
+  readonly device: Device
+  readonly isRemembered: boolean
+}
+
+export interface Issued {
+  readonly token: Token
+  /** Handed out once. Nothing can read it again. */
+  readonly secret: SessionToken
+}
+
+export interface Resumed<Owner extends TokenOwner> {
+  readonly token: Token
+  readonly owner: Owner
+  readonly now: Date
+}
+
+/**
+ * Makes a token for a person who has just been authenticated.
+ *
+ * `changed_meanwhile`: since the proof was read the person logged out everywhere, changed the
+ * password, or was disabled. Nothing was written; log in again.
+ */
+export async function issue(
+  tokens: TokenStore,
+  policy: TokenPolicy,
+  { purpose, proof, device, isRemembered }: IssueRequest,
+  now: Date,
+  secret: SessionToken = newSecret(),
+): Promise<Result<Issued, "changed_meanwhile">> {
+  const lifetime = lifetimeOf(policy, { purpose, isRemembered }, proof)
+  const token = await tokens.insert(
+    {
+      purpose,
+      userId: proof.userId,
+      epoch: proof.epoch,
+      method: proof.method,
+      isRemembered,
+      device,
+      issuedAt: now,
+      provedAt: now,
+      lastActiveAt: now,
+      idleAt: idleAfter(lifetime, now),
+      expiresAt: new Date(+now + lifetime.maximumLifetimeMs),
+    },
+    hashSecret(secret),
+  )
+  return token ? ok({ token, secret }) : fail("changed_meanwhile")
+}
+
+/**
+ * The one judgement of every path: finds the live token behind a secret.
+ *
+ * Touches only where the caller says that a person acted; a stream or a poll that touched would
+ * keep an open page from ever going idle. A store that cannot answer throws: an outage is not a
+ * log-out.
+ */
+export async function resume<Owner extends TokenOwner>(
+  tokens: TokenStore<Owner>,
+  policy: TokenPolicy,
+  purpose: TokenPurpose,
+  secret: string,
+  { touch }: { readonly touch: boolean },
+): Promise<Result<Resumed<Owner>, "unknown" | "idle" | "expired" | "revoked">> {
+  const found = secret === "" ? null : await tokens.findByHash(hashSecret(secret))
+  if (found?.token.purpose !== purpose) return fail("unknown")
+
+  const { token, owner, realmGeneration, now } = found
+  const status = tokenStatus(token, owner, realmGeneration, now)
+  if (status !== "active") return fail(status)
+
+  if (touch && +now - +token.lastActiveAt >= policy.touchIntervalMs) {
+    await tokens.touch(token.id, now, idleAfter(lifetimeOf(policy, token, owner), now))
+  }
+  return ok({ token, owner, now })
+}
+
+/**
+ * Gives a session a new secret after its owner proved who they are (ASVS 7.2.4).
+ *
+ * The row, its absolute deadline and its place in the list stay; the old secret is dead at once.
+ */
+export async function rotate(
+  tokens: TokenStore,
+  tokenId: string,
+  oldSecret: string,
+  now: Date,
+): Promise<Result<SessionToken, "changed_meanwhile">> {
+  const secret = newSecret()
+  const isRotated = await tokens.rotate(tokenId, hashSecret(oldSecret), hashSecret(secret), now)
+  return isRotated ? ok(secret) : fail("changed_meanwhile")
+}

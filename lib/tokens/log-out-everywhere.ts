@@ -1,0 +1,24 @@
+import type { EverywhereScope, OthersScope, RevocationCount, TokenStore } from "./store"
+import type { Revocation } from "./token"
+
+/**
+ * Ends a user's tokens in scope, and lets no log-in that is under way escape.
+ *
+ * Runs inside a transaction. Raising the epoch comes first: it locks the owner, so that a log-in
+ * which was authenticated before and inserts after is refused. Every token is carried into the new
+ * epoch, and then those in scope are revoked; the rest (the current session, spared purposes, rows
+ * past a deadline) are what they were.
+ */
+export async function logOutEverywhere(
+  tokens: TokenStore,
+  userId: string,
+  scope: EverywhereScope | OthersScope,
+  revocation: Revocation,
+): Promise<RevocationCount> {
+  await tokens.raiseEpoch(userId)
+  return tokens.revoke(userId, scope, revocation)
+}
+
+export function totalOf(count: RevocationCount): number {
+  return Object.values(count).reduce((total, ended) => total + ended, 0)
+}

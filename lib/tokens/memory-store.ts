@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto"
+import type { TokenHash } from "./secret"
+import type { Scope, TokenStore } from "./store"
+import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "./token"
+
+export interface MemoryStore extends TokenStore {
+  /** The owners, for tests to add to and change. */
+  readonly owners: Map<string, TokenOwner>
+  readonly generations: Map<TokenPurpose, number>
+}
+
+/**
+ * A store for tests, and the shortest example of one.
+ *
+ * Its methods run to their end without waiting, so that each is a transaction of its own.
+ */
+export function memoryStore(clock: () => Date): MemoryStore {
+  const owners = new Map<string, TokenOwner>()
+  const generations = new Map(tokenPurposes.map((purpose) => [purpose, 0]))
+  const rows = new Map<string, { token: Token; hash: string }>()
+
+  const generationOf = (purpose: TokenPurpose) => generations.get(purpose) ?? 0
+  const change = (token: Token, changed: Partial<Token>) => {
+    const row = rows.get(token.id)
+    if (row) rows.set(token.id, { ...row, token: { ...token, ...changed } })
+  }
+  const tokensOf = (userId: string) =>
+    [...rows.values()].map(({ token }) => token).filter((token) => token.userId === userId)
+  const isLive = (token: Token, at: Date) =>
+    !token.revocation &&
+    token.epoch === owners.get(token.userId)?.epoch &&
+    token.realmGeneration === generationOf(token.purpose) &&
+    at < token.expiresAt &&
+    at < token.idleAt
+
+  return {
+    owners,
+    generations,
+
+    async findByHash(hash) {
+      const row = [...rows.values()].find((each) => each.hash === keyOf(hash))
+      const owner = row && owners.get(row.token.userId)
+      if (!row || !owner) return null
+      return { token: row.token, owner, realmGeneration: generationOf(row.token.purpose), now: clock() }
+    },
+
+    async insert(token, hash) {
+      const owner = owners.get(token.userId)
+      if (!owner || owner.isDisabled || owner.epoch !== token.epoch) return null
+      const inserted = { ...token, id: randomUUID(), realmGeneration: generationOf(token.purpose), revocation: null }
+      rows.set(inserted.id, { token: inserted, hash: keyOf(hash) })
+      return inserted
+    },
+
+    async touch(tokenId, at, idleAt) {
+      const token = rows.get(tokenId)?.token
+      if (!token || !isLive(token, at)) return false
+      change(token, { lastActiveAt: at, idleAt })
+      return true
+    },
+
+    async rotate(tokenId, from, to, at) {
+      const row = rows.get(tokenId)
+      if (!row || row.hash !== keyOf(from) || !isLive(row.token, at)) return false
+      rows.set(tokenId, { token: { ...row.token, provedAt: at }, hash: keyOf(to) })
+      return true
+    },
+
+    async revoke(userId, scope, revocation) {
+      const ended = tokensOf(userId).filter(
+        (token) => isLive(token, revocation.at) && isInScope(token, scope),
+      )
+      for (const token of ended) change(token, { revocation })
+      return countByPurpose(ended)
+    },
+
+    async raiseEpoch(userId) {
+      const owner = owners.get(userId)
+      if (!owner) return
+      const epoch = owner.epoch + 1
+      owners.set(userId, { ...owner, epoch })
+      for (const token of tokensOf(userId)) {
+        if (!token.revocation && token.epoch === owner.epoch) change(token, { epoch })
+      }
+    },
+
+    async countLive(userId) {
+      return countByPurpose(tokensOf(userId).filter((token) => isLive(token, clock())))
+    },
+  }
+}
+
+const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
+
+function isInScope(token: Token, scope: Scope): boolean {
+  switch (scope.kind) {
+    case "one":
+      return token.id === scope.tokenId
+    case "others":
+      return token.id !== scope.currentTokenId && scope.purposes.includes(token.purpose)
+    case "everywhere":
+      return scope.purposes.includes(token.purpose)
+  }
+}
+
+function countByPurpose(tokens: readonly Token[]) {
+  const count: Partial<Record<TokenPurpose, number>> = {}
+  for (const { purpose } of tokens) count[purpose] = (count[purpose] ?? 0) + 1
+  return count
+}

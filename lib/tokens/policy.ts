@@ -1,0 +1,66 @@
+import type { Token, TokenOwner, TokenPurpose } from "./token"
+
+/** How long a token lives, in milliseconds. */
+export interface Lifetime {
+  /** Unused for this long: idle (ASVS 7.3.1). */
+  readonly inactivityTimeoutMs: number
+  /** However busy: expired (ASVS 7.3.2). */
+  readonly maximumLifetimeMs: number
+}
+
+export interface PurposeLifetimes {
+  readonly standard: Lifetime
+  /** For whom asked to be kept logged in. */
+  readonly remembered?: Lifetime
+  /** For owners of these roles, remembered or not. */
+  readonly byRole?: Readonly<Record<string, Lifetime>>
+}
+
+export interface TokenPolicy {
+  readonly lifetimes: Readonly<Record<TokenPurpose, PurposeLifetimes>>
+  /** Activity is written at most once in this time. */
+  readonly touchIntervalMs: number
+  /** A proof this recent allows sensitive acts. */
+  readonly freshForMs: number
+}
+
+/** Derived on every read, never stored. */
+export type TokenStatus = "active" | "idle" | "expired" | "revoked"
+
+/**
+ * Says whether a token still authenticates, and if not, why.
+ *
+ * A stored status would be wrong from the moment a deadline passed until something rewrote it.
+ * A deadline belongs to the far side: at `expiresAt` itself the token is expired.
+ */
+export function tokenStatus(
+  token: Token,
+  owner: TokenOwner,
+  realmGeneration: number,
+  now: Date,
+): TokenStatus {
+  if (token.revocation || token.epoch !== owner.epoch || owner.isDisabled) return "revoked"
+  if (token.realmGeneration !== realmGeneration) return "revoked"
+  if (now >= token.expiresAt) return "expired"
+  if (now >= token.idleAt) return "idle"
+  return "active"
+}
+
+/** Whether the owner proved who they are recently enough for a sensitive act (ASVS 7.5.2). */
+export function isFresh(token: Token, policy: TokenPolicy, now: Date): boolean {
+  return +now - +token.provedAt < policy.freshForMs
+}
+
+export function lifetimeOf(
+  policy: TokenPolicy,
+  token: Pick<Token, "purpose" | "isRemembered">,
+  owner: Pick<TokenOwner, "role">,
+): Lifetime {
+  const { standard, remembered, byRole } = policy.lifetimes[token.purpose]
+  return byRole?.[owner.role] ?? (token.isRemembered ? (remembered ?? standard) : standard)
+}
+
+/** The moment at which a token that is used now goes idle. */
+export function idleAfter(lifetime: Lifetime, now: Date): Date {
+  return new Date(+now + lifetime.inactivityTimeoutMs)
+}

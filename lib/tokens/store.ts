@@ -1,0 +1,90 @@
+import type { TokenHash } from "./secret"
+import type { Revocation, Token, TokenOwner, TokenPurpose } from "./token"
+
+/** How far a revocation reaches among one user's tokens. */
+export type Scope = OneScope | OthersScope | EverywhereScope
+
+export interface OneScope {
+  readonly kind: "one"
+  readonly tokenId: string
+}
+
+export interface OthersScope {
+  readonly kind: "others"
+  readonly currentTokenId: string
+  readonly purposes: readonly TokenPurpose[]
+}
+
+export interface EverywhereScope {
+  readonly kind: "everywhere"
+  readonly purposes: readonly TokenPurpose[]
+}
+
+/** How many tokens ended, by purpose. A purpose of which none ended is absent. */
+export type RevocationCount = Readonly<Partial<Record<TokenPurpose, number>>>
+
+/** A token as it is handed to the store, which adds the realm's present generation. */
+export type NewToken = Omit<Token, "id" | "realmGeneration" | "revocation">
+
+/** All that is needed to judge a token, read in one query, and so at one moment. */
+export interface FoundToken<Owner extends TokenOwner = TokenOwner> {
+  readonly token: Token
+  readonly owner: Owner
+  /** The present generation of the token's purpose. */
+  readonly realmGeneration: number
+  /** The store's clock. Deadlines are compared with it, and never with the clock of one server of many. */
+  readonly now: Date
+}
+
+/**
+ * Where tokens are kept. `describeTokenStore` proves these laws of any implementation.
+ *
+ * "Live" below means: not revoked, before both deadlines, of the realm's present generation, and bearing
+ * its owner's epoch.
+ */
+export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
+  /** Finds by hash whatever the token's status. One query, since every request pays for it. */
+  findByHash(hash: TokenHash): Promise<FoundToken<Owner> | null>
+  /**
+   * Inserts only while the owner still bears `token.epoch` and is enabled; otherwise writes nothing
+   * and answers null.
+   *
+   * The owner's row stays locked against a change of epoch until the insert commits. Without that a
+   * log-in with the old password could slip in behind a password change.
+   */
+  insert(token: NewToken, hash: TokenHash): Promise<Token | null>
+  /** Records activity. Does nothing to a token that is not live: a slow request must not revive one. */
+  touch(tokenId: string, at: Date, idleAt: Date): Promise<boolean>
+  /**
+   * Gives a live token a new secret, and notes that its owner proved who they are at `at`.
+   *
+   * Does nothing, and answers false, unless the token still has the old hash: of two rotations that
+   * race, one wins.
+   */
+  rotate(tokenId: string, from: TokenHash, to: TokenHash, at: Date): Promise<boolean>
+  /**
+   * Revokes the user's live tokens in scope and says how many of each purpose ended.
+   *
+   * Idempotent: a token already revoked keeps its first reason and is not counted; one past a
+   * deadline is left as it is. Never reaches another user's tokens, whatever the scope names.
+   */
+  revoke(userId: string, scope: Scope, revocation: Revocation): Promise<RevocationCount>
+  /**
+   * Raises the owner's epoch, and carries the user's unrevoked tokens of the epoch before into it.
+   *
+   * Locks the owner until the transaction ends. Only tokens of the one epoch before are carried: a
+   * row that a still earlier raise left behind stays dead.
+   */
+  raiseEpoch(userId: string): Promise<void>
+  /** How many live tokens of each purpose the user has. */
+  countLive(userId: string): Promise<RevocationCount>
+}
+
+/**
+ * Runs work in one transaction: it commits together or not at all.
+ *
+ * Hands the work the stores bound to the transaction, and the database's clock.
+ */
+export type Transact<Stores> = <Value>(
+  work: (stores: Stores, now: Date) => Promise<Value>,
+) => Promise<Value>

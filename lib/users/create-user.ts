@@ -1,0 +1,29 @@
+import { fail, ok, type Result } from "@/lib/tokens"
+import { hashPassword, type PasswordProblem, passwordProblem } from "./password"
+import type { TransactStores } from "./stores"
+import { normalisedEmail, type Role, type User } from "./user"
+
+export interface NewPerson {
+  readonly email: string
+  readonly name: string | null
+  readonly password: string
+  readonly role: Role
+}
+
+/** Makes a person with a password. Whoever vouches for the address (an operator) makes it count as verified. */
+export async function createUser(
+  transact: TransactStores,
+  { email, name, password, role }: NewPerson,
+): Promise<Result<User, PasswordProblem | "email_taken">> {
+  const normalised = normalisedEmail(email)
+  const problem = passwordProblem(password, { email: normalised })
+  if (problem) return fail(problem)
+  const passwordHash = await hashPassword(password)
+
+  return transact(async ({ users, audit }, now) => {
+    const user = await users.insert({ email: normalised, name, image: null, role, passwordHash, emailVerifiedAt: now })
+    if (!user) return fail("email_taken")
+    await audit.append({ action: "create_user", actorId: null, targetId: user.id, address: null, details: { role } })
+    return ok(user)
+  })
+}

@@ -1,0 +1,49 @@
+import { fail, ok, type Result, rotate, type SessionToken } from "@/lib/tokens"
+import { verifyPassword } from "./password"
+import type { TransactStores, UserStore } from "./stores"
+import type { Throttle } from "./throttle"
+
+/** The session behind a request, as an act that may rotate it needs it. */
+export interface ActingSession {
+  readonly userId: string
+  readonly tokenId: string
+  readonly email: string
+  readonly address: string | null
+  /** The secret in the request's cookie. */
+  readonly secret: string
+}
+
+/** Proves by password who acts, and rotates the session (ASVS 7.2.4). Returns the new secret. */
+export async function prove(
+  users: UserStore,
+  throttle: Throttle,
+  transact: TransactStores,
+  session: ActingSession,
+  password: string,
+): Promise<Result<SessionToken, "wrong_password" | "throttled" | "changed_meanwhile">> {
+  const attempt = { email: session.email, address: session.address, isKnownDevice: true }
+  if ((await throttle.begin(attempt)) > 0) return fail("throttled")
+
+  const credential = await users.findCredential({ userId: session.userId })
+  if (!(await verifyPassword(credential?.passwordHash ?? null, password))) {
+    await transact(({ audit }) => audit.append({ ...entryOf(session), action: "prove_failed" }))
+    return fail("wrong_password")
+  }
+  await throttle.succeed(attempt)
+  return rotateProved(transact, session)
+}
+
+/** Rotates a session whose owner has just proved who they are. */
+export function rotateProved(
+  transact: TransactStores,
+  session: ActingSession,
+): Promise<Result<SessionToken, "changed_meanwhile">> {
+  return transact(async ({ tokens, audit }, now) => {
+    const rotated = await rotate(tokens, session.tokenId, session.secret, now)
+    if (!rotated.ok) return rotated
+    await audit.append({ ...entryOf(session), action: "prove" })
+    return ok(rotated.value)
+  })
+}
+
+const entryOf = ({ userId, address }: ActingSession) => ({ actorId: userId, targetId: userId, address })

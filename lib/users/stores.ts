@@ -1,0 +1,73 @@
+import type { RevocationReason, Scope, TokenOwner, TokenStore, Transact } from "@/lib/tokens"
+import type { AuditAction } from "./audit-action"
+import type { Credential, ProviderAccount, Role, User } from "./user"
+
+export interface NewUser {
+  readonly email: string
+  readonly name: string | null
+  readonly image: string | null
+  readonly role: Role
+  readonly passwordHash: string | null
+  readonly emailVerifiedAt: Date | null
+}
+
+export interface UserStore {
+  find(userId: string): Promise<User | null>
+  findByEmail(email: string): Promise<User | null>
+  /** Answers null when the e-mail address is taken. */
+  insert(user: NewUser): Promise<User | null>
+  update(userId: string, profile: Partial<Pick<User, "name" | "image" | "emailVerifiedAt">>): Promise<User>
+  findCredential(person: { readonly email: string } | { readonly userId: string }): Promise<Credential | null>
+  /** Locks the row until the transaction ends, and reads what it holds then. */
+  lock(userId: string): Promise<Credential | null>
+  /** The one writer of the hash. Writes only over the hash that was verified. */
+  replacePasswordHash(userId: string, from: string | null, to: string): Promise<boolean>
+  /** Locks every enabled administrator's row, so that two acts cannot each spare the other's target. */
+  lockAdministrators(): Promise<readonly string[]>
+  setRole(userId: string, role: Role): Promise<void>
+  setDisabledAt(userId: string, at: Date | null): Promise<void>
+  /** Deletes the user with every token and provider link. */
+  remove(userId: string): Promise<void>
+}
+
+export interface AccountStore {
+  /** The account's owner with the epoch, in one read. */
+  findOwner(account: ProviderAccount): Promise<Omit<Credential, "passwordHash"> | null>
+  list(userId: string): Promise<readonly (ProviderAccount & { readonly linkedAt: Date })[]>
+  /** Answers false when the account opens somebody's account already. */
+  link(userId: string, account: ProviderAccount, type: string): Promise<boolean>
+  unlink(userId: string, account: ProviderAccount): Promise<boolean>
+}
+
+export interface AuditEntry {
+  readonly action: AuditAction
+  /** Null where nobody was logged in. */
+  readonly actorId: string | null
+  readonly targetId: string | null
+  readonly address: string | null
+  readonly reason?: RevocationReason
+  readonly scope?: Scope["kind"]
+  readonly count?: number
+  /** Ids and words of ours; never names, addresses of mail, or secrets. */
+  readonly details?: Readonly<Record<string, string | number | boolean | readonly string[]>>
+}
+
+/** One entry per act, written in the act's own transaction. Nothing changes an entry. */
+export interface AuditLog {
+  append(entry: AuditEntry): Promise<void>
+}
+
+/** The owner of a token as a request sees them: enough for a page's head, and for NextAuth. */
+export interface SessionOwner extends TokenOwner, Pick<User, "email" | "name" | "image" | "role" | "emailVerifiedAt" | "hasPassword"> {
+  readonly role: Role
+}
+
+export interface Stores {
+  readonly tokens: TokenStore<SessionOwner>
+  readonly users: UserStore
+  readonly accounts: AccountStore
+  readonly audit: AuditLog
+}
+
+/** A failure that the work returns rolls everything back, as a thrown error does. */
+export type TransactStores = Transact<Stores>

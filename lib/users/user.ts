@@ -1,0 +1,43 @@
+export type Role = (typeof roles)[number]
+
+export const roles = ["user", "admin"] as const
+
+/** A person with an account. Whether there is a password shows; the hash never leaves the store's `findCredential`. */
+export interface User {
+  readonly id: string
+  readonly email: string
+  readonly name: string | null
+  readonly image: string | null
+  readonly role: Role
+  readonly epoch: number
+  readonly hasPassword: boolean
+  readonly emailVerifiedAt: Date | null
+  readonly disabledAt: Date | null
+  readonly createdAt: Date
+}
+
+/** What a log-in is checked against, read in one query, so that the epoch belongs to this hash. */
+export interface Credential {
+  readonly userId: string
+  readonly passwordHash: string | null
+  readonly epoch: number
+  readonly role: Role
+  readonly isDisabled: boolean
+}
+
+/** A log-in provider's account that opens a user's account. */
+export interface ProviderAccount {
+  readonly provider: string
+  readonly providerAccountId: string
+}
+
+/** Who does something, and from where: what the audit log must say of every act. */
+export interface Actor {
+  readonly userId: string
+  readonly address: string | null
+}
+
+/** The spelling under which an address is kept and found. */
+export function normalisedEmail(email: string): string {
+  return email.trim().toLowerCase()
+}

@@ -1,0 +1,40 @@
+import { fail, ok, type Proof, type Result } from "@/lib/tokens"
+import { verifyPassword } from "./password"
+import type { AuditLog, UserStore } from "./stores"
+import type { Attempt, Throttle } from "./throttle"
+import { normalisedEmail } from "./user"
+
+export interface LogInDoors {
+  readonly users: UserStore
+  readonly throttle: Throttle
+  readonly audit: AuditLog
+}
+
+/**
+ * Checks an e-mail address and a password, and returns the proof with the epoch that stood beside the
+ * verified hash.
+ *
+ * Unknown address, wrong password, no password and disabled account are one failure, in one time.
+ */
+export async function verifyCredentials(
+  { users, throttle, audit }: LogInDoors,
+  attempt: Attempt,
+  password: string,
+): Promise<Result<Proof, "wrong_credentials" | "throttled">> {
+  const tried = { ...attempt, email: normalisedEmail(attempt.email) }
+  if ((await throttle.begin(tried)) > 0) {
+    await audit.append({ action: "log_in_throttled", actorId: null, targetId: null, address: tried.address })
+    return fail("throttled")
+  }
+
+  const credential = await users.findCredential({ email: tried.email })
+  const isRight = await verifyPassword(credential?.passwordHash ?? null, password)
+  if (!credential || !isRight || credential.isDisabled) {
+    await audit.append({ action: "log_in_failed", actorId: null, targetId: credential?.userId ?? null, address: tried.address })
+    return fail("wrong_credentials")
+  }
+
+  await throttle.succeed(tried)
+  const { userId, epoch, role } = credential
+  return ok({ userId, epoch, role, method: "password" })
+}

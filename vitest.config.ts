@@ -1,0 +1,21 @@
+import path from "node:path"
+import { defineConfig } from "vitest/config"
+
+const here = import.meta.dirname
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${here}/` },
+      { find: "server-only", replacement: path.join(here, "node_modules/server-only/empty.js") },
+    ],
+  },
+  test: {
+    include: ["**/*.test.{ts,tsx}"],
+    exclude: ["node_modules", ".next", "bench"],
+    globalSetup: "scripts/vitest-setup.ts",
+    maxWorkers: 2,
+    // NextAuth is ESM and imports "next/headers" without its extension, which only Vite resolves.
+    server: { deps: { inline: ["next-auth"] } },
+  },
+})
