@@ -35,45 +35,52 @@ export const adapter = sessionAdapter({
 })
 
 /** The one NextAuth configuration. A function, so that building needs no settings. */
-export const { handlers, auth, signIn } = NextAuth((): NextAuthConfig => ({
-  adapter,
-  secret: settings().authSecret,
-  trustHost: true,
-  useSecureCookies: true,
-  cookies: { sessionToken: { name: sessionCookieName, options: cookieOptions } },
-  pages: { signIn: "/login", signOut: "/log-out", error: "/login" },
-  // With updateAge equal to maxAge NextAuth never extends a session: touch is the only writer.
-  session: { maxAge: maxAgeS, updateAge: maxAgeS, generateSessionToken: newSecret },
-  providers: [
-    Credentials({ credentials: { email: {}, password: {}, remember: {} }, authorize }),
-    ...nextAuthProviders(),
-  ],
-  // NextAuth encodes a JWT for a password log-in whatever the strategy, and puts it into the session
-  // cookie. These hooks, which only that path reaches, put a row's secret there instead.
-  callbacks: {
-    async jwt({ token, user, account }) {
-      if (account?.type !== "credentials") return token
-      const userId = z.string().parse(user.id)
-      const { sessionToken } = await adapter.createSession({ sessionToken: newSecret(), userId, expires: new Date() })
-      return { sessionToken }
+export const { handlers, auth, signIn } = NextAuth(
+  (): NextAuthConfig => ({
+    adapter,
+    secret: settings().authSecret,
+    trustHost: true,
+    useSecureCookies: true,
+    cookies: { sessionToken: { name: sessionCookieName, options: cookieOptions } },
+    pages: { signIn: "/login", signOut: "/log-out", error: "/login" },
+    // With updateAge equal to maxAge NextAuth never extends a session: touch is the only writer.
+    session: { maxAge: maxAgeS, updateAge: maxAgeS, generateSessionToken: newSecret },
+    providers: [
+      Credentials({ credentials: { email: {}, password: {}, remember: {} }, authorize }),
+      ...nextAuthProviders(),
+    ],
+    // NextAuth encodes a JWT for a password log-in whatever the strategy, and puts it into the session
+    // cookie. These hooks, which only that path reaches, put a row's secret there instead.
+    callbacks: {
+      async jwt({ token, user, account }) {
+        if (account?.type !== "credentials") return token
+        const userId = z.string().parse(user.id)
+        const { sessionToken } = await adapter.createSession({
+          sessionToken: newSecret(),
+          userId,
+          expires: new Date(),
+        })
+        return { sessionToken }
+      },
+      signIn: ({ account, profile }) => admit(account, profile),
+      // Field by field: this is what GET /api/auth/session publishes, and it was handed the whole row.
+      session: ({ session, user: { id, name, email, image, role } }) => ({
+        user: { id, name: name ?? null, email, image: image ?? null, role: role ?? "user" },
+        expires: new Date(session.expires).toISOString() as typeof session.expires,
+      }),
     },
-    signIn: ({ account, profile }) => admit(account, profile),
-    // Field by field: this is what GET /api/auth/session publishes, and it was handed the whole row.
-    session: ({ session, user: { id, name, email, image, role } }) => ({
-      user: { id, name: name ?? null, email, image: image ?? null, role: role ?? "user" },
-      expires: new Date(session.expires).toISOString() as typeof session.expires,
-    }),
-  },
-  jwt: {
-    encode: async ({ token }) => z.string().parse(token?.sessionToken),
-    decode: async () => null,
-  },
-  logger: {
-    error: (error) => log().warn({ type: error.name, cause: causeOf(error) }, "NextAuth refused a request"),
-    warn: (code) => log().debug({ code }, "NextAuth warns"),
-    debug: () => {},
-  },
-}))
+    jwt: {
+      encode: async ({ token }) => z.string().parse(token?.sessionToken),
+      decode: async () => null,
+    },
+    logger: {
+      error: (error) =>
+        log().warn({ type: error.name, cause: causeOf(error) }, "NextAuth refused a request"),
+      warn: (code) => log().debug({ code }, "NextAuth warns"),
+      debug: () => {},
+    },
+  }),
+)
 
 /** The name alone: messages and details of adapters' errors can carry what was submitted. */
 function causeOf({ cause }: Error): string | undefined {

@@ -1,6 +1,13 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters"
-import { hashSecret, issue, type Proof, resume, type SessionToken, type TokenPolicy } from "@/lib/tokens"
 import type { VerificationLinks } from "@/lib/db/verification-links"
+import {
+  hashSecret,
+  issue,
+  type Proof,
+  resume,
+  type SessionToken,
+  type TokenPolicy,
+} from "@/lib/tokens"
 import { logOut } from "@/lib/users/log-out"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import { normalisedEmail, type Role } from "@/lib/users/user"
@@ -23,16 +30,49 @@ export interface AdapterParts {
  * An object literal, not a class: NextAuth copies an adapter's own properties only, so a class's
  * methods would be lost and everyone silently logged out.
  */
-export function sessionAdapter({ stores, transact, links, policy, isSignUpOpen }: AdapterParts): Required<
-  Pick<Adapter, "createUser" | "getUser" | "getUserByEmail" | "getUserByAccount" | "updateUser" | "deleteUser" | "linkAccount" | "unlinkAccount" | "createSession" | "getSessionAndUser" | "updateSession" | "deleteSession" | "createVerificationToken" | "useVerificationToken">
+export function sessionAdapter({
+  stores,
+  transact,
+  links,
+  policy,
+  isSignUpOpen,
+}: AdapterParts): Required<
+  Pick<
+    Adapter,
+    | "createUser"
+    | "getUser"
+    | "getUserByEmail"
+    | "getUserByAccount"
+    | "updateUser"
+    | "deleteUser"
+    | "linkAccount"
+    | "unlinkAccount"
+    | "createSession"
+    | "getSessionAndUser"
+    | "updateSession"
+    | "deleteSession"
+    | "createVerificationToken"
+    | "useVerificationToken"
+  >
 > {
   return {
     async createUser({ email, name, image, emailVerified }) {
-      if (!isSignUpOpen()) throw new Error("Sign-up is closed: set SIGN_UP=open to admit strangers.")
-      const person = { email: normalisedEmail(email), name: name ?? null, image: image ?? null, emailVerifiedAt: emailVerified }
+      if (!isSignUpOpen())
+        throw new Error("Sign-up is closed: set SIGN_UP=open to admit strangers.")
+      const person = {
+        email: normalisedEmail(email),
+        name: name ?? null,
+        image: image ?? null,
+        emailVerifiedAt: emailVerified,
+      }
       const user = await stores().users.insert({ ...person, role: "user", passwordHash: null })
       if (!user) throw new Error("This e-mail address has an account already.")
-      noteProof({ userId: user.id, epoch: user.epoch, role: user.role, method: currentLogIn()?.method ?? "sign_up" })
+      noteProof({
+        userId: user.id,
+        epoch: user.epoch,
+        role: user.role,
+        method: currentLogIn()?.method ?? "sign_up",
+      })
       return toAdapterUser(user)
     },
 
@@ -75,12 +115,18 @@ export function sessionAdapter({ stores, transact, links, policy, isSignUpOpen }
     },
 
     async createSession({ sessionToken, userId }) {
-      const { token } = await startSession({ stores, transact, policy }, sessionToken as SessionToken, userId)
+      const { token } = await startSession(
+        { stores, transact, policy },
+        sessionToken as SessionToken,
+        userId,
+      )
       return { sessionToken, userId, expires: token.expiresAt }
     },
 
     async getSessionAndUser(secret) {
-      const resumed = await resume(stores().tokens, policy, "session", secret, { touch: false }).catch(noteOutage)
+      const resumed = await resume(stores().tokens, policy, "session", secret, {
+        touch: false,
+      }).catch(noteOutage)
       if (!resumed.ok) return null
       const { token, owner } = resumed.value
       return {
@@ -101,7 +147,8 @@ export function sessionAdapter({ stores, transact, links, policy, isSignUpOpen }
     async createVerificationToken({ identifier, token, expires }) {
       const email = normalisedEmail(identifier)
       const owner = await stores().users.findCredential({ email })
-      if (owner) await issueLink({ transact, policy }, { ...proofOf(owner), method: "magic_link" }, token)
+      if (owner)
+        await issueLink({ transact, policy }, { ...proofOf(owner), method: "magic_link" }, token)
       else if (isSignUpOpen()) await links().insertSignUp(email, hashSecret(token), expires)
       return { identifier, token, expires }
     },
@@ -116,8 +163,17 @@ export function sessionAdapter({ stores, transact, links, policy, isSignUpOpen }
 }
 
 /** A disabled owner's link is never made; the answer does not tell. */
-async function issueLink({ transact, policy }: Pick<AdapterParts, "transact" | "policy">, proof: Proof, token: string) {
-  const request = { purpose: "magic_link", proof, device: { address: null, userAgent: null }, isRemembered: false } as const
+async function issueLink(
+  { transact, policy }: Pick<AdapterParts, "transact" | "policy">,
+  proof: Proof,
+  token: string,
+) {
+  const request = {
+    purpose: "magic_link",
+    proof,
+    device: { address: null, userAgent: null },
+    isRemembered: false,
+  } as const
   await transact(({ tokens }, now) => issue(tokens, policy, request, now, token as SessionToken))
 }
 

@@ -1,8 +1,8 @@
 import type { Account, Profile } from "next-auth"
-import { resume } from "@/lib/tokens"
 import { authentication } from "@/authentication"
 import { stores, transact } from "@/lib/db/stores"
 import { settings } from "@/lib/settings"
+import { resume } from "@/lib/tokens"
 import { linkAccount } from "@/lib/users/link-account"
 import { rotateProved } from "@/lib/users/prove"
 import type { ProviderAccount } from "@/lib/users/user"
@@ -18,7 +18,10 @@ const clockSkewS = 60
  * Nobody is admitted who has no account, unless sign-up is open. A person who is logged in and came to
  * link a provider, or to prove who they are, gets that done here, and no second session.
  */
-export async function admit(account: Account | null | undefined, profile: Profile | undefined): Promise<boolean | string> {
+export async function admit(
+  account: Account | null | undefined,
+  profile: Profile | undefined,
+): Promise<boolean | string> {
   if (!account) return false
   if (account.type === "credentials") return true
   const logIn = currentLogIn()
@@ -37,7 +40,12 @@ function ownerOf({ type, provider, providerAccountId }: Account) {
     : accounts.findOwner({ provider, providerAccountId })
 }
 
-export type ProviderNotice = "linked" | "linked_already" | "linked_elsewhere" | "proved" | "not_proved"
+export type ProviderNotice =
+  | "linked"
+  | "linked_already"
+  | "linked_elsewhere"
+  | "proved"
+  | "not_proved"
 
 const security = (notice: ProviderNotice) => `/account/security?notice=${notice}`
 
@@ -48,8 +56,11 @@ async function finish(
   profile: Profile | undefined,
 ): Promise<ProviderNotice> {
   const secret = logIn.previousSecret ?? ""
-  const resumed = await resume(stores().tokens, authentication.policy, "session", secret, { touch: true })
-  if (!resumed.ok || resumed.value.token.id !== intent.tokenId || intent.provider !== provider) return "not_proved"
+  const resumed = await resume(stores().tokens, authentication.policy, "session", secret, {
+    touch: true,
+  })
+  if (!resumed.ok || resumed.value.token.id !== intent.tokenId || intent.provider !== provider)
+    return "not_proved"
 
   const { token, owner } = resumed.value
   const { address } = logIn.device
@@ -64,7 +75,7 @@ async function finish(
   const session = { userId: owner.id, tokenId: token.id, email: owner.email, address, secret }
   const rotated = await rotateProved(transact, session)
   if (!rotated.ok) return "not_proved"
-  logIn.issued = { token, secret: rotated.value, email: owner.email }
+  logIn.issued = { token, secret: rotated.value }
   return "proved"
 }
 

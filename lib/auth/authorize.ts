@@ -3,8 +3,8 @@ import { z } from "zod"
 import { stores } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
-import { currentLogIn, noteProof } from "./log-in-context"
 import { personKey } from "./known-device"
+import { currentLogIn, noteProof } from "./log-in-context"
 
 const Submitted = z.object({
   email: z.string().min(1).max(320),
@@ -18,7 +18,10 @@ const Submitted = z.object({
  */
 export async function authorize(submitted: unknown): Promise<User | null> {
   const logIn = currentLogIn()
-  if (!logIn) throw new Error("A password log-in runs inside runLogIn, which knows the address to throttle by.")
+  if (!logIn)
+    throw new Error(
+      "A password log-in runs inside runLogIn, which knows the address to throttle by.",
+    )
   const input = Submitted.safeParse(submitted)
   if (!input.success) {
     logIn.failure = "wrong_credentials"
@@ -29,7 +32,11 @@ export async function authorize(submitted: unknown): Promise<User | null> {
   const isKnownDevice = logIn.knownPeople.includes(personKey(email))
   const attempt = { email, address: logIn.device.address, isKnownDevice }
   const { users, audit } = stores()
-  const verified = await verifyCredentials({ users, audit, throttle: throttle() }, attempt, password)
+  const verified = await verifyCredentials(
+    { users, audit, throttle: throttle() },
+    attempt,
+    password,
+  )
   if (!verified.ok) {
     logIn.failure = verified.failure
     return null

@@ -15,5 +15,8 @@ export function describeDevice(userAgent: string | null): DescribedDevice {
   const script = kind === "script" ? userAgent.split("/")[0] : undefined
   const browserName = browser.name || script
   if (browserName && os.name) return { title: `${browserName} on ${os.name}`, kind }
-  return { title: browserName ?? (os.name ? `Unknown browser on ${os.name}` : "Unknown device"), kind }
+  return {
+    title: browserName ?? (os.name ? `Unknown browser on ${os.name}` : "Unknown device"),
+    kind,
+  }
 }

@@ -1,11 +1,12 @@
 import "server-only"
 import { NextRequest, NextResponse } from "next/server"
 import { handlers } from "@/auth"
+import { stores } from "@/lib/db/stores"
+import { knownDeviceCookie } from "./known-device"
 import { logInContext } from "./log-in"
 import { type LogInContext, runLogIn } from "./log-in-context"
-import { knownDeviceCookie } from "./known-device"
-import { intentCookieName } from "./provider-intent"
 import { clearBrowser } from "./log-out-response"
+import { intentCookieName } from "./provider-intent"
 import { cookieOptions, sessionCookieName, sessionCookieOptions } from "./session-cookie"
 
 type Handler = (request: NextRequest) => Promise<Response>
@@ -16,10 +17,14 @@ export const POST = guarded(handlers.POST)
 
 function guarded(handler: Handler): Handler {
   return async (request) => {
-    const [action = "", provider = ""] = request.nextUrl.pathname.replace("/api/auth/", "").split("/")
+    const [action = "", provider = ""] = request.nextUrl.pathname
+      .replace("/api/auth/", "")
+      .split("/")
     const context = await logInContext(provider === "credentials" ? "password" : provider)
     const isCallback = action === "callback"
-    const answered = await runLogIn(context, () => handler(isCallback ? withoutSession(request) : request))
+    const answered = await runLogIn(context, () =>
+      handler(isCallback ? withoutSession(request) : request),
+    )
     if (context.isOutage) return outage()
 
     const response = withoutSessionCookie(answered)
@@ -57,16 +62,24 @@ function withoutSessionCookie(answered: Response): NextResponse {
 }
 
 /** Gives the browser what this callback issued, in our own terms. */
-async function handOver(response: NextResponse, { issued, intent, knownPeople }: LogInContext): Promise<void> {
+async function handOver(
+  response: NextResponse,
+  { issued, intent, knownPeople }: LogInContext,
+): Promise<void> {
   if (intent) response.cookies.set(intentCookieName, "", { ...cookieOptions, maxAge: 0 })
   if (!issued) return
   response.cookies.set(sessionCookieName, issued.secret, sessionCookieOptions(issued.token))
-  const known = await knownDeviceCookie(knownPeople, issued.email)
+  const owner = await stores().users.find(issued.token.userId)
+  if (!owner) return
+  const known = await knownDeviceCookie(knownPeople, owner.email)
   response.cookies.set(known.name, known.value, known.options)
 }
 
 /** An outage is not a log-out: the cookie stays as it is. */
 function outage(): Response {
   const headers = { "Cache-Control": "no-store", "Retry-After": "5" }
-  return Response.json({ error: "The session cannot be checked just now. You are not logged out." }, { status: 503, headers })
+  return Response.json(
+    { error: "The session cannot be checked just now. You are not logged out." },
+    { status: 503, headers },
+  )
 }

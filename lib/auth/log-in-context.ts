@@ -23,7 +23,7 @@ export interface LogInContext {
   readonly proofs: Map<string, Proof>
   isRemembered: boolean
   /** What goes into the cookie. */
-  issued?: Issued & { readonly email: string }
+  issued?: Issued
   failure?: LogInFailure
   /** The store could not answer: not the same as being logged out. */
   isOutage?: boolean

@@ -1,12 +1,12 @@
 import "server-only"
-import { AuthError } from "next-auth"
 import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
+import { AuthError } from "next-auth"
 import { signIn } from "@/auth"
-import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
 import { stores } from "@/lib/db/stores"
-import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
+import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
 import { knownDeviceCookie, knownDeviceCookieName, knownPeople } from "./known-device"
+import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
 import { intentCookieName, readIntent } from "./provider-intent"
 import { deviceOf, safeReturnTo } from "./request"
 import { readSessionCookie, sessionCookieName, setSessionCookie } from "./session-cookie"
@@ -18,11 +18,17 @@ export interface Credentials {
 }
 
 /** Logs in by password, through NextAuth like every other way, and hands the browser its cookies. */
-export async function logIn({ email, password, isRemembered }: Credentials): Promise<Result<null, LogInFailure>> {
+export async function logIn({
+  email,
+  password,
+  isRemembered,
+}: Credentials): Promise<Result<null, LogInFailure>> {
   const context = await logInContext("password")
   try {
     const remember = isRemembered ? "on" : ""
-    await runLogIn(context, () => signIn("credentials", { email, password, remember, redirect: false }))
+    await runLogIn(context, () =>
+      signIn("credentials", { email, password, remember, redirect: false }),
+    )
   } catch (error) {
     if (!(error instanceof AuthError && context.failure)) throw error
     return fail(context.failure)

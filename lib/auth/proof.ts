@@ -17,16 +17,29 @@ import type { ActingViewer } from "./viewer"
 export async function askForProof(viewer: ActingViewer, form: FormData): Promise<FormState | null> {
   if (viewer.isFresh) return null
   const password = form.get("proof")
-  if (typeof password !== "string" || password === "") return asking(viewer, texts.proof.needed)
+  if (typeof password !== "string" || password === "") return asking(viewer, form, texts.proof.needed)
 
   const proved = await prove(stores().users, throttle(), transact, viewer.acting, password)
-  if (!proved.ok) return asking(viewer, texts.proof.failures[proved.failure])
+  if (!proved.ok) return asking(viewer, form, texts.proof.failures[proved.failure])
   await setSessionCookie(proved.value, viewer.session)
   return null
 }
 
-async function asking({ userId, hasPassword }: ActingViewer, message: string): Promise<FormState> {
+async function asking(
+  { userId, hasPassword }: ActingViewer,
+  form: FormData,
+  message: string,
+): Promise<FormState> {
   const linked = hasPassword ? [] : await stores().accounts.list(userId)
-  const providers = enabledProviders().filter(({ id }) => linked.some(({ provider }) => provider === id))
-  return { status: "prove", message, hasPassword, providers }
+  const providers = enabledProviders().filter(({ id }) =>
+    linked.some(({ provider }) => provider === id),
+  )
+  const act = form.get("act")
+  return {
+    status: "prove",
+    message,
+    act: typeof act === "string" ? act : null,
+    hasPassword,
+    providers,
+  }
 }

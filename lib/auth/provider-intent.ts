@@ -30,7 +30,11 @@ export async function readIntent(cookie: string | undefined): Promise<ProviderIn
 }
 
 /** Sends the person to the provider, to link it or to prove who they are. They come back to the security page. */
-export async function goToProvider(viewer: ActingViewer, kind: ProviderIntent["kind"], provider: string): Promise<never> {
+export async function goToProvider(
+  viewer: ActingViewer,
+  kind: ProviderIntent["kind"],
+  provider: string,
+): Promise<never> {
   const intent: ProviderIntent = { kind, provider, tokenId: viewer.session.id, at: Date.now() }
   const sealed = await seal(intentCookieName, { ...intent }, maxAgeS)
   ;(await cookies()).set(intentCookieName, sealed, { ...cookieOptions, maxAge: maxAgeS })

@@ -20,7 +20,11 @@ export function enabledProviders(): readonly EnabledProvider[] {
 
 /** "GitHub" for "github", also where the provider has been switched off since. */
 export function providerName(id: string): string {
-  const known: Record<string, string> = { google: "Google", github: "GitHub", oidc: "Single sign-on" }
+  const known: Record<string, string> = {
+    google: "Google",
+    github: "GitHub",
+    oidc: "Single sign-on",
+  }
   return enabledProviders().find((provider) => provider.id === id)?.name ?? known[id] ?? id
 }
 
@@ -30,7 +34,14 @@ export function nextAuthProviders(): Provider[] {
     ...(google ? [Google(google)] : []),
     ...(github ? [GitHub(github)] : []),
     ...(oidc
-      ? [{ ...oidc, id: "oidc", type: "oidc" as const, checks: ["pkce" as const, "state" as const, "nonce" as const] }]
+      ? [
+          {
+            ...oidc,
+            id: "oidc",
+            type: "oidc" as const,
+            checks: ["pkce" as const, "state" as const, "nonce" as const],
+          },
+        ]
       : []),
   ]
 }

@@ -26,7 +26,9 @@ export async function requestPath(): Promise<string> {
 /** Whether a person is behind this request: a browser that fetches ahead of them is not one. */
 export async function isPersonsRequest(): Promise<boolean> {
   const requested = await headers()
-  return !requested.has("next-router-prefetch") && !/prefetch/.test(requested.get("sec-purpose") ?? "")
+  return (
+    !requested.has("next-router-prefetch") && !/prefetch/.test(requested.get("sec-purpose") ?? "")
+  )
 }
 
 /** A browser says whose page sent the request. What comes from elsewhere does not act here (ASVS 3.5.1). */

@@ -23,7 +23,10 @@ export async function setSessionCookie(
   ;(await cookies()).set(sessionCookieName, secret, sessionCookieOptions(token))
 }
 
-export function sessionCookieOptions({ isRemembered, expiresAt }: Pick<Token, "isRemembered" | "expiresAt">) {
+export function sessionCookieOptions({
+  isRemembered,
+  expiresAt,
+}: Pick<Token, "isRemembered" | "expiresAt">) {
   return isRemembered ? { ...cookieOptions, expires: expiresAt } : cookieOptions
 }
 

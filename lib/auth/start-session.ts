@@ -1,8 +1,15 @@
 import { AuthError } from "next-auth"
-import { hashSecret, type Issued, issue, type Proof, type SessionToken, totalOf } from "@/lib/tokens"
+import {
+  hashSecret,
+  type Issued,
+  issue,
+  type Proof,
+  type SessionToken,
+  type TokenStore,
+} from "@/lib/tokens"
 import type { Stores } from "@/lib/users/stores"
 import type { AdapterParts } from "./adapter"
-import { currentLogIn, type LogInContext } from "./log-in-context"
+import { currentLogIn } from "./log-in-context"
 
 /**
  * Makes the session of a log-in, ends the one that the browser had before, and writes it down,
@@ -21,13 +28,24 @@ export async function startSession(
   if (!proof) throw new AuthError("A session was asked for without a proof of who it is for.")
 
   const device = logIn?.device ?? { address: null, userAgent: null }
-  const request = { purpose: "session", proof, device, isRemembered: logIn?.isRemembered ?? false } as const
-  const started = await transact(async ({ tokens, users, audit }, now) => {
+  const request = {
+    purpose: "session",
+    proof,
+    device,
+    isRemembered: logIn?.isRemembered ?? false,
+  } as const
+  const started = await transact(async ({ tokens, audit }, now) => {
     const issued = await issue(tokens, policy, request, now, secret)
     if (!issued.ok) return issued
-    await endPrevious({ tokens }, logIn, now)
-    await audit.append({ action: "log_in", actorId: userId, targetId: userId, address: device.address, details: { method: proof.method } })
-    return { ok: true, value: { ...issued.value, email: (await users.find(userId))?.email ?? "" } } as const
+    await endPrevious(tokens, logIn?.previousSecret ?? null, now)
+    await audit.append({
+      action: "log_in",
+      actorId: userId,
+      targetId: userId,
+      address: device.address,
+      details: { method: proof.method },
+    })
+    return issued
   })
   if (started.ok) {
     if (logIn) logIn.issued = started.value
@@ -38,14 +56,16 @@ export async function startSession(
 }
 
 /** Ends whatever session the browser's cookie opened before, whoever it belonged to. */
-async function endPrevious({ tokens }: Pick<Stores, "tokens">, logIn: LogInContext | undefined, at: Date) {
-  const previous = logIn?.previousSecret && (await tokens.findByHash(hashSecret(logIn.previousSecret)))
-  if (!previous || previous.token.purpose !== "session") return 0
+async function endPrevious(tokens: TokenStore, secret: string | null, at: Date): Promise<void> {
+  const previous = secret ? await tokens.findByHash(hashSecret(secret)) : null
+  if (previous?.token.purpose !== "session") return
   const { id: tokenId, userId } = previous.token
-  return totalOf(await tokens.revoke(userId, { kind: "one", tokenId }, { at, reason: "replaced", by: userId }))
+  await tokens.revoke(userId, { kind: "one", tokenId }, { at, reason: "replaced", by: userId })
 }
 
 async function presentProof({ users }: Stores, userId: string): Promise<Proof | undefined> {
   const credential = await users.findCredential({ userId })
-  return credential ? { userId, epoch: credential.epoch, role: credential.role, method: "unknown" } : undefined
+  return credential
+    ? { userId, epoch: credential.epoch, role: credential.role, method: "unknown" }
+    : undefined
 }

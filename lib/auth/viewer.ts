@@ -58,7 +58,9 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 
 /** The gate of every page behind log-in. */
 export async function requireViewer(): Promise<Viewer> {
-  return (await getViewer()) ?? redirect(`/login?returnTo=${encodeURIComponent(await requestPath())}`)
+  return (
+    (await getViewer()) ?? redirect(`/login?returnTo=${encodeURIComponent(await requestPath())}`)
+  )
 }
 
 /** The gate of everything under /admin. Others get a 404: they need not learn that it is there. */
@@ -66,7 +68,12 @@ export async function requireAdmin(): Promise<Viewer> {
   const viewer = await requireViewer()
   if (viewer.isAdmin) return viewer
   const { address } = await requestDevice()
-  await stores().audit.append({ action: "access_refused", actorId: viewer.userId, targetId: null, address })
+  await stores().audit.append({
+    action: "access_refused",
+    actorId: viewer.userId,
+    targetId: null,
+    address,
+  })
   return notFound()
 }
 
@@ -85,5 +92,9 @@ async function toAct(viewer: Viewer): Promise<ActingViewer> {
   const { userId, email, session } = viewer
   const { address } = await requestDevice()
   const secret = (await readSessionCookie()) ?? ""
-  return { ...viewer, actor: { userId, address }, acting: { userId, email, address, tokenId: session.id, secret } }
+  return {
+    ...viewer,
+    actor: { userId, address },
+    acting: { userId, email, address, tokenId: session.id, secret },
+  }
 }

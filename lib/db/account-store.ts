@@ -29,7 +29,9 @@ export function accountStore(db: Prisma.TransactionClient): AccountStore {
     },
 
     async unlink(userId, { provider, providerAccountId }) {
-      const { count } = await db.account.deleteMany({ where: { userId, provider, providerAccountId } })
+      const { count } = await db.account.deleteMany({
+        where: { userId, provider, providerAccountId },
+      })
       return count > 0
     },
   }

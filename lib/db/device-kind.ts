@@ -8,5 +8,7 @@ export function deviceKindOf(userAgent: string | null): DeviceKind {
   const { type } = bowser.parse(userAgent.slice(0, 1_000)).platform
   if (type === "desktop" || type === "tablet") return type
   if (type === "mobile") return "phone"
-  return /^[\w.-]+\/[\d.]/.test(userAgent) && !userAgent.startsWith("Mozilla/") ? "script" : "unknown"
+  return /^[\w.-]+\/[\d.]/.test(userAgent) && !userAgent.startsWith("Mozilla/")
+    ? "script"
+    : "unknown"
 }

@@ -1,7 +1,7 @@
 import { type Token, type TokenStatus, tokenStatus } from "@/lib/tokens"
 import { connection } from "./client"
 import { poolQuery } from "./query"
-import { type TokenRow, toToken, tokenColumns } from "./token-row"
+import { type TokenRow, tokenColumns, toToken } from "./token-row"
 
 export interface ListedSession {
   readonly token: Token
@@ -17,8 +17,17 @@ export async function listSessions(userId: string): Promise<readonly ListedSessi
   const rows = await poolQuery(connection().pool)<ListedRow>(list, [userId])
   const sessions = rows.map((row): ListedSession => {
     const token = toToken(row)
-    const owner = { id: userId, epoch: row.ownerEpoch, role: row.ownerRole, isDisabled: row.isDisabled }
-    return { token, status: tokenStatus(token, owner, row.generation, row.now), endedBy: row.endedBy }
+    const owner = {
+      id: userId,
+      epoch: row.ownerEpoch,
+      role: row.ownerRole,
+      isDisabled: row.isDisabled,
+    }
+    return {
+      token,
+      status: tokenStatus(token, owner, row.generation, row.now),
+      endedBy: row.endedBy,
+    }
   })
   let ended = 0
   return sessions.filter(({ status }) => status === "active" || ++ended <= mostEnded)

@@ -53,7 +53,9 @@ export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
     },
 
     async clear(email) {
-      await Promise.all([true, false].map((isKnownDevice) => rows.delete(accountKey({ email, isKnownDevice }))))
+      await Promise.all(
+        [true, false].map((isKnownDevice) => rows.delete(accountKey({ email, isKnownDevice }))),
+      )
     },
   }
 }

@@ -51,6 +51,8 @@ export function toToken(row: TokenRow): Token {
     idleAt: row.idleAt,
     expiresAt: row.expiresAt,
     revocation:
-      revokedAt && revocationReason ? { at: revokedAt, reason: revocationReason, by: revokedById } : null,
+      revokedAt && revocationReason
+        ? { at: revokedAt, reason: revocationReason, by: revokedById }
+        : null,
   }
 }

@@ -2,7 +2,7 @@ import type { RevocationCount, Scope, TokenPurpose, TokenStore } from "@/lib/tok
 import type { SessionOwner } from "@/lib/users/stores"
 import { deviceKindOf } from "./device-kind"
 import type { Query } from "./query"
-import { liveAt, type TokenRow, toToken, tokenColumns } from "./token-row"
+import { liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"
 
 /**
  * The token store on PostgreSQL: each method one SQL statement, its law in the condition.
@@ -149,7 +149,8 @@ const countLive = {
 }
 
 function inScope(scope: Scope): { name: string; condition: string; values: unknown[] } {
-  const ofPurposes = (parameter: string) => `t.purpose = ANY(${parameter}::text[]::"TokenPurpose"[])`
+  const ofPurposes = (parameter: string) =>
+    `t.purpose = ANY(${parameter}::text[]::"TokenPurpose"[])`
   switch (scope.kind) {
     case "one":
       return { name: "one", condition: `t.id = $5::uuid`, values: [scope.tokenId] }

@@ -1,6 +1,6 @@
-import type { Credential, Role, User } from "@/lib/users/user"
 import type { UserStore } from "@/lib/users/stores"
-import { Prisma, type User as UserRow } from "./generated/client"
+import type { Credential, Role, User } from "@/lib/users/user"
+import type { Prisma, User as UserRow } from "./generated/client"
 
 export function userStore(db: Prisma.TransactionClient): UserStore {
   return {
@@ -33,7 +33,10 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
     },
 
     async replacePasswordHash(id, from, to) {
-      const { count } = await db.user.updateMany({ where: { id, passwordHash: from }, data: { passwordHash: to } })
+      const { count } = await db.user.updateMany({
+        where: { id, passwordHash: from },
+        data: { passwordHash: to },
+      })
       return count > 0
     },
 
@@ -57,7 +60,13 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
   }
 }
 
-const credential = { id: true, passwordHash: true, epoch: true, role: true, disabledAt: true } as const
+const credential = {
+  id: true,
+  passwordHash: true,
+  epoch: true,
+  role: true,
+  disabledAt: true,
+} as const
 
 interface CredentialRow {
   id: string

@@ -1,6 +1,6 @@
 import type { TokenHash } from "@/lib/tokens"
 import type { Credential } from "@/lib/users/user"
-import { type Connection } from "./client"
+import type { Connection } from "./client"
 import { poolQuery } from "./query"
 import { liveAt } from "./token-row"
 

@@ -34,13 +34,20 @@ export interface Authentication {
 
 /** Verifies the options and throws one error that lists every problem, with what to write instead. */
 export function defineAuthentication(options: AuthenticationOptions): Authentication {
-  const problems = [...tokenProblems(options), ...addOnProblems(options), ...policyProblems(options)]
+  const problems = [
+    ...tokenProblems(options),
+    ...addOnProblems(options),
+    ...policyProblems(options),
+  ]
   if (problems.length > 0) {
     throw new Error(`The authentication options do not hold:\n- ${problems.join("\n- ")}`)
   }
 
-  const { includePurposes, excludePurposes = [], applyOnPasswordChange = false } =
-    options.addOns.logOutEverywhere
+  const {
+    includePurposes,
+    excludePurposes = [],
+    applyOnPasswordChange = false,
+  } = options.addOns.logOutEverywhere
   const included = includePurposes ?? tokenPurposes
   return {
     policy: options.tokens.policy,
@@ -55,7 +62,9 @@ function tokenProblems({ tokens }: AuthenticationOptions): string[] {
   const required = ["enabled", "storeAllTokens", "requireTokenPresenceForAuthentication"] as const
   return required
     .filter((option) => tokens[option] !== true)
-    .map((option) => `tokens.${option}: logging out everywhere needs it; write \`${option}: true\`.`)
+    .map(
+      (option) => `tokens.${option}: logging out everywhere needs it; write \`${option}: true\`.`,
+    )
 }
 
 function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] {
@@ -64,19 +73,27 @@ function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] 
   const problems: string[] = []
 
   if (includePurposes?.length === 0) {
-    problems.push(`${path}.includePurposes: empty, so nothing would end; leave it out to mean every purpose.`)
+    problems.push(
+      `${path}.includePurposes: empty, so nothing would end; leave it out to mean every purpose.`,
+    )
   }
   for (const purpose of unknown(includePurposes ?? [], tokenPurposes)) {
-    problems.push(`${path}.includePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)}.`)
+    problems.push(
+      `${path}.includePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)}.`,
+    )
   }
   for (const purpose of unknown(excludePurposes, [...tokenPurposes, "revocation"])) {
-    problems.push(`${path}.excludePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)} or "revocation".`)
+    problems.push(
+      `${path}.excludePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)} or "revocation".`,
+    )
   }
   for (const purpose of (includePurposes ?? []).filter((each) => excludePurposes.includes(each))) {
     problems.push(`${path}: "${purpose}" is both included and excluded; take it out of one list.`)
   }
   if (applyOnPasswordChange && !strategies.password) {
-    problems.push(`${path}.applyOnPasswordChange: there is no password to change; write \`strategies: { password: { minimumLength: 12 } }\`.`)
+    problems.push(
+      `${path}.applyOnPasswordChange: there is no password to change; write \`strategies: { password: { minimumLength: 12 } }\`.`,
+    )
   }
   return problems
 }
@@ -84,7 +101,11 @@ function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] 
 function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
   return tokenPurposes.flatMap((purpose) => {
     const { standard, remembered, byRole } = policy.lifetimes[purpose]
-    const lifetimes = [standard, ...(remembered ? [remembered] : []), ...Object.values(byRole ?? {})]
+    const lifetimes = [
+      standard,
+      ...(remembered ? [remembered] : []),
+      ...Object.values(byRole ?? {}),
+    ]
     const path = `tokens.policy.lifetimes.${purpose}`
     return lifetimes.flatMap(({ inactivityTimeoutMs, maximumLifetimeMs }) => {
       const problems: string[] = []
@@ -92,10 +113,14 @@ function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[]
         problems.push(`${path}: a lifetime is a positive number of milliseconds.`)
       }
       if (inactivityTimeoutMs > maximumLifetimeMs) {
-        problems.push(`${path}: an inactivity timeout longer than the maximum lifetime never ends anything.`)
+        problems.push(
+          `${path}: an inactivity timeout longer than the maximum lifetime never ends anything.`,
+        )
       }
       if (purpose === "session" && policy.touchIntervalMs > inactivityTimeoutMs / 10) {
-        problems.push(`tokens.policy.touchIntervalMs: more than a tenth of the inactivity timeout of ${inactivityTimeoutMs} ms, so active people would be logged out; lower it.`)
+        problems.push(
+          `tokens.policy.touchIntervalMs: more than a tenth of the inactivity timeout of ${inactivityTimeoutMs} ms, so active people would be logged out; lower it.`,
+        )
       }
       return problems
     })

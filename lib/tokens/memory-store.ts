@@ -41,13 +41,23 @@ export function memoryStore(clock: () => Date): MemoryStore {
       const row = [...rows.values()].find((each) => each.hash === keyOf(hash))
       const owner = row && owners.get(row.token.userId)
       if (!row || !owner) return null
-      return { token: row.token, owner, realmGeneration: generationOf(row.token.purpose), now: clock() }
+      return {
+        token: row.token,
+        owner,
+        realmGeneration: generationOf(row.token.purpose),
+        now: clock(),
+      }
     },
 
     async insert(token, hash) {
       const owner = owners.get(token.userId)
       if (!owner || owner.isDisabled || owner.epoch !== token.epoch) return null
-      const inserted = { ...token, id: randomUUID(), realmGeneration: generationOf(token.purpose), revocation: null }
+      const inserted = {
+        ...token,
+        id: randomUUID(),
+        realmGeneration: generationOf(token.purpose),
+        revocation: null,
+      }
       rows.set(inserted.id, { token: inserted, hash: keyOf(hash) })
       return inserted
     },

@@ -17,7 +17,9 @@ export interface Administrator extends Actor {
 }
 
 /** How many tokens ended, or why nothing happened. */
-export type Administered<Failure extends string = never> = Promise<Result<number, "not_found" | Failure>>
+export type Administered<Failure extends string = never> = Promise<
+  Result<number, "not_found" | Failure>
+>
 
 /** Logs a person out everywhere. On themselves it spares the session in which they act. */
 export function logUserOut(
@@ -28,12 +30,18 @@ export function logUserOut(
 ): Administered {
   return transact(async (stores, now) => {
     if (!(await stores.users.lock(userId))) return fail("not_found")
-    return ok(await endAll(stores, by, userId, "log_out_everywhere", "revoked_by_admin", purposes, now))
+    return ok(
+      await endAll(stores, by, userId, "log_out_everywhere", "revoked_by_admin", purposes, now),
+    )
   })
 }
 
 /** Disables an account and ends everything it holds, recovery links too (ASVS 7.4.2). */
-export function disableUser(transact: TransactStores, by: Administrator, userId: string): Administered<"last_administrator"> {
+export function disableUser(
+  transact: TransactStores,
+  by: Administrator,
+  userId: string,
+): Administered<"last_administrator"> {
   return transact(async (stores, now) => {
     const isLast = await isLastAdministrator(stores, userId)
     const user = await stores.users.lock(userId)
@@ -41,19 +49,36 @@ export function disableUser(transact: TransactStores, by: Administrator, userId:
     if (user.isDisabled) return ok(0)
     if (isLast) return fail("last_administrator")
 
-    const count = await endAll(stores, by, userId, "disable_user", "account_disabled", tokenPurposes, now)
+    const count = await endAll(
+      stores,
+      by,
+      userId,
+      "disable_user",
+      "account_disabled",
+      tokenPurposes,
+      now,
+    )
     await stores.users.setDisabledAt(userId, now)
     return ok(count)
   })
 }
 
-export function enableUser(transact: TransactStores, by: Administrator, userId: string): Administered {
+export function enableUser(
+  transact: TransactStores,
+  by: Administrator,
+  userId: string,
+): Administered {
   return transact(async ({ users, audit }) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")
     if (!user.isDisabled) return ok(0)
     await users.setDisabledAt(userId, null)
-    await audit.append({ action: "enable_user", actorId: by.userId, targetId: userId, address: by.address })
+    await audit.append({
+      action: "enable_user",
+      actorId: by.userId,
+      targetId: userId,
+      address: by.address,
+    })
     return ok(0)
   })
 }
@@ -74,12 +99,18 @@ export function changeRole(
     if (isLast) return fail("last_administrator")
 
     await stores.users.setRole(userId, role)
-    return ok(await endAll(stores, by, userId, "change_role", "role_change", purposes, now, { role }))
+    return ok(
+      await endAll(stores, by, userId, "change_role", "role_change", purposes, now, { role }),
+    )
   })
 }
 
 /** Deletes an account with everything it holds. The audit log keeps the id, and no name. */
-export function deleteUser(transact: TransactStores, by: Actor, userId: string): Administered<"last_administrator"> {
+export function deleteUser(
+  transact: TransactStores,
+  by: Actor,
+  userId: string,
+): Administered<"last_administrator"> {
   return transact(async (stores) => {
     const { users, tokens, audit } = stores
     const isLast = await isLastAdministrator(stores, userId)
@@ -88,7 +119,14 @@ export function deleteUser(transact: TransactStores, by: Actor, userId: string):
 
     const count = totalOf(await tokens.countLive(userId))
     await users.remove(userId)
-    await audit.append({ action: "delete_user", actorId: by.userId, targetId: userId, address: by.address, scope: "everywhere", count })
+    await audit.append({
+      action: "delete_user",
+      actorId: by.userId,
+      targetId: userId,
+      address: by.address,
+      scope: "everywhere",
+      count,
+    })
     return ok(count)
   })
 }
@@ -113,7 +151,18 @@ async function endAll(
   const scope = isSelf
     ? ({ kind: "others", currentTokenId: by.tokenId, purposes } as const)
     : ({ kind: "everywhere", purposes } as const)
-  const count = totalOf(await logOutEverywhere(tokens, userId, scope, { at: now, reason, by: by.userId }))
-  await audit.append({ action, actorId: by.userId, targetId: userId, address: by.address, reason, scope: scope.kind, count, details })
+  const count = totalOf(
+    await logOutEverywhere(tokens, userId, scope, { at: now, reason, by: by.userId }),
+  )
+  await audit.append({
+    action,
+    actorId: by.userId,
+    targetId: userId,
+    address: by.address,
+    reason,
+    scope: scope.kind,
+    count,
+    details,
+  })
   return count
 }

@@ -29,7 +29,11 @@ export interface ChangedPassword {
   readonly ended: RevocationCount
 }
 
-export type PasswordChangeFailure = PasswordProblem | "wrong_password" | "throttled" | "changed_meanwhile"
+export type PasswordChangeFailure =
+  | PasswordProblem
+  | "wrong_password"
+  | "throttled"
+  | "changed_meanwhile"
 
 /**
  * Replaces a user's password, ends the tokens of the given purposes and rotates the acting session,
@@ -51,20 +55,34 @@ export async function changePassword(
   const attempt = { email: session.email, address, isKnownDevice: true }
   if ((await throttle.begin(attempt)) > 0) return fail("throttled")
   const oldHash = (await users.findCredential({ userId }))?.passwordHash ?? null
-  const isProved = currentPassword === null ? oldHash === null : await verifyPassword(oldHash, currentPassword)
+  const isProved =
+    currentPassword === null ? oldHash === null : await verifyPassword(oldHash, currentPassword)
   if (!isProved) return fail("wrong_password")
   await throttle.succeed(attempt)
   const newHash = await hashPassword(newPassword)
 
   return transact(async ({ users, tokens, audit }, now) => {
     if (!(await users.lock(userId))) return fail("changed_meanwhile")
-    if (!(await users.replacePasswordHash(userId, oldHash, newHash))) return fail("changed_meanwhile")
+    if (!(await users.replacePasswordHash(userId, oldHash, newHash)))
+      return fail("changed_meanwhile")
     const rotated = await rotate(tokens, session.tokenId, session.secret, now)
     if (!rotated.ok) return rotated
 
     const scope = { kind: "others", currentTokenId: session.tokenId, purposes } as const
-    const ended = await logOutEverywhere(tokens, userId, scope, { at: now, reason: "password_change", by: userId })
-    await audit.append({ action: "change_password", actorId: userId, targetId: userId, address, reason: "password_change", scope: "others", count: totalOf(ended) })
+    const ended = await logOutEverywhere(tokens, userId, scope, {
+      at: now,
+      reason: "password_change",
+      by: userId,
+    })
+    await audit.append({
+      action: "change_password",
+      actorId: userId,
+      targetId: userId,
+      address,
+      reason: "password_change",
+      scope: "others",
+      count: totalOf(ended),
+    })
     return ok({ secret: rotated.value, ended })
   })
 }

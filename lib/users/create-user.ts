@@ -21,9 +21,22 @@ export async function createUser(
   const passwordHash = await hashPassword(password)
 
   return transact(async ({ users, audit }, now) => {
-    const user = await users.insert({ email: normalised, name, image: null, role, passwordHash, emailVerifiedAt: now })
+    const user = await users.insert({
+      email: normalised,
+      name,
+      image: null,
+      role,
+      passwordHash,
+      emailVerifiedAt: now,
+    })
     if (!user) return fail("email_taken")
-    await audit.append({ action: "create_user", actorId: null, targetId: user.id, address: null, details: { role } })
+    await audit.append({
+      action: "create_user",
+      actorId: null,
+      targetId: user.id,
+      address: null,
+      details: { role },
+    })
     return ok(user)
   })
 }

@@ -15,7 +15,13 @@ export function linkAccount(
       const owner = await accounts.findOwner(account)
       return fail(owner?.userId === userId ? "linked_already" : "linked_elsewhere")
     }
-    await audit.append({ action: "link_provider", actorId: userId, targetId: userId, address, details: { provider: account.provider } })
+    await audit.append({
+      action: "link_provider",
+      actorId: userId,
+      targetId: userId,
+      address,
+      details: { provider: account.provider },
+    })
     return ok(null)
   })
 }
@@ -37,8 +43,19 @@ export function unlinkAccount(
     if (!(await accounts.unlink(userId, account))) return fail("not_found")
 
     const revocation = { at: now, reason: "provider_change", by: userId } as const
-    const count = totalOf(await logOutEverywhere(tokens, userId, otherDevices(currentTokenId), revocation))
-    await audit.append({ action: "unlink_provider", actorId: userId, targetId: userId, address, reason: "provider_change", scope: "others", count, details: { provider: account.provider } })
+    const count = totalOf(
+      await logOutEverywhere(tokens, userId, otherDevices(currentTokenId), revocation),
+    )
+    await audit.append({
+      action: "unlink_provider",
+      actorId: userId,
+      targetId: userId,
+      address,
+      reason: "provider_change",
+      scope: "others",
+      count,
+      details: { provider: account.provider },
+    })
     return ok(count)
   })
 }

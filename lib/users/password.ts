@@ -16,7 +16,10 @@ export function hashPassword(password: string): Promise<string> {
  * Verifies against a stand-in where there is no hash, and then fails: the time must not tell who has
  * an account (ASVS 6.3.8).
  */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(
+  passwordHash: string | null,
+  password: string,
+): Promise<boolean> {
   if (password.length > maximumPasswordLength) return false
   standIn ??= hashPassword("the hash of nobody's password")
   const isRight = await verify(passwordHash ?? (await standIn), normalised(password))
@@ -28,7 +31,10 @@ let standIn: Promise<string> | undefined
 export type PasswordProblem = "too_short" | "too_long" | "too_common" | "too_personal"
 
 /** Length and blocklist, and no rules of composition (NIST SP 800-63B-4, 3.1.1.2). Null: acceptable. */
-export function passwordProblem(password: string, person: { readonly email: string }): PasswordProblem | null {
+export function passwordProblem(
+  password: string,
+  person: { readonly email: string },
+): PasswordProblem | null {
   const length = [...password].length
   if (length < minimumPasswordLength) return "too_short"
   if (length > maximumPasswordLength) return "too_long"

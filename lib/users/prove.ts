@@ -46,4 +46,8 @@ export function rotateProved(
   })
 }
 
-const entryOf = ({ userId, address }: ActingSession) => ({ actorId: userId, targetId: userId, address })
+const entryOf = ({ userId, address }: ActingSession) => ({
+  actorId: userId,
+  targetId: userId,
+  address,
+})

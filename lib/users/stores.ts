@@ -16,8 +16,13 @@ export interface UserStore {
   findByEmail(email: string): Promise<User | null>
   /** Answers null when the e-mail address is taken. */
   insert(user: NewUser): Promise<User | null>
-  update(userId: string, profile: Partial<Pick<User, "name" | "image" | "emailVerifiedAt">>): Promise<User>
-  findCredential(person: { readonly email: string } | { readonly userId: string }): Promise<Credential | null>
+  update(
+    userId: string,
+    profile: Partial<Pick<User, "name" | "image" | "emailVerifiedAt">>,
+  ): Promise<User>
+  findCredential(
+    person: { readonly email: string } | { readonly userId: string },
+  ): Promise<Credential | null>
   /** Locks the row until the transaction ends, and reads what it holds then. */
   lock(userId: string): Promise<Credential | null>
   /** The one writer of the hash. Writes only over the hash that was verified. */
@@ -58,7 +63,9 @@ export interface AuditLog {
 }
 
 /** The owner of a token as a request sees them: enough for a page's head, and for NextAuth. */
-export interface SessionOwner extends TokenOwner, Pick<User, "email" | "name" | "image" | "role" | "emailVerifiedAt" | "hasPassword"> {
+export interface SessionOwner
+  extends TokenOwner,
+    Pick<User, "email" | "name" | "image" | "role" | "emailVerifiedAt" | "hasPassword"> {
   readonly role: Role
 }
 

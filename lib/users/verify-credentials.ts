@@ -23,14 +23,24 @@ export async function verifyCredentials(
 ): Promise<Result<Proof, "wrong_credentials" | "throttled">> {
   const tried = { ...attempt, email: normalisedEmail(attempt.email) }
   if ((await throttle.begin(tried)) > 0) {
-    await audit.append({ action: "log_in_throttled", actorId: null, targetId: null, address: tried.address })
+    await audit.append({
+      action: "log_in_throttled",
+      actorId: null,
+      targetId: null,
+      address: tried.address,
+    })
     return fail("throttled")
   }
 
   const credential = await users.findCredential({ email: tried.email })
   const isRight = await verifyPassword(credential?.passwordHash ?? null, password)
   if (!credential || !isRight || credential.isDisabled) {
-    await audit.append({ action: "log_in_failed", actorId: null, targetId: credential?.userId ?? null, address: tried.address })
+    await audit.append({
+      action: "log_in_failed",
+      actorId: null,
+      targetId: credential?.userId ?? null,
+      address: tried.address,
+    })
     return fail("wrong_credentials")
   }
 

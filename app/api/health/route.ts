@@ -6,5 +6,8 @@ export const dynamic = "force-dynamic"
 export async function GET(): Promise<Response> {
   const isUp = await isDatabaseUp()
   const headers = { "Cache-Control": "no-store" }
-  return Response.json({ status: isUp ? "up" : "database_down" }, { status: isUp ? 200 : 503, headers })
+  return Response.json(
+    { status: isUp ? "up" : "database_down" },
+    { status: isUp ? 200 : 503, headers },
+  )
 }

@@ -7,7 +7,8 @@ import { logOut } from "@/lib/users/log-out"
 
 /** Logs this browser out. A route, because a server action cannot send Clear-Site-Data. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isFromOurPages(request.headers)) return new Response("Log out from a page of this app.", { status: 403 })
+  if (!isFromOurPages(request.headers))
+    return new Response("Log out from a page of this app.", { status: 403 })
   const secret = await readSessionCookie()
   if (secret) await logOut(transact, secret, deviceOf(request.headers).address)
   return clearBrowser(seeOther("/login"))

@@ -1,0 +1,66 @@
+"use client"
+
+import { usePathname, useSearchParams } from "next/navigation"
+import { useProver } from "@/components/acts/prover"
+import { buttonClass } from "@/components/ui/button"
+import { TextField } from "@/components/ui/field"
+import { SubmitButton } from "@/components/ui/submit-button"
+import type { FormState } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { UsernameField } from "./username-field"
+
+interface ProofFieldsProps {
+  readonly state: Extract<FormState, { status: "prove" }>
+  readonly onCancel: () => void
+}
+
+/** Asks who is there, within the form of the act that needs to know. */
+export function ProofFields({ state, onCancel }: ProofFieldsProps) {
+  const { email, proveWithProvider } = useProver()
+  const here = `${usePathname()}?${useSearchParams()}`
+
+  return (
+    <fieldset className="animate-arrive space-y-4 rounded-control border border-line bg-sunken p-4 text-left">
+      <legend className="sr-only">{texts.act.proofTitle}</legend>
+      <p role="alert" className="text-sm font-medium text-pretty whitespace-normal">
+        {state.message}
+      </p>
+      {state.hasPassword && (
+        <>
+          <UsernameField email={email} />
+          <TextField
+            label={texts.act.proofPassword}
+            name="proof"
+            type="password"
+            autoComplete="current-password"
+            required
+            // The person asked for this act, and this is its next step.
+            // biome-ignore lint/a11y/noAutofocus: the focus follows the act
+            autoFocus
+            className="max-w-sm"
+          />
+        </>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {state.hasPassword && <SubmitButton variant="primary">{texts.act.confirm}</SubmitButton>}
+        {!state.hasPassword &&
+          state.providers.map(({ id, name }) => (
+            <SubmitButton key={id} formAction={proveWithProvider.bind(null, id)} formNoValidate>
+              {texts.act.proofProvider(name)}
+            </SubmitButton>
+          ))}
+        <a
+          href={here}
+          className={buttonClass({ variant: "quiet" })}
+          onClick={(event) => {
+            event.preventDefault()
+            onCancel()
+          }}
+        >
+          {texts.act.cancel}
+        </a>
+      </div>
+      {!state.hasPassword && <p className="text-[0.8125rem] text-ink-soft">{texts.act.proofProviderHint}</p>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,51 @@
+import { LogOut } from "lucide-react"
+import { Avatar } from "@/components/ui/avatar"
+import { Button } from "@/components/ui/button"
+import { texts } from "@/lib/texts"
+import { Logo } from "./logo"
+import { NavLinks } from "./nav-links"
+
+interface HeaderProps {
+  readonly person: { readonly email: string; readonly name: string | null; readonly isAdmin: boolean }
+}
+
+/** The head of every page behind log-in: where to go, who one is, and the way out. */
+export function Header({ person }: HeaderProps) {
+  const name = person.name ?? person.email
+
+  return (
+    <header className="z-20 border-b border-line bg-surface sm:sticky sm:top-0">
+      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center justify-between gap-x-8 px-4 sm:px-6">
+        <div className="flex h-14 items-center">
+          <Logo />
+        </div>
+        <nav aria-label={texts.shell.navigation} className="order-last basis-full sm:order-none sm:grow sm:basis-auto">
+          <NavLinks links={linksFor(person)} />
+        </nav>
+        <div className="flex h-14 items-center gap-3">
+          <span className="flex items-center gap-2 text-sm text-ink-soft max-md:sr-only">
+            <Avatar name={name} />
+            <span className="max-w-48 truncate">{name}</span>
+          </span>
+          <form method="post" action="/api/log-out">
+            <Button type="submit" size="sm">
+              <LogOut aria-hidden />
+              {texts.shell.logOut}
+            </Button>
+          </form>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function linksFor({ isAdmin }: HeaderProps["person"]) {
+  const own = [{ href: "/account/security", label: texts.shell.security }]
+  return isAdmin ? [...own, ...adminLinks] : own
+}
+
+const adminLinks = [
+  { href: "/admin/sessions", label: texts.shell.adminSessions },
+  { href: "/admin/users", label: texts.shell.adminUsers },
+  { href: "/admin/audit", label: texts.shell.adminAudit },
+]

@@ -1,0 +1,13 @@
+import { texts } from "@/lib/texts"
+
+/** The first stop of the Tab key; goes to the element with the id `content`. */
+export function SkipLink() {
+  return (
+    <a
+      href="#content"
+      className="sr-only rounded-control bg-accent px-4 py-2 text-sm font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+    >
+      {texts.shell.skip}
+    </a>
+  )
+}

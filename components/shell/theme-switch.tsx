@@ -1,0 +1,42 @@
+import clsx from "clsx"
+import { Monitor, Moon, Sun } from "lucide-react"
+import { texts } from "@/lib/texts"
+
+export const themes = ["system", "light", "dark"] as const
+
+export type Theme = (typeof themes)[number]
+
+interface ThemeSwitchProps {
+  readonly theme: Theme
+  readonly action: (form: FormData) => Promise<void>
+}
+
+/** Light, dark, or as the system says. */
+export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
+  return (
+    <form action={action} aria-label={texts.shell.theme} className="flex rounded-full border border-line bg-surface p-0.5">
+      {themes.map((each) => {
+        const Icon = icons[each]
+        return (
+          <button
+            key={each}
+            type="submit"
+            name="theme"
+            value={each}
+            title={texts.shell.themes[each]}
+            aria-pressed={each === theme}
+            className={clsx(
+              "grid size-7 place-items-center rounded-full transition-colors pointer-coarse:size-10",
+              each === theme ? "bg-sunken text-ink" : "text-ink-faint hover:text-ink",
+            )}
+          >
+            <Icon aria-hidden className="size-3.5" />
+            <span className="sr-only">{texts.shell.themes[each]}</span>
+          </button>
+        )
+      })}
+    </form>
+  )
+}
+
+const icons = { system: Monitor, light: Sun, dark: Moon }

@@ -1,0 +1,70 @@
+"use client"
+
+import { useEffect, useId, useState, useSyncExternalStore } from "react"
+import { texts } from "@/lib/texts"
+import { exactTime, relativeTime } from "@/lib/texts/format"
+
+interface TimeProps {
+  readonly at: Date
+  /** The clock of the server that rendered the page. */
+  readonly now: Date
+}
+
+/**
+ * A moment as the distance from now, with the exact time on hover and focus.
+ *
+ * The server cannot know the reader's time zone, so it says UTC; the browser puts its own there
+ * after the first paint, and keeps the distance true while the page stays open.
+ */
+export function Time({ at, now }: TimeProps) {
+  const id = useId()
+  const elapsedMs = useElapsedMs(now)
+
+  return (
+    // The exact time must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it shows a tooltip on focus
+    <span tabIndex={0} aria-describedby={id} className="group/time relative inline-block rounded-sm" onKeyDown={hideOnEscape}>
+      <time dateTime={at.toISOString()}>
+        {relativeTime(at, new Date(+now + elapsedMs), texts.session.justNow)}
+      </time>
+      <span
+        id={id}
+        role="tooltip"
+        className="pointer-events-none invisible absolute bottom-full left-0 z-30 mb-1 rounded-md bg-accent px-2 py-1 text-xs font-normal whitespace-nowrap text-on-accent opacity-0 shadow-dialog transition-opacity group-hover/time:visible group-hover/time:opacity-100 group-focus-visible/time:visible group-focus-visible/time:opacity-100"
+      >
+        <ExactTime at={at} />
+      </span>
+    </span>
+  )
+}
+
+/** A moment as date and time, in the reader's zone where it is known. */
+export function ExactTime({ at }: Pick<TimeProps, "at">) {
+  const isInBrowser = useSyncExternalStore(never, () => true, () => false)
+  return <time dateTime={at.toISOString()}>{isInBrowser ? exactTime(at) : exactTime(at, "UTC")}</time>
+}
+
+/**
+ * How long ago the server said `now`. Counted from when it was heard, so that a wrong clock in the
+ * reader's machine does no harm.
+ */
+function useElapsedMs(now: Date): number {
+  const [elapsedMs, setElapsedMs] = useState(0)
+  const saidAt = +now
+
+  useEffect(() => {
+    const offsetMs = Date.now() - saidAt
+    const tick = () => setElapsedMs(Date.now() - saidAt - offsetMs)
+    tick()
+    const timer = setInterval(tick, 20_000)
+    return () => clearInterval(timer)
+  }, [saidAt])
+
+  return elapsedMs
+}
+
+const never = () => () => undefined
+
+function hideOnEscape(event: { readonly key: string; readonly currentTarget: HTMLElement }) {
+  if (event.key === "Escape") event.currentTarget.blur()
+}

@@ -1,0 +1,9 @@
+import { act } from "@/lib/texts/act"
+import { login } from "@/lib/texts/login"
+import { password } from "@/lib/texts/password"
+import { security } from "@/lib/texts/security"
+import { session } from "@/lib/texts/session"
+import { shell } from "@/lib/texts/shell"
+
+/** Every text of the interface. A second language is a second object of this shape. */
+export const texts = { shell, act, login, session, password, security }

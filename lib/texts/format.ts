@@ -1,0 +1,52 @@
+export const locale = "en-GB"
+
+/** One form per plural category of the language; "#" stands for the number. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }
+
+/** `counted(3, { one: "# device", other: "# devices" })` is "3 devices". */
+export function counted(count: number, forms: PluralForms): string {
+  return (forms[pluralRules.select(count)] ?? forms.other).replace("#", formatNumber(count))
+}
+
+export const formatNumber = (value: number): string => numberFormat.format(value)
+
+/** "Firefox, Chrome and curl". */
+export const listed = (parts: readonly string[]): string => listFormat.format(parts)
+
+/** "22 Nov 2026, 11:05 UTC". Without a zone, that of the machine: in a browser, the reader's own. */
+export function exactTime(at: Date, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, { ...exact, timeZone }).format(at)
+}
+
+/** "5 minutes ago", "in 3 days"; within a minute of now it says `justNow`. */
+export function relativeTime(at: Date, now: Date, justNow: string): string {
+  const distanceMs = +at - +now
+  const unit = units.find(({ lengthMs }) => Math.abs(distanceMs) >= lengthMs)
+  return unit ? relativeFormat.format(Math.trunc(distanceMs / unit.lengthMs), unit.name) : justNow
+}
+
+const exact = {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+} as const
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+const units = [
+  { name: "year", lengthMs: 365 * day },
+  { name: "month", lengthMs: 30 * day },
+  { name: "day", lengthMs: day },
+  { name: "hour", lengthMs: hour },
+  { name: "minute", lengthMs: minute },
+] as const
+
+const pluralRules = new Intl.PluralRules(locale)
+const numberFormat = new Intl.NumberFormat(locale)
+const listFormat = new Intl.ListFormat(locale, { type: "conjunction" })
+const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: "always" })

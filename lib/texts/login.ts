@@ -1,0 +1,52 @@
+/** Why the session of the browser's cookie is over. */
+const endings = {
+  log_out: null,
+  replaced: null,
+  used: null,
+  unknown: null,
+  idle: "You were logged out because this device was not used for some time.",
+  expired: "You were logged out because this session reached its time limit.",
+  revoked_by_user: "This device was logged out from another of your devices.",
+  log_out_others: "This device was logged out from another of your devices.",
+  log_out_everywhere: "You logged out everywhere.",
+  password_change: "Your password was changed, and this device was logged out with it.",
+  provider_change: "A connected log-in was removed, and this device was logged out with it.",
+  revoked_by_admin: "An administrator ended this session.",
+  role_change: "Your role was changed. Log in again to go on with it.",
+  account_disabled: "An administrator disabled this account.",
+}
+
+export const login = {
+  title: "Log in",
+  heading: "Log in to your account",
+  email: "Email",
+  password: "Password",
+  remember: "Keep me logged in",
+  rememberHint: "Leave this off on a device that others use.",
+  submit: "Log in",
+  or: "or",
+  withProvider: (provider: string) => `Continue with ${provider}`,
+  endings,
+
+  alreadyIn: (person: string) => `You are logged in as ${person}.`,
+  goOn: "Continue",
+  orSomeoneElse: "Or log in as someone else. That ends the session here.",
+
+  failures: {
+    wrong_credentials: "The email or the password is not right.",
+    throttled: "Too many attempts. Wait a few minutes, then try again.",
+    changed_meanwhile: "Your account changed just now. Log in again.",
+  },
+  providerFailures: {
+    no_account: "There is no account for that log-in here. Ask an administrator for one.",
+    OAuthAccountNotLinked: "That log-in is not connected to an account here. Log in with your password, then connect it under Security.",
+    AccessDenied: "The log-in was refused.",
+    other: "That log-in did not work. Try again.",
+  },
+
+  droppedTitle: "Your browser did not keep you logged in",
+  droppedByHttp: (origin: string) =>
+    `The log-in worked, but your browser threw its cookie away, because ${origin} is not an encrypted address. Open this site under https:// instead, and log in there.`,
+  droppedOtherwise:
+    "The log-in worked, but your browser threw its cookie away. Allow cookies for this site, then log in again.",
+}

@@ -1,0 +1,85 @@
+import { counted, formatNumber } from "@/lib/texts/format"
+
+export const security = {
+  title: "Security",
+  intro: (email: string) => `Where ${email} is logged in, and how.`,
+
+  sessions: "Your sessions",
+  sessionsHint: (count: number) =>
+    counted(count, { one: "You are logged in on this device only.", other: "You are logged in on # devices." }),
+  logOutDevice: "Log out this device",
+  logOutDeviceTitle: (device: string) => `Log out ${device}?`,
+  logOutDeviceBody: (device: string) =>
+    `${device} is logged out at once. Whoever uses it needs your password to get back in.`,
+  deviceLoggedOut: (count: number) => (count === 0 ? "That device was logged out already." : "1 device was logged out."),
+
+  logOutOthers: (count: number) => `Log out other devices (${formatNumber(count)})`,
+  logOutOthersTitle: (count: number) =>
+    counted(count, { one: "Log out # other device?", other: "Log out # other devices?" }),
+  logOutOthersBody: "They are logged out at once. This device stays logged in.",
+  noOthers: "No other device is logged in.",
+  othersLoggedOut: (count: number) =>
+    counted(count, {
+      one: "# other device was logged out.",
+      other: count === 0 ? "No other device was logged in any more." : "# other devices were logged out.",
+    }),
+
+  worried: "What is a session, and why are there several?",
+  worriedPoints: [
+    "A session begins when you log in on a browser and lasts until you log out there, until somebody ends it here, or until its time is over. Each browser and each device has one of its own.",
+    "The time tells when that device last opened a page of yours. The address is where it reached us from; a phone changes it often.",
+    "The name of a device is what its browser says of itself. If you do not recognise one, log it out and then change your password: that ends everything else at once.",
+  ],
+
+  connections: "Connected log-ins",
+  connectionsHint: "Other accounts that open this one.",
+  connected: "Connected",
+  notConnected: "Not connected",
+  connect: (provider: string) => `Connect ${provider}`,
+  disconnect: (provider: string) => `Disconnect ${provider}`,
+  disconnectTitle: (provider: string) => `Disconnect ${provider}?`,
+  disconnectBody: (provider: string) =>
+    `You can no longer log in with ${provider}, and your other devices are logged out.`,
+  disconnected: (provider: string, count: number) =>
+    `${provider} is disconnected. ${counted(count, {
+      one: "# other device was logged out.",
+      other: count === 0 ? "No other device was logged in." : "# other devices were logged out.",
+    })}`,
+  lastWayIn: "This is your only way in. Set a password first.",
+  unlinkFailures: {
+    last_way_in: "This is your only way in. Set a password first.",
+    not_found: "That log-in was not connected any more.",
+  },
+  linkOutcomes: {
+    linked: "The log-in is connected.",
+    linked_already: "That log-in was connected already.",
+    linked_elsewhere: "That log-in opens another account. Disconnect it there first.",
+    proved: "Thank you. Now choose once more what you wanted to do.",
+    failed: "The provider did not confirm that it is you. Nothing was changed.",
+  },
+
+  everywhere: "Log out everywhere",
+  everywhereBody: (counts: string) => `Ends ${counts}, this device included. You then log in again.`,
+  everywhereTitle: "Log out everywhere, this device too?",
+  everywhereEnded: (count: number) =>
+    `You logged out everywhere. ${counted(count, {
+      one: "# session or link was ended.",
+      other: "# sessions and links were ended.",
+    })}`,
+
+  ended: "Ended sessions",
+  endedHint: "From the last 90 days.",
+  endedBy: (person: string) => `by ${person}`,
+  more: (count: number) => counted(count, { one: "Show # more", other: "Show # more" }),
+
+  deletion: "Delete my account",
+  deletionBody: "Logs out every device and deletes your account with everything in it. This cannot be undone.",
+  deletionField: (email: string) => `To confirm, type your email: ${email}`,
+  deletionTitle: "Delete your account for good?",
+  deletionMismatch: "That is not the email of this account.",
+  deletionFailures: {
+    not_found: "This account was deleted already.",
+    last_administrator: "You are the last administrator. Make somebody else one first.",
+  },
+  deleted: "Your account is deleted.",
+}

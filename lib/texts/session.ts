@@ -1,0 +1,65 @@
+import type { RevocationReason, TokenPurpose } from "@/lib/tokens"
+import { counted, listed, type PluralForms } from "@/lib/texts/format"
+
+const reasons: Record<RevocationReason, string> = {
+  log_out: "Logged out",
+  replaced: "Replaced by a new log-in",
+  revoked_by_user: "Logged out from another device",
+  log_out_others: "Logged out with the other devices",
+  log_out_everywhere: "Logged out everywhere",
+  password_change: "Password changed",
+  provider_change: "Connected log-in removed",
+  revoked_by_admin: "Ended by an administrator",
+  role_change: "Role changed",
+  account_disabled: "Account disabled",
+  used: "Used",
+}
+
+const purposes: Record<TokenPurpose, PluralForms> = {
+  session: { one: "# session", other: "# sessions" },
+  api: { one: "# API token", other: "# API tokens" },
+  password_reset: { one: "# password reset link", other: "# password reset links" },
+  magic_link: { one: "# log-in link", other: "# log-in links" },
+  invitation: { one: "# invitation", other: "# invitations" },
+  email_change: { one: "# pending change of email", other: "# pending changes of email" },
+  email_change_undo: { one: "# link to undo a change of email", other: "# links to undo a change of email" },
+  report: { one: "# link to report a stranger", other: "# links to report a stranger" },
+}
+
+/** Words about one session, wherever it is shown. */
+export const session = {
+  reasons,
+  statuses: { active: "Active", idle: "Idle", expired: "Expired", revoked: "Ended" },
+  idle: "Unused for too long",
+  expired: "Reached its time limit",
+  ended: "Ended",
+
+  thisDevice: "This device",
+  unknownAddress: "Unknown address",
+  activeNow: "Active now",
+  active: "Active",
+  justNow: "just now",
+
+  details: "Details",
+  started: "Started",
+  lastActive: "Last active",
+  idleAt: "Ends if unused until",
+  expiresAt: "Ends at the latest",
+  openedWith: "Opened with",
+  remembered: "Kept logged in",
+  yes: "Yes",
+  no: "No",
+  userAgent: "User agent",
+  unknown: "Unknown",
+  method: (method: string, providers: Readonly<Record<string, string>>) =>
+    ({ password: "Password", magic_link: "Link by mail", unknown: "Unknown" })[method] ?? providers[method] ?? method,
+
+  /** "2 sessions and 1 API token"; empty when there is nothing. */
+  counts: (counts: Readonly<Partial<Record<TokenPurpose, number>>>) =>
+    listed(
+      Object.entries(purposes).flatMap(([purpose, forms]) => {
+        const count = counts[purpose as TokenPurpose] ?? 0
+        return count > 0 ? [counted(count, forms)] : []
+      }),
+    ),
+}

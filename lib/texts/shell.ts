@@ -1,0 +1,34 @@
+export const shell = {
+  product: "Everywhere",
+  titleOf: (page: string) => `${page} · Everywhere`,
+  description: "See where you are logged in, and end it.",
+  skip: "Skip to the content",
+  navigation: "Main",
+  security: "Security",
+  adminSessions: "Sessions",
+  adminUsers: "Users",
+  adminAudit: "Audit log",
+  administrator: "Administrator",
+  logOut: "Log out",
+  pages: "Pages",
+  previousPage: "Previous",
+  nextPage: "Next",
+
+  theme: "Appearance",
+  themes: { system: "System", light: "Light", dark: "Dark" },
+
+  outageTitle: "We cannot check your session just now",
+  outageBody: "You are not logged out. Something on our side does not answer; nothing of yours has changed. Try again in a moment.",
+  outageReference: (digest: string) => `Reference for support: ${digest}`,
+  retry: "Try again",
+
+  notFoundTitle: "There is nothing here",
+  notFoundBody: "The page does not exist, or it is not for you to see.",
+  home: "Go to your security settings",
+
+  logOutTitle: "Log out of this device?",
+  logOutBody: (person: string) => `You are logged in as ${person}. Your other devices stay logged in.`,
+  logOutStay: "Stay logged in",
+  nobodyLoggedIn: "You are not logged in here.",
+  toLogIn: "Go to the log-in page",
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto"
+import { type NextRequest, NextResponse } from "next/server"
+import { settings } from "@/lib/settings"
+
+/**
+ * Makes the nonce of the Content-Security-Policy, and nothing else: it lets nobody in and keeps
+ * nobody out.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64")
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set("x-nonce", nonce)
+  // Next reads the nonce for its own scripts from here.
+  headers.set("content-security-policy", policy)
+
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set("Content-Security-Policy", policy)
+  response.headers.set("Cache-Control", "no-store")
+  if (settings().authUrl.protocol === "https:") {
+    response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
+  }
+  return response
+}
+
+/** Everything but the files of the build, which are public and named after their content. */
+export const config = { matcher: "/((?!_next/static/|_next/image/|favicon.ico).*)" }
+
+function contentSecurityPolicy(nonce: string): string {
+  const { isProduction } = settings()
+  const script = `'self' 'nonce-${nonce}' 'strict-dynamic'`
+  return [
+    "default-src 'self'",
+    // React's refresh in development evaluates code.
+    `script-src ${isProduction ? script : `${script} 'unsafe-eval'`}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: https:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action ${["'self'", ...providerOrigins()].join(" ")}`,
+    "frame-ancestors 'none'",
+  ].join("; ")
+}
+
+/** Without JavaScript a log-in form is answered by a redirect, and Chromium holds it to form-action. */
+function providerOrigins(): string[] {
+  const { google, github, oidc } = settings().providers
+  return [
+    ...(google ? ["https://accounts.google.com"] : []),
+    ...(github ? ["https://github.com"] : []),
+    ...(oidc ? [new URL(oidc.issuer).origin] : []),
+  ]
+}

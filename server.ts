@@ -1,0 +1,78 @@
+/**
+ * Serves Next.
+ *
+ * `next start` believes a client's own X-Forwarded-For. This server knows the socket's address and
+ * passes it on in a header of its own, and it lets requests finish before it stops.
+ */
+import { once } from "node:events"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { setTimeout as sleep } from "node:timers/promises"
+import next from "next"
+import { clientAddress } from "@/lib/auth/client-address"
+import { log } from "@/lib/log"
+import { settings } from "@/lib/settings"
+
+export interface RunningServer {
+  /** Takes no more requests, lets those under way finish, and resolves. */
+  readonly stop: () => Promise<void>
+}
+
+const DRAIN_MS = 10_000
+
+/** Rejects with EADDRINUSE where another program has the port. */
+export async function serve(): Promise<RunningServer> {
+  const { port, isProduction } = settings()
+  const server = createServer()
+  const app = next({ dev: !isProduction, port, hostname: "localhost", httpServer: server })
+  await app.prepare()
+
+  const answer = app.getRequestHandler()
+  server.on("request", (request, response) => {
+    setHeaders(request)
+    logWhenDone(request, response)
+    answer(request, response)
+  })
+  server.listen(port)
+  await once(server, "listening")
+
+  return {
+    async stop() {
+      const closed = once(server, "close")
+      server.close()
+      const tidying = setInterval(() => server.closeIdleConnections(), 50)
+      await Promise.race([closed, sleep(DRAIN_MS, undefined, { ref: false })])
+      clearInterval(tidying)
+      server.closeAllConnections()
+      await app.close()
+    },
+  }
+}
+
+/** Replaces whatever a client wrote into the headers that the app believes. */
+function setHeaders({ headers, socket, url = "/" }: IncomingMessage) {
+  const { trustedProxyHops } = settings()
+  const forwarded = headers["x-forwarded-for"]?.toString()
+  const address = clientAddress(socket.remoteAddress, forwarded, trustedProxyHops)
+  delete headers["x-loe-address"]
+  if (address) headers["x-loe-address"] = address
+  headers["x-loe-path"] = withoutRouterMark(url)
+  if (trustedProxyHops > 0) return
+  for (const name of ["for", "host", "port", "proto"]) delete headers[`x-forwarded-${name}`]
+}
+
+/** Next marks the requests of its own router, which is not a part of the address. */
+function withoutRouterMark(url: string): string {
+  const [path = "/", query] = url.split("?", 2)
+  const kept = query?.split("&").filter((pair) => !pair.startsWith("_rsc="))
+  return kept?.length ? `${path}?${kept.join("&")}` : path
+}
+
+/** Without the query, which may hold the secret of a link. */
+function logWhenDone({ method, url }: IncomingMessage, response: ServerResponse) {
+  if (!log().isLevelEnabled("debug")) return
+  const startedAt = performance.now()
+  response.once("close", () => {
+    const ms = Math.round(performance.now() - startedAt)
+    log().debug({ method, path: url?.split("?")[0], status: response.statusCode, ms }, "request")
+  })
+}
