@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("Content-Security-Policy", policy)
   response.headers.set("Cache-Control", "no-store")
   if (settings().authUrl.protocol === "https:") {
-    response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
+    response.headers.set("Strict-Transport-Security", "max-age=63072000")
   }
   return response
 }

@@ -25,3 +25,7 @@ export const failed = (message: string, fields: FieldErrors = {}): FormState => 
   message,
   fields,
 })
+
+/** What is wrong at which field; empty unless the form failed. */
+export const errorsOf = (state: FormState): FieldErrors =>
+  (state.status === "failed" && state.fields) || {}

@@ -1,9 +1,10 @@
-import { act } from "@/lib/texts/act"
+import { form } from "@/lib/texts/form"
 import { login } from "@/lib/texts/login"
 import { password } from "@/lib/texts/password"
+import { proof } from "@/lib/texts/proof"
 import { security } from "@/lib/texts/security"
 import { session } from "@/lib/texts/session"
 import { shell } from "@/lib/texts/shell"
 
 /** Every text of the interface. A second language is a second object of this shape. */
-export const texts = { shell, act, login, session, password, security }
+export const texts = { shell, form, proof, login, session, password, security }

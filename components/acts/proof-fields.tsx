@@ -21,7 +21,7 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
 
   return (
     <fieldset className="animate-arrive space-y-4 rounded-control border border-line bg-sunken p-4 text-left">
-      <legend className="sr-only">{texts.act.proofTitle}</legend>
+      <legend className="sr-only">{texts.proof.legend}</legend>
       <p role="alert" className="text-sm font-medium text-pretty whitespace-normal">
         {state.message}
       </p>
@@ -29,7 +29,7 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
         <>
           <UsernameField email={email} />
           <TextField
-            label={texts.act.proofPassword}
+            label={texts.proof.password}
             name="proof"
             type="password"
             autoComplete="current-password"
@@ -42,11 +42,11 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
         </>
       )}
       <div className="flex flex-wrap gap-2">
-        {state.hasPassword && <SubmitButton variant="primary">{texts.act.confirm}</SubmitButton>}
+        {state.hasPassword && <SubmitButton variant="primary">{texts.proof.confirm}</SubmitButton>}
         {!state.hasPassword &&
           state.providers.map(({ id, name }) => (
             <SubmitButton key={id} formAction={proveWithProvider.bind(null, id)} formNoValidate>
-              {texts.act.proofProvider(name)}
+              {texts.proof.withProvider(name)}
             </SubmitButton>
           ))}
         <a
@@ -57,10 +57,10 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
             onCancel()
           }}
         >
-          {texts.act.cancel}
+          {texts.form.cancel}
         </a>
       </div>
-      {!state.hasPassword && <p className="text-[0.8125rem] text-ink-soft">{texts.act.proofProviderHint}</p>}
+      {!state.hasPassword && <p className="text-[0.8125rem] text-ink-soft">{texts.proof.providerHint}</p>}
     </fieldset>
   )
 }

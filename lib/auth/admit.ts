@@ -6,8 +6,7 @@ import { resume } from "@/lib/tokens"
 import { linkAccount } from "@/lib/users/link-account"
 import { rotateProved } from "@/lib/users/prove"
 import type { ProviderAccount } from "@/lib/users/user"
-import { currentLogIn, type LogInContext } from "./log-in-context"
-import type { ProviderIntent } from "./provider-intent"
+import { currentLogIn, type LogInContext, type ProviderIntent } from "./log-in-context"
 
 /** Seconds by which a provider's clock may be behind ours. */
 const clockSkewS = 60

@@ -1,8 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { Device, Issued, Proof } from "@/lib/tokens"
-import type { ProviderIntent } from "./provider-intent"
 
 export type LogInFailure = "wrong_credentials" | "throttled" | "changed_meanwhile" | "no_account"
+
+/** What a logged-in person went to a provider for. Bound to the session that they left with. */
+export interface ProviderIntent {
+  readonly kind: "link" | "prove"
+  readonly provider: string
+  readonly tokenId: string
+  /** When they left, in milliseconds since 1970. A proof at the provider must be later. */
+  readonly at: number
+}
 
 /**
  * What one log-in knows, from the proof to the session.

@@ -17,7 +17,8 @@ import type { ActingViewer } from "./viewer"
 export async function askForProof(viewer: ActingViewer, form: FormData): Promise<FormState | null> {
   if (viewer.isFresh) return null
   const password = form.get("proof")
-  if (typeof password !== "string" || password === "") return asking(viewer, form, texts.proof.needed)
+  if (typeof password !== "string" || password === "")
+    return asking(viewer, form, texts.proof.needed)
 
   const proved = await prove(stores().users, throttle(), transact, viewer.acting, password)
   if (!proved.ok) return asking(viewer, form, texts.proof.failures[proved.failure])

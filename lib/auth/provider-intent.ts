@@ -2,18 +2,10 @@ import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { signIn } from "@/auth"
+import type { ProviderIntent } from "./log-in-context"
 import { seal, unseal } from "./sealed-cookie"
 import { cookieOptions } from "./session-cookie"
 import type { ActingViewer } from "./viewer"
-
-/** What a logged-in person went to a provider for. Bound to the session that they left with. */
-export interface ProviderIntent {
-  readonly kind: "link" | "prove"
-  readonly provider: string
-  readonly tokenId: string
-  /** When they left. A proof at the provider must be later. */
-  readonly at: number
-}
 
 export const intentCookieName = "__Host-loe-intent"
 

@@ -3,7 +3,7 @@ const endings = {
   log_out: null,
   replaced: null,
   used: null,
-  unknown: null,
+  ended: "Your last session here is over.",
   idle: "You were logged out because this device was not used for some time.",
   expired: "You were logged out because this session reached its time limit.",
   revoked_by_user: "This device was logged out from another of your devices.",
@@ -36,17 +36,15 @@ export const login = {
     wrong_credentials: "The email or the password is not right.",
     throttled: "Too many attempts. Wait a few minutes, then try again.",
     changed_meanwhile: "Your account changed just now. Log in again.",
+    no_account: "There is no account for that log-in here. Ask an administrator for one.",
   },
   providerFailures: {
-    no_account: "There is no account for that log-in here. Ask an administrator for one.",
     OAuthAccountNotLinked: "That log-in is not connected to an account here. Log in with your password, then connect it under Security.",
     AccessDenied: "The log-in was refused.",
     other: "That log-in did not work. Try again.",
   },
 
-  droppedTitle: "Your browser did not keep you logged in",
-  droppedByHttp: (origin: string) =>
-    `The log-in worked, but your browser threw its cookie away, because ${origin} is not an encrypted address. Open this site under https:// instead, and log in there.`,
-  droppedOtherwise:
-    "The log-in worked, but your browser threw its cookie away. Allow cookies for this site, then log in again.",
+  dropped: (address: string) =>
+    `The log-in worked, but your browser threw its cookie away. Browsers keep it only on an encrypted address (https://) or on localhost. Open ${address} and log in there. If that is where you are, allow cookies for this site.`,
+  deleted: "Your account is deleted, and every device is logged out.",
 }

@@ -50,12 +50,12 @@ export const security = {
     last_way_in: "This is your only way in. Set a password first.",
     not_found: "That log-in was not connected any more.",
   },
-  linkOutcomes: {
+  notices: {
     linked: "The log-in is connected.",
     linked_already: "That log-in was connected already.",
     linked_elsewhere: "That log-in opens another account. Disconnect it there first.",
     proved: "Thank you. Now choose once more what you wanted to do.",
-    failed: "The provider did not confirm that it is you. Nothing was changed.",
+    not_proved: "The provider did not confirm that it is you. Nothing was changed.",
   },
 
   everywhere: "Log out everywhere",
@@ -81,5 +81,4 @@ export const security = {
     not_found: "This account was deleted already.",
     last_administrator: "You are the last administrator. Make somebody else one first.",
   },
-  deleted: "Your account is deleted.",
 }

@@ -1,0 +1,31 @@
+import { LogOut } from "lucide-react"
+import type { Metadata } from "next"
+import { MessagePage } from "@/components/shell/message-page"
+import { Button, ButtonLink } from "@/components/ui/button"
+import { getViewer } from "@/lib/auth/viewer"
+import { texts } from "@/lib/texts"
+
+export const metadata: Metadata = { title: texts.shell.logOut }
+
+/** Asks. Opening an address never ends a session: a picture in a mail could open it. */
+export default async function LogOutPage() {
+  const viewer = await getViewer()
+
+  return (
+    <main>
+      <MessagePage icon={LogOut} title={texts.shell.logOutTitle}>
+        <p>{viewer ? texts.shell.logOutBody(viewer.email) : texts.shell.nobodyLoggedIn}</p>
+        {viewer ? (
+          <form method="post" action="/api/log-out" className="flex flex-wrap justify-center gap-2">
+            <ButtonLink href="/account/security">{texts.shell.logOutStay}</ButtonLink>
+            <Button type="submit" variant="primary">
+              {texts.shell.logOut}
+            </Button>
+          </form>
+        ) : (
+          <ButtonLink href="/login">{texts.shell.toLogIn}</ButtonLink>
+        )}
+      </MessagePage>
+    </main>
+  )
+}

@@ -1,0 +1,34 @@
+"use server"
+
+import { headers } from "next/headers"
+import { notFound, redirect } from "next/navigation"
+import { z } from "zod"
+import { logIn, startProviderLogIn } from "@/lib/auth/log-in"
+import { enabledProviders } from "@/lib/auth/providers"
+import { isFromOurPages, safeReturnTo } from "@/lib/auth/request"
+import { type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { invalid } from "../invalid"
+
+const LogInInput = z.object({
+  email: z.string().trim().min(1, texts.form.required),
+  password: z.string().min(1, texts.form.required),
+  remember: z.string().optional(),
+})
+
+/** Logs in by password, or goes to the provider whose button was pressed. */
+export async function logInAction(_: FormState, form: FormData): Promise<FormState> {
+  if (!isFromOurPages(await headers())) notFound()
+  const returnTo = safeReturnTo(form.get("returnTo"))
+  const provider = enabledProviders().find(({ id }) => id === form.get("provider"))
+  if (provider) return startProviderLogIn(provider.id, returnTo)
+
+  const input = LogInInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const { email, password, remember } = input.data
+  const result = await logIn({ email, password, isRemembered: remember === "on" })
+  if (!result.ok) return failed(texts.login.failures[result.failure])
+
+  redirect(`/login/arrive?returnTo=${encodeURIComponent(returnTo)}`)
+}

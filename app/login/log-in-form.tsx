@@ -1,0 +1,57 @@
+"use client"
+
+import { useActionState } from "react"
+import { Outcome } from "@/components/acts/outcome"
+import { CheckboxField, TextField } from "@/components/ui/field"
+import { SubmitButton } from "@/components/ui/submit-button"
+import { errorsOf, idle } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { logInAction } from "./actions"
+import { ProviderButtons } from "./provider-buttons"
+
+interface LogInFormProps {
+  readonly returnTo: string
+  readonly providers: readonly { readonly id: string; readonly name: string }[]
+}
+
+export function LogInForm({ returnTo, providers }: LogInFormProps) {
+  const [state, action] = useActionState(logInAction, idle)
+  const errors = errorsOf(state)
+
+  return (
+    <>
+      <Outcome state={state} />
+      <form action={action} className="space-y-4" onReset={(event) => event.preventDefault()}>
+        <input type="hidden" name="returnTo" value={returnTo} />
+        <TextField
+          label={texts.login.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          error={errors.email}
+        />
+        <TextField
+          label={texts.login.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          error={errors.password}
+        />
+        <CheckboxField
+          label={texts.login.remember}
+          hint={texts.login.rememberHint}
+          name="remember"
+          error={errors.remember}
+        />
+        <SubmitButton variant="primary" className="w-full">
+          {texts.login.submit}
+        </SubmitButton>
+      </form>
+      {providers.length > 0 && (
+        <ProviderButtons action={action} returnTo={returnTo} providers={providers} />
+      )}
+    </>
+  )
+}

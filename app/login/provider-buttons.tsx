@@ -1,0 +1,27 @@
+import { SubmitButton } from "@/components/ui/submit-button"
+import { texts } from "@/lib/texts"
+
+interface ProviderButtonsProps {
+  readonly action: (form: FormData) => void
+  readonly returnTo: string
+  readonly providers: readonly { readonly id: string; readonly name: string }[]
+}
+
+export function ProviderButtons({ action, returnTo, providers }: ProviderButtonsProps) {
+  return (
+    <>
+      <p className="my-5 flex items-center gap-3 text-xs text-ink-faint before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+        {texts.login.or}
+      </p>
+      <div className="space-y-2">
+        {providers.map(({ id, name }) => (
+          <form key={id} action={action}>
+            <input type="hidden" name="returnTo" value={returnTo} />
+            <input type="hidden" name="provider" value={id} />
+            <SubmitButton className="w-full">{texts.login.withProvider(name)}</SubmitButton>
+          </form>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { NextRequest, NextResponse } from "next/server"
+import { type LogInContext, runLogIn } from "./log-in-context"
+import { clearBrowser } from "./log-out-response"
+import { sessionCookieName, sessionCookieOptions } from "./session-cookie"
+
+type Handler = (request: NextRequest) => Promise<Response>
+
+export interface LogInEdges {
+  /** What the request brings to a log-in by this method ("password", or a provider's id). */
+  readonly open: (method: string) => Promise<LogInContext>
+  /** What else the browser is given after a callback, beside its session. */
+  readonly handOver: (response: NextResponse, context: LogInContext) => Promise<void>
+}
+
+/** Holds one of NextAuth's handlers to the rules of every other path. */
+export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handler {
+  return async (request) => {
+    const [action, provider = ""] = request.nextUrl.pathname
+      .replace(/^.*\/api\/auth\//, "")
+      .split("/")
+    const isCallback = action === "callback"
+    const context = await open(provider === "credentials" ? "password" : provider)
+    const asked = isCallback ? withoutSession(request) : request
+    const answered = await runLogIn(context, () => handler(asked))
+    if (context.isOutage) return outage()
+
+    const response = withoutSessionCookie(answered)
+    const { issued, failure } = context
+    if (isCallback && issued) {
+      response.cookies.set(sessionCookieName, issued.secret, sessionCookieOptions(issued.token))
+    }
+    if (isCallback) await handOver(response, context)
+    if (action === "signout" && request.method === "POST") clearBrowser(response)
+    if (failure === "changed_meanwhile" && response.headers.has("Location")) {
+      response.headers.set("Location", "/login?error=changed_meanwhile")
+    }
+    return response
+  }
+}
+
+/**
+ * A callback that saw the browser's session would keep its secret, or link the provider's account to
+ * whoever is logged in. Here a callback starts a new session, and linking is the security page's act.
+ */
+function withoutSession(request: NextRequest): NextRequest {
+  const stripped = new NextRequest(request)
+  stripped.cookies.delete(sessionCookieName)
+  return stripped
+}
+
+/**
+ * NextAuth writes the session cookie again on each read, with the secret that the request came with:
+ * that would undo a rotation which it raced with, and make the cookie outlive the browser.
+ */
+function withoutSessionCookie(answered: Response): NextResponse {
+  const response = new NextResponse(answered.body, answered)
+  response.headers.delete("Set-Cookie")
+  for (const line of answered.headers.getSetCookie()) {
+    if (!line.startsWith(`${sessionCookieName}=`)) response.headers.append("Set-Cookie", line)
+  }
+  response.headers.set("Cache-Control", "no-store")
+  return response
+}
+
+/** An outage is not a log-out: the cookie stays as it is. */
+function outage(): Response {
+  return Response.json(
+    { error: "The session cannot be checked just now. You are not logged out." },
+    { status: 503, headers: { "Cache-Control": "no-store", "Retry-After": "5" } },
+  )
+}

@@ -1,0 +1,5 @@
+export const form = {
+  cancel: "Cancel",
+  required: "Fill in this field.",
+  invalid: "Something in this form is not right yet.",
+}
