@@ -23,6 +23,11 @@ export interface AdapterParts {
   readonly isSignUpOpen: () => boolean
 }
 
+/** Every method that NextAuth calls, for every kind of provider but WebAuthn. */
+export type SessionAdapter = Required<
+  Pick<Adapter, Exclude<keyof Adapter, `${string}Authenticator${string}` | "getAccount">>
+>
+
 /**
  * Shows our stores to NextAuth. It translates and decides nothing: whether a session is alive is
  * `resume`'s business, as on every other path.
@@ -36,25 +41,7 @@ export function sessionAdapter({
   links,
   policy,
   isSignUpOpen,
-}: AdapterParts): Required<
-  Pick<
-    Adapter,
-    | "createUser"
-    | "getUser"
-    | "getUserByEmail"
-    | "getUserByAccount"
-    | "updateUser"
-    | "deleteUser"
-    | "linkAccount"
-    | "unlinkAccount"
-    | "createSession"
-    | "getSessionAndUser"
-    | "updateSession"
-    | "deleteSession"
-    | "createVerificationToken"
-    | "useVerificationToken"
-  >
-> {
+}: AdapterParts): SessionAdapter {
   return {
     async createUser({ email, name, image, emailVerified }) {
       if (!isSignUpOpen())

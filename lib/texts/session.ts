@@ -26,9 +26,17 @@ const purposes: Record<TokenPurpose, PluralForms> = {
   report: { one: "# link to report a stranger", other: "# links to report a stranger" },
 }
 
+/** How a session was opened, where it was not through a provider. */
+const methods: Readonly<Record<string, string>> = {
+  password: "Password",
+  magic_link: "Link by mail",
+  unknown: "Unknown",
+}
+
 /** Words about one session, wherever it is shown. */
 export const session = {
   reasons,
+  methods,
   statuses: { active: "Active", idle: "Idle", expired: "Expired", revoked: "Ended" },
   idle: "Unused for too long",
   expired: "Reached its time limit",
@@ -51,9 +59,6 @@ export const session = {
   no: "No",
   userAgent: "User agent",
   unknown: "Unknown",
-  method: (method: string, providers: Readonly<Record<string, string>>) =>
-    ({ password: "Password", magic_link: "Link by mail", unknown: "Unknown" })[method] ?? providers[method] ?? method,
-
   /** "2 sessions and 1 API token"; empty when there is nothing. */
   counts: (counts: Readonly<Partial<Record<TokenPurpose, number>>>) =>
     listed(

@@ -1,0 +1,92 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { redirect } from "next/navigation"
+import { z } from "zod"
+import { authentication } from "@/authentication"
+import { askForProof } from "@/lib/auth/proof"
+import { goToProvider } from "@/lib/auth/provider-intent"
+import { enabledProviders, providerName } from "@/lib/auth/providers"
+import { clearSessionCookie, setSessionCookie } from "@/lib/auth/session-cookie"
+import { requireViewerToAct } from "@/lib/auth/viewer"
+import { stores, transact } from "@/lib/db/stores"
+import { throttle } from "@/lib/db/throttle"
+import { done, type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { totalOf } from "@/lib/tokens"
+import { deleteUser } from "@/lib/users/administer-user"
+import { changePassword } from "@/lib/users/change-password"
+import { unlinkAccount } from "@/lib/users/link-account"
+import { logOutInScope, revokeSession } from "@/lib/users/log-out"
+import { otherDevices, pendingLinks } from "@/lib/users/scopes"
+import { normalisedEmail } from "@/lib/users/user"
+import { invalid } from "../../../invalid"
+
+const SessionInput = z.object({ tokenId: z.uuid() })
+
+export async function logOutDeviceAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  const input = SessionInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const count = await revokeSession(transact, viewer.actor, input.data.tokenId)
+  refresh()
+  return done(texts.security.deviceLoggedOut(count))
+}
+
+export async function logOutOthersAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+
+  const scope = otherDevices(viewer.session.id)
+  const ended = await logOutInScope(transact, viewer.actor, scope)
+  refresh()
+  return done(texts.security.othersLoggedOut(ended.session ?? 0))
+}
+
+/** The cookie stays, dead: by it the log-in page tells why. */
+export async function logOutEverywhereAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+
+  const { purposes } = authentication.logOutEverywhere
+  const ended = await logOutInScope(transact, viewer.actor, { kind: "everywhere", purposes })
+  redirect(`/login?ended=${totalOf(ended)}`)
+}
+
+const PasswordInput = z
+  .object({
+    currentPassword: z.string().min(1, texts.form.required).optional(),
+    newPassword: z.string().min(1, texts.form.required),
+    newPasswordAgain: z.string(),
+    endOthers: z.string().optional(),
+  })
+  .refine(({ newPassword, newPasswordAgain }) => newPassword === newPasswordAgain, {
+    path: ["newPasswordAgain"],
+    message: texts.password.mismatch,
+  })
+
+/** The current password is the proof; who has none yet proves themselves in another way. */
+export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const proof = viewer.hasPassword ? null : await askForProof(viewer, form)
+  if (proof) return proof
+  const input = PasswordInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const { currentPassword, newPassword, endOthers } = input.data
+  const result = await changePassword(stores().users, throttle(), transact, {
+    session: viewer.acting,
+    currentPassword: viewer.hasPassword ? (currentPassword ?? "") : null,
+    newPassword,
+    purposes: purposesOfChange(endOthers === "on"),
+  })
+  if (!result.ok) return passwordFailure(result.failure)
+
+  await setSessionCookie(result.value.secret, viewer.session)
+  return done(texts.password.changed(result.value.ended.session ?? 0))
+}

@@ -1,0 +1,41 @@
+import { DeviceIcon } from "@/components/device-icon"
+import { Time } from "@/components/time"
+import { Badge } from "@/components/ui/badge"
+import { texts } from "@/lib/texts"
+import type { SessionView } from "./session-view"
+
+interface SessionSummaryProps {
+  readonly session: Pick<SessionView, "device" | "address" | "lastActiveAt">
+  readonly isCurrent: boolean
+  readonly now: Date
+}
+
+/** Which device, from where, and when it was last used. */
+export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps) {
+  return (
+    <div className="flex min-w-0 items-start gap-3.5">
+      <DeviceIcon kind={session.device.kind} />
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
+          {session.device.title}
+          {isCurrent && <Badge tone="good">{texts.session.thisDevice}</Badge>}
+        </p>
+        <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
+          <span className="wrap-anywhere tabular-nums">
+            {session.address ?? texts.session.unknownAddress}
+          </span>
+          <span aria-hidden className="mx-1.5 text-ink-faint">
+            ·
+          </span>
+          {isCurrent ? (
+            texts.session.activeNow
+          ) : (
+            <span className="whitespace-nowrap">
+              {texts.session.active} <Time at={session.lastActiveAt} now={now} />
+            </span>
+          )}
+        </p>
+      </div>
+    </div>
+  )
+}

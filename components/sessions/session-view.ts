@@ -1,0 +1,20 @@
+import type { DeviceKind } from "@/components/device-icon"
+import type { TokenStatus } from "@/lib/tokens"
+
+/** One session as a screen shows it. */
+export interface SessionView {
+  readonly id: string
+  readonly status: TokenStatus
+  readonly device: { readonly title: string; readonly kind: DeviceKind }
+  readonly userAgent: string | null
+  readonly address: string | null
+  /** How it was opened, in words. */
+  readonly method: string
+  readonly isRemembered: boolean
+  readonly startedAt: Date
+  readonly lastActiveAt: Date
+  readonly idleAt: Date
+  readonly expiresAt: Date
+  /** Null while it is active. */
+  readonly end: { readonly at: Date; readonly reason: string; readonly by: string | null } | null
+}

@@ -1,0 +1,52 @@
+import type { DefaultSession, NextAuthConfig } from "next-auth"
+import { z } from "zod"
+import { newSecret } from "@/lib/tokens"
+import type { Role } from "@/lib/users/user"
+import type { SessionAdapter } from "./adapter"
+import { cookieOptions, sessionCookieName } from "./session-cookie"
+
+declare module "next-auth" {
+  interface User {
+    role?: Role
+  }
+  interface Session {
+    user: { id: string; role: Role } & DefaultSession["user"]
+  }
+}
+
+const maxAgeS = 30 * 24 * 60 * 60
+
+/**
+ * The part of a NextAuth configuration that makes database sessions work for every way to log in.
+ *
+ * NextAuth encodes a JWT for a password log-in whatever the strategy, and puts it into the session
+ * cookie, where no row matches it. The `jwt` hooks, which only that path reaches, put a row's secret
+ * there instead.
+ */
+export function databaseSessions(adapter: SessionAdapter) {
+  return {
+    adapter,
+    useSecureCookies: true,
+    cookies: { sessionToken: { name: sessionCookieName, options: cookieOptions } },
+    // With updateAge equal to maxAge NextAuth never extends a session: touch is the only writer.
+    session: { maxAge: maxAgeS, updateAge: maxAgeS, generateSessionToken: newSecret },
+    callbacks: {
+      async jwt({ token, user, account }) {
+        if (account?.type !== "credentials") return token
+        const userId = z.string().parse(user.id)
+        const asked = { sessionToken: newSecret(), userId, expires: new Date() }
+        const { sessionToken } = await adapter.createSession(asked)
+        return { sessionToken }
+      },
+      // Field by field: GET /api/auth/session publishes this, and was handed the whole row.
+      session: ({ session, user: { id, name, email, image, role } }) => ({
+        user: { id, name: name ?? null, email, image: image ?? null, role: role ?? "user" },
+        expires: new Date(session.expires).toISOString() as typeof session.expires,
+      }),
+    },
+    jwt: {
+      encode: async ({ token }) => z.string().parse(token?.sessionToken),
+      decode: async () => null,
+    },
+  } satisfies Partial<NextAuthConfig>
+}

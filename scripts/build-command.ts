@@ -1,0 +1,4 @@
+import { build } from "./build"
+import { runLauncher } from "./launcher"
+
+await runLauncher(() => build())

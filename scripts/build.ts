@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process"
+import { createHash } from "node:crypto"
+import { once } from "node:events"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { sourceFiles } from "./source-files"
+
+/** Written beside the build: what it was made from. */
+const STAMP = ".next/sources"
+
+export async function buildIfStale(): Promise<void> {
+  if (isBuildCurrent()) return
+  console.log("Building the app …")
+  await build("ignore")
+}
+
+export function isBuildCurrent(): boolean {
+  return existsSync(STAMP) && readFileSync(STAMP, "utf8") === sourcesHash()
+}
+
+/** Rejects when the build fails; the sources are to blame, and Next has said how. */
+export async function build(output: "inherit" | "ignore" = "inherit"): Promise<void> {
+  const hash = sourcesHash()
+  const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", output, "inherit"],
+  })
+  const [code] = await once(next, "exit")
+  if (code !== 0) throw new Error("The build failed.")
+  writeFileSync(STAMP, hash)
+}
+
+function sourcesHash(): string {
+  const hash = createHash("sha256")
+  for (const file of sourceFiles().filter(isBuilt))
+    hash.update(`${file}\n`).update(readFileSync(file))
+  return hash.digest("hex")
+}
+
+function isBuilt(file: string): boolean {
+  const isApp = /^(?:app|components|lib|public)\/|^(?:auth|authentication|proxy)\.ts$/.test(file)
+  const isSetting =
+    /^(?:next\.config\.js|postcss\.config\.mjs|tsconfig\.json|package-lock\.json|prisma\/schema\.prisma)$/
+  return (isApp || isSetting.test(file)) && !/\.test\.tsx?$/.test(file)
+}

@@ -1,0 +1,42 @@
+/** `npm run demo`: everything that a person needs to look at the project. `-- --reset` starts over. */
+import { buildIfStale } from "./build"
+import { onEnd, runLauncher } from "./launcher"
+import { demandFreePort } from "./port"
+import { openSampleDatabase, samplePassword } from "./sample-database"
+
+await runLauncher(async (stopped) => {
+  const flags = process.argv.slice(2)
+  const unknown = flags.find((flag) => flag !== "--reset")
+  if (unknown) throw new Error(`The demo does not know ${unknown}. It knows --reset.`)
+
+  const { PORT = "3000" } = process.env
+  await demandFreePort(PORT, "npm run demo")
+  const database = await openSampleDatabase(flags.includes("--reset"))
+  await buildIfStale()
+
+  const address = `http://localhost:${PORT}`
+  Object.assign(process.env, {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    LOE_DEMO: "1",
+    PORT,
+    AUTH_URL: address,
+    AUTH_SECRET: database.authSecret,
+    DATABASE_URL: database.url,
+  })
+  const { serve } = await import("@/server")
+  const server = await serve()
+  onEnd(server.stop)
+
+  console.log(`
+Open ${address} and log in as
+
+  admin@example.com   who also sees everyone's sessions
+  ann@example.com
+  bob@example.com
+
+with the password: ${samplePassword}
+
+Ctrl-C stops it.`)
+  await stopped
+})

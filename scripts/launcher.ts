@@ -1,0 +1,41 @@
+/** What every launcher does the same way: it tidies up behind itself, and fails in a sentence. */
+
+type Work = () => Promise<unknown>
+
+const tidyings: Work[] = []
+
+/** Registers what has to be undone when the launcher ends, the last one first. */
+export function onEnd(work: Work): void {
+  tidyings.push(work)
+}
+
+/** Runs the launcher until it is done or told to stop (Ctrl-C, SIGTERM, a closed terminal). */
+export async function runLauncher(main: (stopped: Promise<void>) => Promise<void>): Promise<void> {
+  const stopped = firstSignal()
+  try {
+    await Promise.race([main(stopped), stopped])
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`)
+    process.exitCode = 1
+  }
+  await tidyUp()
+  process.exit()
+}
+
+/** A second signal ends the process at once. */
+function firstSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.once(signal, () => resolve())
+    }
+  })
+}
+
+async function tidyUp() {
+  for (const work of tidyings.reverse()) {
+    await work().catch((error: Error) => {
+      console.error(error.message)
+      process.exitCode = 1
+    })
+  }
+}

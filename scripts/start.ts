@@ -1,0 +1,37 @@
+/** `npm start`: production. Refuses, in one sentence for each reason, where it would be unsafe. */
+import { existsSync } from "node:fs"
+import { settingsProblems } from "@/lib/settings"
+import { databaseProblems } from "./database-problems"
+import { onEnd, runLauncher } from "./launcher"
+import { demandFreePort } from "./port"
+import { prepareDatabase } from "./prepare-database"
+
+await runLauncher(async (stopped) => {
+  Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" })
+  const { PORT = "3000", DATABASE_URL = "", MIGRATION_DATABASE_URL } = process.env
+  demand(settingsProblems(process.env))
+
+  if (MIGRATION_DATABASE_URL) {
+    for (const name of await prepareDatabase(MIGRATION_DATABASE_URL, DATABASE_URL)) {
+      console.log(`Applied the migration ${name}.`)
+    }
+    // The app that runs from here on has no business with the owner's password.
+    delete process.env.MIGRATION_DATABASE_URL
+  }
+  demand([...missingBuild(), ...(await databaseProblems(DATABASE_URL))])
+  await demandFreePort(PORT, "npm start")
+
+  const { serve } = await import("@/server")
+  const server = await serve()
+  onEnd(server.stop)
+  console.log(`Serving ${process.env.AUTH_URL} on port ${PORT}.`)
+  await stopped
+})
+
+function demand(problems: readonly string[]) {
+  if (problems.length > 0) throw new Error(problems.join("\n"))
+}
+
+function missingBuild(): string[] {
+  return existsSync(".next/BUILD_ID") ? [] : ["There is no build: run `npm run build` first."]
+}
