@@ -11,6 +11,12 @@ export async function chosenTheme(): Promise<Theme> {
 }
 
 export async function rememberTheme(theme: Theme): Promise<void> {
-  const options = { httpOnly: true, secure: true, sameSite: "lax", path: "/", maxAge: yearS } as const
+  const options = {
+    httpOnly: true,
+    secure: true,
+    sameSite: "lax",
+    path: "/",
+    maxAge: yearS,
+  } as const
   ;(await cookies()).set(cookieName, theme, options)
 }

@@ -21,9 +21,14 @@ export function Time({ at, now }: TimeProps) {
   const elapsedMs = useElapsedMs(now)
 
   return (
-    // The exact time must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it shows a tooltip on focus
-    <span tabIndex={0} aria-describedby={id} className="group/time relative inline-block rounded-sm" onKeyDown={hideOnEscape}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape hides a tooltip (WCAG 1.4.13)
+    <span
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it shows a tooltip on focus
+      tabIndex={0}
+      aria-describedby={id}
+      className="group/time relative inline-block rounded-sm"
+      onKeyDown={hideOnEscape}
+    >
       <time dateTime={at.toISOString()}>
         {relativeTime(at, new Date(+now + elapsedMs), texts.session.justNow)}
       </time>
@@ -40,8 +45,14 @@ export function Time({ at, now }: TimeProps) {
 
 /** A moment as date and time, in the reader's zone where it is known. */
 export function ExactTime({ at }: Pick<TimeProps, "at">) {
-  const isInBrowser = useSyncExternalStore(never, () => true, () => false)
-  return <time dateTime={at.toISOString()}>{isInBrowser ? exactTime(at) : exactTime(at, "UTC")}</time>
+  const isInBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return (
+    <time dateTime={at.toISOString()}>{isInBrowser ? exactTime(at) : exactTime(at, "UTC")}</time>
+  )
 }
 
 /**

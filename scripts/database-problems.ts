@@ -3,11 +3,11 @@ import { pendingMigrations } from "@/prisma/migrate"
 import { withClient } from "./prepare-database"
 
 /** Why the app should not run on this database as this role, one sentence each. */
-export async function databaseProblems(url: string): Promise<string[]> {
+export async function databaseProblems(url: string, willMigrate: boolean): Promise<string[]> {
   try {
     return await withClient(url, async (client) => [
       ...(await tooMuchPower(client)),
-      ...(await missingMigrations(client)),
+      ...(willMigrate ? [] : await missingMigrations(client)),
     ])
   } catch (error) {
     return [`The database of DATABASE_URL cannot be used: ${(error as Error).message}.`]

@@ -9,16 +9,19 @@ import { prepareDatabase } from "./prepare-database"
 await runLauncher(async (stopped) => {
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" })
   const { PORT = "3000", DATABASE_URL = "", MIGRATION_DATABASE_URL } = process.env
-  demand(settingsProblems(process.env))
-
+  demand([
+    ...settingsProblems(process.env),
+    ...missingBuild(),
+    ...(DATABASE_URL ? await databaseProblems(DATABASE_URL, Boolean(MIGRATION_DATABASE_URL)) : []),
+  ])
   if (MIGRATION_DATABASE_URL) {
     for (const name of await prepareDatabase(MIGRATION_DATABASE_URL, DATABASE_URL)) {
       console.log(`Applied the migration ${name}.`)
     }
     // The app that runs from here on has no business with the owner's password.
     delete process.env.MIGRATION_DATABASE_URL
+    demand(await databaseProblems(DATABASE_URL, false))
   }
-  demand([...missingBuild(), ...(await databaseProblems(DATABASE_URL))])
   await demandFreePort(PORT, "npm start")
 
   const { serve } = await import("@/server")

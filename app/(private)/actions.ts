@@ -1,9 +1,9 @@
 "use server"
 
 import { z } from "zod"
+import { rememberTheme } from "@/app/theme"
 import { themes } from "@/components/shell/theme-switch"
 import { requireViewerToAct } from "@/lib/auth/viewer"
-import { rememberTheme } from "../theme"
 
 const ThemeInput = z.object({ theme: z.enum(themes) })
 

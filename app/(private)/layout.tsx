@@ -1,10 +1,10 @@
 import type { ReactNode } from "react"
+import { chosenTheme } from "@/app/theme"
 import { ProverContext } from "@/components/acts/prover"
 import { Header } from "@/components/shell/header"
 import { SkipLink } from "@/components/shell/skip-link"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
 import { getViewer } from "@/lib/auth/viewer"
-import { chosenTheme } from "../theme"
 import { proveWithProviderAction } from "./account/security/actions"
 import { chooseThemeAction } from "./actions"
 

@@ -3,12 +3,12 @@
 import { headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
 import { z } from "zod"
+import { invalid } from "@/app/invalid"
 import { logIn, startProviderLogIn } from "@/lib/auth/log-in"
 import { enabledProviders } from "@/lib/auth/providers"
 import { isFromOurPages, safeReturnTo } from "@/lib/auth/request"
 import { type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
-import { invalid } from "../invalid"
 
 const LogInInput = z.object({
   email: z.string().trim().min(1, texts.form.required),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { Card, CardBody } from "@/components/ui/card"
 import { Logo } from "@/components/shell/logo"
+import { Card, CardBody } from "@/components/ui/card"
 import { enabledProviders } from "@/lib/auth/providers"
 import { safeReturnTo } from "@/lib/auth/request"
 import { getViewer } from "@/lib/auth/viewer"

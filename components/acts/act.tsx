@@ -8,7 +8,8 @@ import type { Button } from "@/components/ui/button"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { useActs } from "./act-area"
 
-export interface ActProps extends Pick<ComponentProps<typeof Button>, "variant" | "size" | "disabled"> {
+export interface ActProps
+  extends Pick<ComponentProps<typeof Button>, "variant" | "size" | "disabled"> {
   /** The button's words. */
   readonly label: ReactNode
   /** The button's full name, where its words alone do not tell it from its neighbours. */
@@ -28,7 +29,16 @@ export interface ActProps extends Pick<ComponentProps<typeof Button>, "variant" 
  * One button that does something, as a form. It asks once more, and where the action demands it,
  * asks in place for proof and then goes on with the same act.
  */
-export function Act({ label, name, fields = {}, confirm, formId, className, children, ...look }: ActProps) {
+export function Act({
+  label,
+  name,
+  fields = {},
+  confirm,
+  formId,
+  className,
+  children,
+  ...look
+}: ActProps) {
   const { state, formAction, isPending } = useActs()
   const [dismissed, setDismissed] = useState<unknown>()
   const form = useRef<HTMLFormElement>(null)

@@ -56,7 +56,9 @@ export function ConfirmedSubmit({ formRef, confirm, ...button }: ConfirmedSubmit
               {asked?.body}
             </AlertDialog.Description>
             <div className="mt-6 flex flex-wrap justify-end gap-2">
-              <AlertDialog.Cancel className={buttonClass({})}>{texts.form.cancel}</AlertDialog.Cancel>
+              <AlertDialog.Cancel className={buttonClass({})}>
+                {texts.form.cancel}
+              </AlertDialog.Cancel>
               <AlertDialog.Action
                 className={buttonClass({ variant: "danger" })}
                 onClick={() => formRef.current?.requestSubmit()}

@@ -6,13 +6,25 @@ import type { FormState } from "@/lib/form-state"
  *
  * Without JavaScript the page comes anew, and `autofocus` brings the person to the outcome.
  */
-export function Outcome({ state, className }: { readonly state: FormState; readonly className?: string }) {
+export function Outcome({
+  state,
+  className,
+}: {
+  readonly state: FormState
+  readonly className?: string
+}) {
   const isOver = state.status === "done" || state.status === "failed"
 
   return (
     <div aria-live="polite" role={isOver ? "status" : undefined}>
       {isOver && (
-        <div tabIndex={-1} data-outcome autoFocus className={className ?? "animate-arrive pb-4"}>
+        <div
+          tabIndex={-1}
+          data-outcome
+          // biome-ignore lint/a11y/noAutofocus: the focus follows the act
+          autoFocus
+          className={className ?? "animate-arrive pb-4"}
+        >
           <Notice tone={state.status === "done" ? "good" : "danger"}>{state.message}</Notice>
         </div>
       )}

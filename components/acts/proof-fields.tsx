@@ -35,7 +35,6 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
             autoComplete="current-password"
             required
             // The person asked for this act, and this is its next step.
-            // biome-ignore lint/a11y/noAutofocus: the focus follows the act
             autoFocus
             className="max-w-sm"
           />
@@ -60,7 +59,9 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
           {texts.form.cancel}
         </a>
       </div>
-      {!state.hasPassword && <p className="text-[0.8125rem] text-ink-soft">{texts.proof.providerHint}</p>}
+      {!state.hasPassword && (
+        <p className="text-[0.8125rem] text-ink-soft">{texts.proof.providerHint}</p>
+      )}
     </fieldset>
   )
 }

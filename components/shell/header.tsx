@@ -6,7 +6,11 @@ import { Logo } from "./logo"
 import { NavLinks } from "./nav-links"
 
 interface HeaderProps {
-  readonly person: { readonly email: string; readonly name: string | null; readonly isAdmin: boolean }
+  readonly person: {
+    readonly email: string
+    readonly name: string | null
+    readonly isAdmin: boolean
+  }
 }
 
 /** The head of every page behind log-in: where to go, who one is, and the way out. */
@@ -19,7 +23,10 @@ export function Header({ person }: HeaderProps) {
         <div className="flex h-14 items-center">
           <Logo />
         </div>
-        <nav aria-label={texts.shell.navigation} className="order-last basis-full sm:order-none sm:grow sm:basis-auto">
+        <nav
+          aria-label={texts.shell.navigation}
+          className="order-last basis-full sm:order-none sm:grow sm:basis-auto"
+        >
           <NavLinks links={linksFor(person)} />
         </nav>
         <div className="flex h-14 items-center gap-3">

@@ -3,7 +3,11 @@ import { texts } from "@/lib/texts"
 
 export function Logo() {
   return (
-    <Link href="/" prefetch={false} className="flex items-center gap-2.5 rounded-sm text-[0.9375rem] font-semibold tracking-[-0.015em]">
+    <Link
+      href="/"
+      prefetch={false}
+      className="flex items-center gap-2.5 rounded-sm text-[0.9375rem] font-semibold tracking-[-0.015em]"
+    >
       <svg aria-hidden viewBox="0 0 24 24" className="size-6 text-accent">
         <rect width="24" height="24" rx="6.5" fill="currentColor" />
         <g className="stroke-on-accent" fill="none" strokeWidth="2" strokeLinecap="round">

@@ -14,7 +14,11 @@ interface ThemeSwitchProps {
 /** Light, dark, or as the system says. */
 export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
   return (
-    <form action={action} aria-label={texts.shell.theme} className="flex rounded-full border border-line bg-surface p-0.5">
+    <form
+      action={action}
+      aria-label={texts.shell.theme}
+      className="flex rounded-full border border-line bg-surface p-0.5"
+    >
       {themes.map((each) => {
         const Icon = icons[each]
         return (

@@ -12,5 +12,8 @@ export function Avatar({ name }: { readonly name: string }) {
 
 function initialsOf(name: string): string {
   const words = name.split(/[\s.@_-]+/u).filter(Boolean)
-  return words.slice(0, 2).map((word) => [...word][0]?.toUpperCase()).join("")
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase())
+    .join("")
 }

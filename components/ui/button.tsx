@@ -8,16 +8,34 @@ interface Look {
   readonly size?: keyof typeof sizes
 }
 
-export function Button({ variant, size, className, type = "button", ...rest }: Look & ComponentProps<"button">) {
-  return <button type={type} className={clsx(buttonClass({ variant, size }), className)} {...rest} />
+export function Button({
+  variant,
+  size,
+  className,
+  type = "button",
+  ...rest
+}: Look & ComponentProps<"button">) {
+  return (
+    <button type={type} className={clsx(buttonClass({ variant, size }), className)} {...rest} />
+  )
 }
 
 /** A link that looks like a button: for going somewhere, never for doing something. */
-export function ButtonLink({ variant, size, className, ...rest }: Look & ComponentProps<typeof Link>) {
-  return <Link prefetch={false} className={clsx(buttonClass({ variant, size }), className)} {...rest} />
+export function ButtonLink({
+  variant,
+  size,
+  className,
+  ...rest
+}: Look & ComponentProps<typeof Link>) {
+  return (
+    <Link prefetch={false} className={clsx(buttonClass({ variant, size }), className)} {...rest} />
+  )
 }
 
-export function buttonClass({ variant = "secondary", size = "md" }: { [Key in keyof Look]: Look[Key] | undefined }) {
+export function buttonClass({
+  variant = "secondary",
+  size = "md",
+}: { [Key in keyof Look]: Look[Key] | undefined }) {
   return clsx(base, sizes[size], variants[variant])
 }
 
@@ -31,9 +49,11 @@ const sizes = {
 
 const variants = {
   primary: "border-transparent bg-accent text-on-accent shadow-control hover:bg-accent-hover",
-  secondary: "border-line bg-surface text-ink shadow-control hover:border-line-strong/60 hover:bg-sunken",
+  secondary:
+    "border-line bg-surface text-ink shadow-control hover:border-line-strong/60 hover:bg-sunken",
   quiet: "border-transparent text-ink-soft hover:bg-sunken hover:text-ink",
-  danger: "border-transparent bg-danger-solid text-on-danger shadow-control hover:bg-danger-solid-hover",
+  danger:
+    "border-transparent bg-danger-solid text-on-danger shadow-control hover:bg-danger-solid-hover",
   "danger-quiet":
     "border-line bg-surface text-danger shadow-control hover:border-danger-line hover:bg-danger-soft",
 }

@@ -3,7 +3,12 @@ import type { ComponentProps } from "react"
 
 /** The white sheet that things lie on. Pad it with `CardBody`, or fill it with `CardRows`. */
 export function Card({ className, ...rest }: ComponentProps<"div">) {
-  return <div className={clsx("rounded-card border border-line bg-surface shadow-card", className)} {...rest} />
+  return (
+    <div
+      className={clsx("rounded-card border border-line bg-surface shadow-card", className)}
+      {...rest}
+    />
+  )
 }
 
 export function CardBody({ className, ...rest }: ComponentProps<"div">) {

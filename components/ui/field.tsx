@@ -8,7 +8,13 @@ interface FieldProps {
 }
 
 /** A labelled input with its hint and its error tied to it. */
-export function TextField({ label, hint, error, className, ...rest }: FieldProps & ComponentProps<"input">) {
+export function TextField({
+  label,
+  hint,
+  error,
+  className,
+  ...rest
+}: FieldProps & ComponentProps<"input">) {
   const id = useId()
 
   return (
@@ -19,17 +25,34 @@ export function TextField({ label, hint, error, className, ...rest }: FieldProps
 }
 
 /** A native select, since it is the one that every phone and screen reader knows. Its children are options. */
-export function SelectField({ label, hint, error, className, ...rest }: FieldProps & ComponentProps<"select">) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  className,
+  ...rest
+}: FieldProps & ComponentProps<"select">) {
   const id = useId()
 
   return (
     <Labelled id={id} label={label} hint={hint} error={error} className={className}>
-      <select id={id} className={clsx(controlClass, "pr-8")} {...described(id, hint, error)} {...rest} />
+      <select
+        id={id}
+        className={clsx(controlClass, "pr-8")}
+        {...described(id, hint, error)}
+        {...rest}
+      />
     </Labelled>
   )
 }
 
-export function CheckboxField({ label, hint, error, className, ...rest }: FieldProps & ComponentProps<"input">) {
+export function CheckboxField({
+  label,
+  hint,
+  error,
+  className,
+  ...rest
+}: FieldProps & ComponentProps<"input">) {
   const id = useId()
 
   return (
@@ -49,7 +72,14 @@ export function CheckboxField({ label, hint, error, className, ...rest }: FieldP
   )
 }
 
-function Labelled({ id, label, hint, error, className, children }: FieldProps & ComponentProps<"div">) {
+function Labelled({
+  id,
+  label,
+  hint,
+  error,
+  className,
+  children,
+}: FieldProps & ComponentProps<"div">) {
   return (
     <div className={clsx("space-y-1.5", className)}>
       <label htmlFor={id} className="block text-sm font-medium">

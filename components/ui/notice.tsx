@@ -11,7 +11,14 @@ export function Notice({ tone = "note", className, children, ...rest }: NoticePr
   const { Icon, look } = tones[tone]
 
   return (
-    <div className={clsx("flex gap-2.5 rounded-control border px-3.5 py-2.5 text-sm text-ink", look, className)} {...rest}>
+    <div
+      className={clsx(
+        "flex gap-2.5 rounded-control border px-3.5 py-2.5 text-sm text-ink",
+        look,
+        className,
+      )}
+      {...rest}
+    >
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 text-pretty wrap-break-word">{children}</div>
     </div>

@@ -13,7 +13,11 @@ export function PageHeader({ title, description, aside }: PageHeaderProps) {
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
       <div className="min-w-0 space-y-1.5">
         <h1 className="text-2xl font-semibold tracking-[-0.022em] wrap-break-word">{title}</h1>
-        {description && <p className="max-w-prose text-sm text-ink-soft text-pretty wrap-break-word">{description}</p>}
+        {description && (
+          <p className="max-w-prose text-sm text-ink-soft text-pretty wrap-break-word">
+            {description}
+          </p>
+        )}
       </div>
       {aside}
     </header>

@@ -13,7 +13,10 @@ interface PagerProps {
 
 export function Pager({ previous, next, children }: PagerProps) {
   return (
-    <nav aria-label={texts.shell.pages} className="flex flex-wrap items-center justify-between gap-3">
+    <nav
+      aria-label={texts.shell.pages}
+      className="flex flex-wrap items-center justify-between gap-3"
+    >
       <p className="text-[0.8125rem] text-ink-faint">{children}</p>
       <div className="flex gap-2">
         {previous && (

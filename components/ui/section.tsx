@@ -19,7 +19,9 @@ export function Section({ title, description, aside, children }: SectionProps) {
           <h2 id={titleId} className="text-base font-semibold tracking-[-0.01em]">
             {title}
           </h2>
-          {description && <p className="max-w-prose text-sm text-ink-soft text-pretty">{description}</p>}
+          {description && (
+            <p className="max-w-prose text-sm text-ink-soft text-pretty">{description}</p>
+          )}
         </div>
         {aside}
       </div>

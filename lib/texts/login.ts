@@ -39,7 +39,8 @@ export const login = {
     no_account: "There is no account for that log-in here. Ask an administrator for one.",
   },
   providerFailures: {
-    OAuthAccountNotLinked: "That log-in is not connected to an account here. Log in with your password, then connect it under Security.",
+    OAuthAccountNotLinked:
+      "That log-in is not connected to an account here. Log in with your password, then connect it under Security.",
     AccessDenied: "The log-in was refused.",
     other: "That log-in did not work. Try again.",
   },

@@ -12,7 +12,8 @@ export const password = {
   requirements: (minimum: number) =>
     `At least ${minimum} characters. Any characters will do; a few random words are easy to remember. Common passwords are refused.`,
 
-  endsOthers: "Changing it logs out your other devices and ends every pending link. This device stays logged in.",
+  endsOthers:
+    "Changing it logs out your other devices and ends every pending link. This device stays logged in.",
   endOthers: "Log out my other devices",
   endOthersHint: "Keep this ticked if somebody else may know your password.",
 
@@ -27,8 +28,12 @@ export const password = {
     changed_meanwhile: "Your password was just changed elsewhere. Load this page again.",
   },
 
-  changed: (devices: number) => (devices === 0 ? "Password changed." : `Password changed. ${loggedOut(devices)}`),
+  changed: (devices: number) =>
+    devices === 0 ? "Password changed." : `Password changed. ${loggedOut(devices)}`,
 }
 
 const loggedOut = (devices: number) =>
-  counted(devices, { one: "# other device was logged out.", other: "# other devices were logged out." })
+  counted(devices, {
+    one: "# other device was logged out.",
+    other: "# other devices were logged out.",
+  })

@@ -6,22 +6,32 @@ export const security = {
 
   sessions: "Your sessions",
   sessionsHint: (count: number) =>
-    counted(count, { one: "You are logged in on this device only.", other: "You are logged in on # devices." }),
+    counted(count, {
+      one: "You are logged in on this device only.",
+      other: "You are logged in on # devices.",
+    }),
   logOutDevice: "Log out this device",
+  logOutDeviceName: (device: string) => `Log out this device: ${device}`,
+  logOutHere: "Log out: this device",
   logOutDeviceTitle: (device: string) => `Log out ${device}?`,
   logOutDeviceBody: (device: string) =>
     `${device} is logged out at once. Whoever uses it needs your password to get back in.`,
-  deviceLoggedOut: (count: number) => (count === 0 ? "That device was logged out already." : "1 device was logged out."),
+  deviceLoggedOut: (count: number) =>
+    count === 0 ? "That device was logged out already." : "1 device was logged out.",
 
   logOutOthers: (count: number) => `Log out other devices (${formatNumber(count)})`,
   logOutOthersTitle: (count: number) =>
     counted(count, { one: "Log out # other device?", other: "Log out # other devices?" }),
+  logOutOthersLabel: "Log out other devices",
   logOutOthersBody: "They are logged out at once. This device stays logged in.",
   noOthers: "No other device is logged in.",
   othersLoggedOut: (count: number) =>
     counted(count, {
       one: "# other device was logged out.",
-      other: count === 0 ? "No other device was logged in any more." : "# other devices were logged out.",
+      other:
+        count === 0
+          ? "No other device was logged in any more."
+          : "# other devices were logged out.",
     }),
 
   worried: "What is a session, and why are there several?",
@@ -59,7 +69,8 @@ export const security = {
   },
 
   everywhere: "Log out everywhere",
-  everywhereBody: (counts: string) => `Ends ${counts}, this device included. You then log in again.`,
+  everywhereBody: (counts: string) =>
+    `Ends ${counts}, this device included. You then log in again.`,
   everywhereTitle: "Log out everywhere, this device too?",
   everywhereEnded: (count: number) =>
     `You logged out everywhere. ${counted(count, {
@@ -73,7 +84,8 @@ export const security = {
   more: (count: number) => counted(count, { one: "Show # more", other: "Show # more" }),
 
   deletion: "Delete my account",
-  deletionBody: "Logs out every device and deletes your account with everything in it. This cannot be undone.",
+  deletionBody:
+    "Logs out every device and deletes your account with everything in it. This cannot be undone.",
   deletionField: (email: string) => `To confirm, type your email: ${email}`,
   deletionTitle: "Delete your account for good?",
   deletionMismatch: "That is not the email of this account.",

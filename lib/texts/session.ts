@@ -1,5 +1,5 @@
-import type { RevocationReason, TokenPurpose } from "@/lib/tokens"
 import { counted, listed, type PluralForms } from "@/lib/texts/format"
+import type { RevocationReason, TokenPurpose } from "@/lib/tokens"
 
 const reasons: Record<RevocationReason, string> = {
   log_out: "Logged out",
@@ -22,7 +22,10 @@ const purposes: Record<TokenPurpose, PluralForms> = {
   magic_link: { one: "# log-in link", other: "# log-in links" },
   invitation: { one: "# invitation", other: "# invitations" },
   email_change: { one: "# pending change of email", other: "# pending changes of email" },
-  email_change_undo: { one: "# link to undo a change of email", other: "# links to undo a change of email" },
+  email_change_undo: {
+    one: "# link to undo a change of email",
+    other: "# links to undo a change of email",
+  },
   report: { one: "# link to report a stranger", other: "# links to report a stranger" },
 }
 

@@ -18,7 +18,8 @@ export const shell = {
   themes: { system: "System", light: "Light", dark: "Dark" },
 
   outageTitle: "We cannot check your session just now",
-  outageBody: "You are not logged out. Something on our side does not answer; nothing of yours has changed. Try again in a moment.",
+  outageBody:
+    "You are not logged out. Something on our side does not answer; nothing of yours has changed. Try again in a moment.",
   outageReference: (digest: string) => `Reference for support: ${digest}`,
   retry: "Try again",
 
@@ -27,7 +28,8 @@ export const shell = {
   home: "Go to your security settings",
 
   logOutTitle: "Log out of this device?",
-  logOutBody: (person: string) => `You are logged in as ${person}. Your other devices stay logged in.`,
+  logOutBody: (person: string) =>
+    `You are logged in as ${person}. Your other devices stay logged in.`,
   logOutStay: "Stay logged in",
   nobodyLoggedIn: "You are not logged in here.",
   toLogIn: "Go to the log-in page",

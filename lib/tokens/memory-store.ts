@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { tokenStatus } from "./policy"
 import type { TokenHash } from "./secret"
 import type { Scope, TokenStore } from "./store"
 import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "./token"
@@ -26,12 +27,11 @@ export function memoryStore(clock: () => Date): MemoryStore {
   }
   const tokensOf = (userId: string) =>
     [...rows.values()].map(({ token }) => token).filter((token) => token.userId === userId)
-  const isLive = (token: Token, at: Date) =>
-    !token.revocation &&
-    token.epoch === owners.get(token.userId)?.epoch &&
-    token.realmGeneration === generationOf(token.purpose) &&
-    at < token.expiresAt &&
-    at < token.idleAt
+  const isLive = (token: Token, at: Date) => {
+    const owner = owners.get(token.userId)
+    const status = owner && tokenStatus(token, owner, generationOf(token.purpose), at)
+    return status === "active"
+  }
 
   return {
     owners,
@@ -64,7 +64,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
 
     async touch(tokenId, at, idleAt) {
       const token = rows.get(tokenId)?.token
-      if (!token || !isLive(token, at)) return false
+      if (!token || at <= token.lastActiveAt || !isLive(token, clock())) return false
       change(token, { lastActiveAt: at, idleAt })
       return true
     },

@@ -39,8 +39,7 @@ export interface FoundToken<Owner extends TokenOwner = TokenOwner> {
 /**
  * Where tokens are kept. `describeTokenStore` proves these laws of any implementation.
  *
- * "Live" below means: not revoked, before both deadlines, of the realm's present generation, and bearing
- * its owner's epoch.
+ * "Live" below is what `tokenStatus` calls active.
  */
 export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
   /** Finds by hash whatever the token's status. One query, since every request pays for it. */
@@ -53,7 +52,12 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    * log-in with the old password could slip in behind a password change.
    */
   insert(token: NewToken, hash: TokenHash): Promise<Token | null>
-  /** Records activity. Does nothing to a token that is not live: a slow request must not revive one. */
+  /**
+   * Records activity that is later than what is recorded.
+   *
+   * Does nothing to a token that is not live by the store's clock, however early `at` is: a slow
+   * request must not revive one.
+   */
   touch(tokenId: string, at: Date, idleAt: Date): Promise<boolean>
   /**
    * Gives a live token a new secret, and notes that its owner proved who they are at `at`.

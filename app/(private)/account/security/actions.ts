@@ -3,6 +3,7 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { invalid } from "@/app/invalid"
 import { authentication } from "@/authentication"
 import { askForProof } from "@/lib/auth/proof"
 import { goToProvider } from "@/lib/auth/provider-intent"
@@ -15,12 +16,11 @@ import { done, type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { totalOf } from "@/lib/tokens"
 import { deleteUser } from "@/lib/users/administer-user"
-import { changePassword } from "@/lib/users/change-password"
+import { changePassword, type PasswordChangeFailure } from "@/lib/users/change-password"
 import { unlinkAccount } from "@/lib/users/link-account"
 import { logOutInScope, revokeSession } from "@/lib/users/log-out"
 import { otherDevices, pendingLinks } from "@/lib/users/scopes"
 import { normalisedEmail } from "@/lib/users/user"
-import { invalid } from "../../../invalid"
 
 const SessionInput = z.object({ tokenId: z.uuid() })
 
@@ -89,4 +89,73 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
 
   await setSessionCookie(result.value.secret, viewer.session)
   return done(texts.password.changed(result.value.ended.session ?? 0))
+}
+
+const ProviderInput = z.object({ provider: z.string(), providerAccountId: z.string() })
+
+export async function connectProviderAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  const provider = enabledProviders().find(({ id }) => id === form.get("provider"))
+  if (!provider) return failed(texts.security.unlinkFailures.not_found)
+
+  return goToProvider(viewer, "link", provider.id)
+}
+
+export async function disconnectProviderAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  const input = ProviderInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const result = await unlinkAccount(transact, viewer.actor, viewer.session.id, input.data)
+  refresh()
+  if (!result.ok) return failed(texts.security.unlinkFailures[result.failure])
+  return done(texts.security.disconnected(providerName(input.data.provider), result.value))
+}
+
+/** For who has no password: the provider says who they are, and they come back. */
+export async function proveWithProviderAction(providerId: string): Promise<void> {
+  const viewer = await requireViewerToAct()
+  const provider = enabledProviders().find(({ id }) => id === providerId)
+  if (provider) await goToProvider(viewer, "prove", provider.id)
+}
+
+export async function deleteAccountAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  if (normalisedEmail(String(form.get("email"))) !== viewer.email) {
+    return failed(texts.form.invalid, { email: texts.security.deletionMismatch })
+  }
+
+  const result = await deleteUser(transact, viewer.actor, viewer.userId)
+  if (!result.ok) return failed(texts.security.deletionFailures[result.failure])
+  await clearSessionCookie()
+  redirect("/login?notice=deleted")
+}
+
+/** Links that wait in a mailbox end with the old password, whatever the person ticked. */
+function purposesOfChange(endsOthers: boolean) {
+  const { applyOnPasswordChange, purposes } = authentication.logOutEverywhere
+  if (applyOnPasswordChange) return purposes
+  return endsOthers ? (["session", ...pendingLinks] as const) : pendingLinks
+}
+
+const fieldAtFault = {
+  too_short: "newPassword",
+  too_long: "newPassword",
+  too_common: "newPassword",
+  too_personal: "newPassword",
+  wrong_password: "currentPassword",
+  throttled: null,
+  changed_meanwhile: null,
+} as const
+
+function passwordFailure(failure: PasswordChangeFailure): FormState {
+  const field = fieldAtFault[failure]
+  const message = texts.password.failures[failure]
+  return field ? failed(texts.form.invalid, { [field]: message }) : failed(message)
 }

@@ -1,0 +1,107 @@
+import type { ReactNode } from "react"
+import { Act } from "@/components/acts/act"
+import { ActArea } from "@/components/acts/act-area"
+import { Card, CardRow, CardRows } from "@/components/ui/card"
+import { Section } from "@/components/ui/section"
+import { enabledProviders, providerName } from "@/lib/auth/providers"
+import { texts } from "@/lib/texts"
+import type { ProviderAccount } from "@/lib/users/user"
+import { connectProviderAction, disconnectProviderAction } from "./actions"
+
+interface ConnectionsProps {
+  readonly linked: readonly ProviderAccount[]
+  readonly hasPassword: boolean
+}
+
+const words = texts.security
+
+/** The providers' accounts that open this one. The last way in stays. */
+export function Connections({ linked, hasPassword }: ConnectionsProps) {
+  const free = enabledProviders().filter(({ id }) =>
+    linked.every(({ provider }) => provider !== id),
+  )
+  const isLastWayIn = !hasPassword && linked.length < 2
+  if (linked.length === 0 && free.length === 0) return null
+
+  return (
+    <Section title={words.connections} description={words.connectionsHint}>
+      <ActArea action={disconnectProviderAction}>
+        <Rows>
+          {linked.map((account) => (
+            <Row
+              key={`${account.provider} ${account.providerAccountId}`}
+              provider={account.provider}
+              isLinked
+            >
+              {isLastWayIn ? (
+                <p className="text-[0.8125rem] text-ink-soft">{words.lastWayIn}</p>
+              ) : (
+                <Disconnect account={account} />
+              )}
+            </Row>
+          ))}
+        </Rows>
+      </ActArea>
+      <ActArea action={connectProviderAction}>
+        <Rows>
+          {free.map(({ id, name }) => (
+            <Row key={id} provider={id} isLinked={false}>
+              <Act label={words.connect(name)} fields={{ provider: id }} size="sm" />
+            </Row>
+          ))}
+        </Rows>
+      </ActArea>
+    </Section>
+  )
+}
+
+function Disconnect({
+  account: { provider, providerAccountId },
+}: {
+  readonly account: ProviderAccount
+}) {
+  const name = providerName(provider)
+
+  return (
+    <Act
+      label={words.disconnect(name)}
+      fields={{ provider, providerAccountId }}
+      variant="danger-quiet"
+      size="sm"
+      confirm={{
+        title: words.disconnectTitle(name),
+        body: words.disconnectBody(name),
+        label: words.disconnect(name),
+      }}
+    />
+  )
+}
+
+function Rows({ children }: { readonly children: readonly ReactNode[] }) {
+  if (children.length === 0) return null
+  return (
+    <Card>
+      <CardRows>{children}</CardRows>
+    </Card>
+  )
+}
+
+interface RowProps {
+  readonly provider: string
+  readonly isLinked: boolean
+  readonly children: ReactNode
+}
+
+function Row({ provider, isLinked, children }: RowProps) {
+  return (
+    <CardRow className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <div>
+        <p className="text-sm font-medium">{providerName(provider)}</p>
+        <p className="text-[0.8125rem] text-ink-soft">
+          {isLinked ? words.connected : words.notConnected}
+        </p>
+      </div>
+      {children}
+    </CardRow>
+  )
+}

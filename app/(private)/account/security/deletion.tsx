@@ -1,0 +1,11 @@
+import { Section } from "@/components/ui/section"
+import { texts } from "@/lib/texts"
+import { DeletionForm } from "./deletion-form"
+
+export function Deletion({ email }: { readonly email: string }) {
+  return (
+    <Section title={texts.security.deletion} description={texts.security.deletionBody}>
+      <DeletionForm email={email} />
+    </Section>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next"
+import { sessionView } from "@/app/session-view"
+import { authentication } from "@/authentication"
+import { Page } from "@/components/ui/page"
+import { PageHeader } from "@/components/ui/page-header"
+import { requireViewer } from "@/lib/auth/viewer"
+import { listSessions } from "@/lib/db/session-list"
+import { stores } from "@/lib/db/stores"
+import { texts } from "@/lib/texts"
+import { minimumPasswordLength } from "@/lib/users/password"
+import { Connections } from "./connections"
+import { Deletion } from "./deletion"
+import { EndedSessions } from "./ended-sessions"
+import { Everywhere } from "./everywhere"
+import { PasswordSection } from "./password-section"
+import { ProviderNotice } from "./provider-notice"
+import { Sessions } from "./sessions"
+
+export const metadata: Metadata = { title: texts.security.title }
+
+interface SecurityPageProps {
+  readonly searchParams: Promise<{ readonly notice?: string }>
+}
+
+export default async function SecurityPage({ searchParams }: SecurityPageProps) {
+  const { userId, email, hasPassword, session, now } = await requireViewer()
+  const { notice } = await searchParams
+  const { tokens, accounts } = stores()
+  const sessions = (await listSessions(userId)).map(sessionView)
+  const { applyOnPasswordChange, purposes } = authentication.logOutEverywhere
+
+  return (
+    <Page>
+      <PageHeader title={texts.security.title} description={texts.security.intro(email)} />
+      <ProviderNotice notice={notice} />
+      <Sessions sessions={sessions} currentId={session.id} now={now} />
+      <PasswordSection
+        email={email}
+        hasPassword={hasPassword}
+        minimumLength={minimumPasswordLength}
+        asksAboutOthers={!applyOnPasswordChange}
+      />
+      <Connections linked={await accounts.list(userId)} hasPassword={hasPassword} />
+      <Everywhere live={await tokens.countLive(userId)} purposes={purposes} />
+      <EndedSessions sessions={sessions} now={now} />
+      <Deletion email={email} />
+    </Page>
+  )
+}

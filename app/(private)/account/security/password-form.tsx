@@ -1,0 +1,85 @@
+"use client"
+
+import { useActionState, useState } from "react"
+import { Outcome } from "@/components/acts/outcome"
+import { ProofFields } from "@/components/acts/proof-fields"
+import { UsernameField } from "@/components/acts/username-field"
+import { CheckboxField, TextField } from "@/components/ui/field"
+import { SubmitButton } from "@/components/ui/submit-button"
+import { errorsOf, type FormState, idle } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { changePasswordAction } from "./actions"
+
+export interface PasswordFormProps {
+  readonly email: string
+  readonly hasPassword: boolean
+  readonly minimumLength: number
+  /** Whether the person chooses what happens to their other devices. */
+  readonly asksAboutOthers: boolean
+}
+
+export function PasswordForm({
+  email,
+  hasPassword,
+  minimumLength,
+  asksAboutOthers,
+}: PasswordFormProps) {
+  const [state, action] = useActionState(changePasswordAction, idle)
+  const [dismissed, setDismissed] = useState<FormState>()
+  const errors = errorsOf(state)
+
+  return (
+    <form
+      action={action}
+      className="space-y-4"
+      onReset={(event) => state.status !== "done" && event.preventDefault()}
+    >
+      <Outcome state={state} className="animate-arrive" />
+      <UsernameField email={email} />
+      {hasPassword && (
+        <TextField
+          label={texts.password.current}
+          name="currentPassword"
+          autoComplete="current-password"
+          error={errors.currentPassword}
+          {...fieldLook}
+        />
+      )}
+      <TextField
+        label={texts.password.new}
+        name="newPassword"
+        autoComplete="new-password"
+        minLength={minimumLength}
+        hint={texts.password.requirements(minimumLength)}
+        error={errors.newPassword}
+        {...fieldLook}
+      />
+      <TextField
+        label={texts.password.again}
+        name="newPasswordAgain"
+        autoComplete="new-password"
+        error={errors.newPasswordAgain}
+        {...fieldLook}
+      />
+      {asksAboutOthers ? (
+        <CheckboxField
+          label={texts.password.endOthers}
+          hint={texts.password.endOthersHint}
+          name="endOthers"
+          defaultChecked
+        />
+      ) : (
+        <p className="max-w-prose text-sm text-ink-soft text-pretty">{texts.password.endsOthers}</p>
+      )}
+      {state.status === "prove" && state !== dismissed ? (
+        <ProofFields state={state} onCancel={() => setDismissed(state)} />
+      ) : (
+        <SubmitButton variant="primary">
+          {hasPassword ? texts.password.change : texts.password.set}
+        </SubmitButton>
+      )}
+    </form>
+  )
+}
+
+const fieldLook = { type: "password", required: true, className: "max-w-sm" }

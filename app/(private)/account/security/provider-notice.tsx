@@ -1,0 +1,16 @@
+import { Notice } from "@/components/ui/notice"
+import { texts } from "@/lib/texts"
+
+const known: Readonly<Record<string, string>> = texts.security.notices
+const good = ["linked", "proved"]
+
+/** How a visit to a provider went, for whom comes back from there. */
+export function ProviderNotice({ notice }: { readonly notice: string | undefined }) {
+  const text = notice && known[notice]
+  if (!text) return null
+  return (
+    <Notice role="status" tone={good.includes(notice) ? "good" : "care"}>
+      {text}
+    </Notice>
+  )
+}

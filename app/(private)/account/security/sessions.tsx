@@ -1,0 +1,70 @@
+import { Act } from "@/components/acts/act"
+import { ActArea } from "@/components/acts/act-area"
+import type { SessionView } from "@/components/sessions/session-view"
+import { Card, CardRows } from "@/components/ui/card"
+import { Disclosure } from "@/components/ui/disclosure"
+import { Section } from "@/components/ui/section"
+import { texts } from "@/lib/texts"
+import { logOutDeviceAction, logOutOthersAction } from "./actions"
+import { CurrentSessionRow, OtherSessionRow } from "./session-row"
+
+interface SessionsProps {
+  readonly sessions: readonly SessionView[]
+  readonly currentId: string
+  readonly now: Date
+}
+
+/** Where the person is logged in: this device first, then the others, the latest used on top. */
+export function Sessions({ sessions, currentId, now }: SessionsProps) {
+  const active = sessions.filter(({ status }) => status === "active")
+  const others = active.filter(({ id }) => id !== currentId)
+
+  return (
+    <Section
+      title={texts.security.sessions}
+      description={texts.security.sessionsHint(active.length)}
+    >
+      <ActArea action={logOutOthersAction}>
+        <LogOutOthers count={others.length} />
+      </ActArea>
+      <ActArea action={logOutDeviceAction}>
+        <Card>
+          <CardRows>
+            {active
+              .filter(({ id }) => id === currentId)
+              .map((session) => (
+                <CurrentSessionRow key={session.id} session={session} now={now} />
+              ))}
+            {others.map((session) => (
+              <OtherSessionRow key={session.id} session={session} now={now} />
+            ))}
+          </CardRows>
+        </Card>
+      </ActArea>
+      <Disclosure summary={texts.security.worried}>
+        <ul className="max-w-prose list-disc space-y-2 pl-5 text-ink-soft marker:text-ink-faint">
+          {texts.security.worriedPoints.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Section>
+  )
+}
+
+function LogOutOthers({ count }: { readonly count: number }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <Act
+        label={texts.security.logOutOthers(count)}
+        disabled={count === 0}
+        confirm={{
+          title: texts.security.logOutOthersTitle(count),
+          body: texts.security.logOutOthersBody,
+          label: texts.security.logOutOthersLabel,
+        }}
+      />
+      {count === 0 && <p className="text-[0.8125rem] text-ink-faint">{texts.security.noOthers}</p>}
+    </div>
+  )
+}

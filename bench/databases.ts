@@ -1,0 +1,75 @@
+/** One server, and in it a database for each library, with the same people and sessions. */
+import { readFileSync } from "node:fs"
+import path from "node:path"
+import type pg from "pg"
+import { withClient } from "@/scripts/prepare-database"
+import { schemaDiff } from "@/scripts/schema-diff"
+import { startTestServer, type TestServer, urls } from "@/scripts/test-server"
+import { migrateBetterAuth } from "./better-auth"
+import { fillAuthJs, fillBetterAuth, fillOurs } from "./fill"
+
+export interface Databases {
+  readonly version: string
+  readonly ours: string
+  readonly authJs: string
+  readonly betterAuth: string
+  readonly stop: () => Promise<void>
+}
+
+export const authJsSchema = path.join(import.meta.dirname, "authjs.prisma")
+
+/** On the embedded server, or on the one that TEST_DATABASE_URL names. */
+export async function startDatabases(sessions: number): Promise<Databases> {
+  const { server, stop } = await startTestServer()
+  try {
+    const ours = await makeDatabase(server, "ours", server.template)
+    await fill(ours, fillOurs(sessions))
+
+    const authJs = await makeDatabase(server, "authjs", "template0")
+    await withClient(authJs.url, async (client) => {
+      await client.query(await schemaDiff("", readFileSync(authJsSchema, "utf8")))
+    })
+    await fill(authJs, fillAuthJs(sessions))
+
+    const betterAuth = await makeDatabase(server, "better_auth", "template0")
+    await migrateBetterAuth(betterAuth.url)
+    await fill(betterAuth, fillBetterAuth(sessions))
+
+    return {
+      version: await withClient(server.ownerUrl, versionOf),
+      ours: ours.url,
+      authJs: authJs.url,
+      betterAuth: betterAuth.url,
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+interface Database {
+  readonly ownerUrl: string
+  readonly url: string
+}
+
+async function makeDatabase(server: TestServer, name: string, template: string): Promise<Database> {
+  const database = `${server.template}_${name}`
+  await withClient(server.ownerUrl, (owner) =>
+    owner.query(`CREATE DATABASE ${database} TEMPLATE ${template} OWNER ${server.app.name}`),
+  )
+  const [ownerUrl, url] = urls(server, database)
+  return { ownerUrl, url }
+}
+
+async function fill({ url, ownerUrl }: Database, sql: string) {
+  await withClient(url, (client) => client.query(sql))
+  // Or the server would do it later, behind a measurement's back.
+  await withClient(ownerUrl, (owner) => owner.query("VACUUM (FREEZE, ANALYZE)"))
+  await withClient(ownerUrl, (owner) => owner.query("CHECKPOINT"))
+}
+
+async function versionOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query("SHOW server_version")
+  return rows[0].server_version
+}

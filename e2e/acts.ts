@@ -1,0 +1,23 @@
+import { expect, type Locator, type Page } from "@playwright/test"
+
+/** Presses a button and says yes in the dialog, which must name what is about to end. */
+export async function confirm(button: Locator, question: string | RegExp): Promise<void> {
+  const page = button.page()
+  await button.click()
+  const dialog = page.getByRole("alertdialog", { name: question })
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole("button").last().click()
+  await expect(dialog).toBeHidden()
+}
+
+/** The live line that says how an act went. */
+export async function expectOutcome(page: Page, outcome: string | RegExp): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: outcome })).toBeVisible()
+}
+
+/** Proves who acts, in the form of the act that asked. */
+export async function prove(page: Page, password: string): Promise<void> {
+  const proof = page.getByRole("group", { name: "Confirm that it is you" })
+  await proof.getByLabel("Password").fill(password)
+  await proof.getByRole("button", { name: "Confirm" }).click()
+}

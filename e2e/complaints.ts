@@ -1,0 +1,24 @@
+import type { BrowserContext } from "@playwright/test"
+
+/** What a browser complains of: breaches of the security policy, errors thrown, errors logged. */
+export class Complaints {
+  readonly #heard: string[] = []
+  readonly #expected: RegExp[] = []
+
+  listenTo(context: BrowserContext): void {
+    context.on("weberror", (error) => this.#heard.push(`${error.error()}`))
+    context.on("console", (message) => {
+      if (message.type() !== "error") return
+      this.#heard.push(`${message.text()} (${message.location().url})`)
+    })
+  }
+
+  /** For a test that goes where a browser has to complain. */
+  expect(complaint: RegExp): void {
+    this.#expected.push(complaint)
+  }
+
+  unexpected(): readonly string[] {
+    return this.#heard.filter((heard) => !this.#expected.some((expected) => expected.test(heard)))
+  }
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto"
+import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test"
+import { testApp } from "@/scripts/test-app"
+import { Complaints } from "./complaints"
+import { Database } from "./database"
+import { logIn } from "./log-in"
+import { createPerson, type Person } from "./people"
+import { secretOf } from "./session-cookie"
+import { type Ask, thief } from "./thief"
+
+export { expect, type Page } from "@playwright/test"
+export type { Person } from "./people"
+
+interface DeviceOptions extends BrowserContextOptions {
+  /** Ticks *Keep me logged in*. */
+  readonly isRemembered?: boolean
+}
+
+interface Fixtures {
+  /** A person of this test's own. */
+  readonly user: Person
+  readonly admin: Person
+  readonly newPerson: (role?: "user" | "admin") => Promise<Person>
+  /** A browser with a profile of its own, on no page yet. */
+  readonly newDevice: (options?: BrowserContextOptions) => Promise<Page>
+  /** A browser with a profile of its own, logged in through the form, on the security page. */
+  readonly logInOnNewDevice: (person: Person, options?: DeviceOptions) => Promise<Page>
+  /** Copies the session cookie of a browser as it is now, and asks with the copy. */
+  readonly steal: (page: Page) => Promise<Ask>
+  /** Plain HTTP with this text in the session cookie. */
+  readonly askWith: (secret: string) => Ask
+  /** Each test fails on what its browsers complain of. */
+  readonly complaints: Complaints
+}
+
+export const test = base.extend<Fixtures, { readonly database: Database }>({
+  database: [
+    async ({ browserName: _ }, use) => {
+      const { databaseUrl, ownerUrl } = testApp()
+      const database = new Database(databaseUrl, ownerUrl)
+      await use(database)
+      await database.end()
+    },
+    { scope: "worker" },
+  ],
+
+  complaints: [
+    async ({ browserName: _ }, use) => {
+      const complaints = new Complaints()
+      await use(complaints)
+      expect(complaints.unexpected(), "what the browsers complained of").toEqual([])
+    },
+    { auto: true },
+  ],
+
+  newPerson: ({ database }, use) =>
+    use((role = "user") => createPerson(database.connection, role)),
+  user: async ({ newPerson }, use) => use(await newPerson("user")),
+  admin: async ({ newPerson }, use) => use(await newPerson("admin")),
+
+  newDevice: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: { close: () => Promise<void> }[] = []
+    await use(async (options = {}) => {
+      const extraHTTPHeaders = { "X-Forwarded-For": newAddress() }
+      const context = await browser.newContext({ baseURL, extraHTTPHeaders, ...options })
+      contexts.push(context)
+      complaints.listenTo(context)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
+
+  logInOnNewDevice: ({ newDevice }, use) =>
+    use(async (person, { isRemembered = false, ...options } = {}) => {
+      const page = await newDevice(options)
+      await logIn(page, person, { isRemembered })
+      await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
+      return page
+    }),
+
+  askWith: ({ baseURL = "" }, use) => use((secret) => thief(baseURL, secret)),
+  steal: ({ askWith }, use) => use(async (page) => askWith(await secretOf(page))),
+})
+
+/** Each device has an address of its own, as a proxy would tell it, and so a throttle of its own. */
+function newAddress(): string {
+  return `2001:db8:${randomBytes(4).toString("hex").replace(/(.{4})/, "$1:")}::1`
+}

@@ -1,0 +1,138 @@
+import { expect, test } from "vitest"
+import { type AuthenticationOptions, defineAuthentication } from "./authentication"
+import { tokenPurposes } from "./token"
+
+const hours = { inactivityTimeoutMs: 3_600_000, maximumLifetimeMs: 36_000_000 }
+const lifetimes = Object.fromEntries(tokenPurposes.map((purpose) => [purpose, { standard: hours }]))
+const good = {
+  tokens: {
+    enabled: true,
+    storeAllTokens: true,
+    requireTokenPresenceForAuthentication: true,
+    policy: { lifetimes, touchIntervalMs: 60_000, freshForMs: 600_000 },
+  },
+  strategies: { password: { minimumLength: 12 } },
+  addOns: { logOutEverywhere: {} },
+} as AuthenticationOptions
+
+/** The shape that a caller without a type checker could hand over. */
+type Loose = Record<string, unknown>
+const tokens = (change: Loose) => ({ ...good, tokens: { ...good.tokens, ...change } })
+const addOn = (options: Loose) => ({ ...good, addOns: { logOutEverywhere: options } })
+const policy = (change: Loose) => tokens({ policy: { ...good.tokens.policy, ...change } })
+const api = (change: Loose) =>
+  policy({ lifetimes: { ...lifetimes, api: { standard: { ...hours, ...change } } } })
+
+test.each([
+  ["tokens that are off", tokens({ enabled: false }), /^tokens\.enabled: .*`enabled: true`/],
+  ["tokens that are not stored", tokens({ storeAllTokens: false }), /^tokens\.storeAllTokens: /],
+  [
+    "tokens that need not be present",
+    tokens({ requireTokenPresenceForAuthentication: false }),
+    /^tokens\.requireTokenPresenceForAuthentication: /,
+  ],
+  ["an option that is nearly true", tokens({ enabled: "yes" }), /^tokens\.enabled: /],
+  [
+    "an empty list to include",
+    addOn({ includePurposes: [] }),
+    /includePurposes: empty.*leave it out/,
+  ],
+  [
+    "an unknown purpose to include",
+    addOn({ includePurposes: ["cookie"] }),
+    /includePurposes: "cookie".*"session"/,
+  ],
+  [
+    "revoked tokens to include",
+    addOn({ includePurposes: ["revocation"] }),
+    /includePurposes: "revocation" is no purpose/,
+  ],
+  [
+    "an unknown purpose to exclude",
+    addOn({ excludePurposes: ["cookie"] }),
+    /excludePurposes: "cookie".*or "revocation"/,
+  ],
+  [
+    "a purpose in both lists",
+    addOn({ includePurposes: ["session", "api"], excludePurposes: ["api"] }),
+    /"api" is both included and excluded/,
+  ],
+  [
+    "a password change without passwords",
+    { ...addOn({ applyOnPasswordChange: true }), strategies: {} },
+    /applyOnPasswordChange: .*`strategies: \{ password: \{ minimumLength: 12 \} \}`/,
+  ],
+  ["a lifetime of nothing", api({ inactivityTimeoutMs: 0 }), /lifetimes\.api: .*positive/],
+  [
+    "a lifetime that is no number",
+    api({ maximumLifetimeMs: Number.NaN }),
+    /lifetimes\.api: .*positive/,
+  ],
+  [
+    "an inactivity timeout without effect",
+    api({ inactivityTimeoutMs: 36_000_001 }),
+    /lifetimes\.api: .*never ends anything/,
+  ],
+  [
+    "touches that are too seldom",
+    policy({ touchIntervalMs: 360_001 }),
+    /touchIntervalMs: more than a tenth.*lower it/,
+  ],
+])("%s is one problem, told with its path and what to write", (_, options, sentence) => {
+  expect(problemsOf(options as AuthenticationOptions)).toEqual([expect.stringMatching(sentence)])
+})
+
+test("a longer lifetime, and a role's own, are held to the same rules", () => {
+  const remembered = { inactivityTimeoutMs: 2, maximumLifetimeMs: 1 }
+  const byRole = { admin: { inactivityTimeoutMs: 1, maximumLifetimeMs: -1 } }
+  const changed = { ...lifetimes, api: { standard: hours, remembered, byRole } }
+  const problems = problemsOf(policy({ lifetimes: changed }) as AuthenticationOptions)
+  expect(problems).toHaveLength(3)
+})
+
+test("every problem is told at once", () => {
+  const { tokens: off } = tokens({ enabled: false, storeAllTokens: false })
+  const options = { ...addOn({ includePurposes: [] }), tokens: off }
+  expect(problemsOf(options as AuthenticationOptions)).toHaveLength(3)
+})
+
+test("touches at exactly a tenth of the inactivity timeout are often enough", () => {
+  expect(problemsOf(policy({ touchIntervalMs: 360_000 }) as AuthenticationOptions)).toEqual([])
+})
+
+test.each([
+  ["left out: every purpose", {}, [...tokenPurposes]],
+  ["an include list: only these", { includePurposes: ["session", "api"] }, ["session", "api"]],
+  [
+    "an exclude list: all but these",
+    { excludePurposes: ["revocation", "report", "email_change_undo"] },
+    ["session", "api", "password_reset", "magic_link", "invitation", "email_change"],
+  ],
+  [
+    "both: the included without the excluded",
+    { includePurposes: ["session", "api"], excludePurposes: ["report"] },
+    ["session", "api"],
+  ],
+])("the purposes that end, %s", (_, options, purposes) => {
+  const { logOutEverywhere } = defineAuthentication(addOn(options) as AuthenticationOptions)
+  expect(logOutEverywhere.purposes).toEqual(purposes)
+})
+
+test("a password change logs out everywhere only where the options say so", () => {
+  const applied = (options: Loose) =>
+    defineAuthentication(addOn(options) as AuthenticationOptions).logOutEverywhere
+      .applyOnPasswordChange
+  expect(applied({})).toBe(false)
+  expect(applied({ applyOnPasswordChange: true })).toBe(true)
+})
+
+function problemsOf(options: AuthenticationOptions): string[] {
+  try {
+    defineAuthentication(options)
+    return []
+  } catch (error) {
+    return String((error as Error).message)
+      .split("\n- ")
+      .slice(1)
+  }
+}
