@@ -15,6 +15,9 @@ export default defineConfig({
     exclude: ["node_modules", ".next", "bench"],
     globalSetup: "scripts/vitest-setup.ts",
     maxWorkers: 2,
+    // A busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // NextAuth is ESM and imports "next/headers" without its extension, which only Vite resolves.
     server: { deps: { inline: ["next-auth"] } },
   },

@@ -1,49 +1,26 @@
 import { PrismaAdapter } from "@auth/prisma-adapter"
 import { PrismaPg } from "@prisma/adapter-pg"
-import NextAuth from "next-auth"
-import pg from "pg"
-import type { Contender, Team } from "./contender"
+import NextAuth, { type Session } from "next-auth"
+import type { Adapter } from "next-auth/adapters"
+import type { Check, Contender, Team } from "./contender"
 import { PrismaClient as JoinedClient } from "./generated/joined/client"
 import { PrismaClient as StockClient } from "./generated/stock/client"
+import { openPool } from "./pool"
 import { requestWith, secretOf } from "./sessions"
 
-const cookie = "__Secure-authjs.session-token"
+const cookieName = "__Secure-authjs.session-token"
 
-/** NextAuth with its stock adapter as documented, and with the fastest that Prisma can do for it. */
+/** NextAuth with its Prisma adapter as documented, and with the most that Prisma can do for it. */
 export function authJs(url: string): Team {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
-  const named = { statementNameGenerator: ({ sql }: { sql: string }) => nameOf(sql) }
+  const pool = openPool(url)
   const stock = new StockClient({ adapter: new PrismaPg(pool) })
-  const joined = new JoinedClient({ adapter: new PrismaPg(pool, named) })
-  const entries = [
-    { adapter: PrismaAdapter(stock as never), suffix: "" },
-    { adapter: PrismaAdapter(joined as never), suffix: ", joined and named" },
-  ]
+  const joined = new JoinedClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+  })
+  const [plain, tuned] = [PrismaAdapter(stock), PrismaAdapter(joined)]
   return {
-    check: entries.map(({ adapter, suffix }): Contender => ({
-      name: `@auth/prisma-adapter: getSessionAndUser${suffix}`,
-      role: "peer",
-      prepare(session) {
-        const secret = secretOf(session)
-        return async () => (await adapter.getSessionAndUser?.(secret))?.user.email
-      },
-    })),
-    gate: entries.map(({ adapter, suffix }): Contender => {
-      const { auth } = NextAuth({
-        adapter,
-        providers: [],
-        secret: "a secret for the time of this measurement",
-        trustHost: true,
-      })
-      return {
-        name: `NextAuth: auth()${suffix}`,
-        role: "peer",
-        prepare(session) {
-          const req = { headers: requestWith(`${cookie}=${secretOf(session)}`) }
-          return async () => (await auth({req, res: {headers: new Headers()}}))?.user?.email
-        },
-      }
-    }),
+    checks: [adapterCheck("", plain), adapterCheck(", joined and prepared", tuned)],
+    gates: [gate("", plain), gate(", joined and prepared", tuned)],
     async close() {
       await stock.$disconnect()
       await joined.$disconnect()
@@ -52,10 +29,46 @@ export function authJs(url: string): Team {
   }
 }
 
-const names = new Map<string, string>()
+function adapterCheck(variant: string, adapter: Adapter): Contender {
+  return {
+    name: `@auth/prisma-adapter: getSessionAndUser${variant}`,
+    role: "peer",
+    prepare(session): Check {
+      const secret = secretOf(session)
+      return async () => (await adapter.getSessionAndUser?.(secret))?.user.email
+    },
+  }
+}
 
-function nameOf(sql: string): string {
-  const name = names.get(sql) ?? `authjs_${names.size}`
-  names.set(sql, name)
-  return name
+function gate(variant: string, adapter: Adapter): Contender {
+  const { auth } = NextAuth({
+    adapter,
+    providers: [],
+    secret: "a secret for the time of this measurement",
+    trustHost: true,
+  })
+  const authOf = auth as unknown as AuthOfRequest
+  return {
+    name: `NextAuth: auth()${variant}`,
+    role: "peer",
+    prepare(session): Check {
+      const request = { headers: requestWith(`${cookieName}=${secretOf(session)}`) }
+      return async () => (await authOf(request, { headers: new Headers() }))?.user?.email
+    },
+  }
+}
+
+/** auth() handed its request, as in an API route: so it works without Next around it. */
+type AuthOfRequest = (
+  request: { readonly headers: Headers },
+  response: { readonly headers: Headers },
+) => Promise<Session | null>
+
+function statementNames() {
+  const names = new Map<string, string>()
+  return ({ sql }: { sql: string }): string => {
+    const name = names.get(sql) ?? `authjs_${names.size}`
+    names.set(sql, name)
+    return name
+  }
 }

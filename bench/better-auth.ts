@@ -1,79 +1,99 @@
 import { createHmac } from "node:crypto"
 import { type BetterAuthOptions, betterAuth } from "better-auth"
 import { getMigrations } from "better-auth/db/migration"
-import pg from "pg"
-import type { Contender, Team } from "./contender"
+import type pg from "pg"
+import type { Check, Contender, Team } from "./contender"
+import { openPool } from "./pool"
 import { emailOf, origin, requestWith, secretOf } from "./sessions"
 
 const secret = "a secret for the time of this measurement"
-/** How many sessions the cookie cache is measured with: each has to be asked for its cookie first. */
-const cached = 200
 
 export async function migrateBetterAuth(url: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url })
-  const { runMigrations } = await getMigrations(optionsOn(pool))
+  const pool = openPool(url)
+  const { runMigrations } = await getMigrations({ ...options, database: pool })
   await runMigrations()
   await pool.end()
 }
 
-/** As documented, with joins, and with the cookie cache, which does not ask the database. */
+/** Better Auth as documented, with joins, and with the cookie cache in the database's place. */
 export async function betterAuthTeam(url: string): Promise<Team> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
-  const plain = betterAuth(optionsOn(pool))
-  const joined = betterAuth({ ...optionsOn(pool), advanced: { database: { joins: true } } })
-  const caching = betterAuth({
-    ...optionsOn(pool),
-    session: { cookieCache: { enabled: true, maxAge: 60 * 60 } },
-  })
-  const entries = [
-    { auth: plain, context: await plain.$context, suffix: "" },
-    { auth: joined, context: await joined.$context, suffix: ", joins on" },
-  ]
-  const cookie = (await plain.$context).authCookies.sessionToken.name
-  const requestOf = (session: number) => requestWith(`${cookie}=${signed(secretOf(session))}`)
-
-  const jar: Headers[] = []
-  for (let session = 1; session <= cached; session++) {
-    const headers = requestOf(session)
-    const answer = await caching.api.getSession({headers, returnHeaders: true})
-    const [pair = ""] = answer.headers.getSetCookie().map((set) => set.split(";")[0])
-    headers.set("cookie", `${headers.get("cookie")}; ${pair}`)
-    jar.push(headers)
-  }
+  const pool = openPool(url)
+  const plain = open(pool)
+  const joined = open(pool, { advanced: { database: { joins: true } } })
+  const caching = open(pool, { session: { cookieCache: { enabled: true, maxAge: 60 * 60 } } })
+  const { authCookies } = await plain.$context
+  const requestOf = (session: number) =>
+    requestWith(`${authCookies.sessionToken.name}=${signed(secretOf(session))}`)
 
   return {
-    check: entries.map(({ context, suffix }): Contender => ({
-      name: `Better Auth: findSession${suffix}`,
-      role: "peer",
-      prepare(session) {
-        const token = secretOf(session)
-        return async () => (await context.internalAdapter.findSession(token))?.user.email
-      },
-    })),
-    gate: [
-      ...entries.map(({ auth, suffix }): Contender => ({
-        name: `Better Auth: getSession${suffix}`,
-        role: "peer",
-        prepare(session) {
-          const headers = requestOf(session)
-          return async () => (await auth.api.getSession({ headers }))?.user.email
-        },
-      })),
-      {
-        name: "Better Auth: getSession, cookie cache",
-        role: "other",
-        prepare(session) {
-          const headers = jar[session % cached] ?? new Headers()
-          return async () => { const e = (await caching.api.getSession({ headers }))?.user.email; return e && emailOf(session)}
-        },
-      },
+    checks: [await check("", plain), await check(", joins on", joined)],
+    gates: [
+      gate("", plain, requestOf),
+      gate(", joins on", joined, requestOf),
+      await cachedGate(caching, requestOf),
     ],
     close: () => pool.end(),
   }
 }
 
-function optionsOn(database: pg.Pool): BetterAuthOptions {
-  return { database, secret, baseURL: origin, telemetry: { enabled: false } }
+const options = {
+  secret,
+  baseURL: origin,
+  telemetry: { enabled: false },
+} satisfies BetterAuthOptions
+
+type Auth = ReturnType<typeof betterAuth>
+
+function open(database: pg.Pool, more: BetterAuthOptions = {}): Auth {
+  return betterAuth<BetterAuthOptions>({ ...options, database, ...more })
+}
+
+async function check(variant: string, auth: Auth): Promise<Contender> {
+  const { internalAdapter } = await auth.$context
+  return {
+    name: `Better Auth: findSession${variant}`,
+    role: "peer",
+    prepare(session): Check {
+      const token = secretOf(session)
+      return async () => (await internalAdapter.findSession(token))?.user.email
+    },
+  }
+}
+
+function gate(variant: string, auth: Auth, requestOf: (session: number) => Headers): Contender {
+  return {
+    name: `Better Auth: getSession${variant}`,
+    role: "peer",
+    prepare(session): Check {
+      const headers = requestOf(session)
+      return async () => (await auth.api.getSession({ headers }))?.user.email
+    },
+  }
+}
+
+/** Believes its own cookie while the cache lasts, and so cannot see that a session was revoked. */
+async function cachedGate(auth: Auth, requestOf: (session: number) => Headers): Promise<Contender> {
+  const requests: Headers[] = []
+  // Each session has to ask for its cookie first, so there are only some.
+  for (let session = 0; session < 200; session++) {
+    const headers = requestOf(session + 1)
+    const answer = await auth.api.getSession({ headers, returnHeaders: true })
+    const pairs = answer.headers.getSetCookie().map((line) => line.split(";", 1).join())
+    headers.set("cookie", [headers.get("cookie"), ...pairs].join("; "))
+    requests.push(headers)
+  }
+  return {
+    name: "Better Auth: getSession, cookie cache (blind to revocation)",
+    role: "other",
+    prepare(session): Check {
+      const index = session % requests.length
+      const headers = requests[index] ?? new Headers()
+      return async () => {
+        const found = await auth.api.getSession({ headers })
+        return found?.user.email === emailOf(index + 1) ? emailOf(session) : null
+      }
+    },
+  }
 }
 
 /** As Better Auth signs its cookies. */

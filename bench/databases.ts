@@ -1,12 +1,11 @@
 /** One server, and in it a database for each library, with the same people and sessions. */
-import { readFileSync } from "node:fs"
-import path from "node:path"
 import type pg from "pg"
 import { withClient } from "@/scripts/prepare-database"
 import { schemaDiff } from "@/scripts/schema-diff"
 import { startTestServer, type TestServer, urls } from "@/scripts/test-server"
 import { migrateBetterAuth } from "./better-auth"
 import { fillAuthJs, fillBetterAuth, fillOurs } from "./fill"
+import { authJsSchema } from "./generate"
 
 export interface Databases {
   readonly version: string
@@ -15,8 +14,6 @@ export interface Databases {
   readonly betterAuth: string
   readonly stop: () => Promise<void>
 }
-
-export const authJsSchema = path.join(import.meta.dirname, "authjs.prisma")
 
 /** On the embedded server, or on the one that TEST_DATABASE_URL names. */
 export async function startDatabases(sessions: number): Promise<Databases> {
@@ -27,7 +24,7 @@ export async function startDatabases(sessions: number): Promise<Databases> {
 
     const authJs = await makeDatabase(server, "authjs", "template0")
     await withClient(authJs.url, async (client) => {
-      await client.query(await schemaDiff("", readFileSync(authJsSchema, "utf8")))
+      await client.query(await schemaDiff("", authJsSchema))
     })
     await fill(authJs, fillAuthJs(sessions))
 

@@ -1,38 +1,35 @@
 import { RequestCookies } from "@edge-runtime/cookies"
-import pg from "pg"
 import { sessionCookieName } from "@/lib/auth/session-cookie"
 import { hashSecret } from "@/lib/tokens"
-import type { Team } from "./contender"
+import type { Check, Team } from "./contender"
+import { openPool } from "./pool"
 import { requestWith, secretOf } from "./sessions"
 
-/** What any check in the database costs at least: one prepared statement that finds the live row. */
+/** The least that a check in the database can cost: a prepared statement that finds the live row. */
 export function floor(url: string): Team {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
-  const find = async (hash: Uint8Array) => {
-    const { rows } = await pool.query({ ...statement, values: [hash] })
-    return rows[0]?.email
-  }
-  const name = "floor: one prepared statement"
+  const pool = openPool(url)
+  const find = async (hash: Uint8Array) =>
+    (await pool.query({ ...statement, values: [hash] })).rows[0]?.email
   return {
-    check: [
+    checks: [
       {
-        name,
+        name: "floor: one prepared statement",
         role: "floor",
-        prepare(session) {
+        prepare(session): Check {
           const hash = hashSecret(secretOf(session))
           return () => find(hash)
         },
       },
     ],
-    gate: [
+    gates: [
       {
-        name: `${name}, cookie read`,
+        name: "floor: cookie, hash, one prepared statement",
         role: "floor",
-        prepare(session) {
+        prepare(session): Check {
           const headers = requestWith(`${sessionCookieName}=${secretOf(session)}`)
           return async () => {
-            const secret = new RequestCookies(headers).get(sessionCookieName)?.value
-            return secret && find(hashSecret(secret))
+            const secret = new RequestCookies(headers).get(sessionCookieName)?.value ?? ""
+            return find(hashSecret(secret))
           }
         },
       },

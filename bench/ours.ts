@@ -2,23 +2,26 @@ import { RequestCookies } from "@edge-runtime/cookies"
 import { authentication } from "@/authentication"
 import { sessionCookieName } from "@/lib/auth/session-cookie"
 import { connect, disconnect } from "@/lib/db/client"
-import { storesOn } from "@/lib/db/stores"
+import { poolQuery } from "@/lib/db/query"
+import { tokenStore } from "@/lib/db/token-store"
 import { isFresh, resume, type TokenPolicy } from "@/lib/tokens"
-import type { Team } from "./contender"
+import type { Stores } from "@/lib/users/stores"
+import type { Check, Team } from "./contender"
 import { requestWith, secretOf } from "./sessions"
 
-/** A run lasts longer than the touch interval; the write that falls due once in it is not the check. */
-const policy: TokenPolicy = { ...authentication.policy, touchIntervalMs: 24 * 60 * 60_000 }
+const hour = 60 * 60_000
+/** Longer than a run: the write that falls due once in this time is no part of the check. */
+const policy: TokenPolicy = { ...authentication.policy, touchIntervalMs: 24 * hour }
 
 export function ours(url: string): Team {
   const connection = connect(url)
-  const { tokens } = storesOn(connection)
+  const tokens = tokenStore(poolQuery(connection.pool))
   return {
-    check: [
+    checks: [
       {
         name: "ours: resume",
         role: "ours",
-        prepare(session) {
+        prepare(session): Check {
           const secret = secretOf(session)
           return async () => {
             const resumed = await resume(tokens, policy, "session", secret, { touch: false })
@@ -27,39 +30,39 @@ export function ours(url: string): Team {
         },
       },
     ],
-    gate: [
+    gates: [
       {
         name: "ours: getViewer",
         role: "ours",
-        prepare(session) {
+        prepare(session): Check {
           const headers = requestWith(`${sessionCookieName}=${secretOf(session)}`)
-          return async () => (await viewerOf(headers))?.email
+          return async () => (await getViewer(tokens, headers))?.email
         },
       },
     ],
     close: () => disconnect(connection),
   }
+}
 
-  /** As `getViewer` does it, with the request's headers from here, since there is no Next around. */
-  async function viewerOf(headers: Headers) {
-    const secret = new RequestCookies(headers).get(sessionCookieName)?.value
-    if (!secret) return null
-    const touch =
-      !headers.has("next-router-prefetch") && !/prefetch/.test(headers.get("sec-purpose") ?? "")
-    const resumed = await resume(tokens, policy, "session", secret, { touch })
-    if (!resumed.ok) return null
-    const { token, owner, now } = resumed.value
-    return {
-      userId: owner.id,
-      email: owner.email,
-      name: owner.name,
-      image: owner.image,
-      role: owner.role,
-      isAdmin: owner.role === "admin",
-      hasPassword: owner.hasPassword,
-      session: token,
-      isFresh: isFresh(token, policy, now),
-      now,
-    }
+/** What lib/auth/viewer.ts does, with the headers handed in: there is no Next here to ask for them. */
+async function getViewer(tokens: Stores["tokens"], headers: Headers) {
+  const secret = new RequestCookies(headers).get(sessionCookieName)?.value
+  if (!secret) return null
+  const touch =
+    !headers.has("next-router-prefetch") && !/prefetch/.test(headers.get("sec-purpose") ?? "")
+  const resumed = await resume(tokens, policy, "session", secret, { touch })
+  if (!resumed.ok) return null
+  const { token, owner, now } = resumed.value
+  return {
+    userId: owner.id,
+    email: owner.email,
+    name: owner.name,
+    image: owner.image,
+    role: owner.role,
+    isAdmin: owner.role === "admin",
+    hasPassword: owner.hasPassword,
+    session: token,
+    isFresh: isFresh(token, policy, now),
+    now,
   }
 }

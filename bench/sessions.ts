@@ -1,7 +1,10 @@
-/** The sample: session n has a secret and a person that both JavaScript and SQL can work out. */
+/** The sample: both JavaScript and SQL can work out session n's secret and person. */
 import { createHash } from "node:crypto"
 
 export const origin = "https://bench.example"
+
+export const userAgent =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36"
 
 export function secretOf(session: number): string {
   return createHash("sha256").update(`session ${session}`).digest("base64url")
@@ -12,29 +15,26 @@ export function emailOf(session: number): string {
 }
 
 /** The same two, for a statement whose session is the number `n`. */
-export const secretInSql = `translate(rtrim(encode(sha256(convert_to('session ' || n, 'UTF8')), 'base64'), '='), '+/', '-_')`
-export const emailInSql = `'person-' || n || '@example.com'`
+const digest = "encode(sha256(convert_to('session ' || n, 'UTF8')), 'base64')"
+export const secretInSql = `translate(rtrim(${digest}, '='), '+/', '-_')`
+export const emailInSql = "'person-' || n || '@example.com'"
 
 /** A browser's request that carries this cookie among others. */
 export function requestWith(cookie: string): Headers {
   return new Headers({
     host: new URL(origin).host,
     "x-forwarded-proto": "https",
-    accept: "text/html,application/xhtml+xml",
+    accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "accept-language": "en-GB,en;q=0.9",
     "user-agent": userAgent,
     cookie: `theme=dark; ${cookie}`,
   })
 }
 
-export const userAgent =
-  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
-
-/** Numbers of sessions as if at random, the same ones in each run. */
+/** Sessions as if drawn at random, but the same ones in each run. */
 export function* randomSessions(count: number): Generator<number, never> {
-  let state = 1
-  for (;;) {
-    // The minimal standard generator of Park and Miller.
+  // The minimal standard generator of Park and Miller.
+  for (let state = 1; ; ) {
     state = (state * 48_271) % 2_147_483_647
     yield 1 + (state % count)
   }

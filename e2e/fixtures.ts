@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto"
-import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test"
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test"
 import { testApp } from "@/scripts/test-app"
 import { Complaints } from "./complaints"
 import { Database } from "./database"
@@ -33,7 +39,15 @@ interface Fixtures {
   readonly complaints: Complaints
 }
 
-export const test = base.extend<Fixtures, { readonly database: Database }>({
+interface WorkerFixtures {
+  /** Where the app under test answers. */
+  readonly address: string
+  readonly database: Database
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  address: [({ browserName: _ }, use) => use(testApp().url), { scope: "worker" }],
+
   database: [
     async ({ browserName: _ }, use) => {
       const { databaseUrl, ownerUrl } = testApp()
@@ -58,11 +72,11 @@ export const test = base.extend<Fixtures, { readonly database: Database }>({
   user: async ({ newPerson }, use) => use(await newPerson("user")),
   admin: async ({ newPerson }, use) => use(await newPerson("admin")),
 
-  newDevice: async ({ browser, baseURL, complaints }, use) => {
-    const contexts: { close: () => Promise<void> }[] = []
+  newDevice: async ({ browser, address, complaints }, use) => {
+    const contexts: BrowserContext[] = []
     await use(async (options = {}) => {
       const extraHTTPHeaders = { "X-Forwarded-For": newAddress() }
-      const context = await browser.newContext({ baseURL, extraHTTPHeaders, ...options })
+      const context = await browser.newContext({ baseURL: address, extraHTTPHeaders, ...options })
       contexts.push(context)
       complaints.listenTo(context)
       return context.newPage()
@@ -78,7 +92,7 @@ export const test = base.extend<Fixtures, { readonly database: Database }>({
       return page
     }),
 
-  askWith: ({ baseURL = "" }, use) => use((secret) => thief(baseURL, secret)),
+  askWith: ({ address }, use) => use((secret) => thief(address, secret)),
   steal: ({ askWith }, use) => use(async (page) => askWith(await secretOf(page))),
 })
 

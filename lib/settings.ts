@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { mailFrom, type Smtp, smtpServer } from "./smtp-settings"
 
 /** What the environment says. This file is its one reader; everything else is told. */
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
     readonly github: ProviderKeys | undefined
     readonly oidc: (ProviderKeys & { readonly issuer: string; readonly name: string }) | undefined
   }
+  /** Who sends the app's mail. Without it, mails wait in the database. */
+  readonly smtp: Smtp | undefined
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent"
   readonly isDemo: boolean
   readonly isProduction: boolean
@@ -55,6 +58,7 @@ export function parseSettings(env: Environment): Settings {
       github: keys(fields.AUTH_GITHUB_ID, fields.AUTH_GITHUB_SECRET),
       oidc: oidcKeys(fields),
     },
+    smtp: fields.SMTP_URL && fields.MAIL_FROM && { ...fields.SMTP_URL, from: fields.MAIL_FROM },
     logLevel: fields.LOG_LEVEL,
     isDemo: isDemo(given),
     isProduction: isProduction(given),
@@ -67,7 +71,7 @@ export function settingsProblems(env: Environment): string[] {
   const issues = Fields.safeParse(given).error?.issues ?? []
   return [
     ...issues.map(({ message }) => message),
-    ...halfGivenProviders(given),
+    ...halfGiven(given),
     ...(isProduction(given) && !isDemo(given) ? unsafeInProduction(given) : []),
   ]
 }
@@ -112,6 +116,8 @@ const Fields = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default("Single sign-on"),
+  SMTP_URL: smtpServer.optional(),
+  MAIL_FROM: mailFrom.optional(),
   LOG_LEVEL: oneOf("LOG_LEVEL", [
     "fatal",
     "error",
@@ -137,12 +143,13 @@ function isWeak(secret: string): boolean {
   return secret.length < 32 || isMonotonous || isGuessable
 }
 
-/** A provider that lacks one of its settings would be missing from the log-in page without a word. */
-function halfGivenProviders(env: Environment): string[] {
+/** What lacks one of its settings would be missing from the app without a word. */
+function halfGiven(env: Environment): string[] {
   return [
     ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
     ["AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET"],
     ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+    ["SMTP_URL", "MAIL_FROM"],
   ].flatMap((names) => {
     const missing = names.filter((name) => env[name] === undefined)
     if (missing.length === 0 || missing.length === names.length) return []

@@ -28,6 +28,8 @@ function firstSignal(): Promise<void> {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.once(signal, () => resolve())
     }
+    // Whoever started us with a channel has died.
+    process.once("disconnect", () => resolve())
   })
 }
 

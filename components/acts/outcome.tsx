@@ -6,13 +6,7 @@ import type { FormState } from "@/lib/form-state"
  *
  * Without JavaScript the page comes anew, and `autofocus` brings the person to the outcome.
  */
-export function Outcome({
-  state,
-  className,
-}: {
-  readonly state: FormState
-  readonly className?: string
-}) {
+export function Outcome({ state }: { readonly state: FormState }) {
   const isOver = state.status === "done" || state.status === "failed"
 
   return (
@@ -23,7 +17,7 @@ export function Outcome({
           data-outcome
           // biome-ignore lint/a11y/noAutofocus: the focus follows the act
           autoFocus
-          className={className ?? "animate-arrive pb-4"}
+          className="animate-arrive pb-4"
         >
           <Notice tone={state.status === "done" ? "good" : "danger"}>{state.message}</Notice>
         </div>

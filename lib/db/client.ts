@@ -9,13 +9,14 @@ export interface Connection {
   readonly prisma: PrismaClient
 }
 
-export function connect(databaseUrl: string): Connection {
+export function connect(databaseUrl: string, options: pg.PoolConfig = {}): Connection {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 10,
     connectionTimeoutMillis: 5_000,
     // Prisma's driver adapter writes instants without a zone and reads them back as UTC.
     options: "-c timezone=UTC",
+    ...options,
   })
   // An idle connection that breaks is replaced on the next use; unheard, the event would end the process.
   pool.on("error", () => {})

@@ -2,8 +2,11 @@ import type pg from "pg"
 import type { Prisma } from "./generated/client"
 
 export interface Statement {
-  /** Under this name the server keeps the plan: half the cost of the hot path. */
-  readonly name: string
+  /**
+   * Under this name the server keeps the plan: half the cost of the hot path. Without one it plans for
+   * the values at hand, which a search needs.
+   */
+  readonly name?: string
   readonly text: string
 }
 

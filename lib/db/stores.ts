@@ -1,9 +1,13 @@
+import { settings } from "@/lib/settings"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import { accountStore } from "./account-store"
 import { auditLog } from "./audit-log"
 import { type Connection, connection } from "./client"
+import { everyonesSessions } from "./everyones-sessions"
 import { Prisma } from "./generated/client"
+import { outboxStore } from "./outbox-store"
 import { poolQuery, transactionQuery } from "./query"
+import { type Seal, sealWith } from "./seal"
 import { tokenStore } from "./token-store"
 import { userStore } from "./user-store"
 
@@ -13,21 +17,23 @@ export const stores = (): Stores => storesOn(connection())
 /** Runs work in a transaction on the app's own connection. */
 export const transact: TransactStores = (work) => transactOn(connection())(work)
 
-export function storesOn({ pool, prisma }: Connection): Stores {
+export function storesOn({ pool, prisma }: Connection, seal = appSeal): Stores {
   return {
     tokens: tokenStore(poolQuery(pool)),
     users: userStore(prisma),
     accounts: accountStore(prisma),
     audit: auditLog(prisma),
+    everyonesSessions: everyonesSessions(poolQuery(pool)),
+    outbox: outboxStore(poolQuery(pool), seal),
   }
 }
 
-export function transactOn({ prisma }: Connection): TransactStores {
+export function transactOn({ prisma }: Connection, seal = appSeal): TransactStores {
   return async (work) => {
     for (let attempt = 1; ; attempt++) {
       try {
         return await prisma.$transaction(async (tx) => {
-          const value = await work(boundTo(tx), await clockOf(tx))
+          const value = await work(boundTo(tx, seal), await clockOf(tx))
           if (isFailure(value)) throw new RolledBack(value)
           return value
         })
@@ -44,12 +50,16 @@ async function clockOf(tx: Prisma.TransactionClient): Promise<Date> {
   return clock.now
 }
 
-function boundTo(tx: Prisma.TransactionClient): Stores {
+const appSeal = (): Seal => sealWith(settings().authSecret)
+
+function boundTo(tx: Prisma.TransactionClient, seal: () => Seal): Stores {
   return {
     tokens: tokenStore(transactionQuery(tx)),
     users: userStore(tx),
     accounts: accountStore(tx),
     audit: auditLog(tx),
+    everyonesSessions: everyonesSessions(transactionQuery(tx)),
+    outbox: outboxStore(transactionQuery(tx), seal),
   }
 }
 

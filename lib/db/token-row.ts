@@ -1,4 +1,4 @@
-import type { RevocationReason, Token, TokenPurpose } from "@/lib/tokens"
+import type { RevocationReason, Token, TokenPurpose, TokenStatus } from "@/lib/tokens"
 
 /** A row of "Token" as SQL hands it over. */
 export interface TokenRow {
@@ -29,10 +29,30 @@ export const tokenColumns = `t.id, t.purpose, t."userId", t.epoch, t."realmGener
 /**
  * The condition under which a token is live, for a statement whose token is `t`, whose owner is `u`
  * and whose realm is `r`. It must agree with `tokenStatus`; a test compares the two.
+ *
+ * `>=` means `=`, for no token is ahead of its owner or its realm. But an update that waited for the
+ * token's row sees the token as it is now, and the other two as they were when it began: a token that
+ * was carried into a new epoch meanwhile would then look dead, and a revocation would pass it by.
  */
 export const liveAt = (instant: string) =>
   `t."revokedAt" IS NULL AND t."expiresAt" > ${instant} AND t."idleAt" > ${instant}
-   AND t.epoch = u.epoch AND t."realmGeneration" = r.generation AND u."disabledAt" IS NULL`
+   AND t.epoch >= u.epoch AND t."realmGeneration" >= r.generation AND u."disabledAt" IS NULL`
+
+/** The condition under which such a token has this status. It must agree with `tokenStatus` too. */
+export function hasStatus(status: TokenStatus, instant: string): string {
+  const isVoid = `(t."revokedAt" IS NOT NULL OR t.epoch <> u.epoch OR u."disabledAt" IS NOT NULL
+    OR t."realmGeneration" <> r.generation)`
+  switch (status) {
+    case "active":
+      return liveAt(instant)
+    case "revoked":
+      return isVoid
+    case "expired":
+      return `t."expiresAt" <= ${instant} AND NOT ${isVoid}`
+    case "idle":
+      return `t."idleAt" <= ${instant} AND t."expiresAt" > ${instant} AND NOT ${isVoid}`
+  }
+}
 
 export function toToken(row: TokenRow): Token {
   const { revokedAt, revocationReason, revokedById } = row

@@ -113,7 +113,8 @@ const insert = {
 const touch = {
   name: "token_touch",
   text: `UPDATE "Token" t SET "lastActiveAt" = $2::timestamptz, "idleAt" = $3::timestamptz
-    FROM ${withOwnerAndRealm} AND t.id = $1::uuid AND ${liveAt("$2::timestamptz")} RETURNING t.id`,
+    FROM ${withOwnerAndRealm} AND t.id = $1::uuid AND t."lastActiveAt" < $2::timestamptz AND ${liveAt("now()")}
+    RETURNING t.id`,
 }
 
 const rotate = {

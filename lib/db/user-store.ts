@@ -26,9 +26,11 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
       return toCredential(await db.user.findUnique({ where, select: credential }))
     },
 
+    // NO KEY: rows that refer to the user may be written meanwhile. Under FOR UPDATE a log-out would
+    // hold its token and wait for us, while we wait for that token.
     async lock(userId) {
       const rows = await db.$queryRaw<CredentialRow[]>`
-        SELECT id, "passwordHash", epoch, role, "disabledAt" FROM "User" WHERE id = ${userId}::uuid FOR UPDATE`
+        SELECT id, "passwordHash", epoch, role, "disabledAt" FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
       return toCredential(rows[0] ?? null)
     },
 
@@ -42,7 +44,7 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
 
     async lockAdministrators() {
       const rows = await db.$queryRaw<{ id: string }[]>`
-        SELECT id FROM "User" WHERE role = 'admin' AND "disabledAt" IS NULL ORDER BY id FOR UPDATE`
+        SELECT id FROM "User" WHERE role = 'admin' AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`
       return rows.map(({ id }) => id)
     },
 

@@ -1,7 +1,7 @@
 import { counted } from "@/lib/texts/format"
 
 export const password = {
-  title: "Password",
+  title: "Change your password",
   setTitle: "Set a password",
   change: "Change password",
   set: "Set password",

@@ -1,5 +1,13 @@
-import type { RevocationReason, Scope, TokenOwner, TokenStore, Transact } from "@/lib/tokens"
+import type {
+  Revocation,
+  RevocationReason,
+  Scope,
+  TokenOwner,
+  TokenStore,
+  Transact,
+} from "@/lib/tokens"
 import type { AuditAction } from "./audit-action"
+import type { Outbox } from "./outbox"
 import type { Credential, ProviderAccount, Role, User } from "./user"
 
 export interface NewUser {
@@ -62,6 +70,33 @@ export interface AuditLog {
   append(entry: AuditEntry): Promise<void>
 }
 
+export interface EndedSession {
+  readonly id: string
+  readonly userId: string
+}
+
+/** Sessions whoever they belong to: an administrator's business, and nobody else's. */
+export interface EveryonesSessions {
+  /**
+   * Revokes the live sessions among these, and says which they were. Never the spared one.
+   *
+   * Idempotent as the token store's `revoke` is. Locks the owners against a change of epoch until the
+   * transaction ends.
+   */
+  revoke(
+    tokenIds: readonly string[],
+    sparedTokenId: string,
+    revocation: Revocation,
+  ): Promise<readonly EndedSession[]>
+  /**
+   * Voids every session but the spared one, and says how many of them were live.
+   *
+   * One number is raised, however many sessions there are: those that bear an older one are dead. A log-in
+   * under way waits until the transaction ends, and bears the new one.
+   */
+  raiseGeneration(sparedTokenId: string, at: Date, by: string): Promise<number>
+}
+
 /** The owner of a token as a request sees them: enough for a page's head, and for NextAuth. */
 export interface SessionOwner
   extends TokenOwner,
@@ -74,6 +109,8 @@ export interface Stores {
   readonly users: UserStore
   readonly accounts: AccountStore
   readonly audit: AuditLog
+  readonly outbox: Outbox
+  readonly everyonesSessions: EveryonesSessions
 }
 
 /** A failure that the work returns rolls everything back, as a thrown error does. */

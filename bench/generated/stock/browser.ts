@@ -19,7 +19,7 @@ export * as $Enums from './enums'
 export * from './enums';
 /**
  * Model User
- * The fastest that Prisma offers: they are one.
+ * 
  */
 export type User = Prisma.UserModel
 /**

@@ -43,7 +43,7 @@ export { Prisma }
 
 /**
  * Model User
- * The fastest that Prisma offers: they are one.
+ * 
  */
 export type User = Prisma.UserModel
 /**

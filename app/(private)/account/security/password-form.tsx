@@ -29,56 +29,60 @@ export function PasswordForm({
   const errors = errorsOf(state)
 
   return (
-    <form
-      action={action}
-      className="space-y-4"
-      onReset={(event) => state.status !== "done" && event.preventDefault()}
-    >
-      <Outcome state={state} className="animate-arrive" />
-      <UsernameField email={email} />
-      {hasPassword && (
+    <>
+      <Outcome state={state} />
+      <form
+        action={action}
+        className="space-y-4"
+        onReset={(event) => state.status !== "done" && event.preventDefault()}
+      >
+        <UsernameField email={email} />
+        {hasPassword && (
+          <TextField
+            label={texts.password.current}
+            name="currentPassword"
+            autoComplete="current-password"
+            error={errors.currentPassword}
+            {...fieldLook}
+          />
+        )}
         <TextField
-          label={texts.password.current}
-          name="currentPassword"
-          autoComplete="current-password"
-          error={errors.currentPassword}
+          label={texts.password.new}
+          name="newPassword"
+          autoComplete="new-password"
+          minLength={minimumLength}
+          hint={texts.password.requirements(minimumLength)}
+          error={errors.newPassword}
           {...fieldLook}
         />
-      )}
-      <TextField
-        label={texts.password.new}
-        name="newPassword"
-        autoComplete="new-password"
-        minLength={minimumLength}
-        hint={texts.password.requirements(minimumLength)}
-        error={errors.newPassword}
-        {...fieldLook}
-      />
-      <TextField
-        label={texts.password.again}
-        name="newPasswordAgain"
-        autoComplete="new-password"
-        error={errors.newPasswordAgain}
-        {...fieldLook}
-      />
-      {asksAboutOthers ? (
-        <CheckboxField
-          label={texts.password.endOthers}
-          hint={texts.password.endOthersHint}
-          name="endOthers"
-          defaultChecked
+        <TextField
+          label={texts.password.again}
+          name="newPasswordAgain"
+          autoComplete="new-password"
+          error={errors.newPasswordAgain}
+          {...fieldLook}
         />
-      ) : (
-        <p className="max-w-prose text-sm text-ink-soft text-pretty">{texts.password.endsOthers}</p>
-      )}
-      {state.status === "prove" && state !== dismissed ? (
-        <ProofFields state={state} onCancel={() => setDismissed(state)} />
-      ) : (
-        <SubmitButton variant="primary">
-          {hasPassword ? texts.password.change : texts.password.set}
-        </SubmitButton>
-      )}
-    </form>
+        {asksAboutOthers ? (
+          <CheckboxField
+            label={texts.password.endOthers}
+            hint={texts.password.endOthersHint}
+            name="endOthers"
+            defaultChecked
+          />
+        ) : (
+          <p className="max-w-prose text-sm text-ink-soft text-pretty">
+            {texts.password.endsOthers}
+          </p>
+        )}
+        {state.status === "prove" && state !== dismissed ? (
+          <ProofFields state={state} onCancel={() => setDismissed(state)} />
+        ) : (
+          <SubmitButton variant="primary">
+            {hasPassword ? texts.password.change : texts.password.set}
+          </SubmitButton>
+        )}
+      </form>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { Act } from "@/components/acts/act"
 import { SessionDetails } from "@/components/sessions/session-details"
 import { SessionSummary } from "@/components/sessions/session-summary"
@@ -14,17 +15,16 @@ interface SessionRowProps {
 /** This device. It ends by logging out, not by being revoked. */
 export function CurrentSessionRow({ session, now }: SessionRowProps) {
   return (
-    <CardRow>
-      <div className={rowClass}>
-        <SessionSummary session={session} isCurrent now={now} />
-        <form method="post" action="/api/log-out">
-          <Button type="submit" size="sm" aria-label={texts.security.logOutHere}>
-            {texts.shell.logOut}
-          </Button>
-        </form>
-      </div>
-      <Details session={session} />
-    </CardRow>
+    <SessionRow
+      summary={<SessionSummary session={session} isCurrent now={now} />}
+      session={session}
+    >
+      <form method="post" action="/api/log-out">
+        <Button type="submit" size="sm" aria-label={texts.security.logOutHere}>
+          {texts.shell.logOut}
+        </Button>
+      </form>
+    </SessionRow>
   )
 }
 
@@ -32,33 +32,43 @@ export function OtherSessionRow({ session, now }: SessionRowProps) {
   const { id, device } = session
 
   return (
-    <CardRow>
-      <div className={rowClass}>
-        <SessionSummary session={session} isCurrent={false} now={now} />
-        <Act
-          label={texts.security.logOutDevice}
-          name={texts.security.logOutDeviceName(device.title)}
-          fields={{ tokenId: id }}
-          variant="danger-quiet"
-          size="sm"
-          confirm={{
-            title: texts.security.logOutDeviceTitle(device.title),
-            body: texts.security.logOutDeviceBody(device.title),
-            label: texts.security.logOutDevice,
-          }}
-        />
+    <SessionRow
+      summary={<SessionSummary session={session} isCurrent={false} now={now} />}
+      session={session}
+    >
+      <Act
+        label={texts.security.logOutDevice}
+        name={texts.security.logOutDeviceName(device.title)}
+        fields={{ tokenId: id }}
+        variant="danger-quiet"
+        size="sm"
+        confirm={{
+          title: texts.security.logOutDeviceTitle(device.title),
+          body: texts.security.logOutDeviceBody(device.title),
+          label: texts.security.logOutDevice,
+        }}
+      />
+    </SessionRow>
+  )
+}
+
+interface RowProps {
+  readonly summary: ReactNode
+  readonly session: SessionView
+  /** The one act of the row. Where it asks for proof it takes a line of its own. */
+  readonly children: ReactNode
+}
+
+function SessionRow({ summary, session, children }: RowProps) {
+  return (
+    <CardRow className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2">
+      <div className="max-sm:col-span-2">{summary}</div>
+      <div className="has-[fieldset]:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:has-[fieldset]:col-start-1 max-sm:has-[fieldset]:row-start-3">
+        {children}
       </div>
-      <Details session={session} />
+      <div className="pl-[3.125rem] sm:col-span-2">
+        <SessionDetails session={session} />
+      </div>
     </CardRow>
   )
 }
-
-function Details({ session }: { readonly session: SessionView }) {
-  return (
-    <div className="mt-2 sm:pl-[3.125rem]">
-      <SessionDetails session={session} />
-    </div>
-  )
-}
-
-const rowClass = "flex flex-wrap items-start justify-between gap-x-6 gap-y-3"

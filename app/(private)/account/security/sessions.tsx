@@ -23,10 +23,8 @@ export function Sessions({ sessions, currentId, now }: SessionsProps) {
     <Section
       title={texts.security.sessions}
       description={texts.security.sessionsHint(active.length)}
+      aside={<LogOutOthers count={others.length} />}
     >
-      <ActArea action={logOutOthersAction}>
-        <LogOutOthers count={others.length} />
-      </ActArea>
       <ActArea action={logOutDeviceAction}>
         <Card>
           <CardRows>
@@ -52,19 +50,27 @@ export function Sessions({ sessions, currentId, now }: SessionsProps) {
   )
 }
 
+/** Beside the title; what it has to say or to ask takes a line of its own. */
 function LogOutOthers({ count }: { readonly count: number }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <Act
-        label={texts.security.logOutOthers(count)}
-        disabled={count === 0}
-        confirm={{
-          title: texts.security.logOutOthersTitle(count),
-          body: texts.security.logOutOthersBody,
-          label: texts.security.logOutOthersLabel,
-        }}
-      />
-      {count === 0 && <p className="text-[0.8125rem] text-ink-faint">{texts.security.noOthers}</p>}
-    </div>
+    <ActArea
+      action={logOutOthersAction}
+      className="has-[[data-outcome],fieldset]:basis-full has-[[data-outcome],fieldset]:pt-2"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {count === 0 && (
+          <p className="text-[0.8125rem] text-ink-faint">{texts.security.noOthers}</p>
+        )}
+        <Act
+          label={texts.security.logOutOthers(count)}
+          disabled={count === 0}
+          confirm={{
+            title: texts.security.logOutOthersTitle(count),
+            body: texts.security.logOutOthersBody,
+            label: texts.security.logOutOthersLabel,
+          }}
+        />
+      </div>
+    </ActArea>
   )
 }

@@ -748,7 +748,6 @@ export type VerificationTokenFindUniqueArgs<ExtArgs extends runtime.Types.Extens
    * Filter, which VerificationToken to fetch.
    */
   where: Prisma.VerificationTokenWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -767,7 +766,6 @@ export type VerificationTokenFindUniqueOrThrowArgs<ExtArgs extends runtime.Types
    * Filter, which VerificationToken to fetch.
    */
   where: Prisma.VerificationTokenWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -816,7 +814,6 @@ export type VerificationTokenFindFirstArgs<ExtArgs extends runtime.Types.Extensi
    * Filter by unique combinations of VerificationTokens.
    */
   distinct?: Prisma.VerificationTokenScalarFieldEnum | Prisma.VerificationTokenScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -865,7 +862,6 @@ export type VerificationTokenFindFirstOrThrowArgs<ExtArgs extends runtime.Types.
    * Filter by unique combinations of VerificationTokens.
    */
   distinct?: Prisma.VerificationTokenScalarFieldEnum | Prisma.VerificationTokenScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -914,7 +910,6 @@ export type VerificationTokenFindManyArgs<ExtArgs extends runtime.Types.Extensio
    * Filter by unique combinations of VerificationTokens.
    */
   distinct?: Prisma.VerificationTokenScalarFieldEnum | Prisma.VerificationTokenScalarFieldEnum[]
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -933,7 +928,6 @@ export type VerificationTokenCreateArgs<ExtArgs extends runtime.Types.Extensions
    * The data needed to create a VerificationToken.
    */
   data: Prisma.XOR<Prisma.VerificationTokenCreateInput, Prisma.VerificationTokenUncheckedCreateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -986,7 +980,6 @@ export type VerificationTokenUpdateArgs<ExtArgs extends runtime.Types.Extensions
    * Choose, which VerificationToken to update.
    */
   where: Prisma.VerificationTokenWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1057,7 +1050,6 @@ export type VerificationTokenUpsertArgs<ExtArgs extends runtime.Types.Extensions
    * In case the VerificationToken was found with the provided `where` argument, update it with this data.
    */
   update: Prisma.XOR<Prisma.VerificationTokenUpdateInput, Prisma.VerificationTokenUncheckedUpdateInput>
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**
@@ -1076,7 +1068,6 @@ export type VerificationTokenDeleteArgs<ExtArgs extends runtime.Types.Extensions
    * Filter which VerificationToken to delete.
    */
   where: Prisma.VerificationTokenWhereUniqueInput
-  relationLoadStrategy?: Prisma.RelationLoadStrategy
 }
 
 /**

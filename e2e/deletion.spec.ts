@@ -1,0 +1,66 @@
+import { confirm, expectOutcome, prove } from "./acts"
+import { firefox } from "./devices"
+import { expect, type Page, test } from "./fixtures"
+import { logIn } from "./log-in"
+import { secretOf } from "./session-cookie"
+
+const button = (page: Page) => page.getByRole("button", { name: "Delete my account" })
+
+test("deleting the account takes the typed address, and then ends everything", async ({
+  user,
+  logInOnNewDevice,
+  steal,
+  database,
+}) => {
+  const here = await logInOnNewDevice(user)
+  const other = await logInOnNewDevice(user, firefox)
+  const ask = await steal(here)
+
+  await here.getByLabel(`To confirm, type your email: ${user.email}`).fill(user.email)
+  await confirm(button(here), "Delete your account for good?")
+  await expect(here).toHaveURL(/\/login/)
+  await expect(here.getByText("Your account is deleted, and every device is")).toBeVisible()
+
+  expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
+  await other.reload()
+  await expect(other).toHaveURL(/\/login/)
+  await logIn(other, user)
+  await expect(other.getByText("The email or the password is not right.")).toBeVisible()
+
+  expect(await database.sessionsOf(user.id)).toEqual([])
+  const entries = await database.sql<Record<string, unknown>>(
+    `SELECT * FROM "AuditEvent" WHERE "targetId" = $1`,
+    user.id,
+  )
+  expect(entries).toContainEqual(
+    expect.objectContaining({ action: "delete_user", actorId: user.id, count: 2 }),
+  )
+  expect(JSON.stringify(entries)).not.toContain(user.email)
+  expect(JSON.stringify(entries)).not.toContain(user.name)
+})
+
+test("another address deletes nothing", async ({ user, newPerson, logInOnNewDevice }) => {
+  const here = await logInOnNewDevice(user)
+  await here.getByLabel(/To confirm, type your email/).fill((await newPerson()).email)
+  await confirm(button(here), "Delete your account for good?")
+
+  await expectOutcome(here, "Something in this form is not right yet.")
+  await expect(here.getByText("That is not the email of this account.")).toBeVisible()
+  await here.reload()
+  await expect(here.getByRole("heading", { name: "Security" })).toBeVisible()
+})
+
+test("deleting asks for proof when the last one is old, and goes on with it", async ({
+  user,
+  logInOnNewDevice,
+  database,
+}) => {
+  const here = await logInOnNewDevice(user)
+  await database.set(await secretOf(here), "provedAt", "-11 minutes")
+  await here.reload()
+  await here.getByLabel(/To confirm, type your email/).fill(user.email)
+  await confirm(button(here), "Delete your account for good?")
+  await prove(here, user.password)
+  await expect(here).toHaveURL(/\/login/)
+  await expect(here.getByText("Your account is deleted")).toBeVisible()
+})

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto"
+import { expect, test } from "./fixtures"
+import { secretOf } from "./session-cookie"
+
+const nobodys = randomBytes(32).toString("base64url")
+
+for (const [kind, cookie] of [
+  ["nothing", ""],
+  ["a secret that was never handed out", nobodys],
+  ["a tampered secret", `${nobodys}A`],
+  ["markup", "<script>alert(1)</script>"],
+  ["SQL", "' OR '1'='1"],
+  ["a percent sign that encodes nothing", "%E0%A4%A"],
+  ["a null byte, encoded", "%00"],
+  ["bytes that are no text, encoded", "%ff%fe"],
+  ["eight kilobytes", "x".repeat(8_000)],
+] as const) {
+  test(`a session cookie that holds ${kind} opens nothing and breaks nothing`, async ({
+    askWith,
+  }) => {
+    const ask = askWith(cookie)
+    expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
+    expect(await ask("/login")).toMatchObject({ status: 200 })
+    expect(await ask("/api/auth/session")).toMatchObject({ status: 200, body: "null" })
+    expect(await ask("/api/log-out", { method: "POST" })).toMatchObject({ status: 303 })
+  })
+}
+
+test("a cookie larger than the server reads is refused as such", async ({ askWith }) => {
+  expect(await askWith("x".repeat(20_000))("/account/security")).toMatchObject({ status: 431 })
+})
+
+for (const purpose of ["api", "password_reset", "magic_link", "invitation", "report"]) {
+  test(`a live secret of purpose ${purpose} is no session`, async ({
+    user,
+    logInOnNewDevice,
+    steal,
+    database,
+  }) => {
+    const page = await logInOnNewDevice(user)
+    const ask = await steal(page)
+    expect(await ask("/account/security")).toMatchObject({ status: 200 })
+    const { id } = await database.sessionOf(await secretOf(page))
+    await database.sql(
+      `UPDATE "Token" SET purpose = $2::text::"TokenPurpose" WHERE id = $1`,
+      id,
+      purpose,
+    )
+
+    expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
+    expect(await ask("/api/auth/session")).toMatchObject({ status: 200, body: "null" })
+    await ask("/api/log-out", { method: "POST" })
+    const [row] = await database.sql(`SELECT * FROM "Token" WHERE id = $1`, id)
+    expect(row).toMatchObject({ purpose, revokedAt: null })
+  })
+}
+
+test("what is refused leaves no trace of a person or a token", async ({ askWith, database }) => {
+  const count = () =>
+    database.sql(`SELECT count(*) FROM "Token" WHERE "issuedAt" < now() - interval '1 day'`)
+  const before = await count()
+  await askWith(nobodys)("/account/security")
+  expect(await count()).toEqual(before)
+})

@@ -1,0 +1,110 @@
+import { expect, test } from "./fixtures"
+import { secretOf } from "./session-cookie"
+
+test("a session whose row is deleted by hand is logged out on its next request", async ({
+  user,
+  logInOnNewDevice,
+  database,
+}) => {
+  const page = await logInOnNewDevice(user)
+  const { id } = await database.sessionOf(await secretOf(page))
+  await database.sql(`DELETE FROM "Token" WHERE id = $1`, id)
+
+  await page.getByRole("link", { name: "Security" }).click()
+  await expect(page).toHaveURL(/\/login/)
+  await expect(page.getByText("Your last session here is over.")).toBeVisible()
+})
+
+for (const { deadline, says } of [
+  { deadline: "idleAt", says: "this device was not used for some time" },
+  { deadline: "expiresAt", says: "this session reached its time limit" },
+] as const) {
+  test(`a session lives until ${deadline} and not beyond`, async ({
+    user,
+    logInOnNewDevice,
+    database,
+  }) => {
+    const page = await logInOnNewDevice(user)
+    const secret = await secretOf(page)
+    await database.set(secret, deadline, "1 minute")
+    await page.reload()
+    await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+
+    await database.set(secret, deadline, "-1 millisecond")
+    await page.reload()
+    await expect(page).toHaveURL(/\/login/)
+    await expect(page.getByText(says)).toBeVisible()
+    expect(await database.sessionOf(secret)).toMatchObject({ revokedAt: null })
+  })
+}
+
+test("a person's navigation moves the last activity, at most once a minute", async ({
+  user,
+  logInOnNewDevice,
+  steal,
+  database,
+}) => {
+  const page = await logInOnNewDevice(user)
+  const [secret, ask] = [await secretOf(page), await steal(page)]
+  const lastActiveAt = async () => (await database.sessionOf(secret)).lastActiveAt
+
+  await database.set(secret, "lastActiveAt", "-50 seconds")
+  const recent = await lastActiveAt()
+  await ask("/account/security")
+  expect(await lastActiveAt()).toEqual(recent)
+
+  await database.set(secret, "lastActiveAt", "-61 seconds")
+  await database.set(secret, "idleAt", "5 minutes")
+  const [before, expiresAt] = [await lastActiveAt(), (await database.sessionOf(secret)).expiresAt]
+  await ask("/account/security")
+  const touched = await database.sessionOf(secret)
+  expect(+touched.lastActiveAt - +before).toBeGreaterThan(60_000)
+  expect(+touched.idleAt - +touched.lastActiveAt).toBe(2 * 60 * 60 * 1000)
+  expect(touched.expiresAt).toEqual(expiresAt)
+})
+
+for (const { what, path, headers } of [
+  { what: "/api/auth/session", path: "/api/auth/session", headers: {} },
+  {
+    what: "the router's prefetch",
+    path: "/account/security",
+    headers: { RSC: "1", "Next-Router-Prefetch": "1" },
+  },
+  {
+    what: "a browser's speculation",
+    path: "/account/security",
+    headers: { "Sec-Purpose": "prefetch;prerender" },
+  },
+]) {
+  test(`${what} sees the session and does not count as activity`, async ({
+    user,
+    logInOnNewDevice,
+    steal,
+    database,
+  }) => {
+    const page = await logInOnNewDevice(user)
+    const [secret, ask] = [await secretOf(page), await steal(page)]
+    await database.set(secret, "lastActiveAt", "-30 minutes")
+    const before = await database.sessionOf(secret)
+
+    expect(await ask(path, { headers })).toMatchObject({ status: 200 })
+    expect(await database.sessionOf(secret)).toEqual(before)
+  })
+}
+
+test("an activity cannot revive an ended session", async ({
+  user,
+  logInOnNewDevice,
+  steal,
+  database,
+}) => {
+  const page = await logInOnNewDevice(user)
+  const [secret, ask] = [await secretOf(page), await steal(page)]
+  await page.getByRole("banner").getByRole("button", { name: "Log out" }).click()
+  await expect(page).toHaveURL("/login")
+  await database.set(secret, "lastActiveAt", "-30 minutes")
+  const ended = await database.sessionOf(secret)
+
+  expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
+  expect(await database.sessionOf(secret)).toEqual(ended)
+})

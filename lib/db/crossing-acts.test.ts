@@ -1,0 +1,118 @@
+import { afterAll, expect, test } from "vitest"
+import { logOut, logOutInScope, revokeSession } from "@/lib/users/log-out"
+import { otherDevices } from "@/lib/users/scopes"
+import { openLane } from "@/scripts/barriers"
+import { acts, commits, revokes } from "@/scripts/race-parts"
+import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import type { Connection } from "./client"
+import { transactOn } from "./stores"
+
+const world = await createWorld()
+const [one, other] = [openLane(world), openLane(world)]
+afterAll(async () => {
+  await Promise.all([one.close(), other.close()])
+  await world.close()
+})
+
+test("a revocation that meets the spared session on its way into a new epoch still ends it", async () => {
+  const ann = await addPerson(world)
+  const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
+  const actor = { userId: ann.id, address: ann.address }
+  let ended: number | undefined
+
+  const sparing = one.begin([/^UPDATE "User"/, commits], async (connection) => {
+    await logOutInScope(transactOn(connection), actor, otherDevices(laptop.token.id))
+  })
+  const ending = other.begin([revokes], async (connection) => {
+    ended = await revokeSession(transactOn(connection), actor, laptop.token.id)
+  })
+  await sparing.step()
+  await ending.step()
+  await sparing.step()
+  expect(await ending.step()).toBe("waiting")
+  expect(await sparing.step()).toBe("finished")
+  expect(await ending.step()).toBe("finished")
+
+  expect(ended).toBe(1)
+  expect(await statusOf(world, laptop.secret)).toBe("revoked")
+  expect(await statusOf(world, phone.secret)).toBe("revoked")
+})
+
+test("a revocation that comes before the session is carried into a new epoch ends it too", async () => {
+  const ann = await addPerson(world)
+  const laptop = await issueTo(world, ann)
+  const actor = { userId: ann.id, address: ann.address }
+  let ended: number | undefined
+
+  const sparing = one.begin([/^UPDATE "Token" SET epoch/], async (connection) => {
+    await logOutInScope(transactOn(connection), actor, otherDevices(laptop.token.id))
+  })
+  const ending = other.begin([commits], async (connection) => {
+    ended = await revokeSession(transactOn(connection), actor, laptop.token.id)
+  })
+  await sparing.step()
+  await ending.step()
+  expect(await sparing.step()).toBe("waiting")
+  await ending.step()
+  expect(await sparing.step()).toBe("finished")
+
+  expect(ended).toBe(1)
+  expect(await statusOf(world, laptop.secret)).toBe("revoked")
+})
+
+test("logging out in the middle of one's password change deadlocks nobody", async () => {
+  const ann = await addPerson(world)
+  const session = await issueTo(world, ann)
+  const before = await deadlocks()
+  let changed: { ok: boolean } | undefined
+
+  const change = one.begin([/^UPDATE "Token" t SET hash/], async (connection) => {
+    changed = await acts["password change"].run(connection, ann, session)
+  })
+  const leaving = other.begin([commits], (connection) =>
+    logOut(transactOn(connection), session.secret, ann.address),
+  )
+  await change.step()
+  expect(await leaving.step()).toBe("stopped")
+  expect(await change.step()).toBe("waiting")
+  await leaving.step()
+  expect(await change.step()).toBe("finished")
+
+  expect(changed).toEqual({ ok: false, failure: "changed_meanwhile" })
+  expect(await statusOf(world, session.secret)).toBe("revoked")
+  expect(await deadlocks()).toBe(before)
+})
+
+test("two acts that wait for each other are tried again, and both come through", async () => {
+  const [ann, bob] = [await addPerson(world), await addPerson(world)]
+  const attempts: string[] = []
+  const lockBoth = (first: string, second: string) =>
+    [
+      [/FOR NO KEY UPDATE/, /FOR NO KEY UPDATE/],
+      async (connection: Connection) => {
+        await transactOn(connection)(async ({ users }) => {
+          attempts.push(first)
+          await users.lock(first)
+          await users.lock(second)
+        })
+      },
+    ] as const
+
+  const hers = one.begin(...lockBoth(ann.id, bob.id))
+  const his = other.begin(...lockBoth(bob.id, ann.id))
+  for (const runner of [hers, his, hers, his]) await runner.step()
+  expect(await hers.step()).toBe("waiting")
+  await his.step()
+  await hers.step()
+
+  expect(await his.step()).toBe("finished")
+  expect(await hers.step()).toBe("finished")
+  expect(attempts).toHaveLength(3)
+})
+
+async function deadlocks() {
+  const [row] = await world.sql<{ deadlocks: string }>(
+    "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()",
+  )
+  return row?.deadlocks
+}

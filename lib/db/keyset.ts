@@ -1,0 +1,106 @@
+import { z } from "zod"
+
+/** What a list is sorted by. The id settles what the key leaves open. */
+export interface Order {
+  /** SQL, of these types. */
+  readonly key: string
+  readonly type: "timestamptz" | "text"
+  readonly id: string
+  readonly isDescending: boolean
+}
+
+/** The neighbour that a page follows or precedes, as a page before named it. Anything else gives the first page. */
+export interface PageRequest {
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  /** For the next request's `before` and `after`; null where there is no such page. */
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+/** A row that tells its place, in columns of these names. */
+interface Placed {
+  readonly id: string
+  readonly key: Date | string
+}
+
+export const pageSize = 50
+
+/** Collects the values of a statement. `bind` answers the placeholder that stands for the value. */
+export function binder() {
+  const values: unknown[] = []
+  return { values, bind: (value: unknown) => `$${values.push(value)}` }
+}
+
+export type Bind = ReturnType<typeof binder>["bind"]
+
+/**
+ * One page of a sorted list, found by where it begins and never by counting up to it: the last page
+ * costs what the first one does, and a row that comes or goes moves no other.
+ */
+export function keyset({ key, type, id, isDescending }: Order, request: PageRequest, bind: Bind) {
+  const cursor = parseCursor(type, request.before ?? request.after)
+  const isBackward = cursor !== null && request.before !== undefined
+  const direction = isDescending === isBackward ? "ASC" : "DESC"
+
+  return {
+    condition: cursor ? beyond(cursor) : "true",
+    /** One row more than fits, to see whether there are more. */
+    slice: `ORDER BY key ${direction}, id ${direction} LIMIT ${pageSize + 1}`,
+    pageOf,
+  }
+
+  // The key alone once more: where the id is of another table, an index finds the place by it only.
+  function beyond(cursor: Placed): string {
+    const place = `${bind(cursor.key)}::${type}`
+    const sign = direction === "ASC" ? ">" : "<"
+    return `${key} ${sign}= ${place} AND (${key}, ${id}) ${sign} (${place}, ${bind(cursor.id)}::uuid)`
+  }
+
+  function pageOf<Row extends Placed>(sliced: readonly Row[]): Page<Row> {
+    const kept = sliced.slice(0, pageSize)
+    const items = isBackward ? kept.reverse() : kept
+    const isCut = sliced.length > pageSize
+    const [first, last] = [items.at(0), items.at(-1)]
+    return {
+      items,
+      previous: first && (isBackward ? isCut : cursor) ? toCursor(first) : null,
+      next: last && (isBackward || isCut) ? toCursor(last) : null,
+    }
+  }
+}
+
+function toCursor({ key, id }: Placed): string {
+  const place = key instanceof Date ? +key : key
+  return Buffer.from(JSON.stringify([place, id])).toString("base64url")
+}
+
+/** The last instant that PostgreSQL and JavaScript write in the same way. */
+const endOfYear9999 = 253_402_300_799_999
+
+const instant = z.int().min(0).max(endOfYear9999)
+const cursors = {
+  timestamptz: z.tuple([instant.transform((ms) => new Date(ms)), z.uuid()]),
+  text: z.tuple([z.string().refine((text) => !text.includes("\0")), z.uuid()]),
+}
+
+/** It comes from an address bar: what is no cursor names no place. */
+function parseCursor(type: Order["type"], text: string | undefined): Placed | null {
+  const decoded = z.base64url().transform(decode).pipe(cursors[type]).safeParse(text)
+  if (!decoded.success) return null
+  const [key, id] = decoded.data
+  return { key, id }
+}
+
+function decode(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, "base64url").toString())
+  } catch {
+    context.addIssue({ code: "custom" })
+    return z.NEVER
+  }
+}

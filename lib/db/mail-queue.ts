@@ -1,0 +1,80 @@
+import { mailKinds } from "@/lib/users/outbox"
+import type { Connection } from "./client"
+import { Prisma } from "./generated/client"
+import type { MailRow } from "./mail-row"
+import { poolQuery } from "./query"
+
+/** A mail that this process has taken to send. */
+export interface ClaimedMail extends MailRow {
+  readonly id: string
+  readonly createdAt: Date
+  /** This one included. */
+  readonly tries: number
+}
+
+export interface MailQueue {
+  /** The database's clock, by which every process goes. */
+  now(): Promise<Date>
+  /**
+   * Takes mails that are due: no other process gets them before `until`.
+   *
+   * By then this one has sent them or said otherwise, or it is dead.
+   */
+  claim(at: Date, until: Date, most: number): Promise<readonly ClaimedMail[]>
+  /** Forgets what the mail said, unless its body is kept for reading. */
+  markSent(mail: ClaimedMail, at: Date, keepsBody: boolean): Promise<void>
+  /** Does nothing once another process has taken the mail. */
+  postpone(mail: ClaimedMail, nextTryAt: Date, problem: string): Promise<void>
+  /** Nobody tries again. The row is kept, without the secret. */
+  giveUp(mail: ClaimedMail, problem: string): Promise<void>
+}
+
+export function mailQueue({ pool, prisma }: Connection): MailQueue {
+  const query = poolQuery(pool)
+  const settle = async (
+    { id, tries }: ClaimedMail,
+    data: Prisma.OutboxMailUpdateManyMutationInput,
+  ) => {
+    await prisma.outboxMail.updateMany({ where: { id, tries, sentAt: null }, data })
+  }
+  return {
+    async now() {
+      const [clock] = await query<{ now: Date }>(now, [])
+      return clock?.now ?? new Date()
+    },
+
+    claim: (at, until, most) => query<ClaimedMail>(claim, [at, until, most, mailKinds]),
+
+    markSent: (mail, at, keepsBody) =>
+      settle(mail, {
+        sentAt: at,
+        nextTryAt: null,
+        lastError: null,
+        ...(!keepsBody && { facts: Prisma.DbNull, sealedSecret: null }),
+      }),
+
+    postpone: (mail, nextTryAt, problem) => settle(mail, { nextTryAt, lastError: problem }),
+
+    giveUp: (mail, problem) =>
+      settle(mail, { nextTryAt: null, lastError: problem, sealedSecret: null }),
+  }
+}
+
+const now = { name: "mail_now", text: "SELECT now() AS now" }
+
+/**
+ * Two processes never take the same row: each skips what the other has locked.
+ *
+ * A process of an older version leaves the kinds of mail that it does not know to newer ones. The
+ * rows are chosen apart from the update, or the planner might choose them again for each row.
+ */
+const claim = {
+  name: "mail_claim",
+  text: `WITH due AS MATERIALIZED (
+      SELECT id FROM "OutboxMail" WHERE "nextTryAt" <= $1::timestamptz AND kind = ANY($4::text[])
+      ORDER BY "nextTryAt" LIMIT $3 FOR UPDATE SKIP LOCKED
+    )
+    UPDATE "OutboxMail" m SET "nextTryAt" = $2::timestamptz, tries = m.tries + 1
+    FROM due WHERE m.id = due.id
+    RETURNING m.id, m.kind, m."to", m.facts, m."sealedSecret", m."createdAt", m.tries`,
+}

@@ -1,0 +1,29 @@
+import type { Outbox } from "@/lib/users/outbox"
+import type { Query } from "./query"
+import type { Seal } from "./seal"
+
+/** The channel on which PostgreSQL tells that mail is waiting. */
+export const mailChannel = "loe_mail"
+
+export function outboxStore(query: Query, seal: () => Seal): Outbox {
+  return {
+    async add(mail) {
+      const { kind, to, facts } = mail
+      const sealed = mail.secret ? await seal().close(mail.secret, mail) : null
+      await query(add, [kind, to, JSON.stringify(facts), sealed])
+    },
+  }
+}
+
+/**
+ * PostgreSQL passes the word on at commit, and never where the act is rolled back.
+ *
+ * Cut to the milliseconds of JavaScript's clock: rounded up, the mail would not be due yet.
+ */
+const add = {
+  name: "outbox_add",
+  text: `WITH added AS (
+      INSERT INTO "OutboxMail" (kind, "to", facts, "sealedSecret", "nextTryAt")
+      VALUES ($1, $2, $3::jsonb, $4, date_trunc('milliseconds', now()))
+    ) SELECT pg_notify('${mailChannel}', '')::text`,
+}

@@ -1,0 +1,123 @@
+import type { TokenStatus } from "@/lib/tokens"
+import { type Connection, connection } from "./client"
+import type { DeviceKind } from "./device-kind"
+import { type Bind, binder, keyset, type Page, type PageRequest } from "./keyset"
+import {
+  type ListedRow,
+  type ListedSession,
+  listedColumns,
+  listedFrom,
+  toListed,
+} from "./listed-session"
+import { poolQuery } from "./query"
+import { containing } from "./search-text"
+import { hasStatus } from "./token-row"
+
+export interface SessionFilter {
+  /** Part of an e-mail address or of a network address; empty for any. */
+  readonly text: string
+  readonly status: TokenStatus | null
+  readonly deviceKind: DeviceKind | null
+}
+
+export interface SessionSearch extends SessionFilter, PageRequest {
+  readonly sort: SessionSort
+  readonly isDescending: boolean
+}
+
+export type SessionSort = keyof typeof orders
+
+export interface FoundSession extends ListedSession {
+  readonly owner: { readonly id: string; readonly email: string; readonly name: string | null }
+}
+
+/** Everyone's sessions, for administrators. */
+export function sessionDirectory({ pool }: Connection = connection()) {
+  const query = poolQuery(pool)
+  return {
+    async page(search: SessionSearch): Promise<Page<FoundSession>> {
+      const { text, values, pageOf } = pageStatement(search)
+      const { items, ...neighbours } = pageOf(await query<FoundRow>({ text }, values))
+      return { items: items.map(toFound), ...neighbours }
+    },
+
+    /** Counts no further than `most`: nobody needs the exact number of a million, and it takes long. */
+    async count(filter: SessionFilter, most: number): Promise<number> {
+      const { text, values } = countStatement(filter, most)
+      const [row] = await query<{ total: number }>({ text }, values)
+      return row?.total ?? 0
+    },
+  }
+}
+
+const orders = {
+  active: { key: `t."lastActiveAt"`, type: "timestamptz" },
+  started: { key: `t."issuedAt"`, type: "timestamptz" },
+  email: { key: "u.email", type: "text" },
+} as const
+
+interface FoundRow extends ListedRow {
+  key: Date | string
+  email: string
+  ownerName: string | null
+}
+
+function toFound(row: FoundRow): FoundSession {
+  return { ...toListed(row), owner: { id: row.userId, email: row.email, name: row.ownerName } }
+}
+
+function pageStatement(search: SessionSearch) {
+  const { sort, isDescending, status } = search
+  const { bind, values } = binder()
+  const order = { ...orders[sort], id: "t.id", isDescending }
+  const { condition, slice, pageOf } = keyset(order, search, bind)
+  // Few sessions have their deadlines before them. Walking an index in the order of the list would pass most of
+  // those that ended; behind this fence the planner gathers the few by their deadline and sorts them.
+  const fence = status === "active" || status === "idle" ? "OFFSET 0" : ""
+  const found = eitherWay(
+    search,
+    bind,
+    (sessions) => `
+    SELECT id, key FROM (SELECT t.id, ${order.key} AS key ${sessions} AND ${condition} ${fence}) t ${slice}`,
+  )
+  const text = `WITH found AS (${found})
+    SELECT ${listedColumns}, found.key, u.email, u.name AS "ownerName"
+    FROM ${listedFrom} JOIN found ON found.id = t.id ${slice}`
+  return { text, values, pageOf }
+}
+
+function countStatement(filter: SessionFilter, most: number) {
+  const { bind, values } = binder()
+  const found = eitherWay(filter, bind, (sessions) => `SELECT t.id ${sessions} LIMIT ${most}`)
+  return { text: `SELECT least(count(*), ${most})::int AS total FROM (${found}) AS found`, values }
+}
+
+/**
+ * What a search by text finds, as the union of what it finds in the one column and in the other. Each
+ * half has a plan of its own; one condition over both tables would have to look at every session.
+ */
+function eitherWay(
+  filter: SessionFilter,
+  bind: Bind,
+  select: (sessions: string) => string,
+): string {
+  const { text } = filter
+  const isPartOfAddress = /^[0-9a-f.:%]+$/i.test(text)
+  const conditions =
+    text === "" ? ["true"] : [`u.email LIKE ${bind(containing(text.toLowerCase()))}`]
+  if (text !== "" && isPartOfAddress) conditions.push(`t.address ILIKE ${bind(containing(text))}`)
+  return conditions
+    .map((condition) => `(${select(sessionsWith(filter, bind, condition))})`)
+    .join(" UNION ")
+}
+
+function sessionsWith(
+  { status, deviceKind }: SessionFilter,
+  bind: Bind,
+  condition: string,
+): string {
+  return `FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
+    WHERE t.purpose = 'session' AND ${condition}
+      AND ${status ? hasStatus(status, "now()") : "true"}
+      AND ${deviceKind ? `t."deviceKind" = ${bind(deviceKind)}` : "true"}`
+}

@@ -1,0 +1,78 @@
+import type { Role } from "@/lib/users/user"
+import { type Connection, connection } from "./client"
+import { type Bind, binder, keyset, type Page, type PageRequest } from "./keyset"
+import { poolQuery } from "./query"
+import { containing } from "./search-text"
+import { liveAt } from "./token-row"
+
+export interface UserFilter {
+  /** Part of a name or of an e-mail address; empty for any. */
+  readonly text: string
+  readonly role: Role | null
+  readonly isDisabled: boolean | null
+}
+
+export type UserSearch = UserFilter & PageRequest
+
+export interface FoundUser {
+  readonly id: string
+  readonly email: string
+  readonly name: string | null
+  readonly role: Role
+  readonly isDisabled: boolean
+  readonly createdAt: Date
+  readonly activeSessions: number
+  readonly lastActiveAt: Date | null
+}
+
+/** Everybody with an account, by e-mail address, for administrators. */
+export function userDirectory({ pool }: Connection = connection()) {
+  const query = poolQuery(pool)
+  return {
+    async page(search: UserSearch): Promise<Page<FoundUser>> {
+      const { text, values, pageOf } = pageStatement(search)
+      const { items, ...neighbours } = pageOf(await query<FoundRow>({ text }, values))
+      return { items: items.map(toFound), ...neighbours }
+    },
+
+    async count(filter: UserFilter, most: number): Promise<number> {
+      const { bind, values } = binder()
+      const text = `SELECT count(*)::int AS total
+        FROM (SELECT 1 FROM "User" u WHERE ${matching(filter, bind)} LIMIT ${most}) AS found`
+      const [row] = await query<{ total: number }>({ text }, values)
+      return row?.total ?? 0
+    },
+  }
+}
+
+interface FoundRow extends Omit<FoundUser, "email"> {
+  key: string
+}
+
+const toFound = ({ key: email, ...row }: FoundRow): FoundUser => ({ ...row, email })
+
+function pageStatement(search: UserSearch) {
+  const { bind, values } = binder()
+  const order = { key: "u.email", type: "text", id: "u.id", isDescending: false } as const
+  const { condition, slice, pageOf } = keyset(order, search, bind)
+  const text = `WITH found AS (
+      SELECT u.*, u.email AS key FROM "User" u WHERE ${matching(search, bind)} AND ${condition} ${slice})
+    SELECT u.id, u.key, u.name, u.role, u."disabledAt" IS NOT NULL AS "isDisabled", u."createdAt",
+      (SELECT count(*)::int FROM "Token" t JOIN "Realm" r ON r.purpose = t.purpose
+        WHERE t."userId" = u.id AND t.purpose = 'session' AND ${liveAt("now()")}) AS "activeSessions",
+      (SELECT max(t."lastActiveAt") FROM "Token" t
+        WHERE t."userId" = u.id AND t.purpose = 'session') AS "lastActiveAt"
+    FROM found u ${slice}`
+  return { text, values, pageOf }
+}
+
+function matching({ text, role, isDisabled }: UserFilter, bind: Bind): string {
+  const conditions: string[] = []
+  if (text !== "") {
+    const pattern = bind(containing(text))
+    conditions.push(`(u.email ILIKE ${pattern} OR u.name ILIKE ${pattern})`)
+  }
+  if (role) conditions.push(`u.role = ${bind(role)}::text::"Role"`)
+  if (isDisabled !== null) conditions.push(`u."disabledAt" IS ${isDisabled ? "NOT NULL" : "NULL"}`)
+  return conditions.join(" AND ") || "true"
+}

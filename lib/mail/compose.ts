@@ -1,0 +1,41 @@
+import type { Mail, MailKind } from "@/lib/users/outbox"
+import { emailChange } from "./email-change"
+import { emailChangeNotice } from "./email-change-notice"
+import { invitation } from "./invitation"
+import type { Compose, Letter } from "./letter"
+import { loggedOutByAdmin } from "./logged-out-by-admin"
+import { magicLink } from "./magic-link"
+import { newDevice } from "./new-device"
+import { passwordChanged } from "./password-changed"
+import { passwordReset } from "./password-reset"
+
+/**
+ * The letter that this mail is, for the app at this address.
+ *
+ * Some facts are what people wrote. Each stays on one short line, so that none can pose as another
+ * part of the mail.
+ */
+export function compose<Kind extends MailKind>(mail: Mail<Kind>, app: URL): Letter {
+  const facts = Object.entries(mail.facts).map(([name, fact]) => [name, onOneLine(fact)])
+  const write: Compose<Kind> = letters[mail.kind]
+  return write({ ...mail, facts: Object.fromEntries(facts) }, app)
+}
+
+const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
+  password_reset: passwordReset,
+  magic_link: magicLink,
+  invitation,
+  email_change: emailChange,
+  email_change_notice: emailChangeNotice,
+  new_device: newDevice,
+  password_changed: passwordChanged,
+  logged_out_by_admin: loggedOutByAdmin,
+}
+
+/** Without line breaks, control characters, and those that turn the direction of reading. */
+function onOneLine(fact: string): string {
+  const line = fact.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim()
+  return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line
+}
+
+const MOST = 300

@@ -1,0 +1,83 @@
+/** The words of the mails. Instants arrive here as text. */
+export const mail = {
+  sentBy: (product: string, address: string) => `Sent by ${product}, ${address}`,
+  linkInWords: "If the button does not work, open this address:",
+
+  device: "Device",
+  time: "Time",
+  networkAddress: "Network address",
+  reason: "Reason",
+
+  passwordReset: {
+    subject: "Reset your password",
+    asked: (person: string) =>
+      `Somebody, we hope you, asked to reset the password of the account ${person}.`,
+    link: "Choose a new password",
+    rules: (until: string) =>
+      `The link works once, until ${until}. A new password logs you out on every device.`,
+    otherwise: "If it was not you, ignore this mail. Your password stays as it is.",
+  },
+
+  magicLink: {
+    subject: "Your log-in link",
+    asked: (person: string) => `Here is the link to log in as ${person}.`,
+    link: "Log in",
+    rules: (until: string) => `It works once, until ${until}.`,
+    otherwise:
+      "If you did not ask for it, ignore this mail. Nobody gets in without the link, so never pass it on.",
+  },
+
+  invitation: {
+    subject: (product: string) => `Your account at ${product}`,
+    made: (by: string, person: string) =>
+      `${by} made an account for ${person}. Choose a password to open it.`,
+    link: "Open my account",
+    rules: (until: string) => `The link works once, until ${until}.`,
+    otherwise: "If you do not expect this, ignore this mail.",
+  },
+
+  emailChange: {
+    subject: "Confirm your new email address",
+    asked: (before: string, after: string) =>
+      `The account ${before} is to get its mail at ${after} from now on, and to log in with it.`,
+    link: "Confirm this address",
+    rules: (until: string) =>
+      `The link works once, until ${until}. Until you use it, nothing changes.`,
+    otherwise: "If you did not ask for this, ignore this mail.",
+  },
+
+  emailChangeNotice: {
+    subject: "Your email address was changed",
+    changed: (before: string, after: string) =>
+      `Your account now has the address ${after}, no longer ${before}.`,
+    otherwise: "If it was not you, undo it. That brings this address back.",
+    link: "Undo the change",
+    rules: (until: string) => `The link works until ${until}, also when you cannot log in.`,
+    fine: "If it was you, there is nothing to do.",
+  },
+
+  newDevice: {
+    subject: "New log-in to your account",
+    happened: (person: string) =>
+      `Somebody logged in as ${person} on a device that had not been used for it before.`,
+    fine: "If it was you, there is nothing to do.",
+    otherwise: "If it was not you, say so. You can end that session, or every session.",
+    link: "This was not me",
+    rules: "The link works also when you cannot log in. It shows first what will happen.",
+  },
+
+  passwordChanged: {
+    subject: "Your password was changed",
+    happened: (person: string) => `The password of the account ${person} was changed.`,
+    fine: "If it was you, there is nothing to do.",
+    otherwise: "If it was not you, choose a new password now. That ends every session.",
+    link: "Reset my password",
+  },
+
+  loggedOutByAdmin: {
+    subject: "You were logged out everywhere",
+    happened: (person: string) => `An administrator ended every session of the account ${person}.`,
+    next: "Log in again to go on.",
+    link: "Log in",
+  },
+}

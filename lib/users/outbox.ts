@@ -1,0 +1,63 @@
+import type { SessionToken } from "@/lib/tokens"
+
+export const mailKinds = [
+  "password_reset",
+  "magic_link",
+  "invitation",
+  "email_change",
+  "email_change_notice",
+  "new_device",
+  "password_changed",
+  "logged_out_by_admin",
+] as const
+
+export type MailKind = (typeof mailKinds)[number]
+
+/** What the text of each mail names: texts, and instants as ISO 8601. Never a secret. */
+export interface MailFacts {
+  readonly password_reset: { readonly expiresAt: string }
+  readonly magic_link: { readonly expiresAt: string }
+  readonly invitation: { readonly invitedBy: string; readonly expiresAt: string }
+  /** To the new address. */
+  readonly email_change: { readonly oldEmail: string; readonly expiresAt: string }
+  /** To the old address, with the link that undoes the change. */
+  readonly email_change_notice: { readonly newEmail: string; readonly expiresAt: string }
+  /** With the link of "This was not me". */
+  readonly new_device: DeviceFacts
+  readonly password_changed: DeviceFacts
+  readonly logged_out_by_admin: { readonly at: string; readonly reason?: string }
+}
+
+export interface DeviceFacts {
+  /** "Firefox on Linux" */
+  readonly device: string
+  readonly at: string
+  /** The network address, where it is known. */
+  readonly address?: string
+}
+
+/** The mails that have no link with a secret. */
+const linklessKinds = ["password_changed", "logged_out_by_admin"] as const
+export type LinklessKind = (typeof linklessKinds)[number]
+
+export const isLinkless = (kind: MailKind): kind is LinklessKind =>
+  linklessKinds.some((linkless) => linkless === kind)
+
+export type Mail<Kind extends MailKind = MailKind> = {
+  readonly [Each in Kind]: {
+    readonly kind: Each
+    readonly to: string
+    readonly facts: MailFacts[Each]
+  } & (Each extends LinklessKind
+    ? { readonly secret?: never }
+    : {
+        /** The link's secret. It is kept encrypted until the mail is sent. */
+        readonly secret: SessionToken
+      })
+}[Kind]
+
+/** Mails to be sent once the act that they tell of is done. */
+export interface Outbox {
+  /** Writes the mail in the act's own transaction: rolled back with it, sent after its commit. */
+  add(mail: Mail): Promise<void>
+}

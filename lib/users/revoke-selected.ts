@@ -1,0 +1,35 @@
+import type { Administrator } from "./administer-user"
+import type { EndedSession, TransactStores } from "./stores"
+
+/** Ends the sessions that an administrator chose, whoever they belong to. The one in which they act is spared. */
+export function revokeSelected(
+  transact: TransactStores,
+  by: Administrator,
+  tokenIds: readonly string[],
+): Promise<number> {
+  return transact(async ({ everyonesSessions, audit }, now) => {
+    const reason = "revoked_by_admin"
+    const revocation = { at: now, reason, by: by.userId } as const
+    const ended = await everyonesSessions.revoke(tokenIds, by.tokenId, revocation)
+    if (ended.length > 0) {
+      await audit.append({
+        action: "revoke_selected",
+        actorId: by.userId,
+        address: by.address,
+        reason,
+        count: ended.length,
+        ...whose(ended),
+      })
+    }
+    return ended.length
+  })
+}
+
+/** One person is the target of the act; several are named in its details, by which the log finds them. */
+function whose(ended: readonly EndedSession[]) {
+  const sessions = ended.map(({ id }) => id)
+  const people = [...new Set(ended.map(({ userId }) => userId))]
+  const [only, ...others] = people
+  if (only !== undefined && others.length === 0) return { targetId: only, details: { sessions } }
+  return { targetId: null, details: { sessions, people } }
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test"
+import { findBrowser } from "@/scripts/browser"
+import { freePort } from "@/scripts/embedded-server"
+
+// Each worker reads this file again and must come to the same answers.
+process.env.LOE_TEST_PORT ??= String(await freePort())
+process.env.LOE_TEST_BROWSER ??= JSON.stringify(await findBrowser())
+const { executablePath, env } = JSON.parse(process.env.LOE_TEST_BROWSER)
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./scripts/playwright-setup.ts",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: "list",
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${process.env.LOE_TEST_PORT}`,
+    trace: "off",
+    launchOptions: {
+      executablePath,
+      // Chromium's sandbox does not start as root, nor in most containers.
+      args: ["--no-sandbox"],
+      env: { ...process.env, ...env },
+    },
+  },
+  projects: [{ name: "chromium" }],
+})

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "AuditEvent_details_idx" ON "AuditEvent" USING GIN ("details" jsonb_path_ops);

@@ -1,0 +1,98 @@
+import { authentication } from "@/authentication"
+import { idleAfter, lifetimeOf, type RevocationReason } from "@/lib/tokens"
+import { anyAddress, anyDevice, type UserAgent } from "./seed-devices"
+import type { Random } from "./seed-random"
+
+export interface SampleSession {
+  readonly userId: string
+  readonly isRemembered: boolean
+  readonly issuedAt: Date
+  readonly lastActiveAt: Date
+  readonly idleAt: Date
+  readonly expiresAt: Date
+  readonly address: string
+  readonly userAgent: UserAgent
+  readonly end: { readonly at: Date; readonly reason: RevocationReason; readonly by: string } | null
+}
+
+export interface SessionOwner {
+  readonly id: string
+  readonly role: "user" | "admin"
+}
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** A session that nobody ended, as it stands now. */
+export function unendedSession(
+  owner: SessionOwner,
+  status: "active" | "idle" | "expired",
+  random: Random,
+  now: Date,
+  userAgent: UserAgent = anyDevice(random),
+): SampleSession {
+  const isRemembered = random.below(10) < 6
+  const { inactivityTimeoutMs: idle, maximumLifetimeMs: most } = lifetime(owner, isRemembered)
+  const times = {
+    active: () => {
+      const unused = random.between(0, Math.min(idle * 0.8, 2 * day))
+      return { unused, age: random.between(unused, most * 0.9) }
+    },
+    idle: () => {
+      const unused = random.between(idle * 1.02, most * 0.9)
+      return { unused, age: random.between(unused, most * 0.98) }
+    },
+    expired: () => {
+      const age = most + random.between(10 * minute, 10 * day)
+      return { age, unused: random.between(age - most * 0.95, age) }
+    },
+  }
+  const { unused, age } = times[status]()
+  return sessionOf(owner, isRemembered, ago(now, age), ago(now, unused), userAgent, random, null)
+}
+
+/** A session that was in use until an act ended it. */
+export function endedSession(
+  owner: SessionOwner,
+  end: NonNullable<SampleSession["end"]>,
+  random: Random,
+  userAgent: UserAgent = anyDevice(random),
+): SampleSession {
+  const isRemembered = random.below(10) < 6
+  const { inactivityTimeoutMs: idle, maximumLifetimeMs: most } = lifetime(owner, isRemembered)
+  const age = random.between(5 * minute, Math.min(most * 0.5, 4 * day))
+  const unused = random.between(0, Math.min(age, idle * 0.9))
+  const [issuedAt, lastActiveAt] = [ago(end.at, age), ago(end.at, unused)]
+  return sessionOf(owner, isRemembered, issuedAt, lastActiveAt, userAgent, random, end)
+}
+
+function sessionOf(
+  owner: SessionOwner,
+  isRemembered: boolean,
+  issuedAt: Date,
+  lastActiveAt: Date,
+  userAgent: UserAgent,
+  random: Random,
+  end: SampleSession["end"],
+): SampleSession {
+  const allowed = lifetime(owner, isRemembered)
+  return {
+    userId: owner.id,
+    isRemembered,
+    issuedAt,
+    lastActiveAt,
+    idleAt: idleAfter(allowed, lastActiveAt),
+    expiresAt: new Date(+issuedAt + allowed.maximumLifetimeMs),
+    address: anyAddress(random),
+    userAgent,
+    end,
+  }
+}
+
+function lifetime(owner: SessionOwner, isRemembered: boolean) {
+  return lifetimeOf(authentication.policy, { purpose: "session", isRemembered }, owner)
+}
+
+function ago(now: Date, ms: number): Date {
+  return new Date(+now - ms)
+}

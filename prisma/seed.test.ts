@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { withClient } from "@/scripts/prepare-database"
+import { createTestDatabase, type TestDatabase } from "@/scripts/test-database"
+import { seed } from "./seed"
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await withClient(database.ownerUrl, (owner) => seed(owner, "no hash", new Date()))
+})
+afterAll(() => database.drop())
+
+test("the sample people have sessions in every state", async () => {
+  const rows = await read(`
+    SELECT DISTINCT coalesce("revocationReason"::text, CASE
+      WHEN now() >= "expiresAt" THEN 'expired' WHEN now() >= "idleAt" THEN 'idle' ELSE 'active'
+    END) AS state FROM "Token"`)
+  expect(rows.map(({ state }) => state)).toEqual(
+    expect.arrayContaining(["active", "idle", "expired", "log_out", "password_change"]),
+  )
+})
+
+test("each person to log in as has two active sessions", async () => {
+  const rows = await read(`
+    SELECT email, count(*)::int AS active FROM "Token" JOIN "User" ON "User".id = "userId"
+    WHERE "revokedAt" IS NULL AND now() < least("idleAt", "expiresAt")
+      AND email IN ('admin@example.com', 'ann@example.com', 'bob@example.com')
+    GROUP BY email ORDER BY email`)
+  expect(rows).toEqual([
+    { email: "admin@example.com", active: 2 },
+    { email: "ann@example.com", active: 2 },
+    { email: "bob@example.com", active: 2 },
+  ])
+})
+
+test("what the audit log says of each act is what its sessions say", async () => {
+  const rows = await read(`
+    SELECT "AuditEvent".id FROM "AuditEvent"
+    WHERE scope IS NOT NULL AND count <> (
+      SELECT count(*) FROM "Token"
+      WHERE "userId" = "targetId" AND "revokedAt" = at AND "revokedById" = "actorId"
+        AND "revocationReason"::text = reason)`)
+  expect(rows).toEqual([])
+})
+
+test("no session lived through an act that ended all of its owner's", async () => {
+  const rows = await read(`
+    SELECT "Token".id FROM "Token" JOIN "AuditEvent" ON "targetId" = "userId"
+    WHERE scope IN ('others', 'everywhere') AND "issuedAt" < at
+      AND at < least("expiresAt", "revokedAt")`)
+  expect(rows).toEqual([])
+})
+
+test("no session that nobody ended bears an old epoch", async () => {
+  const rows = await read(`
+    SELECT "Token".id FROM "Token" JOIN "User" ON "User".id = "userId"
+    WHERE "revokedAt" IS NULL AND "Token".epoch <> "User".epoch`)
+  expect(rows).toEqual([])
+})
+
+test("nothing happened after now or before its beginning", async () => {
+  const rows = await read(`
+    SELECT id FROM "Token" WHERE "lastActiveAt" > now() OR "lastActiveAt" < "issuedAt"
+      OR "revokedAt" > now() OR "revokedAt" < "lastActiveAt"
+    UNION ALL SELECT id FROM "AuditEvent" WHERE at > now()`)
+  expect(rows).toEqual([])
+})
+
+async function read(sql: string): Promise<Record<string, unknown>[]> {
+  return withClient(database.ownerUrl, async (owner) => (await owner.query(sql)).rows)
+}

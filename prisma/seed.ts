@@ -1,0 +1,92 @@
+/** Fills an empty database with sample people, and with sessions in every state that there is. */
+import { randomBytes } from "node:crypto"
+import type { ClientBase } from "pg"
+import { deviceKindOf } from "@/lib/db/device-kind"
+import type { SampleEvent } from "./seed-acts"
+import {
+  anyLife,
+  epochOf,
+  eventsOf,
+  type Life,
+  mistypedPasswords,
+  sessionsOf,
+  shownLife,
+  strangersAttempts,
+} from "./seed-lives"
+import { samplePeople } from "./seed-people"
+import { type Random, seededRandom } from "./seed-random"
+
+const PEOPLE_TO_LOG_IN_AS = 3
+const day = 86_400_000
+
+/** The same people with the same pasts at each run; the ages count back from now. */
+export async function seed(client: ClientBase, passwordHash: string, now: Date): Promise<void> {
+  const random = seededRandom(20_261_122)
+  const people = samplePeople().map((person) => ({ ...person, id: random.uuid() }))
+  const adminId = people[0]?.id ?? ""
+  const lives = people.map((person, index) => {
+    const live = index < PEOPLE_TO_LOG_IN_AS ? shownLife : anyLife
+    return live(person, adminId, random, now)
+  })
+  await insertUsers(client, lives, passwordHash, random, now)
+  await insertTokens(client, lives, random)
+  const events = [...lives.flatMap(eventsOf), ...mistypedPasswords(lives, random, now)]
+  const attacks = lives.slice(1, 2).flatMap((life) => strangersAttempts(life, random, now))
+  await insertEvents(client, [...events, ...attacks], random)
+}
+
+async function insertUsers(
+  client: ClientBase,
+  lives: readonly Life[],
+  passwordHash: string,
+  random: Random,
+  now: Date,
+) {
+  const rows = lives.map((life) => {
+    const createdAt = new Date(+now - random.between(100 * day, 900 * day))
+    const { id, email, name, role, disabledAt } = life
+    const epoch = epochOf(life)
+    return { id, email, name, role, disabledAt, epoch, passwordHash, createdAt }
+  })
+  await client.query(
+    `INSERT INTO "User" ("id", "email", "name", "role", "passwordHash", "epoch",
+       "emailVerifiedAt", "disabledAt", "createdAt")
+     SELECT "id", "email", "name", "role", "passwordHash", "epoch", "createdAt", "disabledAt", "createdAt"
+     FROM jsonb_populate_recordset(NULL::"User", $1)`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/** Truly random, unlike all else here: no secret is known that has any of these hashes. */
+async function insertTokens(client: ClientBase, lives: readonly Life[], random: Random) {
+  const rows = lives.flatMap(sessionsOf).map(({ end, ...session }) => ({
+    ...session,
+    id: random.uuid(),
+    purpose: "session",
+    hash: `\\x${randomBytes(32).toString("hex")}`,
+    method: "password",
+    provedAt: session.issuedAt,
+    deviceKind: deviceKindOf(session.userAgent),
+    revokedAt: end?.at ?? null,
+    revocationReason: end?.reason ?? null,
+    revokedById: end?.by ?? null,
+  }))
+  await client.query(
+    `INSERT INTO "Token" ("id", "hash", "purpose", "userId", "epoch", "realmGeneration", "method",
+       "isRemembered", "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", "address",
+       "userAgent", "deviceKind", "revokedAt", "revocationReason", "revokedById")
+     SELECT "id", "hash", "purpose", "userId", "epoch", "generation", "method",
+       "isRemembered", "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", "address",
+       "userAgent", "deviceKind", "revokedAt", "revocationReason", "revokedById"
+     FROM jsonb_populate_recordset(NULL::"Token", $1) JOIN "Realm" USING ("purpose")`,
+    [JSON.stringify(rows)],
+  )
+}
+
+async function insertEvents(client: ClientBase, events: readonly SampleEvent[], random: Random) {
+  const rows = events.map((event) => ({ ...event, id: random.uuid() }))
+  await client.query(
+    `INSERT INTO "AuditEvent" SELECT * FROM jsonb_populate_recordset(NULL::"AuditEvent", $1)`,
+    [JSON.stringify(rows)],
+  )
+}

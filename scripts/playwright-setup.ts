@@ -1,0 +1,28 @@
+import { rmSync } from "node:fs"
+import { startOpenIdProvider } from "@/e2e/openid-provider"
+import { buildIfStale } from "./build"
+import { startTestApp, testAppsFolder } from "./test-app"
+import { createTestDatabase } from "./test-database"
+import { startTestServer } from "./test-server"
+
+/** Once per run of Playwright. Its workers inherit the variables. */
+export default async function setUp() {
+  await buildIfStale()
+  rmSync(testAppsFolder, { recursive: true, force: true })
+  const { server, stop } = await startTestServer()
+  process.env.LOE_TEST_SERVER = JSON.stringify(server)
+  try {
+    const database = await createTestDatabase()
+    const running = await startTestApp(Number(process.env.LOE_TEST_PORT), database)
+    process.env.LOE_TEST_APP = JSON.stringify(running.app)
+    const stopProvider = await startOpenIdProvider(running.app)
+    return async () => {
+      stopProvider()
+      await running.stop()
+      await stop()
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

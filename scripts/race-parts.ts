@@ -1,0 +1,169 @@
+/** The two sides of every race: ways to log in, and acts that end what was born before them. */
+import { authentication } from "@/authentication"
+import { sessionAdapter } from "@/lib/auth/adapter"
+import { type LogInContext, noteProof, runLogIn } from "@/lib/auth/log-in-context"
+import type { Connection } from "@/lib/db/client"
+import { storesOn, transactOn } from "@/lib/db/stores"
+import { throttleOn } from "@/lib/db/throttle"
+import { verificationLinks } from "@/lib/db/verification-links"
+import { type Issued, newSecret } from "@/lib/tokens"
+import { disableUser } from "@/lib/users/administer-user"
+import { changePassword } from "@/lib/users/change-password"
+import { logOutInScope } from "@/lib/users/log-out"
+import { verifyCredentials } from "@/lib/users/verify-credentials"
+import { actingIn, type Person } from "./test-people"
+
+export interface LogIn {
+  /** The statement that reads the proof, and the epoch with it. */
+  readonly reads: RegExp
+  /** Gives the person what this way of logging in needs; returns what the browser then brings. */
+  readonly prepare: (connection: Connection, person: Person) => Promise<string>
+  /** As NextAuth calls our parts, from the proof to the session. Throws where nobody is logged in. */
+  readonly run: (connection: Connection, person: Person, brought: string) => Promise<void>
+}
+
+/** A log-in's context, kept by whoever wants to know what came of it. */
+export function newLogIn({ address }: Pick<Person, "address">, method: string): LogInContext {
+  return {
+    device: { address, userAgent: null },
+    previousSecret: null,
+    method,
+    knownPeople: [],
+    intent: null,
+    proofs: new Map(),
+    isRemembered: false,
+  }
+}
+
+export const logIns = {
+  password: {
+    reads: /^SELECT .*"passwordHash".*"email" = /s,
+    prepare: async (_, { password }) => password,
+    async run(connection, { email, address }, password) {
+      const { users, audit } = storesOn(connection)
+      const doors = { users, audit, throttle: throttleOn(connection) }
+      const verified = await verifyCredentials(
+        doors,
+        { email, address, isKnownDevice: false },
+        password,
+      )
+      if (!verified.ok) throw new Error(verified.failure)
+      noteProof(verified.value)
+      await startSession(connection, verified.value.userId)
+    },
+  },
+  OAuth: {
+    reads: /FROM "public"\."Account"/,
+    async prepare(connection, { id }) {
+      const account = { provider: "oidc", providerAccountId: id }
+      await storesOn(connection).accounts.link(id, account, "oidc")
+      return id
+    },
+    async run(connection, _, providerAccountId) {
+      const account = { provider: "oidc", providerAccountId }
+      const user = await adapterOn(connection).getUserByAccount(account)
+      if (!user) throw new Error("no account")
+      await startSession(connection, user.id)
+    },
+  },
+  mail: {
+    reads: /^UPDATE "Token" t SET .*'used'/s,
+    async prepare(connection, { email: identifier }) {
+      const token = newSecret()
+      await adapterOn(connection).createVerificationToken({
+        identifier,
+        token,
+        expires: new Date(),
+      })
+      return token
+    },
+    async run(connection, { email: identifier }, token) {
+      const { useVerificationToken: consume, getUserByEmail } = adapterOn(connection)
+      if (!(await consume({ identifier, token }))) throw new Error("dead link")
+      const user = await getUserByEmail(identifier)
+      if (!user) throw new Error("no account")
+      await startSession(connection, user.id)
+    },
+  },
+} satisfies Record<string, LogIn>
+
+export const newPassword = "harbor lantern demo"
+
+export interface Act {
+  /** The statement that locks the person, and the one that ends what they hold. */
+  readonly stops: readonly [locks: RegExp, revokes: RegExp, commits: RegExp]
+  readonly run: (
+    connection: Connection,
+    person: Person,
+    session: Issued,
+  ) => Promise<{ ok: boolean }>
+}
+
+export const revokes = /^WITH ended AS/
+export const commits = /^COMMIT/
+export const inserts = /^INSERT INTO "Token"/
+const lockedFirst = /^\s*SELECT .*FROM "User" WHERE id = .* FOR /s
+
+export const acts = {
+  "password change": {
+    stops: [lockedFirst, revokes, commits],
+    run: (connection, person, session) =>
+      changePassword(storesOn(connection).users, throttleOn(connection), transactOn(connection), {
+        session: actingIn(person, session),
+        currentPassword: person.password,
+        newPassword,
+        purposes: authentication.logOutEverywhere.purposes,
+      }),
+  },
+  "log out everywhere": {
+    stops: [/^UPDATE "User" SET epoch/, revokes, commits],
+    async run(connection, { id: userId, address }) {
+      const { purposes } = authentication.logOutEverywhere
+      await logOutInScope(
+        transactOn(connection),
+        { userId, address },
+        { kind: "everywhere", purposes },
+      )
+      return { ok: true }
+    },
+  },
+  disabling: {
+    stops: [lockedFirst, revokes, commits],
+    run: (connection, { id, address }, { token }) =>
+      disableUser(transactOn(connection), { userId: id, address, tokenId: token.id }, id),
+  },
+} satisfies Record<string, Act>
+
+export function adapterOn(connection: Connection) {
+  return sessionAdapter({
+    stores: () => storesOn(connection),
+    transact: transactOn(connection),
+    links: () => verificationLinks(connection),
+    policy: authentication.policy,
+    isSignUpOpen: () => false,
+  })
+}
+
+async function startSession(connection: Connection, userId: string): Promise<void> {
+  await adapterOn(connection).createSession({
+    sessionToken: newSecret(),
+    userId,
+    expires: new Date(),
+  })
+}
+
+/** Runs a log-in and says what came of it: the session, or nothing and why. */
+export async function attempt(
+  way: keyof typeof logIns,
+  connection: Connection,
+  person: Person,
+  brought: string,
+): Promise<LogInContext & { readonly refusal?: string }> {
+  const context = newLogIn(person, way)
+  try {
+    await runLogIn(context, () => logIns[way].run(connection, person, brought))
+    return context
+  } catch (error) {
+    return Object.assign(context, { refusal: context.failure ?? String((error as Error).message) })
+  }
+}

@@ -1,0 +1,109 @@
+/** The app as the browser tests meet it: the production build, on a database of its own. */
+import { type ChildProcess, spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { once } from "node:events"
+import { mkdirSync, openSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { freePort } from "./embedded-server"
+import type { TestDatabase } from "./test-database"
+
+export interface TestApp {
+  readonly url: string
+  readonly databaseUrl: string
+  readonly ownerUrl: string
+  readonly authSecret: string
+  /** Everything that the app wrote in this run. */
+  readonly logFile: string
+  /** Everything that it was sent and answered. */
+  readonly trafficFile: string
+  /** The OpenID provider that the app knows of, on a site of its own. */
+  readonly oidc: {
+    readonly issuer: string
+    readonly port: number
+    readonly clientId: string
+    readonly clientSecret: string
+  }
+}
+
+/** Of the last run. Whatever it holds, no secret may be in it. */
+export const testAppsFolder = ".cache/test-apps"
+
+/** For the tests: the app that the run's set-up started. */
+export function testApp(): TestApp {
+  const { LOE_TEST_APP } = process.env
+  if (!LOE_TEST_APP) throw new Error("Run these tests with: npx playwright test")
+  return JSON.parse(LOE_TEST_APP)
+}
+
+/** Starts it as `npm start` does, and waits until it answers. */
+export async function startTestApp(
+  port: number,
+  database: TestDatabase,
+  settings: Readonly<Record<string, string>> = {},
+) {
+  const oidcPort = await freePort()
+  mkdirSync(testAppsFolder, { recursive: true })
+  const app: TestApp = {
+    url: `http://localhost:${port}`,
+    databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
+    authSecret: randomBytes(33).toString("base64"),
+    logFile: path.join(testAppsFolder, `${port}.log`),
+    trafficFile: path.join(testAppsFolder, `${port}.traffic`),
+    oidc: {
+      issuer: `http://127.0.0.1:${oidcPort}`,
+      port: oidcPort,
+      clientId: "loe-test",
+      clientSecret: randomBytes(16).toString("hex"),
+    },
+  }
+  const log = openSync(app.logFile, "w")
+  const recorder = ["--import", "./scripts/record-traffic.ts"]
+  const child = spawn(process.execPath, ["--import", "tsx", ...recorder, "scripts/start.ts"], {
+    env: { ...process.env, ...settingsOf(app, port), ...settings },
+    // The channel closes when this process dies, however it dies, and the app stops then.
+    stdio: ["ignore", log, log, "ipc"],
+  })
+  await answering(app, child)
+  return {
+    app,
+    async stop() {
+      const ended = once(child, "exit")
+      child.kill("SIGTERM")
+      await ended
+    },
+  }
+}
+
+function settingsOf({ url, databaseUrl, authSecret, trafficFile, oidc }: TestApp, port: number) {
+  return {
+    NODE_ENV: "production" as const,
+    PORT: String(port),
+    LOE_TRAFFIC_FILE: trafficFile,
+    AUTH_URL: url,
+    AUTH_SECRET: authSecret,
+    DATABASE_URL: databaseUrl,
+    MIGRATION_DATABASE_URL: "",
+    // Each test's browsers come from addresses of their own, as if through a proxy.
+    TRUSTED_PROXY_HOPS: "1",
+    LOG_LEVEL: "debug",
+    OIDC_ISSUER: oidc.issuer,
+    OIDC_CLIENT_ID: oidc.clientId,
+    OIDC_CLIENT_SECRET: oidc.clientSecret,
+    OIDC_NAME: "Test provider",
+  }
+}
+
+async function answering({ url, logFile }: TestApp, child: ChildProcess) {
+  const deadline = Date.now() + 60_000
+  while (Date.now() < deadline && child.exitCode === null) {
+    const isUp = await fetch(`${url}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isUp) return
+    await sleep(100)
+  }
+  throw new Error(`The app does not start:\n${readFileSync(logFile, "utf8").slice(-2000)}`)
+}

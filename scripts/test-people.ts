@@ -1,0 +1,143 @@
+/** A database of one's own with the app's stores on it, and the people that tests are about. */
+import { randomUUID } from "node:crypto"
+import { hash } from "@node-rs/argon2"
+import pg from "pg"
+import { authentication } from "@/authentication"
+import { type Connection, connect, disconnect } from "@/lib/db/client"
+import { sealWith } from "@/lib/db/seal"
+import { storesOn, transactOn } from "@/lib/db/stores"
+import { throttleOn } from "@/lib/db/throttle"
+import { type Issued, issue, resume, type SessionToken, type TokenPurpose } from "@/lib/tokens"
+import type { ActingSession } from "@/lib/users/prove"
+import type { Stores, TransactStores } from "@/lib/users/stores"
+import type { Throttle } from "@/lib/users/throttle"
+import type { Role } from "@/lib/users/user"
+import { createTestDatabase } from "./test-database"
+
+export interface World {
+  readonly urls: { readonly url: string; readonly ownerUrl: string }
+  readonly connection: Connection
+  readonly stores: Stores
+  readonly transact: TransactStores
+  readonly throttle: Throttle
+  /** Reads and writes past the app, as the tables' owner. */
+  readonly sql: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+  readonly close: () => Promise<void>
+}
+
+export interface Person {
+  readonly id: string
+  readonly email: string
+  readonly password: string
+  /** Where this person acts from. Each has an address of their own, so that no throttle joins them. */
+  readonly address: string
+}
+
+/** A world on a fresh copy of the migrated database. */
+export async function createWorld(): Promise<World> {
+  const database = await createTestDatabase()
+  const world = openWorld(database)
+  return {
+    ...world,
+    async close() {
+      await world.close()
+      await database.drop()
+    },
+  }
+}
+
+/** A world on a database that is there. */
+export function openWorld(urls: World["urls"]): World {
+  const connection = connect(urls.url)
+  const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 4 })
+  // A server that is killed on purpose must not take the test with it.
+  owner.on("error", () => {})
+  return {
+    urls,
+    connection,
+    stores: storesOn(connection, testSeal),
+    transact: transactOn(connection, testSeal),
+    throttle: throttleOn(connection),
+    sql: async (text, values = []) => (await owner.query(text, [...values])).rows,
+    async close() {
+      await disconnect(connection)
+      await owner.end()
+    },
+  }
+}
+
+export const testSeal = () => sealWith("the secret of every test's world")
+
+export const somePassword = "lantern harbor demo"
+
+export async function addPerson(
+  { sql }: World,
+  { role = "user", password = somePassword }: { role?: Role; password?: string | null } = {},
+): Promise<Person> {
+  const id = randomUUID()
+  const email = `${id}@example.com`
+  await sql(
+    `INSERT INTO "User" (id, email, name, role, "passwordHash") VALUES ($1, $2, 'Ann', $3, $4)`,
+    [id, email, role, password && (await cheapHash(password))],
+  )
+  return {
+    id,
+    email,
+    password: password ?? "",
+    address: `2001:db8:${id.slice(0, 4)}:${id.slice(4, 8)}::1`,
+  }
+}
+
+/** A session, or another token, as a log-in of this person would get it now. */
+export async function issueTo(
+  { stores }: World,
+  { id, address }: Pick<Person, "id" | "address">,
+  {
+    purpose = "session",
+    isRemembered = false,
+  }: { purpose?: TokenPurpose; isRemembered?: boolean } = {},
+): Promise<Issued> {
+  const credential = await stores.users.findCredential({ userId: id })
+  if (!credential) throw new Error(`There is no person ${id}.`)
+  const proof = { ...credential, method: "password" }
+  const device = {
+    address,
+    userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0",
+  }
+  const request = { purpose, proof, device, isRemembered }
+  const issued = await issue(stores.tokens, authentication.policy, request, new Date())
+  if (!issued.ok) throw new Error(`No token for the person ${id}: ${issued.failure}.`)
+  return issued.value
+}
+
+/** What a request that brings this secret is told. */
+export async function statusOf(
+  { stores }: Pick<World, "stores">,
+  secret: string,
+  purpose: TokenPurpose = "session",
+) {
+  const resumed = await resume(stores.tokens, authentication.policy, purpose, secret, {
+    touch: false,
+  })
+  return resumed.ok ? "active" : resumed.failure
+}
+
+export const actingIn = (
+  { id, email, address }: Person,
+  { token, secret }: Issued,
+): ActingSession => ({
+  userId: id,
+  email,
+  address,
+  tokenId: token.id,
+  secret: secret as SessionToken,
+})
+
+/** Argon2id as everywhere, in a thousandth of the time: what verifies reads the cost from the hash. */
+export function cheapHash(password: string): Promise<string> {
+  const made = hashes.get(password) ?? hash(password, { memoryCost: 8, timeCost: 1 })
+  hashes.set(password, made)
+  return made
+}
+
+const hashes = new Map<string, Promise<string>>()
