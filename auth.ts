@@ -36,7 +36,7 @@ export const { handlers, auth, signIn } = NextAuth(
     ],
     callbacks: {
       ...sessions.callbacks,
-      signIn: ({ account, profile }) => admit(account, profile),
+      signIn: ({ account }) => admit(account),
     },
     logger: nextAuthLogger,
   }),

@@ -1,4 +1,6 @@
+import { transact } from "@/lib/db/stores"
 import { defineAuthentication, type Lifetime } from "@/lib/tokens"
+import { logOutInScope } from "@/lib/users/log-out"
 import { minimumPasswordLength } from "@/lib/users/password"
 
 const minute = 60_000
@@ -34,13 +36,14 @@ export const authentication = defineAuthentication({
       touchIntervalMs: minute,
       freshForMs: 10 * minute,
     },
+    revoke: (userId, scope) => logOutInScope(transact, { userId, address: null }, scope),
   },
   strategies: { password: { minimumLength: minimumPasswordLength } },
-  addOns: {
-    logOutEverywhere: {
+  addOns: [
+    {
       // Recovery outlives the attacker: a hijacker who logs out everywhere must not disarm the victim.
       excludePurposes: ["revocation", "report", "email_change_undo"],
       applyOnPasswordChange: true,
     },
-  },
+  ],
 })

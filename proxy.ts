@@ -24,7 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Everything but the files of the build, which are public and named after their content. */
-export const config = { matcher: "/((?!_next/static/|_next/image/|favicon.ico).*)" }
+export const config = { matcher: "/((?!_next/static/).*)" }
 
 function contentSecurityPolicy(nonce: string): string {
   const { isProduction } = settings()

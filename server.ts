@@ -10,6 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
 import { clientAddress } from "@/lib/auth/client-address"
 import { log } from "@/lib/log"
+import { startMail } from "@/lib/mail/start"
 import { settings } from "@/lib/settings"
 
 export interface RunningServer {
@@ -28,12 +29,17 @@ export async function serve(): Promise<RunningServer> {
 
   const answer = app.getRequestHandler()
   server.on("request", (request, response) => {
+    if (!isWellFormed(request)) {
+      response.writeHead(400, { Connection: "close" }).end()
+      return
+    }
     setHeaders(request)
     logWhenDone(request, response)
     answer(request, response)
   })
   server.listen(port)
   await once(server, "listening")
+  const mail = startMail()
 
   return {
     async stop() {
@@ -43,8 +49,20 @@ export async function serve(): Promise<RunningServer> {
       await Promise.race([closed, sleep(DRAIN_MS, undefined, { ref: false })])
       clearInterval(tidying)
       server.closeAllConnections()
+      await mail.stop()
       await app.close()
     },
+  }
+}
+
+/** Next fails on such requests, or sends them on to the host that they name. No browser makes one. */
+function isWellFormed({ method, url = "" }: IncomingMessage): boolean {
+  if (method === "TRACE" || !url.startsWith("/")) return false
+  try {
+    decodeURIComponent(url.split("?")[0] ?? "")
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -62,9 +80,12 @@ function setHeaders({ headers, socket, url = "/" }: IncomingMessage) {
 
 /** Next marks the requests of its own router, which is not a part of the address. */
 function withoutRouterMark(url: string): string {
-  const [path = "/", query] = url.split("?", 2)
-  const kept = query?.split("&").filter((pair) => !pair.startsWith("_rsc="))
-  return kept?.length ? `${path}?${kept.join("&")}` : path
+  const [path = "/", ...rest] = url.split("?")
+  const kept = rest
+    .join("?")
+    .split("&")
+    .filter((pair) => pair && !pair.startsWith("_rsc="))
+  return kept.length > 0 ? `${path}?${kept.join("&")}` : path
 }
 
 /** Without the query, which may hold the secret of a link. */

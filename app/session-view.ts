@@ -1,17 +1,12 @@
 import type { SessionView } from "@/components/sessions/session-view"
 import { describeDevice } from "@/lib/auth/device"
 import { providerName } from "@/lib/auth/providers"
+import type { ListedSession } from "@/lib/db/listed-session"
 import { texts } from "@/lib/texts"
-import type { Token, TokenStatus } from "@/lib/tokens"
-
-interface ListedToken {
-  readonly token: Token
-  readonly status: TokenStatus
-  readonly endedBy: string | null
-}
 
 /** A session as the screens show it: what was stored, in words. */
-export function sessionView({ token, status, endedBy }: ListedToken): SessionView {
+export function sessionView(session: ListedSession): SessionView {
+  const { token, status } = session
   const { id, device, isRemembered, lastActiveAt, idleAt, expiresAt } = token
   return {
     id,
@@ -25,11 +20,11 @@ export function sessionView({ token, status, endedBy }: ListedToken): SessionVie
     lastActiveAt,
     idleAt,
     expiresAt,
-    end: endOf(token, status, endedBy),
+    end: endOf(session),
   }
 }
 
-function endOf(token: Token, status: TokenStatus, by: string | null): SessionView["end"] {
+function endOf({ token, status, endedBy: by, voidedAt }: ListedSession): SessionView["end"] {
   const { revocation, idleAt, expiresAt, lastActiveAt } = token
   switch (status) {
     case "active":
@@ -39,8 +34,8 @@ function endOf(token: Token, status: TokenStatus, by: string | null): SessionVie
     case "expired":
       return { at: expiresAt, reason: texts.session.expired, by: null }
     case "revoked":
-      return revocation
-        ? { at: revocation.at, reason: texts.session.reasons[revocation.reason], by }
-        : { at: lastActiveAt, reason: texts.session.ended, by: null }
+      if (revocation) return { at: revocation.at, reason: texts.session.reasons[revocation.reason], by }
+      if (voidedAt) return { at: voidedAt, reason: texts.session.voided, by }
+      return { at: lastActiveAt, reason: texts.session.ended, by: null }
   }
 }

@@ -28,25 +28,22 @@ const logOutOthers = (page: Page) =>
 
 test("a cookie copied before Log out everywhere is refused on every path", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
+  issueTo,
   steal,
   askWith,
 }) => {
-  const page = await logInOnNewDevice(user)
-  await logInOnNewDevice(user, firefox)
-  await page.reload()
+  await issueTo(user, firefox)
+  const page = await openOnNewDevice(user)
   const ask = await steal(page)
   const act = await captureAct(page, () => logOutOthers(page))
-  const late = await logInOnNewDevice(user, firefox)
 
   expect(await ask("/account/security")).toMatchObject({ status: 200 })
   expect(JSON.parse((await ask("/api/auth/session")).body)).toHaveProperty("user.id", user.id)
 
   await confirm(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
   await expect(page).toHaveURL(/\/login/)
-  await late.reload()
-  await expect(late).toHaveURL(/\/login/)
-  const survivor = await logInOnNewDevice(user, firefox)
+  const later = askWith(await issueTo(user, firefox))
 
   expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
   expect((await ask("/api/auth/session")).body).toBe("null")
@@ -55,25 +52,24 @@ test("a cookie copied before Log out everywhere is refused on every path", async
   expect(acted).toMatchObject({ status: nobody.status, location: nobody.location })
   expect(acted.body).not.toContain("logged out.")
 
-  await survivor.reload()
-  await expect(survivor.getByRole("heading", { name: "Security" })).toBeVisible()
+  expect(await later("/account/security")).toMatchObject({ status: 200 })
 })
 
 test("the same act goes through while the cookie lives", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
+  issueTo,
+  askWith,
   steal,
 }) => {
-  const page = await logInOnNewDevice(user)
-  await logInOnNewDevice(user, firefox)
-  await page.reload()
+  await issueTo(user, firefox)
+  const page = await openOnNewDevice(user)
   const ask = await steal(page)
   const act = await captureAct(page, () => logOutOthers(page))
-  const other = await logInOnNewDevice(user, firefox)
+  const other = askWith(await issueTo(user, firefox))
 
   const acted = await ask(act.path, act.init)
   expect(acted.status).toBe(200)
   expect(acted.body).toContain("1 other device was logged out.")
-  await other.reload()
-  await expect(other).toHaveURL(/\/login/)
+  expect(await other("/account/security")).toMatchObject({ status: 307, location: "/login" })
 })

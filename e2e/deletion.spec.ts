@@ -8,12 +8,12 @@ const button = (page: Page) => page.getByRole("button", { name: "Delete my accou
 
 test("deleting the account takes the typed address, and then ends everything", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
   steal,
   database,
 }) => {
-  const here = await logInOnNewDevice(user)
-  const other = await logInOnNewDevice(user, firefox)
+  const other = await openOnNewDevice(user, firefox)
+  const here = await openOnNewDevice(user)
   const ask = await steal(here)
 
   await here.getByLabel(`To confirm, type your email: ${user.email}`).fill(user.email)
@@ -39,8 +39,8 @@ test("deleting the account takes the typed address, and then ends everything", a
   expect(JSON.stringify(entries)).not.toContain(user.name)
 })
 
-test("another address deletes nothing", async ({ user, newPerson, logInOnNewDevice }) => {
-  const here = await logInOnNewDevice(user)
+test("another address deletes nothing", async ({ user, newPerson, openOnNewDevice }) => {
+  const here = await openOnNewDevice(user)
   await here.getByLabel(/To confirm, type your email/).fill((await newPerson()).email)
   await confirm(button(here), "Delete your account for good?")
 
@@ -52,12 +52,11 @@ test("another address deletes nothing", async ({ user, newPerson, logInOnNewDevi
 
 test("deleting asks for proof when the last one is old, and goes on with it", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
   database,
 }) => {
-  const here = await logInOnNewDevice(user)
+  const here = await openOnNewDevice(user)
   await database.set(await secretOf(here), "provedAt", "-11 minutes")
-  await here.reload()
   await here.getByLabel(/To confirm, type your email/).fill(user.email)
   await confirm(button(here), "Delete your account for good?")
   await prove(here, user.password)

@@ -9,9 +9,10 @@ import {
 import { testApp } from "@/scripts/test-app"
 import { Complaints } from "./complaints"
 import { Database } from "./database"
+import { issueTo, type Wish } from "./issue"
 import { logIn } from "./log-in"
 import { createPerson, type Person } from "./people"
-import { secretOf } from "./session-cookie"
+import { secretOf, sessionCookie } from "./session-cookie"
 import { type Ask, thief } from "./thief"
 
 export { expect, type Page } from "@playwright/test"
@@ -20,6 +21,10 @@ export type { Person } from "./people"
 interface DeviceOptions extends BrowserContextOptions {
   /** Ticks *Keep me logged in*. */
   readonly isRemembered?: boolean
+}
+
+interface OpenOptions extends BrowserContextOptions {
+  readonly path?: string
 }
 
 interface Fixtures {
@@ -31,6 +36,10 @@ interface Fixtures {
   readonly newDevice: (options?: BrowserContextOptions) => Promise<Page>
   /** A browser with a profile of its own, logged in through the form, on the security page. */
   readonly logInOnNewDevice: (person: Person, options?: DeviceOptions) => Promise<Page>
+  /** The same without the form: for tests that are not about logging in. */
+  readonly openOnNewDevice: (person: Person, options?: OpenOptions) => Promise<Page>
+  /** A live secret of this person, in nobody's browser. */
+  readonly issueTo: (person: Person, wish?: Wish) => Promise<string>
   /** Copies the session cookie of a browser as it is now, and asks with the copy. */
   readonly steal: (page: Page) => Promise<Ask>
   /** Plain HTTP with this text in the session cookie. */
@@ -67,8 +76,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  newPerson: ({ database }, use) =>
-    use((role = "user") => createPerson(database.connection, role)),
+  newPerson: ({ database }, use) => use((role = "user") => createPerson(database.connection, role)),
   user: async ({ newPerson }, use) => use(await newPerson("user")),
   admin: async ({ newPerson }, use) => use(await newPerson("admin")),
 
@@ -92,11 +100,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return page
     }),
 
+  openOnNewDevice: ({ newDevice, issueTo, address }, use) =>
+    use(async (person, { path = "/account/security", ...options } = {}) => {
+      const page = await newDevice(options)
+      const value = await issueTo(person, options)
+      await page.context().addCookies([{ ...sessionCookie, value, url: address }])
+      await page.goto(path)
+      return page
+    }),
+
+  issueTo: ({ database }, use) => use((person, wish) => issueTo(database.connection, person, wish)),
   askWith: ({ address }, use) => use((secret) => thief(address, secret)),
   steal: ({ askWith }, use) => use(async (page) => askWith(await secretOf(page))),
 })
 
 /** Each device has an address of its own, as a proxy would tell it, and so a throttle of its own. */
 function newAddress(): string {
-  return `2001:db8:${randomBytes(4).toString("hex").replace(/(.{4})/, "$1:")}::1`
+  return `2001:db8:${randomBytes(4)
+    .toString("hex")
+    .replace(/(.{4})/, "$1:")}::1`
 }

@@ -59,8 +59,8 @@ test("opening /log-out asks and ends nothing; its button logs out", async ({
 })
 
 for (const path of ["/log-out", "/api/log-out", "/api/auth/signout"]) {
-  test(`GET ${path} ends nothing`, async ({ user, logInOnNewDevice, steal }) => {
-    const ask = await steal(await logInOnNewDevice(user))
+  test(`GET ${path} ends nothing`, async ({ user, issueTo, askWith }) => {
+    const ask = askWith(await issueTo(user))
     const { headers } = await ask(path)
     expect(headers.get("clear-site-data")).toBe(null)
     expect(headers.getSetCookie().join()).not.toContain(sessionCookieName)
@@ -70,10 +70,10 @@ for (const path of ["/log-out", "/api/log-out", "/api/auth/signout"]) {
 
 test("POST /api/log-out answers 303 and has the browser forget its pages", async ({
   user,
-  logInOnNewDevice,
-  steal,
+  issueTo,
+  askWith,
 }) => {
-  const ask = await steal(await logInOnNewDevice(user))
+  const ask = askWith(await issueTo(user))
   const answer = await ask("/api/log-out", { method: "POST" })
 
   expect(answer).toMatchObject({ status: 303, location: "/login" })
@@ -85,12 +85,8 @@ test("POST /api/log-out answers 303 and has the browser forget its pages", async
   expect(await ask("/api/log-out", { method: "POST" })).toMatchObject({ status: 303 })
 })
 
-test("a page of another site cannot log anybody out", async ({
-  user,
-  logInOnNewDevice,
-  steal,
-}) => {
-  const ask = await steal(await logInOnNewDevice(user))
+test("a page of another site cannot log anybody out", async ({ user, issueTo, askWith }) => {
+  const ask = askWith(await issueTo(user))
   const headers = { "Sec-Fetch-Site": "cross-site" }
   expect(await ask("/api/log-out", { method: "POST", headers })).toMatchObject({ status: 403 })
   expect(await ask("/account/security")).toMatchObject({ status: 200 })

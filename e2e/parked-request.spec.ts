@@ -36,9 +36,9 @@ async function changePassword(page: Page, from: string, to: string) {
 
 test("a session request answered before a password change and heard after it leaves the new cookie alone", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   const oldSecret = await secretOf(page)
   const parked = await park(page, async (route, released) => {
     const response = await route.fetch()
@@ -59,9 +59,9 @@ test("a session request answered before a password change and heard after it lea
 
 test("a session request sent before a password change and answered after it leaves the new cookie alone", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   const oldSecret = await secretOf(page)
   const parked = await park(page, async (route, released) => {
     await released

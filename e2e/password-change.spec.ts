@@ -72,11 +72,12 @@ test("the new cookie lasts as long as the old one would have", async ({
 
 test("a refused password change says at the field what is wrong, and ends nothing", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
+  issueTo,
   database,
 }) => {
-  const page = await logInOnNewDevice(user)
-  await logInOnNewDevice(user, firefox)
+  await issueTo(user, firefox)
+  const page = await openOnNewDevice(user)
   const secret = await secretOf(page)
   const section = page.getByRole("region", { name: "Password" })
   // The browser's own checks would stop the shortest one before it is sent.
@@ -111,9 +112,9 @@ test("a refused password change says at the field what is wrong, and ends nothin
 
 test("password managers can tell whose password goes into which field", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   const section = page.getByRole("region", { name: "Password" })
 
   await expect(section.locator("[autocomplete=username]")).toHaveValue(user.email)

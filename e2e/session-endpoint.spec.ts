@@ -1,17 +1,16 @@
 import { expect, test } from "./fixtures"
-import { secretOf, sessionCookieName } from "./session-cookie"
+import { sessionCookieName } from "./session-cookie"
 
 test("/api/auth/session publishes exactly the person's card and the expiry", async ({
   user,
-  logInOnNewDevice,
-  steal,
+  issueTo,
+  askWith,
   database,
 }) => {
-  const page = await logInOnNewDevice(user)
-  const ask = await steal(page)
-  const { expiresAt } = await database.sessionOf(await secretOf(page))
+  const secret = await issueTo(user)
+  const { expiresAt } = await database.sessionOf(secret)
 
-  const { body, headers } = await ask("/api/auth/session")
+  const { body, headers } = await askWith(secret)("/api/auth/session")
   const { id, name, email } = user
   expect(JSON.parse(body)).toEqual({
     user: { id, name, email, image: null, role: "user" },
@@ -22,13 +21,11 @@ test("/api/auth/session publishes exactly the person's card and the expiry", asy
 
 test("/api/auth/session never writes the session cookie, alive or dead", async ({
   user,
-  logInOnNewDevice,
-  steal,
+  issueTo,
   askWith,
 }) => {
-  const page = await logInOnNewDevice(user)
-  for (const ask of [await steal(page), askWith("nobody's"), askWith("")]) {
-    const { headers } = await ask("/api/auth/session")
+  for (const secret of [await issueTo(user), "nobody's", ""]) {
+    const { headers } = await askWith(secret)("/api/auth/session")
     const written = headers.getSetCookie().filter((line) => line.startsWith(sessionCookieName))
     expect(written).toEqual([])
   }

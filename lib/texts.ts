@@ -1,3 +1,5 @@
+import { admin } from "@/lib/texts/admin"
+import { audit } from "@/lib/texts/audit"
 import { form } from "@/lib/texts/form"
 import { login } from "@/lib/texts/login"
 import { password } from "@/lib/texts/password"
@@ -7,4 +9,4 @@ import { session } from "@/lib/texts/session"
 import { shell } from "@/lib/texts/shell"
 
 /** Every text of the interface. A second language is a second object of this shape. */
-export const texts = { shell, form, proof, login, session, password, security }
+export const texts = { shell, form, proof, login, session, password, security, admin, audit }

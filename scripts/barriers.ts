@@ -14,6 +14,8 @@ export interface Runner {
    * lock, as far as its next stop.
    */
   readonly step: () => Promise<Halt>
+  /** Settles with the work, once it has been let run to its end. */
+  readonly finished: Promise<void>
 }
 
 /** A connection on which one piece of work after the other runs in steps. */
@@ -46,11 +48,15 @@ export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane
     begin(stops, work) {
       const ahead = [...stops]
       let state: "running" | "stopped" | "finished" = "stopped"
-      let goOn = () => {
-        work(connection).finally(() => {
+      let goOn = () => {}
+      const begun = new Promise<void>((resolve) => {
+        goOn = resolve
+      })
+      const finished = begun
+        .then(() => work(connection))
+        .finally(() => {
           state = "finished"
         })
-      }
       stopBefore = (statement) => {
         if (!ahead[0]?.test(statement)) return undefined
         ahead.shift()
@@ -66,6 +72,7 @@ export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane
         return state
       }
       return {
+        finished,
         async step() {
           // One that waited has since got its lock, and is still on its way to its stop.
           if ((await settle()) === "stopped") {

@@ -19,7 +19,7 @@ export interface SampleDatabase {
 const DATABASE = "sample"
 /** A comment on the table of people, there from before the first one: these are not real. */
 const MARK = "Sample people."
-const TABLES = `"User", "SignUpLink", "AuditEvent", "RateLimit"`
+const TABLES = `"User", "SignUpLink", "AuditEvent", "RateLimit", "OutboxMail"`
 export const samplePassword = "lantern harbor demo"
 
 /** Opens the embedded server's database, or the one that DATABASE_URL names, with people in it. */

@@ -31,5 +31,5 @@ function failureText(error: string): string {
     ...texts.login.failures,
     ...texts.login.providerFailures,
   }
-  return known[error] ?? texts.login.providerFailures.other
+  return (Object.hasOwn(known, error) && known[error]) || texts.login.providerFailures.other
 }

@@ -128,7 +128,9 @@ export function sessionAdapter({
     },
 
     async deleteSession(secret) {
-      await logOut(transact, secret, currentLogIn()?.device.address ?? null)
+      const logIn = currentLogIn()
+      await logOut(transact, secret, logIn?.device.address ?? null).catch(noteOutage)
+      if (logIn) logIn.isLoggedOut = true
     },
 
     async createVerificationToken({ identifier, token, expires }) {

@@ -1,4 +1,4 @@
-import type { Account, Profile } from "next-auth"
+import type { Account } from "next-auth"
 import { authentication } from "@/authentication"
 import { stores, transact } from "@/lib/db/stores"
 import { settings } from "@/lib/settings"
@@ -6,10 +6,11 @@ import { resume } from "@/lib/tokens"
 import { linkAccount } from "@/lib/users/link-account"
 import { rotateProved } from "@/lib/users/prove"
 import type { ProviderAccount } from "@/lib/users/user"
+import { provedAt } from "./id-token"
 import { currentLogIn, type LogInContext, type ProviderIntent } from "./log-in-context"
 
-/** Seconds by which a provider's clock may be behind ours. */
-const clockSkewS = 60
+/** By how much a provider's clock may be behind ours. */
+const clockSkewMs = 60_000
 
 /**
  * NextAuth's `signIn` callback: true lets the log-in go on, a path sends the browser there without one.
@@ -17,18 +18,22 @@ const clockSkewS = 60
  * Nobody is admitted who has no account, unless sign-up is open. A person who is logged in and came to
  * link a provider, or to prove who they are, gets that done here, and no second session.
  */
-export async function admit(
-  account: Account | null | undefined,
-  profile: Profile | undefined,
-): Promise<boolean | string> {
+export async function admit(account: Account | null | undefined): Promise<boolean | string> {
   if (!account) return false
   if (account.type === "credentials") return true
   const logIn = currentLogIn()
-  if (logIn?.intent) return security(await finish(logIn, logIn.intent, account, profile))
+  if (logIn?.intent) return security(await finish(logIn, logIn.intent, account))
 
   const owner = await ownerOf(account)
   if (owner ? !owner.isDisabled : settings().signUp === "open") return true
   if (logIn) logIn.failure = "no_account"
+  await stores().audit.append({
+    action: "log_in_failed",
+    actorId: null,
+    targetId: owner?.userId ?? null,
+    address: logIn?.device.address ?? null,
+    details: { method: account.provider },
+  })
   return "/login?error=no_account"
 }
 
@@ -51,8 +56,7 @@ const security = (notice: ProviderNotice) => `/account/security?notice=${notice}
 async function finish(
   logIn: LogInContext,
   intent: ProviderIntent,
-  { provider, providerAccountId, type }: Account,
-  profile: Profile | undefined,
+  { provider, providerAccountId, type, id_token }: Account,
 ): Promise<ProviderNotice> {
   const secret = logIn.previousSecret ?? ""
   const resumed = await resume(stores().tokens, authentication.policy, "session", secret, {
@@ -70,7 +74,16 @@ async function finish(
   }
 
   const proved = await stores().accounts.findOwner(account)
-  if (proved?.userId !== owner.id || !isProofLater(intent, type, profile)) return "not_proved"
+  const isSince = type !== "oidc" || isAfter(intent, id_token)
+  if (proved?.userId !== owner.id || !isSince) {
+    const person = { actorId: owner.id, targetId: owner.id, address }
+    await stores().audit.append({
+      ...person,
+      action: "prove_failed",
+      details: { method: provider },
+    })
+    return "not_proved"
+  }
   const session = { userId: owner.id, tokenId: token.id, email: owner.email, address, secret }
   const rotated = await rotateProved(transact, session)
   if (!rotated.ok) return "not_proved"
@@ -79,8 +92,7 @@ async function finish(
 }
 
 /** An OpenID provider must say that the person proved themselves since they left; plain OAuth cannot say. */
-function isProofLater(intent: ProviderIntent, type: string, profile: Profile | undefined): boolean {
-  if (type !== "oidc") return true
-  const provedAtS = profile?.auth_time
-  return typeof provedAtS === "number" && provedAtS >= intent.at / 1_000 - clockSkewS
+function isAfter(intent: ProviderIntent, idToken: string | undefined): boolean {
+  const at = provedAt(idToken)
+  return at !== null && +at >= intent.at - clockSkewMs
 }

@@ -7,7 +7,12 @@ import { personKey } from "./known-device"
 import { currentLogIn, noteProof } from "./log-in-context"
 
 const Submitted = z.object({
-  email: z.string().min(1).max(320),
+  // PostgreSQL keeps no NUL in a text, so nobody has such an address.
+  email: z
+    .string()
+    .min(1)
+    .max(320)
+    .regex(/^[^\0]*$/),
   password: z.string().min(1).max(1_000),
   remember: z.string().optional(),
 })

@@ -1,6 +1,7 @@
 import { NextRequest, NextResponse } from "next/server"
 import { type LogInContext, runLogIn } from "./log-in-context"
 import { clearBrowser } from "./log-out-response"
+import { isFromOurPages } from "./request"
 import { sessionCookieName, sessionCookieOptions } from "./session-cookie"
 
 type Handler = (request: NextRequest) => Promise<Response>
@@ -19,6 +20,10 @@ export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handl
       .replace(/^.*\/api\/auth\//, "")
       .split("/")
     const isCallback = action === "callback"
+    const isProviders = isCallback && provider !== "credentials"
+    if (request.method === "POST" && !isProviders && !isFromOurPages(request.headers)) {
+      return new Response("Send this from a page of this app.", { status: 403 })
+    }
     const context = await open(provider === "credentials" ? "password" : provider)
     const asked = isCallback ? withoutSession(request) : request
     const answered = await runLogIn(context, () => handler(asked))
@@ -30,7 +35,7 @@ export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handl
       response.cookies.set(sessionCookieName, issued.secret, sessionCookieOptions(issued.token))
     }
     if (isCallback) await handOver(response, context)
-    if (action === "signout" && request.method === "POST") clearBrowser(response)
+    if (action === "signout" && context.isLoggedOut) clearBrowser(response)
     if (failure === "changed_meanwhile" && response.headers.has("Location")) {
       response.headers.set("Location", "/login?error=changed_meanwhile")
     }

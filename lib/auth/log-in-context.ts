@@ -35,6 +35,8 @@ export interface LogInContext {
   failure?: LogInFailure
   /** The store could not answer: not the same as being logged out. */
   isOutage?: boolean
+  /** The session that the browser's cookie opened is over. */
+  isLoggedOut?: boolean
 }
 
 const storage = new AsyncLocalStorage<LogInContext>()

@@ -7,7 +7,7 @@ import { stores } from "@/lib/db/stores"
 import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
 import { knownDeviceCookie, knownDeviceCookieName, knownPeople } from "./known-device"
 import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
-import { intentCookieName, readIntent } from "./provider-intent"
+import { dropIntent, intentCookieName, readIntent } from "./provider-intent"
 import { deviceOf, safeReturnTo } from "./request"
 import { readSessionCookie, sessionCookieName, setSessionCookie } from "./session-cookie"
 
@@ -44,6 +44,7 @@ export async function logIn({
 
 /** Sends the person to a provider, to come back logged in. */
 export async function startProviderLogIn(provider: string, returnTo: string): Promise<never> {
+  await dropIntent()
   redirect(await signIn(provider, { redirect: false, redirectTo: safeReturnTo(returnTo) }))
 }
 

@@ -21,6 +21,11 @@ export async function readIntent(cookie: string | undefined): Promise<ProviderIn
   return Intent.safeParse(await unseal(intentCookieName, cookie)).data ?? null
 }
 
+/** Whoever goes to a provider to log in has given up what they went for before. */
+export async function dropIntent(): Promise<void> {
+  ;(await cookies()).set(intentCookieName, "", { ...cookieOptions, maxAge: 0 })
+}
+
 /** Sends the person to the provider, to link it or to prove who they are. They come back to the security page. */
 export async function goToProvider(
   viewer: ActingViewer,

@@ -39,6 +39,8 @@ export function nextAuthProviders(): Provider[] {
             ...oidc,
             id: "oidc",
             type: "oidc" as const,
+            // Many providers put the name and the e-mail address into the user info alone.
+            idToken: false,
             checks: ["pkce" as const, "state" as const, "nonce" as const],
           },
         ]

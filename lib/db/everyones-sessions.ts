@@ -4,32 +4,18 @@ import { liveAt } from "./token-row"
 
 export function everyonesSessions(query: Query): EveryonesSessions {
   return {
-    async revoke(tokenIds, sparedTokenId, { at, reason, by }) {
-      const ids = [...tokenIds]
-      await query(lockOwners, [ids])
-      return query<EndedSession>(revoke, [ids, sparedTokenId, at, reason, by])
+    revoke(tokenIds, sparedTokenId, { at, reason, by }) {
+      return query<EndedSession>(revoke, [[...tokenIds], sparedTokenId, at, reason, by])
     },
 
     async raiseGeneration(sparedTokenId, at, by) {
-      const [realm] = await query<{ generation: number }>(raise, [at, by])
-      if (!realm) throw new Error("The migrations have made no realm of sessions.")
-      const [ended] = await query<{ sessions: number }>(countLive, [
-        realm.generation,
-        at,
-        sparedTokenId,
-      ])
-      await query(carry, [realm.generation, sparedTokenId])
-      return ended?.sessions ?? 0
+      await query(raise, [at, by])
+      const carried = await query(carry, [sparedTokenId, at])
+      if (carried.length === 0) return null
+      const [voided] = await query<{ sessions: number }>(countVoided, [sparedTokenId, at])
+      return voided?.sessions ?? 0
     },
   }
-}
-
-// Waits for whoever is raising an epoch or the generation, so that the statement after it compares with what
-// they wrote. Within one statement it would compare carried tokens with the old numbers and end nothing.
-const lockOwners = {
-  name: "everyone_lock_owners",
-  text: `SELECT u.id FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-    WHERE t.id = ANY($1::uuid[]) ORDER BY u.id FOR SHARE OF u, r`,
 }
 
 const revoke = {
@@ -44,18 +30,21 @@ const revoke = {
 const raise = {
   name: "everyone_raise",
   text: `UPDATE "Realm" SET generation = generation + 1, "raisedAt" = $1::timestamptz, "raisedById" = $2::uuid
-    WHERE purpose = 'session' RETURNING generation`,
+    WHERE purpose = 'session'`,
 }
 
-const countLive = {
-  name: "everyone_count_live",
-  text: `SELECT count(*)::int AS sessions
-    FROM "Token" t, "User" u, (SELECT $1::int - 1 AS generation) r
-    WHERE u.id = t."userId" AND t.purpose = 'session' AND t.id <> $3::uuid AND ${liveAt("$2::timestamptz")}`,
-}
+/** Sessions that were live in the generation before. */
+const ofGenerationBefore = `"User" u,
+    (SELECT generation - 1 AS generation FROM "Realm" WHERE purpose = 'session') r
+    WHERE u.id = t."userId" AND t.purpose = 'session' AND ${liveAt("$2::timestamptz")}`
 
 const carry = {
   name: "everyone_carry",
-  text: `UPDATE "Token" SET "realmGeneration" = $1::int
-    WHERE id = $2::uuid AND purpose = 'session' AND "revokedAt" IS NULL AND "realmGeneration" = $1::int - 1`,
+  text: `UPDATE "Token" t SET "realmGeneration" = r.generation + 1
+    FROM ${ofGenerationBefore} AND t.id = $1::uuid RETURNING t.id`,
+}
+
+const countVoided = {
+  name: "everyone_count_voided",
+  text: `SELECT count(*)::int AS sessions FROM "Token" t, ${ofGenerationBefore} AND t.id <> $1::uuid`,
 }

@@ -21,7 +21,7 @@ export interface ListedRow extends TokenRow {
   now: Date
 }
 
-const isVoided = `t."revokedAt" IS NULL AND t."realmGeneration" <> r.generation`
+const isVoided = `t."revokedAt" IS NULL AND t."realmGeneration" < r.generation`
 
 export const listedColumns = `${tokenColumns}, u.epoch AS "ownerEpoch", u.role AS "ownerRole",
   u."disabledAt" IS NOT NULL AS "isDisabled", r.generation, now() AS now,

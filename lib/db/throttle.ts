@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 import type { Attempt, Throttle } from "@/lib/users/throttle"
 import { type Connection, connection } from "./client"
+import { networkOf } from "./network-of"
 
 const windowS = 15 * 60
 
@@ -35,10 +36,9 @@ export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
   return {
     async begin(attempt) {
       const account = accountKey(attempt)
-      const address = attempt.address ?? "unknown"
       // The address first: one that is stopped here adds nothing to anybody's account.
       return (
-        (await waitMs(addresses.consume(address))) ||
+        (await waitMs(addresses.consume(addressKey(attempt)))) ||
         (await waitMs(accounts.consume(account))) ||
         (await waitMs(rows.consume(account)))
       )
@@ -46,7 +46,7 @@ export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
 
     async succeed(attempt) {
       await Promise.all([
-        addresses.reward(attempt.address ?? "unknown"),
+        addresses.reward(addressKey(attempt)),
         accounts.delete(accountKey(attempt)),
       ])
       await this.clear(attempt.email)
@@ -59,6 +59,8 @@ export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
     },
   }
 }
+
+const addressKey = ({ address }: Pick<Attempt, "address">) => networkOf(address ?? "unknown")
 
 /** By hash: an address that somebody typed is nobody's business, and may be longer than the column. */
 function accountKey({ email, isKnownDevice }: Pick<Attempt, "email" | "isKnownDevice">): string {

@@ -34,7 +34,7 @@ test("SQL and tokenStatus judge alike, at every side of every boundary", async (
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', owner, epoch, generation, 'password', ${at}, ${at}, ${at},
        ${at} + idle * interval '1 ms', ${at} + expires * interval '1 ms',
        CASE WHEN revoked THEN ${at} END, CASE WHEN revoked THEN 'log_out'::"RevocationReason" END
-     FROM unnest(ARRAY[$2, $3]::uuid[]) owner, generate_series(0, 2) epoch, generate_series(0, 2) generation,
+     FROM unnest(ARRAY[$2, $3]::uuid[]) owner, generate_series(0, 1) epoch, generate_series(0, 1) generation,
        generate_series(-1, 1) idle, generate_series(-1, 1) expires, unnest(ARRAY[false, true]) revoked`,
     [instant, enabled, disabled],
   )
@@ -47,7 +47,7 @@ test("SQL and tokenStatus judge alike, at every side of every boundary", async (
     [instant],
   )
 
-  expect(rows).toHaveLength(2 * 3 * 3 * 3 * 3 * 2)
+  expect(rows).toHaveLength(2 * 2 * 2 * 3 * 3 * 2)
   for (const row of rows) {
     const owner = {
       id: row.userId,

@@ -16,6 +16,8 @@ export interface TokenRow {
   expiresAt: Date
   address: string | null
   userAgent: string | null
+  name: string | null
+  data: Record<string, string> | null
   revokedAt: Date | null
   revocationReason: RevocationReason | null
   revokedById: string | null
@@ -24,7 +26,7 @@ export interface TokenRow {
 /** Every column but the hash, for a statement whose token is `t`. */
 export const tokenColumns = `t.id, t.purpose, t."userId", t.epoch, t."realmGeneration", t.method,
   t."isRemembered", t."issuedAt", t."provedAt", t."lastActiveAt", t."idleAt", t."expiresAt", t.address,
-  t."userAgent", t."revokedAt", t."revocationReason", t."revokedById"`
+  t."userAgent", t.name, t.data, t."revokedAt", t."revocationReason", t."revokedById"`
 
 /**
  * The condition under which a token is live, for a statement whose token is `t`, whose owner is `u`
@@ -40,8 +42,8 @@ export const liveAt = (instant: string) =>
 
 /** The condition under which such a token has this status. It must agree with `tokenStatus` too. */
 export function hasStatus(status: TokenStatus, instant: string): string {
-  const isVoid = `(t."revokedAt" IS NOT NULL OR t.epoch <> u.epoch OR u."disabledAt" IS NOT NULL
-    OR t."realmGeneration" <> r.generation)`
+  const isVoid = `(t."revokedAt" IS NOT NULL OR t.epoch < u.epoch OR u."disabledAt" IS NOT NULL
+    OR t."realmGeneration" < r.generation)`
   switch (status) {
     case "active":
       return liveAt(instant)
@@ -65,6 +67,8 @@ export function toToken(row: TokenRow): Token {
     method: row.method,
     isRemembered: row.isRemembered,
     device: { address: row.address, userAgent: row.userAgent },
+    name: row.name,
+    data: row.data,
     issuedAt: row.issuedAt,
     provedAt: row.provedAt,
     lastActiveAt: row.lastActiveAt,

@@ -38,6 +38,7 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
       const [row] = await query<TokenRow>(insert, [
         hash, token.purpose, token.userId, token.epoch, token.method, token.isRemembered, token.issuedAt,
         token.provedAt, token.lastActiveAt, token.idleAt, token.expiresAt, address, userAgent, deviceKindOf(userAgent),
+        token.name ?? null, token.data ? JSON.stringify(token.data) : null,
       ]) // biome-ignore format: in the order of the statement's columns
       return row ? toToken(row) : null
     },
@@ -101,9 +102,9 @@ const find = {
 const insert = {
   name: "token_insert",
   text: `INSERT INTO "Token" AS t (hash, purpose, "userId", epoch, method, "isRemembered", "issuedAt", "provedAt",
-      "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind", "realmGeneration")
+      "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind", name, data, "realmGeneration")
     SELECT $1::bytea, $2::text::"TokenPurpose", u.id, u.epoch, $5, $6::boolean, $7::timestamptz, $8::timestamptz,
-      $9::timestamptz, $10::timestamptz, $11::timestamptz, $12, $13, $14, r.generation
+      $9::timestamptz, $10::timestamptz, $11::timestamptz, $12, $13, $14, $15, $16::text::jsonb, r.generation
     FROM "User" u, "Realm" r
     WHERE u.id = $3::uuid AND u.epoch = $4::int AND u."disabledAt" IS NULL AND r.purpose = $2::text::"TokenPurpose"
     FOR SHARE OF u, r

@@ -32,9 +32,9 @@ const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
   logged_out_by_admin: loggedOutByAdmin,
 }
 
-/** Without line breaks, control characters, and those that turn the direction of reading. */
+/** Without line breaks, more than one space, control characters, and those that turn the direction of reading. */
 function onOneLine(fact: string): string {
-  const line = fact.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim()
+  const line = fact.replace(/[\s\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim()
   return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line
 }
 

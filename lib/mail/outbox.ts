@@ -40,7 +40,10 @@ export function startOutbox({ pollMs = 5_000, ...options }: OutboxOptions): Runn
 
   async function attempt(mail: ClaimedMail) {
     await deliver(options, mail, clock).catch(({ message }: Error) =>
-      log.error({ mail: mail.id, problem: message }, "what came of a mail could not be written down"),
+      log.error(
+        { mail: mail.id, problem: message },
+        "what came of a mail could not be written down",
+      ),
     )
   }
 

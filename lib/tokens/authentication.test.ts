@@ -10,16 +10,19 @@ const good = {
     storeAllTokens: true,
     requireTokenPresenceForAuthentication: true,
     policy: { lifetimes, touchIntervalMs: 60_000, freshForMs: 600_000 },
+    revoke: async () => ({}),
   },
   strategies: { password: { minimumLength: 12 } },
-  addOns: { logOutEverywhere: {} },
-} as AuthenticationOptions
+  addOns: [{}],
+} as unknown as AuthenticationOptions
 
 /** The shape that a caller without a type checker could hand over. */
 type Loose = Record<string, unknown>
 const tokens = (change: Loose) => ({ ...good, tokens: { ...good.tokens, ...change } })
-const addOn = (options: Loose) => ({ ...good, addOns: { logOutEverywhere: options } })
+const addOn = (options: Loose) => ({ ...good, addOns: [options] })
 const policy = (change: Loose) => tokens({ policy: { ...good.tokens.policy, ...change } })
+const none = { scope: "none", purposes: [] }
+const triggers = (rows: Loose) => ({ ...good, triggers: rows })
 const api = (change: Loose) =>
   policy({ lifetimes: { ...lifetimes, api: { standard: { ...hours, ...change } } } })
 
@@ -78,26 +81,63 @@ test.each([
     policy({ touchIntervalMs: 360_001 }),
     /touchIntervalMs: more than a tenth.*lower it/,
   ],
+  [
+    "two add-ons of one name",
+    { ...good, addOns: [{}, { name: "log_out_everywhere" }] },
+    /^addOns\[1\]\.name: .*another `name`/,
+  ],
+  ["a name that is none", addOn({ actionName: "log out" }), /^addOns\[0\]\.actionName: write/],
+  ["no add-on", { ...good, addOns: [] }, /^addOns: empty.*`addOns: \[\{\}\]`/],
+  ["an unknown event", triggers({ full_moon: none }), /^triggers\.full_moon: is no event/],
+  [
+    "a trigger that ends nothing by mistake",
+    triggers({ role_changed: { scope: "others", purposes: [] } }),
+    /^triggers\.role_changed\.purposes: empty.*`scope: "none"`/,
+  ],
+  [
+    "a trigger on an unknown purpose",
+    triggers({ role_changed: { scope: "others", purposes: ["cookie"] } }),
+    /^triggers\.role_changed\.purposes: "cookie"/,
+  ],
+  [
+    "a trigger that asks where there is no form",
+    triggers({ role_changed: { scope: "ask", purposes: ["session"] } }),
+    /^triggers\.role_changed\.scope: this change has no form/,
+  ],
+  [
+    "a disabled account that keeps tokens",
+    triggers({ account_disabled: none }),
+    /^triggers\.account_disabled: everything ends/,
+  ],
+  [
+    "a trigger that contradicts the add-on",
+    { ...triggers({ password_changed: none }), addOns: [{ applyOnPasswordChange: true }] },
+    /^triggers\.password_changed: contradicts `applyOnPasswordChange: true`/,
+  ],
 ])("%s is one problem, told with its path and what to write", (_, options, sentence) => {
-  expect(problemsOf(options as AuthenticationOptions)).toEqual([expect.stringMatching(sentence)])
+  expect(problemsOf(options as unknown as AuthenticationOptions)).toEqual([
+    expect.stringMatching(sentence),
+  ])
 })
 
 test("a longer lifetime, and a role's own, are held to the same rules", () => {
   const remembered = { inactivityTimeoutMs: 2, maximumLifetimeMs: 1 }
   const byRole = { admin: { inactivityTimeoutMs: 1, maximumLifetimeMs: -1 } }
   const changed = { ...lifetimes, api: { standard: hours, remembered, byRole } }
-  const problems = problemsOf(policy({ lifetimes: changed }) as AuthenticationOptions)
+  const problems = problemsOf(policy({ lifetimes: changed }) as unknown as AuthenticationOptions)
   expect(problems).toHaveLength(3)
 })
 
 test("every problem is told at once", () => {
   const { tokens: off } = tokens({ enabled: false, storeAllTokens: false })
   const options = { ...addOn({ includePurposes: [] }), tokens: off }
-  expect(problemsOf(options as AuthenticationOptions)).toHaveLength(3)
+  expect(problemsOf(options as unknown as AuthenticationOptions)).toHaveLength(3)
 })
 
 test("touches at exactly a tenth of the inactivity timeout are often enough", () => {
-  expect(problemsOf(policy({ touchIntervalMs: 360_000 }) as AuthenticationOptions)).toEqual([])
+  expect(
+    problemsOf(policy({ touchIntervalMs: 360_000 }) as unknown as AuthenticationOptions),
+  ).toEqual([])
 })
 
 test.each([
@@ -114,13 +154,15 @@ test.each([
     ["session", "api"],
   ],
 ])("the purposes that end, %s", (_, options, purposes) => {
-  const { logOutEverywhere } = defineAuthentication(addOn(options) as AuthenticationOptions)
+  const { logOutEverywhere } = defineAuthentication(
+    addOn(options) as unknown as AuthenticationOptions,
+  )
   expect(logOutEverywhere.purposes).toEqual(purposes)
 })
 
 test("a password change logs out everywhere only where the options say so", () => {
   const applied = (options: Loose) =>
-    defineAuthentication(addOn(options) as AuthenticationOptions).logOutEverywhere
+    defineAuthentication(addOn(options) as unknown as AuthenticationOptions).logOutEverywhere
       .applyOnPasswordChange
   expect(applied({})).toBe(false)
   expect(applied({ applyOnPasswordChange: true })).toBe(true)

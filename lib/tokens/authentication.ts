@@ -1,8 +1,16 @@
+import { authenticationProblems } from "./authentication-problems"
 import type { TokenPolicy } from "./policy"
+import type { EverywhereScope, RevocationCount } from "./store"
 import { type TokenPurpose, tokenPurposes } from "./token"
+import { pendingLinks, type TriggerRule, type Triggers } from "./triggers"
 
 /** The options of the add-on, under AshAuthentication's names. */
 export interface LogOutEverywhereOptions {
+  /** Identifies the add-on. Unique among add-ons. */
+  readonly name?: string
+  readonly actionName?: string
+  /** The name of the action's one argument, the user's id. */
+  readonly argumentName?: string
   /** Only these purposes are revoked, except those excluded. Left out: every purpose. */
   readonly includePurposes?: readonly TokenPurpose[]
   /** These are spared, and win over the included. "revocation" names tokens already revoked. */
@@ -11,123 +19,137 @@ export interface LogOutEverywhereOptions {
   readonly applyOnPasswordChange?: boolean
 }
 
-export interface AuthenticationOptions {
+interface CommonOptions {
   readonly tokens: {
     readonly enabled: boolean
     readonly storeAllTokens: boolean
     readonly requireTokenPresenceForAuthentication: boolean
     readonly policy: TokenPolicy
+    /** How the app ends a user's tokens: in one transaction, with what it writes down beside it. */
+    readonly revoke: (userId: string, scope: EverywhereScope) => Promise<RevocationCount>
   }
-  readonly strategies: { readonly password?: { readonly minimumLength: number } }
-  readonly addOns: { readonly logOutEverywhere: LogOutEverywhereOptions }
+  /** What ends after which change. A row left out has its default. */
+  readonly triggers?: Partial<Triggers>
+}
+
+type OneOrMore<AddOn> = readonly [AddOn, ...AddOn[]]
+
+interface PasswordOptions extends CommonOptions {
+  readonly strategies: { readonly password: { readonly minimumLength: number } }
+  readonly addOns: OneOrMore<LogOutEverywhereOptions>
+}
+
+/** Nobody has a password, so nothing can happen when one changes: the compiler refuses the option. */
+interface PasswordlessOptions extends CommonOptions {
+  readonly strategies: { readonly password?: never }
+  readonly addOns: OneOrMore<LogOutEverywhereOptions & { readonly applyOnPasswordChange?: false }>
+}
+
+export type AuthenticationOptions = PasswordOptions | PasswordlessOptions
+
+type Named<AddOn, Key extends string, Default extends string> = AddOn extends {
+  readonly [_ in Key]: infer Given extends string
+}
+  ? Given
+  : Default
+type NameOf<AddOn> = AddOn extends unknown ? Named<AddOn, "name", "log_out_everywhere"> : never
+type OfName<AddOn, Name> = AddOn extends unknown
+  ? NameOf<AddOn> extends Name
+    ? AddOn
+    : never
+  : never
+
+/** An add-on with every default filled in. */
+export interface Strategy<AddOn = LogOutEverywhereOptions> {
+  readonly name: NameOf<AddOn>
+  readonly actionName: Named<AddOn, "actionName", "log_out_everywhere">
+  readonly argumentName: Named<AddOn, "argumentName", "user">
+  /** What the include and exclude lists come to. */
+  readonly purposes: readonly TokenPurpose[]
+  readonly applyOnPasswordChange: boolean
 }
 
 /** The policy of an app, verified and with every default filled in. */
-export interface Authentication {
+export interface Authentication<AddOn = LogOutEverywhereOptions> {
   readonly policy: TokenPolicy
-  readonly logOutEverywhere: {
-    /** What the include and exclude lists come to. */
-    readonly purposes: readonly TokenPurpose[]
-    readonly applyOnPasswordChange: boolean
-  }
+  readonly triggers: Triggers
+  /** The first add-on: the one behind the app's own button. */
+  readonly logOutEverywhere: Strategy
+  /** The add-on of this name. */
+  readonly strategy: <Name extends NameOf<AddOn>>(name: Name) => Strategy<OfName<AddOn, Name>>
+  /** Runs an add-on's action on a user, and says how many tokens of each purpose ended. */
+  readonly action: <Target>(
+    strategy: Strategy<Target>,
+    actionName: NoInfer<Strategy<Target>["actionName"]>,
+    user: Readonly<Record<NoInfer<Strategy<Target>["argumentName"]>, string>>,
+  ) => Promise<RevocationCount>
 }
 
 /** Verifies the options and throws one error that lists every problem, with what to write instead. */
-export function defineAuthentication(options: AuthenticationOptions): Authentication {
-  const problems = [
-    ...tokenProblems(options),
-    ...addOnProblems(options),
-    ...policyProblems(options),
-  ]
+export function defineAuthentication<const Options extends AuthenticationOptions>(
+  options: Options,
+): Authentication<Options["addOns"][number]> {
+  const problems = authenticationProblems(options)
   if (problems.length > 0) {
     throw new Error(`The authentication options do not hold:\n- ${problems.join("\n- ")}`)
   }
 
-  const {
-    includePurposes,
-    excludePurposes = [],
-    applyOnPasswordChange = false,
-  } = options.addOns.logOutEverywhere
-  const included = includePurposes ?? tokenPurposes
-  return {
+  const [first, ...others] = options.addOns
+  const logOutEverywhere = resolved(first)
+  const strategies: readonly Strategy[] = [logOutEverywhere, ...others.map(resolved)]
+  const authentication: Authentication = {
     policy: options.tokens.policy,
-    logOutEverywhere: {
-      purposes: included.filter((purpose) => !excludePurposes.includes(purpose)),
-      applyOnPasswordChange,
+    triggers: { ...defaultTriggers(logOutEverywhere), ...options.triggers },
+    logOutEverywhere,
+    strategy: (name) => found(strategies, name),
+    async action(strategy, actionName, user) {
+      const { purposes, argumentName, ...known } = found(strategies, strategy.name)
+      const userId = (user as Record<string, string>)[argumentName]
+      if (actionName !== known.actionName || !userId) {
+        throw new Error(
+          `Write \`action(strategy, "${known.actionName}", { ${argumentName}: id })\`.`,
+        )
+      }
+      return options.tokens.revoke(userId, { kind: "everywhere", purposes })
     },
   }
+  // The names are known to the compiler from the options, and to the values from `resolved`.
+  return authentication as Authentication<Options["addOns"][number]>
 }
 
-function tokenProblems({ tokens }: AuthenticationOptions): string[] {
-  const required = ["enabled", "storeAllTokens", "requireTokenPresenceForAuthentication"] as const
-  return required
-    .filter((option) => tokens[option] !== true)
-    .map(
-      (option) => `tokens.${option}: logging out everywhere needs it; write \`${option}: true\`.`,
-    )
+/** Why each row is what it is: docs/decisions.md, "What ends with what". */
+function defaultTriggers({ purposes, applyOnPasswordChange }: Strategy): Triggers {
+  const everywhere: TriggerRule = { scope: "everywhere", purposes }
+  const devices: TriggerRule = { scope: "others", purposes: ["session", "magic_link"] }
+  return {
+    password_changed: applyOnPasswordChange
+      ? everywhere
+      : { scope: "ask", purposes: ["session", ...pendingLinks] },
+    password_reset: everywhere,
+    reset_started_by_admin: { scope: "none", purposes: [] },
+    email_changed: { scope: "others", purposes: ["session", ...pendingLinks] },
+    role_changed: everywhere,
+    account_disabled: { scope: "everywhere", purposes: tokenPurposes },
+    account_deleted: { scope: "everywhere", purposes: tokenPurposes },
+    provider_unlinked: devices,
+    reported: { scope: "ask", purposes },
+  }
 }
 
-function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] {
-  const path = "addOns.logOutEverywhere"
-  const { includePurposes, excludePurposes = [], applyOnPasswordChange } = addOns.logOutEverywhere
-  const problems: string[] = []
-
-  if (includePurposes?.length === 0) {
-    problems.push(
-      `${path}.includePurposes: empty, so nothing would end; leave it out to mean every purpose.`,
-    )
-  }
-  for (const purpose of unknown(includePurposes ?? [], tokenPurposes)) {
-    problems.push(
-      `${path}.includePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)}.`,
-    )
-  }
-  for (const purpose of unknown(excludePurposes, [...tokenPurposes, "revocation"])) {
-    problems.push(
-      `${path}.excludePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)} or "revocation".`,
-    )
-  }
-  for (const purpose of (includePurposes ?? []).filter((each) => excludePurposes.includes(each))) {
-    problems.push(`${path}: "${purpose}" is both included and excluded; take it out of one list.`)
-  }
-  if (applyOnPasswordChange && !strategies.password) {
-    problems.push(
-      `${path}.applyOnPasswordChange: there is no password to change; write \`strategies: { password: { minimumLength: 12 } }\`.`,
-    )
-  }
-  return problems
+function resolved({
+  name = "log_out_everywhere",
+  actionName = "log_out_everywhere",
+  argumentName = "user",
+  includePurposes = tokenPurposes,
+  excludePurposes = [],
+  applyOnPasswordChange = false,
+}: LogOutEverywhereOptions): Strategy {
+  const purposes = includePurposes.filter((purpose) => !excludePurposes.includes(purpose))
+  return { name, actionName, argumentName, purposes, applyOnPasswordChange } as Strategy
 }
 
-function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
-  return tokenPurposes.flatMap((purpose) => {
-    const { standard, remembered, byRole } = policy.lifetimes[purpose]
-    const lifetimes = [
-      standard,
-      ...(remembered ? [remembered] : []),
-      ...Object.values(byRole ?? {}),
-    ]
-    const path = `tokens.policy.lifetimes.${purpose}`
-    return lifetimes.flatMap(({ inactivityTimeoutMs, maximumLifetimeMs }) => {
-      const problems: string[] = []
-      if (!(inactivityTimeoutMs > 0 && maximumLifetimeMs > 0)) {
-        problems.push(`${path}: a lifetime is a positive number of milliseconds.`)
-      }
-      if (inactivityTimeoutMs > maximumLifetimeMs) {
-        problems.push(
-          `${path}: an inactivity timeout longer than the maximum lifetime never ends anything.`,
-        )
-      }
-      if (purpose === "session" && policy.touchIntervalMs > inactivityTimeoutMs / 10) {
-        problems.push(
-          `tokens.policy.touchIntervalMs: more than a tenth of the inactivity timeout of ${inactivityTimeoutMs} ms, so active people would be logged out; lower it.`,
-        )
-      }
-      return problems
-    })
-  })
+function found(strategies: readonly Strategy[], name: string): Strategy {
+  const strategy = strategies.find((each) => (each.name as string) === name)
+  if (!strategy) throw new Error(`No add-on is named "${name}".`)
+  return strategy
 }
-
-const unknown = (given: readonly string[], known: readonly string[]) =>
-  given.filter((each) => !known.includes(each))
-
-const listed = (purposes: readonly string[]) => purposes.map((each) => `"${each}"`).join(", ")

@@ -18,6 +18,10 @@ export interface IssueRequest {
   readonly proof: Proof
   readonly device: Device
   readonly isRemembered: boolean
+  readonly name?: string | null
+  readonly data?: Readonly<Record<string, string>> | null
+  /** Ends it earlier than the policy would. It never ends later. */
+  readonly notAfter?: Date
 }
 
 export interface Issued {
@@ -41,11 +45,12 @@ export interface Resumed<Owner extends TokenOwner> {
 export async function issue(
   tokens: TokenStore,
   policy: TokenPolicy,
-  { purpose, proof, device, isRemembered }: IssueRequest,
+  { purpose, proof, device, isRemembered, notAfter, name = null, data = null }: IssueRequest,
   now: Date,
   secret: SessionToken = newSecret(),
 ): Promise<Result<Issued, "changed_meanwhile">> {
   const lifetime = lifetimeOf(policy, { purpose, isRemembered }, proof)
+  const deadline = +now + lifetime.maximumLifetimeMs
   const token = await tokens.insert(
     {
       purpose,
@@ -54,11 +59,13 @@ export async function issue(
       method: proof.method,
       isRemembered,
       device,
+      name,
+      data,
       issuedAt: now,
       provedAt: now,
       lastActiveAt: now,
       idleAt: idleAfter(lifetime, now),
-      expiresAt: new Date(+now + lifetime.maximumLifetimeMs),
+      expiresAt: new Date(notAfter ? Math.min(+notAfter, deadline) : deadline),
     },
     hashSecret(secret),
   )

@@ -1,29 +1,5 @@
-import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { memoryStore } from "./memory-store"
-import { describeTokenStore, type StoreUnderTest } from "./store-contract"
+import { memoryStoreUnderTest } from "./memory-store-under-test"
+import { describeTokenStore } from "./store-contract"
 
-describeTokenStore("the memory store", makeStore, { describe, test, expect })
-
-function makeStore(): StoreUnderTest {
-  const store = memoryStore(() => new Date())
-  const { owners, generations } = store
-  const change = async (id: string, changed: { isDisabled: boolean } | { epoch: number }) => {
-    const owner = owners.get(id)
-    if (owner) owners.set(id, { ...owner, ...changed })
-  }
-  return {
-    store,
-    now: async () => new Date(),
-    async addOwner() {
-      const id = randomUUID()
-      owners.set(id, { id, epoch: 0, role: "user", isDisabled: false })
-      return id
-    },
-    setDisabled: (id, isDisabled) => change(id, { isDisabled }),
-    setEpoch: (id, epoch) => change(id, { epoch }),
-    async raiseGeneration(purpose) {
-      generations.set(purpose, (generations.get(purpose) ?? 0) + 1)
-    },
-  }
-}
+describeTokenStore("the memory store", memoryStoreUnderTest, { describe, test, expect })

@@ -53,6 +53,8 @@ export function memoryStore(clock: () => Date): MemoryStore {
       const owner = owners.get(token.userId)
       if (!owner || owner.isDisabled || owner.epoch !== token.epoch) return null
       const inserted = {
+        name: null,
+        data: null,
         ...token,
         id: randomUUID(),
         realmGeneration: generationOf(token.purpose),

@@ -14,6 +14,8 @@ const token: Token = {
   method: "password",
   isRemembered: false,
   device: { address: null, userAgent: null },
+  name: null,
+  data: null,
   issuedAt: at(0),
   provedAt: at(0),
   lastActiveAt: at(0),

@@ -9,8 +9,8 @@ test("a secret has 256 bits, in letters that a cookie and a link carry as they a
 })
 
 test("no two secrets are the same", () => {
-  const secrets = Array.from({ length: 10_000 }, newSecret)
-  expect(new Set(secrets).size).toBe(10_000)
+  const secrets = Array.from({ length: 1_000 }, newSecret)
+  expect(new Set(secrets).size).toBe(1_000)
 })
 
 test("what is stored is the secret's SHA-256", () => {

@@ -24,7 +24,8 @@ export interface EverywhereScope {
 export type RevocationCount = Readonly<Partial<Record<TokenPurpose, number>>>
 
 /** A token as it is handed to the store, which adds the realm's present generation. */
-export type NewToken = Omit<Token, "id" | "realmGeneration" | "revocation">
+export type NewToken = Omit<Token, "id" | "realmGeneration" | "revocation" | "name" | "data"> &
+  Partial<Pick<Token, "name" | "data">>
 
 /** All that is needed to judge a token, read in one query, and so at one moment. */
 export interface FoundToken<Owner extends TokenOwner = TokenOwner> {

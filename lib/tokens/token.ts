@@ -22,7 +22,12 @@ export const revocationReasons = [
   "log_out_others",
   "log_out_everywhere",
   "password_change",
+  "password_reset",
+  "reset_by_admin",
+  "email_change",
   "provider_change",
+  "reported",
+  "session_limit",
   "revoked_by_admin",
   "role_change",
   "account_disabled",
@@ -57,6 +62,10 @@ export interface Token {
   /** The person asked to be kept logged in. */
   readonly isRemembered: boolean
   readonly device: Device
+  /** What its owner calls it; null where nobody named it. */
+  readonly name: string | null
+  /** What the purpose needs to remember, like the address that a link confirms. Never a secret. */
+  readonly data: Readonly<Record<string, string>> | null
   readonly issuedAt: Date
   /** When the owner last proved who they are, here. */
   readonly provedAt: Date

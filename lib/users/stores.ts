@@ -80,8 +80,7 @@ export interface EveryonesSessions {
   /**
    * Revokes the live sessions among these, and says which they were. Never the spared one.
    *
-   * Idempotent as the token store's `revoke` is. Locks the owners against a change of epoch until the
-   * transaction ends.
+   * Idempotent, as the token store's `revoke` is: one that ended before keeps its reason and is not named.
    */
   revoke(
     tokenIds: readonly string[],
@@ -89,12 +88,13 @@ export interface EveryonesSessions {
     revocation: Revocation,
   ): Promise<readonly EndedSession[]>
   /**
-   * Voids every session but the spared one, and says how many of them were live.
+   * Voids every session but the spared one, and says how many of them were live. Null where the spared
+   * one is not live itself: then nothing of it may be kept.
    *
    * One number is raised, however many sessions there are: those that bear an older one are dead. A log-in
    * under way waits until the transaction ends, and bears the new one.
    */
-  raiseGeneration(sparedTokenId: string, at: Date, by: string): Promise<number>
+  raiseGeneration(sparedTokenId: string, at: Date, by: string): Promise<number | null>
 }
 
 /** The owner of a token as a request sees them: enough for a page's head, and for NextAuth. */

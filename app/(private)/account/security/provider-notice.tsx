@@ -6,7 +6,7 @@ const good = ["linked", "proved"]
 
 /** How a visit to a provider went, for whom comes back from there. */
 export function ProviderNotice({ notice }: { readonly notice: string | undefined }) {
-  const text = notice && known[notice]
+  const text = notice && Object.hasOwn(known, notice) && known[notice]
   if (!text) return null
   return (
     <Notice role="status" tone={good.includes(notice) ? "good" : "care"}>

@@ -1,0 +1,30 @@
+import { authentication } from "@/authentication"
+import type { Connection } from "@/lib/db/client"
+import { storesOn, transactOn } from "@/lib/db/stores"
+import { issue, type TokenPurpose } from "@/lib/tokens"
+import type { Person } from "./people"
+
+export interface Wish {
+  readonly purpose?: TokenPurpose
+  readonly userAgent?: string
+  readonly isRemembered?: boolean
+}
+
+/** A live secret straight from the library, for tests that are not about logging in. */
+export async function issueTo(
+  connection: Connection,
+  { id: userId }: Person,
+  { purpose = "session", userAgent, isRemembered = false }: Wish = {},
+): Promise<string> {
+  const credential = await storesOn(connection).users.findCredential({ userId })
+  if (!credential) throw new Error("Nobody has this id.")
+  const { epoch, role } = credential
+  const proof = { userId, epoch, role, method: "password" }
+  const device = { address: "192.0.2.1", userAgent: userAgent ?? null }
+
+  const issued = await transactOn(connection)(({ tokens }, now) =>
+    issue(tokens, authentication.policy, { purpose, proof, device, isRemembered }, now),
+  )
+  if (!issued.ok) throw new Error(issued.failure)
+  return issued.value.secret
+}

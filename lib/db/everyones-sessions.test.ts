@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, expect, test } from "vitest"
+import type { Issued } from "@/lib/tokens"
+import type { Administrator } from "@/lib/users/administer-user"
+import { logEveryoneOut } from "@/lib/users/log-everyone-out"
+import { logOutInScope } from "@/lib/users/log-out"
+import { revokeSelected } from "@/lib/users/revoke-selected"
+import { otherDevices } from "@/lib/users/scopes"
+import { openLane } from "@/scripts/barriers"
+import { commits } from "@/scripts/race-parts"
+import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/scripts/test-people"
+import { sessionDirectory } from "./session-directory"
+import { transactOn } from "./stores"
+
+const world = await createWorld()
+const [one, other] = [openLane(world), openLane(world)]
+afterAll(async () => {
+  await Promise.all([one.close(), other.close()])
+  await world.close()
+})
+const { transact, sql } = world
+
+async function anAdministrator(): Promise<{ by: Administrator; own: Issued; person: Person }> {
+  const person = await addPerson(world, { role: "admin" })
+  const own = await issueTo(world, person)
+  return { by: { userId: person.id, address: person.address, tokenId: own.token.id }, own, person }
+}
+
+const statusesOf = (issued: readonly Issued[]) =>
+  Promise.all(issued.map(({ secret }) => statusOf(world, secret)))
+
+const idsOf = (issued: readonly Issued[]) => issued.map(({ token }) => token.id)
+
+const latestEvent = async (action: string) =>
+  (
+    await sql(`SELECT * FROM "AuditEvent" WHERE action = $1 ORDER BY at DESC, id DESC LIMIT 1`, [
+      action,
+    ])
+  )[0]
+
+test("selected sessions of several people end, and nothing beside them", async () => {
+  const { by } = await anAdministrator()
+  const [ann, bob] = [await addPerson(world), await addPerson(world)]
+  const chosen = [await issueTo(world, ann), await issueTo(world, ann), await issueTo(world, bob)]
+  const rest = [await issueTo(world, ann), await issueTo(world, bob)]
+  expect(await statusesOf([...chosen, ...rest])).toEqual(Array(5).fill("active"))
+
+  expect(await revokeSelected(transact, by, idsOf(chosen))).toBe(3)
+
+  expect(await statusesOf(chosen)).toEqual(["revoked", "revoked", "revoked"])
+  expect(await statusesOf(rest)).toEqual(["active", "active"])
+  expect(await latestEvent("revoke_selected")).toMatchObject({
+    actorId: by.userId,
+    targetId: null,
+    reason: "revoked_by_admin",
+    count: 3,
+    address: by.address,
+    details: {
+      sessions: expect.arrayContaining(idsOf(chosen)),
+      people: expect.arrayContaining([ann.id, bob.id]),
+    },
+  })
+})
+
+test("of what was selected only live sessions end: not one's own, not an ended one, not another purpose's token", async () => {
+  const { by, own } = await anAdministrator()
+  const ann = await addPerson(world)
+  const [live, ended] = [await issueTo(world, ann), await issueTo(world, ann)]
+  const api = await issueTo(world, ann, { purpose: "api" })
+  await revokeSelected(transact, by, idsOf([ended]))
+  const chosen = [...idsOf([live, ended, api, own]), randomUUID()]
+
+  expect(await revokeSelected(transact, by, chosen)).toBe(1)
+
+  expect(await statusesOf([live, own])).toEqual(["revoked", "active"])
+  expect(await statusOf(world, api.secret, "api")).toBe("active")
+  expect(await latestEvent("revoke_selected")).toMatchObject({
+    targetId: ann.id,
+    count: 1,
+    details: { sessions: [live.token.id] },
+  })
+  expect(await revokeSelected(transact, by, chosen)).toBe(0)
+})
+
+test("a session that is just being carried into a new epoch is not passed by", async () => {
+  const { by } = await anAdministrator()
+  const ann = await addPerson(world)
+  const session = await issueTo(world, ann)
+  let ended: number | undefined
+  const sparing = one.begin([commits], async (connection) => {
+    await logOutInScope(
+      transactOn(connection),
+      { userId: ann.id, address: null },
+      otherDevices(session.token.id),
+    )
+  })
+  const revoking = other.begin([/^UPDATE "Token" t\s+SET "revokedAt"/], async (connection) => {
+    ended = await revokeSelected(transactOn(connection), by, [session.token.id])
+  })
+
+  await sparing.step()
+  await revoking.step()
+  expect(await revoking.step()).toBe("waiting")
+  expect(await sparing.step()).toBe("finished")
+  expect(await revoking.step()).toBe("finished")
+
+  expect(ended).toBe(1)
+  expect(await statusOf(world, session.secret)).toBe("revoked")
+})
+
+test("everyone is logged out but the session that does it, and may log in again", async () => {
+  const { by, own, person } = await anAdministrator()
+  const ann = await addPerson(world)
+  const others = [
+    await issueTo(world, ann),
+    await issueTo(world, ann),
+    await issueTo(world, person),
+  ]
+  const api = await issueTo(world, ann, { purpose: "api" })
+  const [before] = await sql<{ live: number }>(
+    `SELECT count(*)::int AS live FROM "Token" WHERE purpose = 'session' AND "revokedAt" IS NULL`,
+  )
+  expect(await statusesOf([own, ...others])).toEqual(Array(4).fill("active"))
+
+  expect(await logEveryoneOut(transact, by)).toEqual({ ok: true, value: (before?.live ?? 0) - 1 })
+
+  expect(await statusesOf(others)).toEqual(Array(3).fill("revoked"))
+  expect(await statusOf(world, own.secret)).toBe("active")
+  expect(await statusOf(world, api.secret, "api")).toBe("active")
+  expect(await statusesOf([await issueTo(world, ann)])).toEqual(["active"])
+  expect(await latestEvent("log_everyone_out")).toMatchObject({
+    actorId: by.userId,
+    count: (before?.live ?? 0) - 1,
+    address: by.address,
+  })
+})
+
+test("of two administrators who log everyone out at the same time one succeeds, and stays", async () => {
+  const [ann, bob] = [await anAdministrator(), await anAdministrator()]
+  const outcomes = await Promise.all([
+    logEveryoneOut(transact, ann.by),
+    logEveryoneOut(transact, bob.by),
+  ])
+  const statuses = await statusesOf([ann.own, bob.own])
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(statuses).toEqual(outcomes.map(({ ok }) => (ok ? "active" : "revoked")))
+})
+
+test("who was logged out with everyone reads by whom, and when", async () => {
+  const { by } = await anAdministrator()
+  const ann = await addPerson(world)
+  await issueTo(world, ann)
+  await logEveryoneOut(transact, by)
+  expect(
+    await sessionDirectory(world.connection).page({ text: ann.email, ...anyWay }),
+  ).toMatchObject({
+    items: [
+      {
+        status: "revoked",
+        endedBy: "Ann",
+        voidedAt: expect.any(Date),
+        token: { revocation: null },
+      },
+    ],
+  })
+})
+
+const anyWay = { status: null, deviceKind: null, sort: "active", isDescending: true } as const

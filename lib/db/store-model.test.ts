@@ -1,0 +1,173 @@
+import fc from "fast-check"
+import { afterAll, expect, test } from "vitest"
+import {
+  hashSecret,
+  newSecret,
+  type SessionToken,
+  type StoreUnderTest,
+  tokenStatus,
+} from "@/lib/tokens"
+import { memoryStoreUnderTest } from "@/lib/tokens/memory-store-under-test"
+import { storeUnderTest } from "@/scripts/store-under-test"
+import { createWorld } from "@/scripts/test-people"
+
+const world = await createWorld()
+afterAll(world.close)
+
+test("PostgreSQL's store does what the memory store does, whatever is asked of the two", async () => {
+  const sequence = fc.array(command, { minLength: 5, maxLength: 30 })
+  await fc.assert(
+    fc.asyncProperty(sequence, async (commands) => {
+      const [expected, found] = await Promise.all([
+        storyOf(memoryStoreUnderTest(), commands),
+        storyOf(storeUnderTest(world), commands),
+      ])
+      expect(found).toEqual(expected)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+const minute = 60_000
+const kindOf = <Kind extends string>(kind: Kind) => fc.constant(kind)
+const owner = fc.constantFrom(0, 1)
+const token = fc.nat(7)
+const purpose = fc.constantFrom("session", "api", "report")
+const mostly = (usual: number, ...others: number[]) =>
+  fc.constantFrom(usual, usual, usual, ...others)
+
+const command = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: kindOf("insert"),
+      owner,
+      purpose,
+      ahead: mostly(0, -1, 1),
+      idleIn: mostly(50, -1),
+      expiresIn: mostly(500, -1),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: kindOf("touch"), token, ago: fc.constantFrom(0, 1, 20) }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: kindOf("rotate"), token, isRight: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: kindOf("revoke one"), owner, token }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: kindOf("revoke others"),
+      owner,
+      token,
+      purposes: fc.uniqueArray(purpose),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: kindOf("revoke everywhere"),
+      owner,
+      purposes: fc.uniqueArray(purpose),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: kindOf("raise the epoch"), owner }) },
+  { weight: 1, arbitrary: fc.record({ kind: kindOf("leave behind"), owner }) },
+  { weight: 1, arbitrary: fc.record({ kind: kindOf("void"), purpose }) },
+  { weight: 1, arbitrary: fc.record({ kind: kindOf("disable"), owner, isDisabled: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: kindOf("count"), owner }) },
+)
+
+type Command = typeof command extends fc.Arbitrary<infer Made> ? Made : never
+
+/** Everything that the store answers, and then what it holds, in terms that two stores share. */
+async function storyOf(given: StoreUnderTest, commands: readonly Command[]) {
+  const { store } = given
+  const now = await given.now()
+  const at = (minutes: number) => new Date(+now + minutes * minute)
+  const minutes = (date: Date) => (+date - +now) / minute
+  const people = [
+    { id: await given.addOwner(), epoch: 0 },
+    { id: await given.addOwner(), epoch: 0 },
+  ]
+  const kept: { id: string; secret: SessionToken }[] = []
+
+  async function answer(asked: Command): Promise<unknown> {
+    const person = people["owner" in asked ? asked.owner : 0] ?? { id: "", epoch: 0 }
+    const chosen = "token" in asked ? kept[asked.token] : undefined
+    if ("token" in asked && !chosen) return "no such token"
+    const { id, secret } = chosen ?? { id: "", secret: newSecret() }
+    const revocation = { at: now, reason: "log_out", by: person.id } as const
+
+    switch (asked.kind) {
+      case "insert": {
+        const { purpose, ahead, idleIn, expiresIn } = asked
+        const device = { address: null, userAgent: null }
+        const [epoch, before] = [person.epoch + ahead, at(-10)]
+        const dates = {
+          issuedAt: before,
+          provedAt: before,
+          lastActiveAt: before,
+          idleAt: at(idleIn),
+          expiresAt: at(expiresIn),
+        }
+        const inserted = await store.insert(
+          {
+            purpose,
+            userId: person.id,
+            epoch,
+            method: "password",
+            isRemembered: false,
+            device,
+            ...dates,
+          },
+          hashSecret(secret),
+        )
+        if (inserted) kept.push({ id: inserted.id, secret })
+        return inserted !== null
+      }
+      case "touch":
+        return store.touch(id, at(-asked.ago), at(50 - asked.ago))
+      case "rotate": {
+        const next = newSecret()
+        const from = hashSecret(asked.isRight ? secret : newSecret())
+        const isRotated = await store.rotate(id, from, hashSecret(next), now)
+        if (isRotated && chosen) chosen.secret = next
+        return isRotated
+      }
+      case "revoke one":
+        return store.revoke(person.id, { kind: "one", tokenId: id }, revocation)
+      case "revoke others": {
+        const scope = { kind: "others", currentTokenId: id, purposes: asked.purposes } as const
+        return store.revoke(person.id, scope, revocation)
+      }
+      case "revoke everywhere":
+        return store.revoke(person.id, { kind: "everywhere", purposes: asked.purposes }, revocation)
+      case "raise the epoch":
+        person.epoch++
+        return store.raiseEpoch(person.id)
+      case "leave behind":
+        person.epoch++
+        return given.setEpoch(person.id, person.epoch)
+      case "void":
+        return given.raiseGeneration(asked.purpose)
+      case "disable":
+        return given.setDisabled(person.id, asked.isDisabled)
+      case "count":
+        return store.countLive(person.id)
+    }
+  }
+
+  async function held({ secret }: { readonly secret: SessionToken }) {
+    const found = await store.findByHash(hashSecret(secret))
+    if (!found) return "absent"
+    const { purpose, epoch, provedAt, lastActiveAt, idleAt, expiresAt, revocation } = found.token
+    const status = tokenStatus(found.token, found.owner, found.realmGeneration, found.now)
+    const dates = [provedAt, lastActiveAt, idleAt, expiresAt].map(minutes)
+    return { purpose, epoch, status, dates, reason: revocation?.reason }
+  }
+
+  const answers: unknown[] = []
+  for (const each of commands) answers.push(await answer(each))
+  return { answers, held: await Promise.all(kept.map(held)) }
+}

@@ -1,0 +1,36 @@
+import { connection } from "@/lib/db/client"
+import { listen } from "@/lib/db/listener"
+import { mailQueue } from "@/lib/db/mail-queue"
+import { mailChannel } from "@/lib/db/outbox-store"
+import { sealWith } from "@/lib/db/seal"
+import { log } from "@/lib/log"
+import { settings } from "@/lib/settings"
+import { startOutbox } from "./outbox"
+import { smtpTransport } from "./transport"
+
+/** Sends the app's mail from this process, until it is stopped. */
+export function startMail(): { readonly stop: () => Promise<void> } {
+  const { smtp, isDemo, authSecret, authUrl, databaseUrl } = settings()
+  if (!smtp) {
+    if (!isDemo) log().warn(NO_SERVER)
+    return { stop: async () => {} }
+  }
+  const outbox = startOutbox({
+    queue: mailQueue(connection()),
+    seal: sealWith(authSecret),
+    send: smtpTransport(smtp),
+    app: authUrl,
+    log: log(),
+    keepsBodies: isDemo,
+  })
+  const listener = listen(databaseUrl, mailChannel, outbox.nudge)
+  return {
+    async stop() {
+      await listener.close()
+      await outbox.stop()
+    },
+  }
+}
+
+const NO_SERVER =
+  "Mails cannot be sent, and wait in the database: set SMTP_URL to the mail server, like smtps://user:password@mail.example.com:465, and MAIL_FROM to the sender."

@@ -1,0 +1,151 @@
+import type { AuthenticationOptions } from "./authentication"
+import type { PurposeLifetimes } from "./policy"
+import { tokenPurposes } from "./token"
+import { triggerEvents } from "./triggers"
+
+/** Everything that does not hold, one sentence each: the option's path, what is wrong, what to write. */
+export function authenticationProblems(options: AuthenticationOptions): string[] {
+  return [
+    ...tokenProblems(options),
+    ...addOnProblems(options),
+    ...triggerProblems(options),
+    ...policyProblems(options),
+  ]
+}
+
+function tokenProblems({ tokens }: AuthenticationOptions): string[] {
+  const required = ["enabled", "storeAllTokens", "requireTokenPresenceForAuthentication"] as const
+  return required
+    .filter((option) => tokens[option] !== true)
+    .map(
+      (option) => `tokens.${option}: logging out everywhere needs it; write \`${option}: true\`.`,
+    )
+}
+
+function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] {
+  if (addOns.length < 1)
+    return ["addOns: empty, so nothing can log out everywhere; write `addOns: [{}]`."]
+  const names = addOns.map(({ name = "log_out_everywhere" }) => name)
+
+  return addOns.flatMap((addOn, index) => {
+    const path = `addOns[${index}]`
+    const { includePurposes, excludePurposes = [], applyOnPasswordChange } = addOn
+    const problems: string[] = []
+    if (names.indexOf(names[index] ?? "") < index) {
+      problems.push(
+        `${path}.name: "${names[index]}" names an add-on already; write another \`name\`.`,
+      )
+    }
+    for (const option of ["name", "actionName", "argumentName"] as const) {
+      if (addOn[option] !== undefined && !/^[A-Za-z_]\w*$/.test(addOn[option])) {
+        problems.push(`${path}.${option}: write a name of letters, digits and underscores.`)
+      }
+    }
+    if (includePurposes?.length === 0) {
+      problems.push(
+        `${path}.includePurposes: empty, so nothing would end; leave it out to mean every purpose.`,
+      )
+    }
+    for (const purpose of unknown(includePurposes ?? [], tokenPurposes)) {
+      problems.push(
+        `${path}.includePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)}.`,
+      )
+    }
+    for (const purpose of unknown(excludePurposes, [...tokenPurposes, "revocation"])) {
+      problems.push(
+        `${path}.excludePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)} or "revocation".`,
+      )
+    }
+    for (const purpose of (includePurposes ?? []).filter((each) =>
+      excludePurposes.includes(each),
+    )) {
+      problems.push(`${path}: "${purpose}" is both included and excluded; take it out of one list.`)
+    }
+    if (applyOnPasswordChange && !strategies.password) {
+      problems.push(
+        `${path}.applyOnPasswordChange: there is no password to change; write \`strategies: { password: { minimumLength: 12 } }\`.`,
+      )
+    }
+    return problems
+  })
+}
+
+function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions): string[] {
+  const asking = ["password_changed", "reported"]
+  const problems = unknown(Object.keys(triggers), triggerEvents).map(
+    (event) => `triggers.${event}: is no event; write ${listed(triggerEvents)}.`,
+  )
+  for (const event of triggerEvents) {
+    const rule = triggers[event]
+    if (!rule) continue
+    if (rule.scope !== "none" && rule.purposes.length === 0) {
+      problems.push(
+        `triggers.${event}.purposes: empty, so nothing would end; write \`scope: "none"\` if that is meant.`,
+      )
+    }
+    for (const purpose of unknown(rule.purposes, tokenPurposes)) {
+      problems.push(
+        `triggers.${event}.purposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)}.`,
+      )
+    }
+    if (rule.scope === "ask" && !asking.includes(event)) {
+      problems.push(
+        `triggers.${event}.scope: this change has no form that could ask; write "none", "others" or "everywhere".`,
+      )
+    }
+    if (
+      /^account_/.test(event) &&
+      (rule.scope !== "everywhere" || rule.purposes.length < tokenPurposes.length)
+    ) {
+      problems.push(
+        `triggers.${event}: everything ends with the account (ASVS 7.4.2); leave the row out.`,
+      )
+    }
+  }
+  if (
+    addOns[0]?.applyOnPasswordChange &&
+    triggers.password_changed &&
+    triggers.password_changed.scope !== "everywhere"
+  ) {
+    problems.push(
+      'triggers.password_changed: contradicts `applyOnPasswordChange: true`; write `scope: "everywhere"`, or leave one of the two out.',
+    )
+  }
+  return problems
+}
+
+function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
+  return tokenPurposes.flatMap((purpose) => {
+    const path = `tokens.policy.lifetimes.${purpose}`
+    return every(policy.lifetimes[purpose]).flatMap(
+      ({ inactivityTimeoutMs, maximumLifetimeMs }) => {
+        const problems: string[] = []
+        if (!(inactivityTimeoutMs > 0 && maximumLifetimeMs > 0)) {
+          problems.push(`${path}: a lifetime is a positive number of milliseconds.`)
+        }
+        if (inactivityTimeoutMs > maximumLifetimeMs) {
+          problems.push(
+            `${path}: an inactivity timeout longer than the maximum lifetime never ends anything.`,
+          )
+        }
+        if (purpose === "session" && policy.touchIntervalMs > inactivityTimeoutMs / 10) {
+          problems.push(
+            `tokens.policy.touchIntervalMs: more than a tenth of the inactivity timeout of ${inactivityTimeoutMs} ms, so active people would be logged out; lower it.`,
+          )
+        }
+        return problems
+      },
+    )
+  })
+}
+
+const every = ({ standard, remembered, byRole = {} }: PurposeLifetimes) => [
+  standard,
+  ...(remembered ? [remembered] : []),
+  ...Object.values(byRole),
+]
+
+const unknown = (given: readonly string[], known: readonly string[]) =>
+  given.filter((each) => !known.includes(each))
+
+const listed = (words: readonly string[]) => words.map((each) => `"${each}"`).join(", ")

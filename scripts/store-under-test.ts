@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto"
+import type { StoreUnderTest } from "@/lib/tokens"
+import type { World } from "./test-people"
+
+/** The store on PostgreSQL, as the contract takes it. */
+export function storeUnderTest({ sql, stores }: World): StoreUnderTest {
+  return {
+    store: stores.tokens,
+    async now() {
+      const [row] = await sql<{ now: Date }>("SELECT now()::timestamptz(3) AS now")
+      if (!row) throw new Error("The database has no clock.")
+      return row.now
+    },
+    async addOwner() {
+      const id = randomUUID()
+      await sql(`INSERT INTO "User" (id, email) VALUES ($1, $2)`, [id, `${id}@example.com`])
+      return id
+    },
+    async setDisabled(id, isDisabled) {
+      const at = isDisabled ? "now()" : "NULL"
+      await sql(`UPDATE "User" SET "disabledAt" = ${at} WHERE id = $1`, [id])
+    },
+    async setEpoch(id, epoch) {
+      await sql(`UPDATE "User" SET epoch = $2 WHERE id = $1`, [id, epoch])
+    },
+    async raiseGeneration(purpose) {
+      await sql(`UPDATE "Realm" SET generation = generation + 1 WHERE purpose = $1`, [purpose])
+    },
+  }
+}
