@@ -34,7 +34,8 @@ function endOf({ token, status, endedBy: by, voidedAt }: ListedSession): Session
     case "expired":
       return { at: expiresAt, reason: texts.session.expired, by: null }
     case "revoked":
-      if (revocation) return { at: revocation.at, reason: texts.session.reasons[revocation.reason], by }
+      if (revocation)
+        return { at: revocation.at, reason: texts.session.reasons[revocation.reason], by }
       if (voidedAt) return { at: voidedAt, reason: texts.session.voided, by }
       return { at: lastActiveAt, reason: texts.session.ended, by: null }
   }

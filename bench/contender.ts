@@ -3,6 +3,8 @@ export interface Contender {
   readonly name: string
   /** "other" is shown beside the rest, but no target is measured by it. */
   readonly role: "floor" | "ours" | "peer" | "other"
+  /** Only the first so many sessions are prepared for it. Left out: every session. */
+  readonly sample?: number
   /** Makes one check ready, so that only the check is timed. It answers whose session it is. */
   readonly prepare: (session: number) => Check
 }

@@ -1,4 +1,5 @@
 import os from "node:os"
+import { onEnd } from "@/scripts/launcher"
 import { authJs } from "./authjs"
 import { betterAuthTeam } from "./better-auth"
 import type { Contender } from "./contender"
@@ -20,25 +21,23 @@ export interface BenchOptions {
 export async function bench({ sessions, rounds }: BenchOptions): Promise<void> {
   console.log(`Filling the tables with ${sessions.toLocaleString("en")} people and sessions …`)
   const databases = await startDatabases(sessions)
+  onEnd(databases.stop)
   const teams = [
     floor(databases.ours),
     ours(databases.ours),
     authJs(databases.authJs),
     await betterAuthTeam(databases.betterAuth),
   ]
-  try {
-    console.log(
-      `PostgreSQL ${databases.version}, Node ${process.versions.node}, ${os.platform()} ${os.arch()}, ` +
-        `${os.availableParallelism()} cores, ${rounds} interleaved rounds`,
-    )
-    const checks = teams.flatMap((team) => team.checks)
-    const gates = teams.flatMap((team) => team.gates)
-    print(await measure("The check of one session", checks, { sessions, rounds }))
-    print(await measure("The whole gate of a request", gates, { sessions, rounds }))
-  } finally {
-    for (const team of teams) await team.close()
-    await databases.stop()
-  }
+  for (const { close } of teams) onEnd(close)
+
+  console.log(
+    `PostgreSQL ${databases.version}, Node ${process.versions.node}, ${os.platform()} ${os.arch()}, ` +
+      `${os.availableParallelism()} cores, ${rounds} interleaved rounds`,
+  )
+  const checks = teams.flatMap((team) => team.checks)
+  const gates = teams.flatMap((team) => team.gates)
+  print(await measure("The check of one session", checks, { sessions, rounds }))
+  print(await measure("The whole gate of a request", gates, { sessions, rounds }))
 }
 
 async function measure(
@@ -47,13 +46,13 @@ async function measure(
   { sessions, rounds }: BenchOptions,
 ): Promise<Layer> {
   await verify(contenders, sessions)
-  const alone = { sessions, rounds, checksPerRound: 100 }
+  const alone = { sessions, rounds, checksPerRound: 20 }
   const timings = await measureLatency(contenders, alone)
-  const together = { sessions, rounds: Math.ceil(rounds / 10), checksPerRound: 1000 }
+  const together = { sessions, rounds: Math.ceil(rounds / 50), checksPerRound: 1000 }
   const rates = await measureThroughput(contenders, together, inFlight)
   const statements = new Map<Contender, number>()
   for (const contender of contenders) {
-    statements.set(contender, await countStatements(contender, sessions))
+    statements.set(contender, await countStatements(contender, 1))
   }
   return { title, contenders, statements, timings, rates }
 }

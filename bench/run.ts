@@ -1,21 +1,26 @@
 /** `npm run bench`: what the check of a session costs, here and elsewhere. See bench/README.md. */
 import { parseArgs } from "node:util"
+import { runLauncher } from "@/scripts/launcher"
 import { generateClients } from "./generate"
+import { origin } from "./sessions"
 
-const { values } = parseArgs({
-  options: {
-    sessions: { type: "string", default: "100000" },
-    rounds: { type: "string", default: "100" },
-  },
+await runLauncher(async () => {
+  const { values } = parseArgs({
+    options: {
+      sessions: { type: "string", default: "100000" },
+      rounds: { type: "string", default: "300" },
+    },
+  })
+  const options = {
+    sessions: whole("sessions", values.sessions, 1000),
+    rounds: whole("rounds", values.rounds, 50),
+  }
+  generateClients()
+  // As on a real server. Set before the libraries load, some of which read it then.
+  Object.assign(process.env, { NODE_ENV: "production", AUTH_URL: origin })
+  const { bench } = await import("./main")
+  await bench(options)
 })
-const sessions = whole("sessions", values.sessions, 1000)
-const rounds = whole("rounds", values.rounds, 10)
-
-generateClients()
-// As on a real server. Set before the libraries load, some of which read it then.
-Object.assign(process.env, { NODE_ENV: "production", AUTH_URL: "https://bench.example" })
-const { bench } = await import("./main")
-await bench({ sessions, rounds })
 
 function whole(name: string, text: string, least: number): number {
   const number = Number(text)

@@ -31,11 +31,11 @@ export function requestWith(cookie: string): Headers {
   })
 }
 
-/** Sessions as if drawn at random, but the same ones in each run. */
-export function* randomSessions(count: number): Generator<number, never> {
+/** Numbers as if drawn at random, but the same ones in each run. */
+export function* randomNumbers(): Generator<number, never> {
   // The minimal standard generator of Park and Miller.
   for (let state = 1; ; ) {
     state = (state * 48_271) % 2_147_483_647
-    yield 1 + (state % count)
+    yield state
   }
 }

@@ -100,11 +100,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return page
     }),
 
-  openOnNewDevice: ({ newDevice, issueTo, address }, use) =>
+  openOnNewDevice: ({ newDevice, issueTo }, use) =>
     use(async (person, { path = "/account/security", ...options } = {}) => {
       const page = await newDevice(options)
       const value = await issueTo(person, options)
-      await page.context().addCookies([{ ...sessionCookie, value, url: address }])
+      await page.context().addCookies([{ ...sessionCookie, value }])
       await page.goto(path)
       return page
     }),

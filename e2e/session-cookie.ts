@@ -5,6 +5,8 @@ export const sessionCookieName = "__Host-loe-session"
 /** As the app sets it for a session that goes with the browser. */
 export const sessionCookie = {
   name: sessionCookieName,
+  domain: "localhost",
+  path: "/",
   httpOnly: true,
   secure: true,
   sameSite: "Lax",

@@ -2,6 +2,7 @@ import { admin } from "@/lib/texts/admin"
 import { audit } from "@/lib/texts/audit"
 import { form } from "@/lib/texts/form"
 import { login } from "@/lib/texts/login"
+import { mailbox } from "@/lib/texts/mailbox"
 import { password } from "@/lib/texts/password"
 import { proof } from "@/lib/texts/proof"
 import { security } from "@/lib/texts/security"
@@ -9,4 +10,15 @@ import { session } from "@/lib/texts/session"
 import { shell } from "@/lib/texts/shell"
 
 /** Every text of the interface. A second language is a second object of this shape. */
-export const texts = { shell, form, proof, login, session, password, security, admin, audit }
+export const texts = {
+  shell,
+  form,
+  proof,
+  login,
+  session,
+  password,
+  security,
+  admin,
+  audit,
+  mailbox,
+}

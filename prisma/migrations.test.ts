@@ -2,36 +2,38 @@ import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { PrismaPg } from "@prisma/adapter-pg"
 import type pg from "pg"
-import { expect, onTestFinished, test } from "vitest"
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { withClient } from "@/scripts/prepare-database"
 import { schemaDiff } from "@/scripts/schema-diff"
 import { openSchemaEngine, type SchemaEngine } from "@/scripts/schema-engine"
-import { createEmptyDatabase, createTestDatabase } from "@/scripts/test-database"
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from "@/scripts/test-database"
 import { readCatalog } from "./catalog"
 import { MIGRATIONS } from "./migrate"
+
+let shared: TestDatabase
+beforeAll(async () => {
+  shared = await createTestDatabase()
+})
+afterAll(() => shared.drop())
 
 const filters = { externalTables: [], externalEnums: [] }
 
 test("the migrations make what the schema describes", async () => {
   const schema = readFileSync(path.join(MIGRATIONS, "../schema.prisma"), "utf8")
   const described = await createEmptyDatabase()
-  const migrated = await createTestDatabase()
   onTestFinished(described.drop)
-  onTestFinished(migrated.drop)
 
   await withClient(described.ownerUrl, async (client) => client.query(await schemaDiff("", schema)))
 
   const books = /_prisma_migrations/
-  const catalog = await withClient(migrated.ownerUrl, readCatalog)
+  const catalog = await withClient(shared.ownerUrl, readCatalog)
   expect(catalog.filter((line) => !books.test(line))).toEqual(
     await withClient(described.ownerUrl, readCatalog),
   )
 })
 
 test("to Prisma's own engine a database migrated by us is up to date", async () => {
-  const database = await createTestDatabase()
-  onTestFinished(database.drop)
-  const engine = await engineOn(database.ownerUrl)
+  const engine = await engineOn(shared.ownerUrl)
 
   const migrationsList = listOf(readMigrations())
   expect(await engine.applyMigrations({ migrationsList, filters })).toEqual({
@@ -48,9 +50,7 @@ test("to Prisma's own engine a database migrated by us is up to date", async () 
 
 test("our books have the layout of those that Prisma's own engine makes", async () => {
   const theirs = await createEmptyDatabase()
-  const ours = await createTestDatabase()
   onTestFinished(theirs.drop)
-  onTestFinished(ours.drop)
 
   const engine = await engineOn(theirs.ownerUrl)
   const migrationsList = listOf([{ name: "1_first", sql: `CREATE TABLE "Thing" ("id" INT)` }])
@@ -58,7 +58,7 @@ test("our books have the layout of those that Prisma's own engine makes", async 
 
   const books = async (client: pg.Client) =>
     (await readCatalog(client)).filter((line) => line.includes("_prisma_migrations"))
-  expect(await withClient(ours.ownerUrl, books)).toEqual(await withClient(theirs.ownerUrl, books))
+  expect(await withClient(shared.ownerUrl, books)).toEqual(await withClient(theirs.ownerUrl, books))
 })
 
 test.each([
@@ -69,9 +69,7 @@ test.each([
   [`ALTER TABLE "User" DROP COLUMN "epoch"`],
   [`CREATE TABLE "Mine" ()`],
 ])("the app's role may not: %s", async (sql) => {
-  const database = await createTestDatabase()
-  onTestFinished(database.drop)
-  await withClient(database.url, async (client) => {
+  await withClient(shared.url, async (client) => {
     await expect(client.query(sql)).rejects.toThrow(/permission denied|must be owner/)
   })
 })

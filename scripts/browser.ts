@@ -1,6 +1,6 @@
 /** Finds a Chromium to test in. There is always one or an error that says what to do. */
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdirSync } from "node:fs"
+import { existsSync, mkdirSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { chromium } from "@playwright/test"
@@ -47,8 +47,8 @@ function runs(file: string, env: Browser["env"]): boolean {
  */
 async function packedBrowser(): Promise<Browser> {
   const name = "@sparticuz/chromium"
+  const folder = path.resolve(".cache/chromium")
   try {
-    const folder = path.resolve(".cache/chromium")
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const { TMPDIR } = process.env
     process.env.TMPDIR = folder
@@ -62,6 +62,8 @@ async function packedBrowser(): Promise<Browser> {
     if (runs(executablePath, env)) return { executablePath, env }
     throw new Error(`${executablePath} does not run.`)
   } catch (cause) {
+    // What was unpacked by halves would be trusted the next time.
+    rmSync(folder, { recursive: true, force: true })
     const remedy = "apt-get install chromium, or: npx playwright install --with-deps chromium"
     throw new Error(`The browser tests need Chromium. Install it: ${remedy}`, { cause })
   }

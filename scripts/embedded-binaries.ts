@@ -1,6 +1,8 @@
 /** PostgreSQL's programs as npm brought them, where the database's user can run them. */
 import {
+  accessSync,
   chmodSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -13,16 +15,16 @@ import {
 import { createRequire } from "node:module"
 import path from "node:path"
 
-/** Whom the server runs as. Empty: whoever runs us. PostgreSQL refuses root, so root lends it "nobody". */
 export interface ServerAccount {
-  readonly uid?: number
-  readonly gid?: number
+  readonly uid: number
+  readonly gid: number
 }
 
 export interface Binaries {
   /** The first number of the version: folders of one major version cannot be opened by another. */
   readonly major: string
-  readonly account: ServerAccount
+  /** Whom the server runs as, if not as us. PostgreSQL refuses root, so root makes it "nobody". */
+  readonly account: ServerAccount | undefined
   readonly program: (name: "initdb" | "postgres") => string
 }
 
@@ -35,10 +37,10 @@ export function findBinaries(home: string): Binaries {
   restoreLinks(native)
   return {
     major: version.split(".")[0] ?? version,
-    account: isRoot ? { uid: 65534, gid: 65534 } : {},
+    account: isRoot ? { uid: 65534, gid: 65534 } : undefined,
     program: (name) => {
       const file = path.join(native, "bin", process.platform === "win32" ? `${name}.exe` : name)
-      if (!isRoot && process.platform !== "win32") chmodSync(file, 0o755)
+      if (!isExecutable(file)) chmodSync(file, 0o755)
       return file
     },
   }
@@ -65,6 +67,15 @@ function npmPackage() {
     throw new Error(`There is no embedded PostgreSQL for this system (${name}). ${remedy}`, {
       cause,
     })
+  }
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

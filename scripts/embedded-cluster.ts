@@ -31,8 +31,8 @@ export interface Cluster {
  * It is made under another name and renamed when whole, so that neither a crash nor a second
  * launcher at the same moment can leave half of one.
  */
-export function openCluster(folder: string, binaries: Binaries, isLasting: boolean): Cluster {
-  if (!existsSync(folder)) makeCluster(folder, binaries, isLasting)
+export function openCluster(folder: string, binaries: Binaries, isSynced: boolean): Cluster {
+  if (!existsSync(folder)) makeCluster(folder, binaries, isSynced)
   const read = (name: string) => readFileSync(path.join(folder, name), "utf8")
   return {
     folder,
@@ -44,7 +44,7 @@ export function openCluster(folder: string, binaries: Binaries, isLasting: boole
   }
 }
 
-function makeCluster(folder: string, binaries: Binaries, isLasting: boolean) {
+function makeCluster(folder: string, binaries: Binaries, isSynced: boolean) {
   sweepUnfinished(folder)
   const unfinished = `${folder}.${process.pid}.unfinished`
   const data = path.join(unfinished, "data")
@@ -54,14 +54,10 @@ function makeCluster(folder: string, binaries: Binaries, isLasting: boolean) {
     writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 })
   }
 
-  const { uid, gid } = binaries.account
-  const lend = (file: string, ...owner: [uid?: number, gid?: number]) => {
-    if (owner[0] !== undefined && owner[1] !== undefined) chownSync(file, owner[0], owner[1])
-  }
-  lend(data, uid, gid)
-  lend(secret, uid, gid)
-  initialise(data, secret, binaries, isLasting)
-  if (uid !== undefined) lend(secret, 0, 0)
+  const { account } = binaries
+  if (account) for (const file of [data, secret]) chownSync(file, account.uid, account.gid)
+  initialise(data, secret, binaries, isSynced)
+  if (account) chownSync(secret, 0, 0)
 
   try {
     renameSync(unfinished, folder)
@@ -71,18 +67,20 @@ function makeCluster(folder: string, binaries: Binaries, isLasting: boolean) {
   }
 }
 
-function initialise(data: string, secret: string, binaries: Binaries, isLasting: boolean) {
+function initialise(data: string, secret: string, binaries: Binaries, isSynced: boolean) {
   const { program, account } = binaries
   const flags = ["-D", data, `--username=${OWNER}`, `--pwfile=${secret}`, "--auth=scram-sha-256"]
   flags.push("--encoding=UTF8", "--locale=C")
   flags.push("--locale-provider=builtin", "--builtin-locale=C.UTF-8")
-  if (!isLasting) flags.push("--no-sync")
+  if (!isSynced) flags.push("--no-sync")
   try {
     execFileSync(program("initdb"), flags, { ...account, cwd: data, stdio: "pipe" })
   } catch (cause) {
-    const who = account.uid === undefined ? "" : ` User ${account.uid} must be able to enter it.`
-    const remedy = "Set EMBEDDED_DB_HOME to another folder."
-    throw new Error(`The database could not be made in ${data}.${who} ${remedy}`, { cause })
+    const { stderr, message } = cause as Error & { stderr?: Buffer }
+    const who = account ? ` as user ${account.uid}` : ""
+    const remedy = "If the folder is to blame, set EMBEDDED_DB_HOME to another one."
+    const reason = stderr?.toString().trim() || message
+    throw new Error(`No database could be made${who} in ${data}. ${remedy}\n${reason}`, { cause })
   }
 }
 

@@ -1,6 +1,6 @@
 /** Real PostgreSQL from npm, for whoever has no server: a lasting one, and one to throw away. */
 import { createHash, randomBytes } from "node:crypto"
-import { readdirSync, rmSync } from "node:fs"
+import { readdirSync, rmSync, statSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import type pg from "pg"
@@ -43,8 +43,7 @@ const SEAT = 4_713_082
  * Should the server die, its launchers start it again on the same port.
  */
 export async function enterLastingDatabase(): Promise<LastingDatabase> {
-  const home = lastingHome()
-  makeFolder(home)
+  const home = openHome()
   const binaries = findBinaries(home)
   const cluster = openCluster(path.join(home, `postgres-${binaries.major}`), binaries, true)
   let seat = await takeSeat(cluster)
@@ -60,7 +59,8 @@ export async function enterLastingDatabase(): Promise<LastingDatabase> {
     ...accessTo(cluster),
     async leave() {
       seat.off("end", retakeSeat)
-      if (await isLast(seat)) await stop(cluster)
+      // A server that just died has nobody to ask, and nothing to stop.
+      if (await isLast(seat).catch(() => false)) await stop(cluster)
       await seat.end()
     },
   }
@@ -68,12 +68,11 @@ export async function enterLastingDatabase(): Promise<LastingDatabase> {
 
 /** A server of one's own. Unless it is lasting, it omits the writes that matter in a crash only. */
 export async function startEphemeralDatabase(isLasting = false): Promise<EphemeralDatabase> {
-  const home = isRoot ? lastingHome() : os.tmpdir()
-  makeFolder(home)
+  const home = isRoot ? openHome() : os.tmpdir()
   await sweepAbandoned(home)
   const folder = path.join(home, `${TEMPORARY}${process.pid}-${randomBytes(4).toString("hex")}`)
   makeFolder(folder)
-  const cluster = openCluster(path.join(folder, "postgres"), findBinaries(home), isLasting)
+  const cluster = openCluster(path.join(folder, "postgres"), findBinaries(home), false)
   const settings = isLasting ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
   const owner = await reach(cluster, { settings })
   await makeAppRole(owner, cluster)
@@ -92,7 +91,18 @@ export async function startEphemeralDatabase(isLasting = false): Promise<Ephemer
   }
 }
 
-function lastingHome(): string {
+function openHome(): string {
+  const home = homePath()
+  try {
+    makeFolder(home)
+    return home
+  } catch (cause) {
+    const remedy = "Set EMBEDDED_DB_HOME to a folder for the database."
+    throw new Error(`${home} cannot be made. ${remedy}`, { cause })
+  }
+}
+
+function homePath(): string {
   const { EMBEDDED_DB_HOME } = process.env
   if (EMBEDDED_DB_HOME) return path.resolve(EMBEDDED_DB_HOME)
   const project = path.resolve(import.meta.dirname, "..")
@@ -146,12 +156,15 @@ async function makeAppRole(owner: pg.Client, { appPassword }: Cluster) {
     END $$`)
 }
 
-/** Ends what a killed test run left behind. */
+/** Ends what a killed test run of ours left behind. */
 async function sweepAbandoned(home: string) {
-  for (const name of readdirSync(home)) {
-    const starter = name.startsWith(TEMPORARY) && Number.parseInt(name.slice(TEMPORARY.length), 10)
-    if (!starter || isAlive(starter)) continue
-    await stop({ data: path.join(home, name, "postgres", "data") })
-    rmSync(path.join(home, name), { recursive: true, force: true })
+  const names = readdirSync(home).filter((name) => name.startsWith(TEMPORARY))
+  for (const name of names) {
+    const folder = path.join(home, name)
+    const isOurs = statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.()
+    const starter = Number.parseInt(name.slice(TEMPORARY.length), 10)
+    if (!isOurs || isAlive(starter)) continue
+    await stop({ data: path.join(folder, "postgres", "data") })
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -3,15 +3,13 @@ import { authentication } from "@/authentication"
 import { sessionAdapter } from "@/lib/auth/adapter"
 import { type LogInContext, noteProof, runLogIn } from "@/lib/auth/log-in-context"
 import type { Connection } from "@/lib/db/client"
-import { storesOn, transactOn } from "@/lib/db/stores"
-import { throttleOn } from "@/lib/db/throttle"
 import { verificationLinks } from "@/lib/db/verification-links"
 import { type Issued, newSecret } from "@/lib/tokens"
 import { disableUser } from "@/lib/users/administer-user"
 import { changePassword } from "@/lib/users/change-password"
 import { logOutInScope } from "@/lib/users/log-out"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
-import { actingIn, type Person } from "./test-people"
+import { actingIn, type Person, partsOn } from "./test-people"
 
 export interface LogIn {
   /** The statement that reads the proof, and the epoch with it. */
@@ -40,13 +38,9 @@ export const logIns = {
     reads: /^SELECT .*"passwordHash".*"email" = /s,
     prepare: async (_, { password }) => password,
     async run(connection, { email, address }, password) {
-      const { users, audit } = storesOn(connection)
-      const doors = { users, audit, throttle: throttleOn(connection) }
-      const verified = await verifyCredentials(
-        doors,
-        { email, address, isKnownDevice: false },
-        password,
-      )
+      const { stores, throttle } = partsOn(connection)
+      const tried = { email, address, isKnownDevice: false }
+      const verified = await verifyCredentials({ ...stores, throttle }, tried, password)
       if (!verified.ok) throw new Error(verified.failure)
       noteProof(verified.value)
       await startSession(connection, verified.value.userId)
@@ -56,7 +50,7 @@ export const logIns = {
     reads: /FROM "public"\."Account"/,
     async prepare(connection, { id }) {
       const account = { provider: "oidc", providerAccountId: id }
-      await storesOn(connection).accounts.link(id, account, "oidc")
+      await partsOn(connection).stores.accounts.link(id, account, "oidc")
       return id
     },
     async run(connection, _, providerAccountId) {
@@ -107,37 +101,37 @@ const lockedFirst = /^\s*SELECT .*FROM "User" WHERE id = .* FOR /s
 export const acts = {
   "password change": {
     stops: [lockedFirst, revokes, commits],
-    run: (connection, person, session) =>
-      changePassword(storesOn(connection).users, throttleOn(connection), transactOn(connection), {
+    run(connection, person, session) {
+      const { stores, throttle, transact } = partsOn(connection)
+      return changePassword(stores.users, throttle, transact, {
         session: actingIn(person, session),
         currentPassword: person.password,
         newPassword,
         purposes: authentication.logOutEverywhere.purposes,
-      }),
+      })
+    },
   },
   "log out everywhere": {
     stops: [/^UPDATE "User" SET epoch/, revokes, commits],
     async run(connection, { id: userId, address }) {
       const { purposes } = authentication.logOutEverywhere
-      await logOutInScope(
-        transactOn(connection),
-        { userId, address },
-        { kind: "everywhere", purposes },
-      )
+      const { transact } = partsOn(connection)
+      await logOutInScope(transact, { userId, address }, { kind: "everywhere", purposes })
       return { ok: true }
     },
   },
   disabling: {
     stops: [lockedFirst, revokes, commits],
     run: (connection, { id, address }, { token }) =>
-      disableUser(transactOn(connection), { userId: id, address, tokenId: token.id }, id),
+      disableUser(partsOn(connection).transact, { userId: id, address, tokenId: token.id }, id),
   },
 } satisfies Record<string, Act>
 
 export function adapterOn(connection: Connection) {
+  const { stores, transact } = partsOn(connection)
   return sessionAdapter({
-    stores: () => storesOn(connection),
-    transact: transactOn(connection),
+    stores: () => stores,
+    transact,
     links: () => verificationLinks(connection),
     policy: authentication.policy,
     isSignUpOpen: () => false,

@@ -47,7 +47,6 @@ async function makeDatabase(owner: pg.Client, startOver: boolean) {
 /** Refuses a database with people who are not ours: it may be somebody's real one. */
 async function fill(ownerUrl: string, appUrl: string, startOver: boolean) {
   await prepareDatabase(ownerUrl, appUrl)
-  const passwordHash = await hashPassword(samplePassword)
   await withClient(ownerUrl, async (owner) => {
     await owner.query("BEGIN")
     // Two launchers at once must not both find it empty.
@@ -60,7 +59,7 @@ async function fill(ownerUrl: string, appUrl: string, startOver: boolean) {
     if (isSample && startOver) await owner.query(`TRUNCATE ${TABLES} CASCADE`)
     if (!rows[0].hasPeople || startOver) {
       await owner.query(`COMMENT ON TABLE "User" IS '${MARK}'`)
-      await seed(owner, passwordHash, new Date())
+      await seed(owner, await hashPassword(samplePassword), new Date())
     }
     await owner.query("COMMIT")
   })

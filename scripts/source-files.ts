@@ -1,23 +1,26 @@
 import { readdirSync } from "node:fs"
 import path from "node:path"
 
-/** Folders that are made, not written. */
+/** Names of what is made, not written. */
 const made = new Set([
   ".git",
   ".next",
   ".cache",
   ".data",
   "node_modules",
-  "lib/db/generated",
+  "generated",
   "test-results",
   "playwright-report",
+  "next-env.d.ts",
 ])
 
 /** Every file that somebody wrote, as a path from the project's root, sorted. */
 export function sourceFiles(folder = ""): string[] {
   return readdirSync(folder || ".", { withFileTypes: true })
-    .map((entry) => ({ entry, name: path.posix.join(folder, entry.name) }))
-    .filter(({ entry, name }) => !made.has(name) && entry.name !== "node_modules")
-    .flatMap(({ entry, name }) => (entry.isDirectory() ? sourceFiles(name) : [name]))
+    .filter(({ name }) => !made.has(name))
+    .flatMap((entry) => {
+      const name = path.posix.join(folder, entry.name)
+      return entry.isDirectory() ? sourceFiles(name) : [name]
+    })
     .sort()
 }

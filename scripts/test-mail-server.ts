@@ -22,7 +22,8 @@ export interface MailServer {
   readonly stop: () => Promise<void>
 }
 
-interface MailServerOptions extends Pick<SMTPServerOptions, "disabledCommands" | "onAuth"> {
+interface MailServerOptions
+  extends Pick<SMTPServerOptions, "disabledCommands" | "hideSTARTTLS" | "onAuth"> {
   /** Any free one, unless it is named. */
   readonly port?: number
 }

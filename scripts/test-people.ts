@@ -55,9 +55,7 @@ export function openWorld(urls: World["urls"]): World {
   return {
     urls,
     connection,
-    stores: storesOn(connection, testSeal),
-    transact: transactOn(connection, testSeal),
-    throttle: throttleOn(connection),
+    ...partsOn(connection),
     sql: async (text, values = []) => (await owner.query(text, [...values])).rows,
     async close() {
       await disconnect(connection)
@@ -67,6 +65,19 @@ export function openWorld(urls: World["urls"]): World {
 }
 
 export const testSeal = () => sealWith("the secret of every test's world")
+
+/** What use cases take, on any connection. */
+export function partsOn(connection: Connection): Pick<World, "stores" | "transact" | "throttle"> {
+  const made = parts.get(connection) ?? {
+    stores: storesOn(connection, testSeal),
+    transact: transactOn(connection, testSeal),
+    throttle: throttleOn(connection),
+  }
+  parts.set(connection, made)
+  return made
+}
+
+const parts = new WeakMap<Connection, ReturnType<typeof partsOn>>()
 
 export const somePassword = "lantern harbor demo"
 
@@ -120,6 +131,26 @@ export async function statusOf(
     touch: false,
   })
   return resumed.ok ? "active" : resumed.failure
+}
+
+export interface AuditRow {
+  readonly action: string
+  readonly actorId: string | null
+  readonly targetId: string | null
+  readonly reason: string | null
+  readonly scope: string | null
+  readonly count: number | null
+  readonly address: string | null
+  readonly details: unknown
+}
+
+/** What the audit log says of a person, in the order in which it was written. */
+export function auditOf({ sql }: World, { id }: Pick<Person, "id">): Promise<AuditRow[]> {
+  return sql(
+    `SELECT action, "actorId", "targetId", reason, scope, count, address, details
+     FROM "AuditEvent" WHERE "targetId" = $1 ORDER BY at, id`,
+    [id],
+  )
 }
 
 export const actingIn = (

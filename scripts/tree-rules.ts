@@ -27,5 +27,5 @@ const OMITTED = /\b(?:test|it|describe)(?:\.\w+)*\.(?:skip|only|todo|fixme|skipI
 
 /** Generated code lies below its importer and has no address of its own. */
 function isAcross(source: string): boolean {
-  return !/^\.\/(?:generated\/)?[^/]+$/.test(source)
+  return !/^\.\/(?:generated\/.+|[^/]+)$/.test(source)
 }

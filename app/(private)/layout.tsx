@@ -1,11 +1,12 @@
 import type { ReactNode } from "react"
+import { proveWithProviderAction } from "@/app/(private)/account/security/actions"
 import { chosenTheme } from "@/app/theme"
 import { ProverContext } from "@/components/acts/prover"
 import { Header } from "@/components/shell/header"
 import { SkipLink } from "@/components/shell/skip-link"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
 import { getViewer } from "@/lib/auth/viewer"
-import { proveWithProviderAction } from "./account/security/actions"
+import { settings } from "@/lib/settings"
 import { chooseThemeAction } from "./actions"
 
 /** Navigation and Log out. It checks nothing: each page and each action has its own gate. */
@@ -17,7 +18,7 @@ export default async function PrivateLayout({ children }: { readonly children: R
   return (
     <ProverContext email={email} proveWithProvider={proveWithProviderAction}>
       <SkipLink />
-      <Header person={{ email, name, isAdmin }} />
+      <Header person={{ email, name, isAdmin }} hasMail={settings().isDemo} />
       <main id="content" tabIndex={-1} className="grow">
         {children}
       </main>

@@ -2,6 +2,7 @@
 
 import clsx from "clsx"
 import { type ComponentProps, type ReactNode, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { type Confirmation, ConfirmedSubmit } from "@/components/acts/confirmed-submit"
 import { ProofFields } from "@/components/acts/proof-fields"
 import type { Button } from "@/components/ui/button"
@@ -44,6 +45,10 @@ export function Act({
   const form = useRef<HTMLFormElement>(null)
   const act = String(new URLSearchParams(fields))
   const isProving = state.status === "prove" && state.act === act && state !== dismissed
+  const cancel = () => {
+    flushSync(() => setDismissed(state))
+    form.current?.querySelector("button")?.focus()
+  }
   const button = { ...look, "aria-label": name, children: label }
 
   return (
@@ -61,7 +66,7 @@ export function Act({
       ))}
       {children}
       {isProving ? (
-        <ProofFields state={state} onCancel={() => setDismissed(state)} />
+        <ProofFields state={state} onCancel={cancel} />
       ) : confirm ? (
         <ConfirmedSubmit {...button} formRef={form} confirm={confirm} />
       ) : (

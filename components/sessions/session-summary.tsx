@@ -27,6 +27,7 @@ export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps)
           <span aria-hidden className="mx-1.5 text-ink-faint">
             ·
           </span>
+          <wbr />
           {isCurrent ? (
             texts.session.activeNow
           ) : (

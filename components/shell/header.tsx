@@ -11,10 +11,12 @@ interface HeaderProps {
     readonly name: string | null
     readonly isAdmin: boolean
   }
+  /** Whether there are mails to read, which only the demo has. */
+  readonly hasMail: boolean
 }
 
 /** The head of every page behind log-in: where to go, who one is, and the way out. */
-export function Header({ person }: HeaderProps) {
+export function Header({ person, hasMail }: HeaderProps) {
   const name = person.name ?? person.email
 
   return (
@@ -27,7 +29,7 @@ export function Header({ person }: HeaderProps) {
           aria-label={texts.shell.navigation}
           className="order-last basis-full sm:order-none sm:grow sm:basis-auto"
         >
-          <NavLinks links={linksFor(person)} />
+          <NavLinks links={linksFor(person, hasMail)} />
         </nav>
         <div className="flex h-14 items-center gap-3">
           <span className="flex items-center gap-2 text-sm text-ink-soft max-md:sr-only">
@@ -46,9 +48,10 @@ export function Header({ person }: HeaderProps) {
   )
 }
 
-function linksFor({ isAdmin }: HeaderProps["person"]) {
+function linksFor({ isAdmin }: HeaderProps["person"], hasMail: boolean) {
   const own = [{ href: "/account/security", label: texts.shell.security }]
-  return isAdmin ? [...own, ...adminLinks] : own
+  if (!isAdmin) return own
+  return [...own, ...adminLinks, ...(hasMail ? [mailLink] : [])]
 }
 
 const adminLinks = [
@@ -56,3 +59,5 @@ const adminLinks = [
   { href: "/admin/users", label: texts.shell.adminUsers },
   { href: "/admin/audit", label: texts.shell.adminAudit },
 ]
+
+const mailLink = { href: "/admin/mail", label: texts.shell.adminMail }

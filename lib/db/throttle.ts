@@ -48,19 +48,20 @@ export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
       await Promise.all([
         addresses.reward(addressKey(attempt)),
         accounts.delete(accountKey(attempt)),
+        ...bothKeys(attempt.email).map((key) => rows.delete(key)),
       ])
-      await this.clear(attempt.email)
     },
 
     async clear(email) {
-      await Promise.all(
-        [true, false].map((isKnownDevice) => rows.delete(accountKey({ email, isKnownDevice }))),
-      )
+      await Promise.all(bothKeys(email).flatMap((key) => [rows.delete(key), accounts.delete(key)]))
     },
   }
 }
 
 const addressKey = ({ address }: Pick<Attempt, "address">) => networkOf(address ?? "unknown")
+
+const bothKeys = (email: string) =>
+  [true, false].map((isKnownDevice) => accountKey({ email, isKnownDevice }))
 
 /** By hash: an address that somebody typed is nobody's business, and may be longer than the column. */
 function accountKey({ email, isKnownDevice }: Pick<Attempt, "email" | "isKnownDevice">): string {

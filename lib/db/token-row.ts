@@ -1,5 +1,8 @@
 import type { RevocationReason, Token, TokenPurpose, TokenStatus } from "@/lib/tokens"
 
+/** Text where the row came as JSON. */
+export type Instant = Date | string
+
 /** A row of "Token" as SQL hands it over. */
 export interface TokenRow {
   id: string
@@ -9,16 +12,16 @@ export interface TokenRow {
   realmGeneration: number
   method: string
   isRemembered: boolean
-  issuedAt: Date
-  provedAt: Date
-  lastActiveAt: Date
-  idleAt: Date
-  expiresAt: Date
+  issuedAt: Instant
+  provedAt: Instant
+  lastActiveAt: Instant
+  idleAt: Instant
+  expiresAt: Instant
   address: string | null
   userAgent: string | null
   name: string | null
   data: Record<string, string> | null
-  revokedAt: Date | null
+  revokedAt: Instant | null
   revocationReason: RevocationReason | null
   revokedById: string | null
 }
@@ -69,14 +72,14 @@ export function toToken(row: TokenRow): Token {
     device: { address: row.address, userAgent: row.userAgent },
     name: row.name,
     data: row.data,
-    issuedAt: row.issuedAt,
-    provedAt: row.provedAt,
-    lastActiveAt: row.lastActiveAt,
-    idleAt: row.idleAt,
-    expiresAt: row.expiresAt,
+    issuedAt: new Date(row.issuedAt),
+    provedAt: new Date(row.provedAt),
+    lastActiveAt: new Date(row.lastActiveAt),
+    idleAt: new Date(row.idleAt),
+    expiresAt: new Date(row.expiresAt),
     revocation:
       revokedAt && revocationReason
-        ? { at: revokedAt, reason: revocationReason, by: revokedById }
+        ? { at: new Date(revokedAt), reason: revocationReason, by: revokedById }
         : null,
   }
 }

@@ -2,7 +2,7 @@ import type { RevocationCount, Scope, TokenPurpose, TokenStore } from "@/lib/tok
 import type { SessionOwner } from "@/lib/users/stores"
 import { deviceKindOf } from "./device-kind"
 import type { Query } from "./query"
-import { liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"
+import { type Instant, liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"
 
 /**
  * The token store on PostgreSQL: each method one SQL statement, its law in the condition.
@@ -13,23 +13,24 @@ import { liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"
 export function tokenStore(query: Query): TokenStore<SessionOwner> {
   return {
     async findByHash(hash) {
-      const [row] = await query<FoundRow>(find, [hash])
+      const [row] = await query<{ found: FoundRow }>(find, [hash])
       if (!row) return null
+      const { found } = row
       return {
-        token: toToken(row),
+        token: toToken(found),
         owner: {
-          id: row.userId,
-          epoch: row.ownerEpoch,
-          role: row.ownerRole,
-          isDisabled: row.isDisabled,
-          email: row.email,
-          name: row.ownerName,
-          image: row.image,
-          emailVerifiedAt: row.emailVerifiedAt,
-          hasPassword: row.hasPassword,
+          id: found.userId,
+          epoch: found.ownerEpoch,
+          role: found.ownerRole,
+          isDisabled: found.isDisabled,
+          email: found.email,
+          name: found.ownerName,
+          image: found.image,
+          emailVerifiedAt: found.emailVerifiedAt ? new Date(found.emailVerifiedAt) : null,
+          hasPassword: found.hasPassword,
         },
-        realmGeneration: row.generation,
-        now: row.now,
+        realmGeneration: found.generation,
+        now: new Date(found.now),
       }
     },
 
@@ -75,10 +76,10 @@ interface FoundRow extends TokenRow {
   email: string
   ownerName: string | null
   image: string | null
-  emailVerifiedAt: Date | null
+  emailVerifiedAt: Instant | null
   hasPassword: boolean
   generation: number
-  now: Date
+  now: Instant
 }
 
 interface CountRow {
@@ -88,13 +89,16 @@ interface CountRow {
 
 const withOwnerAndRealm = `"User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose`
 
+// As one column of JSON: the server describes every column anew with every answer, and for as many as
+// these that took longer than to find them.
 const find = {
   name: "token_find",
-  text: `SELECT ${tokenColumns}, u.epoch AS "ownerEpoch", u.role AS "ownerRole",
-      u."disabledAt" IS NOT NULL AS "isDisabled", u.email, u.name AS "ownerName", u.image, u."emailVerifiedAt",
-      u."passwordHash" IS NOT NULL AS "hasPassword", r.generation, now() AS now
-    FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-    WHERE t.hash = $1`,
+  text: `SELECT row_to_json(f) AS found FROM (
+      SELECT ${tokenColumns}, u.epoch AS "ownerEpoch", u.role AS "ownerRole",
+        u."disabledAt" IS NOT NULL AS "isDisabled", u.email, u.name AS "ownerName", u.image,
+        u."emailVerifiedAt", u."passwordHash" IS NOT NULL AS "hasPassword", r.generation, now() AS now
+      FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
+      WHERE t.hash = $1) f`,
 }
 
 // FOR SHARE waits for whoever is raising the epoch or the generation and then reads what they wrote.

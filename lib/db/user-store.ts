@@ -42,6 +42,14 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
       return count > 0
     },
 
+    async setEmail(id, email, emailVerifiedAt) {
+      // Asked first: a broken constraint would end the whole transaction.
+      if (await db.user.findFirst({ where: { email, id: { not: id } }, select: { id: true } }))
+        return false
+      await db.user.update({ where: { id }, data: { email, emailVerifiedAt } })
+      return true
+    },
+
     async lockAdministrators() {
       const rows = await db.$queryRaw<{ id: string }[]>`
         SELECT id FROM "User" WHERE role = 'admin' AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`

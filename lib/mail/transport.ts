@@ -19,6 +19,8 @@ export function smtpTransport({ from, ...server }: Smtp): Send {
     port: server.port,
     secure: server.isSecure,
     requireTLS: server.requiresTls,
+    // Where it may go unencrypted, a certificate that proves nothing does no harm.
+    tls: { rejectUnauthorized: server.isSecure || server.requiresTls },
     ...(server.login && { auth: server.login }),
     dnsTimeout: 10_000,
     connectionTimeout: 10_000,

@@ -11,6 +11,16 @@ const actions: Record<AuditAction, string> = {
   log_out_others: "Logged out other devices",
   log_out_everywhere: "Logged out everywhere",
   change_password: "Changed the password",
+  request_password_reset: "Asked for a password reset",
+  start_password_reset: "Started a password reset",
+  reset_password: "Reset the password by link",
+  request_email_change: "Asked to change the email address",
+  cancel_email_change: "Took back a change of email address",
+  change_email: "Changed the email address",
+  undo_email_change: "Undid a change of email address",
+  report_session: "Reported a session as not theirs",
+  invite_user: "Invited a person",
+  accept_invitation: "Accepted an invitation",
   link_provider: "Connected a log-in",
   unlink_provider: "Removed a connected log-in",
   create_user: "Made an account",
@@ -18,9 +28,27 @@ const actions: Record<AuditAction, string> = {
   disable_user: "Disabled an account",
   enable_user: "Enabled an account",
   change_role: "Changed a role",
+  allow_log_ins: "Allowed log-ins again",
   revoke_selected: "Revoked sessions",
   log_everyone_out: "Logged everyone out",
   access_refused: "Refused at the administrators' pages",
+}
+
+/** What an entry may say beside its columns. */
+const terms: Readonly<Record<string, string>> = {
+  scope: "Scope",
+  role: "New role",
+  provider: "Provider",
+  sessions: "Sessions",
+  people: "People",
+}
+
+const values: Readonly<Record<string, string>> = {
+  one: "One",
+  others: "Others",
+  everywhere: "Everywhere",
+  user: "User",
+  admin: "Administrator",
 }
 
 export const audit = {
@@ -29,12 +57,11 @@ export const audit = {
     "Every act: when, who, what, whom, why, how many and from where. Nothing changes an entry.",
   caption: "Acts, the latest first",
   action: "Act",
-  person: "Person",
-  personHint: "An email, or the id of an account that is gone",
+  person: "Person (email or id)",
   actions,
   columns: {
-    at: "When",
     action: "Act",
+    at: "When",
     actor: "Who",
     target: "Whom",
     reason: "Why",
@@ -46,8 +73,8 @@ export const audit = {
   gone: "Deleted",
   several: "Several people",
   details: "Details",
-  scopes: { one: "One", others: "Others", everywhere: "Everywhere" },
-  scope: "Scope",
+  terms,
+  values,
   nothing: "No act is like that",
   nothingHint: "Choose another act or another person, or clear the filter.",
   unknownPerson: "Nobody has that email. For an account that is gone, search for its id.",

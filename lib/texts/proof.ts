@@ -1,7 +1,7 @@
 /** Proving who one is before a sensitive act, in the act's own form. */
 export const proof = {
   legend: "Confirm that it is you",
-  needed: "Confirm that it is you, and it goes on.",
+  needed: "Confirm that it is you to go on.",
   password: "Password",
   confirm: "Confirm",
   withProvider: (provider: string) => `Confirm with ${provider}`,

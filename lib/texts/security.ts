@@ -14,8 +14,7 @@ export const security = {
   logOutDeviceName: (device: string) => `Log out this device: ${device}`,
   logOutHere: "Log out: this device",
   logOutDeviceTitle: (device: string) => `Log out ${device}?`,
-  logOutDeviceBody: (device: string) =>
-    `${device} is logged out at once. Whoever uses it needs your password to get back in.`,
+  logOutDeviceBody: "It is logged out at once. Whoever uses it has to log in again.",
   deviceLoggedOut: (count: number) =>
     count === 0 ? "That device was logged out already." : "1 device was logged out.",
 

@@ -8,6 +8,7 @@ export const shell = {
   adminSessions: "Sessions",
   adminUsers: "Users",
   adminAudit: "Audit log",
+  adminMail: "Mail",
   administrator: "Administrator",
   logOut: "Log out",
   pages: "Pages",

@@ -20,7 +20,8 @@ export async function verifyPassword(
   passwordHash: string | null,
   password: string,
 ): Promise<boolean> {
-  if (password.length > maximumPasswordLength) return false
+  // A character takes up to two of the units that `length` counts.
+  if (password.length > 2 * maximumPasswordLength) return false
   standIn ??= hashPassword("the hash of nobody's password")
   const isRight = await verify(passwordHash ?? (await standIn), normalised(password))
   return isRight && passwordHash !== null

@@ -35,6 +35,8 @@ export interface UserStore {
   lock(userId: string): Promise<Credential | null>
   /** The one writer of the hash. Writes only over the hash that was verified. */
   replacePasswordHash(userId: string, from: string | null, to: string): Promise<boolean>
+  /** Gives the person another address, which they have confirmed. Answers false when it is taken. */
+  setEmail(userId: string, email: string, verifiedAt: Date): Promise<boolean>
   /** Locks every enabled administrator's row, so that two acts cannot each spare the other's target. */
   lockAdministrators(): Promise<readonly string[]>
   setRole(userId: string, role: Role): Promise<void>

@@ -17,6 +17,6 @@ export interface Throttle {
   begin(attempt: Attempt): Promise<number>
   /** The attempt was right: takes its count back, and ends the row of failures. */
   succeed(attempt: Attempt): Promise<void>
-  /** Ends the row of failures, for a person whom it locked out. */
+  /** Forgets every failure for this account, for a person whom it locked out. */
   clear(email: string): Promise<void>
 }

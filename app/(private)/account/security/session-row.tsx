@@ -44,7 +44,7 @@ export function OtherSessionRow({ session, now }: SessionRowProps) {
         size="sm"
         confirm={{
           title: texts.security.logOutDeviceTitle(device.title),
-          body: texts.security.logOutDeviceBody(device.title),
+          body: texts.security.logOutDeviceBody,
           label: texts.security.logOutDevice,
         }}
       />

@@ -1,0 +1,87 @@
+import { ScrollText } from "lucide-react"
+import { Time } from "@/components/time"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { StackedTable } from "@/components/ui/stacked-table"
+import { Cell, HeadCell, Row } from "@/components/ui/table"
+import type { AuditEvent } from "@/lib/db/audit-directory"
+import { texts } from "@/lib/texts"
+import { formatNumber } from "@/lib/texts/format"
+import { EventDetails } from "./event-details"
+import { Actor, Target } from "./event-people"
+
+interface EventTableProps {
+  readonly events: readonly AuditEvent[]
+  readonly now: Date
+}
+
+const words = texts.audit
+
+/** Acts, the latest first. */
+export function EventTable({ events, now }: EventTableProps) {
+  if (events.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={ScrollText} title={words.nothing}>
+          {words.nothingHint}
+        </EmptyState>
+      </Card>
+    )
+  }
+
+  return (
+    <Card>
+      <StackedTable caption={words.caption}>
+        <thead>
+          <tr>
+            {Object.entries(words.columns).map(([column, title]) => (
+              <HeadCell key={column} className={column === "count" ? "text-right" : ""}>
+                {title}
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <EventRow key={event.id} event={event} now={now} />
+          ))}
+        </tbody>
+      </StackedTable>
+    </Card>
+  )
+}
+
+function EventRow({ event, now }: { readonly event: AuditEvent; readonly now: Date }) {
+  const { action, reason, count, address } = event
+
+  return (
+    <Row className="md:[&>td]:align-top">
+      <Cell>
+        <span className="font-medium">{textOf(words.actions, action)}</span>
+        <EventDetails event={event} />
+      </Cell>
+      <Cell data-label={words.columns.at} className="whitespace-nowrap text-ink-soft">
+        <Time at={event.at} now={now} />
+      </Cell>
+      <Cell data-label={words.columns.actor}>
+        <Actor event={event} />
+      </Cell>
+      <Cell data-label={words.columns.target}>
+        <Target event={event} />
+      </Cell>
+      <Cell data-label={words.columns.reason} className="text-ink-soft">
+        {reason && textOf(texts.session.reasons, reason)}
+      </Cell>
+      <Cell data-label={words.columns.count} className="tabular-nums md:text-right">
+        {count !== null && formatNumber(count)}
+      </Cell>
+      <Cell data-label={words.columns.address} className="wrap-anywhere text-ink-soft tabular-nums">
+        {address}
+      </Cell>
+    </Row>
+  )
+}
+
+/** The log keeps what a later or an earlier version wrote; what has no words here stands for itself. */
+const textOf = (catalogue: Readonly<Record<string, string>>, word: string) =>
+  catalogue[word] ?? word

@@ -1,0 +1,59 @@
+import type { Metadata } from "next"
+import { z } from "zod"
+import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
+import type { SearchParams } from "@/app/(private)/admin/search-params"
+import { Notice } from "@/components/ui/notice"
+import { Page } from "@/components/ui/page"
+import { PageHeader } from "@/components/ui/page-header"
+import { Pager } from "@/components/ui/pager"
+import { requireAdmin } from "@/lib/auth/viewer"
+import { auditDirectory } from "@/lib/db/audit-directory"
+import { stores } from "@/lib/db/stores"
+import { texts } from "@/lib/texts"
+import { normalisedEmail } from "@/lib/users/user"
+import { EventTable } from "./event-table"
+import { auditHref, auditPath, parseSearch } from "./search"
+
+const words = texts.audit
+
+export const metadata: Metadata = { title: words.title }
+
+interface AuditPageProps {
+  readonly searchParams: SearchParams
+}
+
+export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const { now } = await requireAdmin()
+  const search = parseSearch(await searchParams)
+  const personId = await idOf(search.person)
+  const isUnknown = search.person !== "" && personId === null
+  const { items, previous, next } = await auditDirectory().page({ ...search, personId })
+
+  return (
+    <Page width="wide">
+      <PageHeader title={words.title} description={words.description} />
+      <FilterForm path={auditPath} isFiltered={search.action !== null || search.person !== ""}>
+        <SearchField label={words.person} name="person" value={search.person} />
+        <ChoiceField
+          label={words.action}
+          name="action"
+          value={search.action}
+          choices={words.actions}
+        />
+      </FilterForm>
+      {isUnknown ? <Notice>{words.unknownPerson}</Notice> : <EventTable events={items} now={now} />}
+      {!isUnknown && (
+        <Pager
+          previous={previous && auditHref(search, { before: previous })}
+          next={next && auditHref(search, { after: next })}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** An id stands for itself, since whom it named may be gone. */
+async function idOf(person: string): Promise<string | null> {
+  if (z.uuid().safeParse(person).success) return person
+  return (await stores().users.findByEmail(normalisedEmail(person)))?.id ?? null
+}

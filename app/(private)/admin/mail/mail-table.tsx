@@ -1,0 +1,65 @@
+import { MailOpen } from "lucide-react"
+import { Time } from "@/components/time"
+import { Badge } from "@/components/ui/badge"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { StackedTable } from "@/components/ui/stacked-table"
+import { Cell, HeadCell, Row } from "@/components/ui/table"
+import { TextLink } from "@/components/ui/text-link"
+import type { ReadMail } from "@/lib/mail/read"
+import { texts } from "@/lib/texts"
+
+interface MailTableProps {
+  readonly mails: readonly ReadMail[]
+  readonly now: Date
+}
+
+const words = texts.mailbox
+
+export function MailTable({ mails, now }: MailTableProps) {
+  if (mails.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={MailOpen} title={words.nothing}>
+          {words.nothingHint}
+        </EmptyState>
+      </Card>
+    )
+  }
+
+  return (
+    <Card>
+      <StackedTable caption={words.caption}>
+        <thead>
+          <tr>
+            {Object.entries(words.columns).map(([column, title]) => (
+              <HeadCell key={column}>{title}</HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {mails.map(({ id, to, content, sentAt, createdAt }) => (
+            <Row key={id}>
+              <Cell className="font-medium">
+                <TextLink href={`/admin/mail/${id}`}>
+                  {content?.letter.subject ?? words.lost}
+                </TextLink>
+              </Cell>
+              <Cell data-label={words.columns.to} className="wrap-anywhere text-ink-soft">
+                {to}
+              </Cell>
+              <Cell data-label={words.columns.state}>
+                <Badge tone={sentAt ? "good" : "plain"}>
+                  {sentAt ? words.sent : words.waiting}
+                </Badge>
+              </Cell>
+              <Cell data-label={words.columns.written} className="whitespace-nowrap text-ink-soft">
+                <Time at={createdAt} now={now} />
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </StackedTable>
+    </Card>
+  )
+}

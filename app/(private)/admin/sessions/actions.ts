@@ -1,0 +1,51 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { z } from "zod"
+import { invalid } from "@/app/invalid"
+import { askForProof } from "@/lib/auth/proof"
+import { requireAdminToAct } from "@/lib/auth/viewer"
+import { transact } from "@/lib/db/stores"
+import { done, type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { logEveryoneOut } from "@/lib/users/log-everyone-out"
+import { revokeSelected } from "@/lib/users/revoke-selected"
+
+const SelectionInput = z.object({
+  token: z.array(z.uuid()).min(1).max(1_000),
+})
+
+export async function revokeSessionsAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireAdminToAct()
+  const input = SelectionInput.safeParse({ token: form.getAll("token") })
+  const proof = await askForProof(viewer, form)
+  if (proof?.status === "prove") return { ...proof, chosen: input.data?.token ?? [] }
+  if (proof) return proof
+  if (!input.success) return failed(texts.admin.sessions.noneSelected)
+
+  const by = { ...viewer.actor, tokenId: viewer.session.id }
+  const count = await revokeSelected(transact, by, input.data.token)
+  refresh()
+  return done(texts.admin.sessions.revoked(count))
+}
+
+const EveryoneInput = z.object({
+  phrase: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.literal(texts.admin.everyone.phrase, texts.admin.everyone.mismatch)),
+})
+
+export async function logEveryoneOutAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireAdminToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  const input = EveryoneInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const result = await logEveryoneOut(transact, { ...viewer.actor, tokenId: viewer.session.id })
+  refresh()
+  if (!result.ok) return failed(texts.admin.everyone.failures[result.failure])
+  return done(texts.admin.everyone.done(result.value))
+}

@@ -1,0 +1,74 @@
+"use client"
+
+import { useSyncExternalStore } from "react"
+import { useActs } from "@/components/acts/act-area"
+import { texts } from "@/lib/texts"
+
+/** The form that the ticked sessions belong to, wherever on the page they stand. */
+export const selectionForm = "revoke-selected"
+
+const words = texts.admin.sessions
+const boxClass = "size-4 shrink-0 accent-accent pointer-coarse:size-5"
+
+export function SelectSession({ id, label }: { readonly id: string; readonly label: string }) {
+  const { state } = useActs()
+
+  return (
+    <input
+      type="checkbox"
+      form={selectionForm}
+      name="token"
+      value={id}
+      aria-label={label}
+      // Where there is no JavaScript the page that asks for proof has come anew.
+      defaultChecked={state.status === "prove" && state.chosen?.includes(id)}
+      className={boxClass}
+    />
+  )
+}
+
+/** Ticks every session on the page, or none. A convenience that needs JavaScript, so it comes with it. */
+export function SelectEvery() {
+  const ticks = useTicks()
+  if (!ticks || ticks.boxes === 0) return null
+
+  return (
+    <input
+      type="checkbox"
+      aria-label={words.selectEvery}
+      checked={ticks.ticked === ticks.boxes}
+      ref={(box) => {
+        if (box) box.indeterminate = ticks.ticked > 0 && ticks.ticked < ticks.boxes
+      }}
+      onChange={({ target }) => {
+        for (const box of boxes()) box.checked = target.checked
+        document.dispatchEvent(new Event("change"))
+      }}
+      className={boxClass}
+    />
+  )
+}
+
+/** How many sessions can be ticked, and how many are. Null on the server. */
+export function useTicks() {
+  // Made anew each time, so that React counts again once the rows of another page have come.
+  const snapshot = () => `${boxes().filter(({ checked }) => checked).length}/${boxes().length}`
+  const counted = useSyncExternalStore(subscribe, snapshot, () => null)
+  const [ticked, all] = (counted ?? "").split("/").map(Number)
+  return ticked === undefined || all === undefined ? null : { ticked, boxes: all }
+}
+
+const boxes = () => [
+  ...document.querySelectorAll<HTMLInputElement>(`input[type=checkbox][form=${selectionForm}]`),
+]
+
+function subscribe(changed: () => void) {
+  // A form empties its boxes only after it has said that it will.
+  const changedSoon = () => setTimeout(changed)
+  document.addEventListener("change", changed)
+  document.addEventListener("reset", changedSoon)
+  return () => {
+    document.removeEventListener("change", changed)
+    document.removeEventListener("reset", changedSoon)
+  }
+}

@@ -1,0 +1,94 @@
+import { Act } from "@/components/acts/act"
+import { DeviceIcon } from "@/components/device-icon"
+import type { SessionView } from "@/components/sessions/session-view"
+import { Time } from "@/components/time"
+import { Badge } from "@/components/ui/badge"
+import { Cell, Row } from "@/components/ui/table"
+import { TextLink } from "@/components/ui/text-link"
+import { texts } from "@/lib/texts"
+import { SelectSession } from "./selection"
+import { SessionStatus } from "./session-status"
+
+export interface OwnedSession extends SessionView {
+  readonly owner: { readonly id: string; readonly email: string; readonly name: string | null }
+}
+
+interface SessionRowProps {
+  readonly session: OwnedSession
+  readonly isOwn: boolean
+  readonly now: Date
+}
+
+const words = texts.admin.sessions
+
+export function SessionRow({ session, isOwn, now }: SessionRowProps) {
+  const { id, owner, status, device, address } = session
+  const canEnd = status === "active" && !isOwn
+
+  return (
+    <Row>
+      <Cell>
+        <div className="flex min-w-0 items-center gap-3">
+          {canEnd ? (
+            <SelectSession id={id} label={words.select(device.title, owner.email)} />
+          ) : (
+            <span className="size-4 shrink-0 max-md:hidden" />
+          )}
+          <DeviceIcon kind={device.kind} />
+          <div className="min-w-0">
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+              {device.title}
+              {isOwn && <Badge tone="good">{words.own}</Badge>}
+            </p>
+            <p className="text-[0.8125rem] wrap-anywhere text-ink-soft tabular-nums">
+              {address ?? texts.session.unknownAddress}
+            </p>
+          </div>
+        </div>
+      </Cell>
+      <Cell data-label={words.columns.person}>
+        <Owner owner={owner} />
+      </Cell>
+      <Cell data-label={words.columns.status}>
+        <SessionStatus session={session} now={now} />
+      </Cell>
+      <Cell data-label={words.columns.active} className="whitespace-nowrap text-ink-soft">
+        {isOwn ? texts.session.justNow : <Time at={session.lastActiveAt} now={now} />}
+      </Cell>
+      <Cell data-label={words.columns.started} className="whitespace-nowrap text-ink-soft">
+        <Time at={session.startedAt} now={now} />
+      </Cell>
+      <Cell data-aside className="md:text-right">
+        {canEnd && <Revoke session={session} />}
+      </Cell>
+    </Row>
+  )
+}
+
+function Owner({ owner: { id, email, name } }: Pick<OwnedSession, "owner">) {
+  return (
+    <div className="min-w-0">
+      <TextLink href={`/admin/users/${id}`} className="wrap-anywhere">
+        {name ?? email}
+      </TextLink>
+      {name && <p className="text-[0.8125rem] wrap-anywhere text-ink-soft">{email}</p>}
+    </div>
+  )
+}
+
+function Revoke({ session: { id, device, owner } }: { readonly session: OwnedSession }) {
+  return (
+    <Act
+      label={words.revoke}
+      name={words.revokeOne(device.title, owner.email)}
+      fields={{ token: id }}
+      variant="danger-quiet"
+      size="sm"
+      confirm={{
+        title: words.revokeOneTitle(device.title, owner.email),
+        body: words.revokeOneBody,
+        label: words.revoke,
+      }}
+    />
+  )
+}

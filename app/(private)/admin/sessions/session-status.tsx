@@ -1,0 +1,26 @@
+import type { SessionView } from "@/components/sessions/session-view"
+import { Time } from "@/components/time"
+import { Badge } from "@/components/ui/badge"
+import { texts } from "@/lib/texts"
+
+interface SessionStatusProps {
+  readonly session: Pick<SessionView, "status" | "end">
+  readonly now: Date
+}
+
+const tones = { active: "good", idle: "plain", expired: "plain", revoked: "care" } as const
+
+/** The status in a word; under it, once the session is over, why, by whom and when. */
+export function SessionStatus({ session: { status, end }, now }: SessionStatusProps) {
+  return (
+    <div className="min-w-0">
+      <Badge tone={tones[status]}>{texts.session.statuses[status]}</Badge>
+      {end && (
+        <p className="mt-1 text-[0.8125rem] text-ink-soft text-pretty">
+          {end.reason}
+          {end.by && ` ${texts.admin.sessions.endedBy(end.by)}`}, <Time at={end.at} now={now} />
+        </p>
+      )}
+    </div>
+  )
+}

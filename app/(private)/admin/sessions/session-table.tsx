@@ -1,0 +1,90 @@
+import { MonitorX } from "lucide-react"
+import type { ReactNode } from "react"
+import { ActArea } from "@/components/acts/act-area"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { SortHead } from "@/components/ui/sort-head"
+import { StackedTable } from "@/components/ui/stacked-table"
+import { HeadCell } from "@/components/ui/table"
+import type { SessionSearch, SessionSort } from "@/lib/db/session-directory"
+import { texts } from "@/lib/texts"
+import { revokeSessionsAction } from "./actions"
+import { RevokeSelected } from "./revoke-selected"
+import { sessionsHref, sortedBy } from "./search"
+import { SelectEvery } from "./selection"
+import { type OwnedSession, SessionRow } from "./session-row"
+
+interface SessionTableProps {
+  readonly sessions: readonly OwnedSession[]
+  readonly search: SessionSearch
+  /** The administrator's own session. */
+  readonly currentId: string
+  readonly now: Date
+  /** How many there are. */
+  readonly children: ReactNode
+}
+
+const words = texts.admin.sessions
+
+/** Sessions of everybody, to end one by one or several at once. */
+export function SessionTable({ sessions, search, currentId, now, children }: SessionTableProps) {
+  return (
+    <ActArea action={revokeSessionsAction}>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pb-3">
+        <p className="max-w-prose text-[0.8125rem] text-ink-soft">
+          <span className="font-medium text-ink tabular-nums">{children}</span> {words.spared}
+        </p>
+        <RevokeSelected />
+      </div>
+      <Card>
+        {sessions.length === 0 ? (
+          <EmptyState icon={MonitorX} title={words.nothing}>
+            {words.nothingHint}
+          </EmptyState>
+        ) : (
+          <StackedTable caption={words.caption}>
+            <Head search={search} />
+            <tbody>
+              {sessions.map((session) => (
+                <SessionRow
+                  key={session.id}
+                  session={session}
+                  isOwn={session.id === currentId}
+                  now={now}
+                />
+              ))}
+            </tbody>
+          </StackedTable>
+        )}
+      </Card>
+    </ActArea>
+  )
+}
+
+function Head({ search }: Pick<SessionTableProps, "search">) {
+  const sortBy = (sort: SessionSort) =>
+    ({
+      href: sessionsHref(sortedBy(search, sort)),
+      order: search.sort !== sort ? null : search.isDescending ? "descending" : "ascending",
+    }) as const
+
+  return (
+    <thead>
+      <tr>
+        <HeadCell>
+          <span className="flex items-center gap-3">
+            <SelectEvery />
+            {words.columns.device}
+          </span>
+        </HeadCell>
+        <SortHead {...sortBy("email")}>{words.columns.person}</SortHead>
+        <HeadCell>{words.columns.status}</HeadCell>
+        <SortHead {...sortBy("active")}>{words.columns.active}</SortHead>
+        <SortHead {...sortBy("started")}>{words.columns.started}</SortHead>
+        <HeadCell>
+          <span className="sr-only">{words.columns.act}</span>
+        </HeadCell>
+      </tr>
+    </thead>
+  )
+}

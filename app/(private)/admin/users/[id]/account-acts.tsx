@@ -1,0 +1,81 @@
+import type { ComponentProps } from "react"
+import { ActForm } from "@/components/acts/act-form"
+import { Card, CardRow, CardRows } from "@/components/ui/card"
+import { Notice } from "@/components/ui/notice"
+import { Section } from "@/components/ui/section"
+import { texts } from "@/lib/texts"
+import type { User } from "@/lib/users/user"
+import { allowLogInsAction, changeRoleAction, disableUserAction, enableUserAction } from "./actions"
+
+interface AccountActsProps {
+  readonly user: User
+  readonly isYou: boolean
+}
+
+const words = texts.admin.user
+
+/** What an administrator can do to an account, short of deleting it. */
+export function AccountActs({ user, isYou }: AccountActsProps) {
+  const person = user.name ?? user.email
+
+  return (
+    <Section title={words.account}>
+      {isYou && <Notice tone="care">{words.own}</Notice>}
+      <Card>
+        <CardRows>
+          {user.role === "admin" ? (
+            <AccountAct
+              hint={words.demoteHint}
+              action={changeRoleAction}
+              label={words.demote}
+              fields={{ user: user.id, role: "user" }}
+              confirm={confirmation(words.demoteTitle(person), words.demoteHint, words.demote)}
+            />
+          ) : (
+            <AccountAct
+              hint={words.promoteHint}
+              action={changeRoleAction}
+              label={words.promote}
+              fields={{ user: user.id, role: "admin" }}
+              confirm={confirmation(words.promoteTitle(person), words.promoteHint, words.promote)}
+            />
+          )}
+          <AccountAct
+            hint={words.allowHint}
+            action={allowLogInsAction}
+            label={words.allow}
+            fields={{ user: user.id }}
+          />
+          {user.disabledAt ? (
+            <AccountAct
+              hint={words.enableHint}
+              action={enableUserAction}
+              label={words.enable}
+              fields={{ user: user.id }}
+            />
+          ) : (
+            <AccountAct
+              hint={words.disableHint}
+              action={disableUserAction}
+              label={words.disable}
+              fields={{ user: user.id }}
+              variant="danger-quiet"
+              confirm={confirmation(words.disableTitle(person), words.disableHint, words.disable)}
+            />
+          )}
+        </CardRows>
+      </Card>
+    </Section>
+  )
+}
+
+function AccountAct({ hint, ...act }: ComponentProps<typeof ActForm> & { readonly hint: string }) {
+  return (
+    <CardRow className="space-y-3">
+      <p className="text-[0.8125rem] text-ink-soft text-pretty">{hint}</p>
+      <ActForm size="sm" {...act} />
+    </CardRow>
+  )
+}
+
+const confirmation = (title: string, body: string, label: string) => ({ title, body, label })

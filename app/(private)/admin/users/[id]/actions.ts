@@ -1,0 +1,92 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { redirect } from "next/navigation"
+import { z } from "zod"
+import { authentication } from "@/authentication"
+import { askForProof } from "@/lib/auth/proof"
+import { requireAdminToAct } from "@/lib/auth/viewer"
+import { stores, transact } from "@/lib/db/stores"
+import { throttle } from "@/lib/db/throttle"
+import { done, type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import {
+  type Administrator,
+  changeRole,
+  deleteUser,
+  disableUser,
+  enableUser,
+  logUserOut,
+} from "@/lib/users/administer-user"
+import { allowLogIns } from "@/lib/users/allow-log-ins"
+import { normalisedEmail, roles } from "@/lib/users/user"
+
+const words = texts.admin.user
+
+export async function logUserOutAction(_: FormState, form: FormData): Promise<FormState> {
+  return onUser(form, async (by, userId) => {
+    const { purposes } = authentication.logOutEverywhere
+    const result = await logUserOut(transact, by, userId, purposes)
+    return result.ok ? done(words.loggedOut(result.value)) : failed(words.failures[result.failure])
+  })
+}
+
+export async function disableUserAction(_: FormState, form: FormData): Promise<FormState> {
+  return onUser(form, async (by, userId) => {
+    const result = await disableUser(transact, by, userId)
+    return result.ok ? done(words.disabled(result.value)) : failed(words.failures[result.failure])
+  })
+}
+
+export async function enableUserAction(_: FormState, form: FormData): Promise<FormState> {
+  return onUser(form, async (by, userId) => {
+    const result = await enableUser(transact, by, userId)
+    return result.ok ? done(words.enabled) : failed(words.failures[result.failure])
+  })
+}
+
+export async function changeRoleAction(_: FormState, form: FormData): Promise<FormState> {
+  return onUser(form, async (by, userId) => {
+    const role = z.enum(roles).safeParse(form.get("role"))
+    if (!role.success) return failed(texts.form.invalid)
+    const { purposes } = authentication.logOutEverywhere
+    const result = await changeRole(transact, by, userId, role.data, purposes)
+    return result.ok
+      ? done(words.roleChanged(result.value))
+      : failed(words.failures[result.failure])
+  })
+}
+
+export async function allowLogInsAction(_: FormState, form: FormData): Promise<FormState> {
+  return onUser(form, async (by, userId) => {
+    const result = await allowLogIns(stores().users, throttle(), transact, by, userId)
+    return result.ok ? done(words.allowed) : failed(words.failures[result.failure])
+  })
+}
+
+export async function deleteUserAction(_: FormState, form: FormData): Promise<FormState> {
+  return onUser(form, async (by, userId) => {
+    const user = await stores().users.find(userId)
+    if (normalisedEmail(String(form.get("email"))) !== user?.email) {
+      return failed(texts.form.invalid, { email: words.deletionMismatch })
+    }
+    const result = await deleteUser(transact, by, userId)
+    if (!result.ok) return failed(words.failures[result.failure])
+    redirect(`/admin/users?deleted=${result.value}`)
+  })
+}
+
+type Act = (by: Administrator, userId: string) => Promise<FormState>
+
+/** What every act on a person begins with, gate, proof and parse, and ends with: a page that is true again. */
+async function onUser(form: FormData, act: Act): Promise<FormState> {
+  const viewer = await requireAdminToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  const userId = z.uuid().safeParse(form.get("user"))
+  if (!userId.success) return failed(words.failures.not_found)
+
+  const state = await act({ ...viewer.actor, tokenId: viewer.session.id }, userId.data)
+  refresh()
+  return state
+}

@@ -1,0 +1,12 @@
+import { Section } from "@/components/ui/section"
+import { texts } from "@/lib/texts"
+import type { User } from "@/lib/users/user"
+import { DeletionForm } from "./deletion-form"
+
+export function Deletion({ user: { id, name, email } }: { readonly user: User }) {
+  return (
+    <Section title={texts.admin.user.deletion} description={texts.admin.user.deletionHint}>
+      <DeletionForm userId={id} person={name ?? email} email={email} />
+    </Section>
+  )
+}

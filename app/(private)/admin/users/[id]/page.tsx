@@ -1,0 +1,68 @@
+import { ChevronLeft } from "lucide-react"
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { z } from "zod"
+import { EndedSessions } from "@/app/(private)/account/security/ended-sessions"
+import { sessionView } from "@/app/session-view"
+import { authentication } from "@/authentication"
+import { Page } from "@/components/ui/page"
+import { TextLink } from "@/components/ui/text-link"
+import { requireAdmin } from "@/lib/auth/viewer"
+import { listSessions } from "@/lib/db/session-list"
+import { stores } from "@/lib/db/stores"
+import { texts } from "@/lib/texts"
+import { AccountActs } from "./account-acts"
+import { ActiveSessions } from "./active-sessions"
+import { Deletion } from "./deletion"
+import { RecentEvents } from "./recent-events"
+import { UserFacts } from "./user-facts"
+import { UserHeader } from "./user-header"
+
+export const metadata: Metadata = { title: texts.admin.users.title }
+
+interface UserPageProps {
+  readonly params: Promise<{ readonly id: string }>
+}
+
+export default async function UserPage({ params }: UserPageProps) {
+  const viewer = await requireAdmin()
+  const id = z.uuid().safeParse((await params).id)
+  const user = id.success ? await stores().users.find(id.data) : null
+  if (!user) notFound()
+
+  const { tokens, accounts } = stores()
+  const sessions = (await listSessions(user.id)).map(sessionView)
+  const live = await tokens.countLive(user.id)
+  const isYou = user.id === viewer.userId
+
+  return (
+    <Page width="wide">
+      <div className="space-y-4">
+        <TextLink href="/admin/users" className="inline-flex items-center gap-1 text-[0.8125rem]">
+          <ChevronLeft aria-hidden className="size-3.5" />
+          {texts.admin.user.back}
+        </TextLink>
+        <UserHeader user={user} isYou={isYou} />
+      </div>
+      <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="space-y-10">
+          <ActiveSessions
+            user={user}
+            sessions={sessions}
+            currentId={viewer.session.id}
+            live={live}
+            purposes={authentication.logOutEverywhere.purposes}
+            now={viewer.now}
+          />
+          <EndedSessions sessions={sessions} now={viewer.now} />
+        </div>
+        <div className="space-y-10">
+          <UserFacts user={user} accounts={await accounts.list(user.id)} />
+          <AccountActs user={user} isYou={isYou} />
+          <Deletion user={user} />
+        </div>
+      </div>
+      <RecentEvents userId={user.id} now={viewer.now} />
+    </Page>
+  )
+}

@@ -1,0 +1,28 @@
+import { Badge } from "@/components/ui/badge"
+import { PageHeader } from "@/components/ui/page-header"
+import { texts } from "@/lib/texts"
+import type { User } from "@/lib/users/user"
+
+interface UserHeaderProps {
+  readonly user: Pick<User, "name" | "email" | "role" | "disabledAt">
+  readonly isYou: boolean
+}
+
+const words = texts.admin.users
+
+/** Who it is, and in words whatever is special about the account. */
+export function UserHeader({ user: { name, email, role, disabledAt }, isYou }: UserHeaderProps) {
+  return (
+    <PageHeader
+      title={name ?? email}
+      description={name && email}
+      aside={
+        <div className="flex flex-wrap gap-2">
+          {isYou && <Badge tone="good">{words.you}</Badge>}
+          {role === "admin" && <Badge tone="note">{words.roles.admin}</Badge>}
+          {disabledAt && <Badge tone="danger">{words.states.disabled}</Badge>}
+        </div>
+      }
+    />
+  )
+}

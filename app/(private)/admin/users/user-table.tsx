@@ -1,0 +1,102 @@
+import { UserX } from "lucide-react"
+import { ExactTime, Time } from "@/components/time"
+import { Avatar } from "@/components/ui/avatar"
+import { Badge } from "@/components/ui/badge"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { StackedTable } from "@/components/ui/stacked-table"
+import { Cell, HeadCell, Row } from "@/components/ui/table"
+import { TextLink } from "@/components/ui/text-link"
+import type { FoundUser } from "@/lib/db/user-directory"
+import { texts } from "@/lib/texts"
+import { formatNumber } from "@/lib/texts/format"
+
+interface UserTableProps {
+  readonly users: readonly FoundUser[]
+  /** The administrator's own id. */
+  readonly ownId: string
+  readonly now: Date
+}
+
+const words = texts.admin.users
+
+export function UserTable({ users, ownId, now }: UserTableProps) {
+  if (users.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={UserX} title={words.nothing}>
+          {words.nothingHint}
+        </EmptyState>
+      </Card>
+    )
+  }
+
+  return (
+    <Card>
+      <StackedTable caption={words.caption}>
+        <thead>
+          <tr>
+            {Object.entries(words.columns).map(([column, title]) => (
+              <HeadCell key={column} className={column === "sessions" ? "text-right" : ""}>
+                {title}
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {users.map((user) => (
+            <UserRow key={user.id} user={user} isYou={user.id === ownId} now={now} />
+          ))}
+        </tbody>
+      </StackedTable>
+    </Card>
+  )
+}
+
+interface UserRowProps {
+  readonly user: FoundUser
+  readonly isYou: boolean
+  readonly now: Date
+}
+
+function UserRow({ user, isYou, now }: UserRowProps) {
+  const { id, email, name, role, isDisabled, activeSessions, lastActiveAt, createdAt } = user
+
+  return (
+    <Row>
+      <Cell>
+        <div className="flex min-w-0 items-center gap-3">
+          <Avatar name={name ?? email} />
+          <div className="min-w-0">
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+              <TextLink href={`/admin/users/${id}`} className="wrap-anywhere">
+                {name ?? email}
+              </TextLink>
+              {isYou && <Badge tone="good">{words.you}</Badge>}
+            </p>
+            {name && <p className="text-[0.8125rem] wrap-anywhere text-ink-soft">{email}</p>}
+          </div>
+        </div>
+      </Cell>
+      <Cell data-label={words.columns.role}>
+        <Badge tone={role === "admin" ? "note" : "plain"}>{words.roles[role]}</Badge>
+      </Cell>
+      <Cell data-label={words.columns.state}>
+        {isDisabled ? (
+          <Badge tone="danger">{words.states.disabled}</Badge>
+        ) : (
+          <span className="text-ink-soft">{words.states.enabled}</span>
+        )}
+      </Cell>
+      <Cell data-label={words.columns.sessions} className="tabular-nums md:text-right">
+        {formatNumber(activeSessions)}
+      </Cell>
+      <Cell data-label={words.columns.active} className="whitespace-nowrap text-ink-soft">
+        {lastActiveAt ? <Time at={lastActiveAt} now={now} /> : texts.admin.table.never}
+      </Cell>
+      <Cell data-label={words.columns.joined} className="whitespace-nowrap text-ink-soft">
+        <ExactTime at={createdAt} />
+      </Cell>
+    </Row>
+  )
+}

@@ -1,0 +1,39 @@
+import clsx from "clsx"
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react"
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { HeadCell } from "./table"
+
+interface SortHeadProps {
+  /** The list sorted by this column, or the other way round where it is already. */
+  readonly href: string
+  /** Null where the list is sorted by another column. */
+  readonly order: "ascending" | "descending" | null
+  readonly children: ReactNode
+}
+
+/** A column's heading that sorts by it: a link, since the order is part of the address. */
+export function SortHead({ href, order, children }: SortHeadProps) {
+  const Arrow =
+    order === "ascending" ? ArrowUp : order === "descending" ? ArrowDown : ChevronsUpDown
+
+  return (
+    <HeadCell aria-sort={order ?? undefined}>
+      <Link
+        href={href}
+        prefetch={false}
+        scroll={false}
+        className={clsx(
+          "group/sort -mx-1 inline-flex items-center gap-1 rounded-sm px-1 py-0.5 transition-colors hover:text-ink",
+          order && "text-ink",
+        )}
+      >
+        {children}
+        <Arrow
+          aria-hidden
+          className={clsx("size-3", !order && "opacity-50 group-hover/sort:opacity-100")}
+        />
+      </Link>
+    </HeadCell>
+  )
+}

@@ -1,0 +1,28 @@
+import AxeBuilder from "@axe-core/playwright"
+import { expect, type Page } from "@playwright/test"
+
+/** Without motion, so that no colour is judged on its way to another. */
+export const still = { reducedMotion: "reduce" } as const
+
+/** axe finds nothing in light or dark, and at 320 pixels nothing has to be scrolled sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, ...still })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, help, nodes }) => ({
+      colorScheme,
+      rule: `${id}: ${help}`,
+      where: nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary}`),
+    }))
+    expect(found).toEqual([])
+  }
+  await expectNarrow(page)
+}
+
+async function expectNarrow(page: Page): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ width: 320, height: 640 })
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await expect.poll(width).toBeLessThanOrEqual(320)
+  await page.setViewportSize(size)
+}

@@ -1,0 +1,32 @@
+import { expect } from "@playwright/test"
+import { transactOn } from "@/lib/db/stores"
+import { logOutEverywhere } from "@/lib/tokens"
+import type { Database } from "./database"
+
+const act = { reason: "log_out_everywhere", by: null } as const
+
+/** Logs a person out everywhere, and commits when told to. */
+export async function holdLogOutEverywhere({ connection }: Database, userId: string) {
+  const gate = { done: () => {}, commit: () => {} }
+  const done = new Promise<void>((resolve) => Object.assign(gate, { done: resolve }))
+  const released = new Promise<void>((resolve) => Object.assign(gate, { commit: resolve }))
+  const scope = { kind: "everywhere", purposes: ["session"] } as const
+  const committed = transactOn(connection)(async ({ tokens }, now) => {
+    await logOutEverywhere(tokens, userId, scope, { ...act, at: now })
+    gate.done()
+    await released
+    return null
+  })
+  await Promise.race([done, committed])
+  return async () => {
+    gate.commit()
+    await committed
+  }
+}
+
+/** Until the log-in stands before the row that the act has locked. */
+export async function waitForLock(database: Database): Promise<void> {
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database()
+    AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO "Token"%'`
+  await expect.poll(async () => (await database.sql(waiting)).length).toBeGreaterThan(0)
+}

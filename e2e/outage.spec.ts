@@ -1,0 +1,118 @@
+import { confirm } from "./acts"
+import { firefox } from "./devices"
+import { expect, type Page } from "./fixtures"
+import { logIn } from "./log-in"
+import { bringBack, cutOff, test } from "./own-app"
+import { secretOf, sessionCookieName } from "./session-cookie"
+
+// One app, broken and mended by one test after the other.
+test.describe.configure({ mode: "default" })
+
+test.beforeEach(({ complaints }) => {
+  complaints.expect(/status of 50[03]|error occurred in the Server Components render/)
+})
+
+test.afterEach(async ({ ownApp }) => bringBack(ownApp.storage))
+
+const outageMessage = (page: Page) =>
+  page.getByRole("heading", { name: "We cannot check your session just now" })
+
+test("on an outage a page says so, keeps the cookie, and opens again afterwards", async ({
+  user,
+  openOnNewDevice,
+  ownApp,
+}) => {
+  const page = await openOnNewDevice(user)
+  const secret = await secretOf(page)
+  await cutOff(ownApp.storage)
+
+  const answer = await page.reload()
+  expect(answer?.status()).toBe(500)
+  await expect(outageMessage(page)).toBeVisible()
+  await expect(page.getByText("You are not logged out.")).toBeVisible()
+  expect(await secretOf(page)).toBe(secret)
+
+  await bringBack(ownApp.storage)
+  await page.getByRole("button", { name: "Try again" }).click()
+  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  expect(await secretOf(page)).toBe(secret)
+})
+
+test("on an outage a route handler answers 503 and touches no cookie", async ({
+  user,
+  issueTo,
+  askWith,
+  ownApp,
+}) => {
+  const ask = askWith(await issueTo(user))
+  expect(await ask("/api/auth/session")).toMatchObject({ status: 200 })
+  await cutOff(ownApp.storage)
+
+  for (const path of ["/api/auth/session", "/api/health"]) {
+    const { status, headers, body } = await ask(path)
+    expect(status).toBe(503)
+    expect(headers.getSetCookie().join()).not.toContain(sessionCookieName)
+    expect(headers.get("cache-control")).toBe("no-store")
+    expect(body).not.toMatch(/postgres|prisma|\bat\b .*:\d+/i)
+  }
+
+  await bringBack(ownApp.storage)
+  expect(JSON.parse((await ask("/api/auth/session")).body)).toHaveProperty("user.id", user.id)
+})
+
+test("an act that meets an outage ends nothing and logs nobody out", async ({
+  user,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+  database,
+  ownApp,
+}) => {
+  const other = askWith(await issueTo(user, firefox))
+  const page = await openOnNewDevice(user)
+  const secret = await secretOf(page)
+  await cutOff(ownApp.storage)
+
+  await confirm(page.getByRole("button", { name: "Log out other devices (1)" }), /1 other device/)
+  await expect(outageMessage(page)).toBeVisible()
+  expect(await secretOf(page)).toBe(secret)
+
+  await bringBack(ownApp.storage)
+  expect(await other("/account/security")).toMatchObject({ status: 200 })
+  expect((await database.sessionsOf(user.id)).map((row) => row.revokedAt)).toEqual([null, null])
+  await page.reload()
+  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+})
+
+test("Log out on an outage does not pretend to have worked", async ({
+  user,
+  issueTo,
+  askWith,
+  ownApp,
+}) => {
+  const ask = askWith(await issueTo(user))
+  await cutOff(ownApp.storage)
+  const { status, headers } = await ask("/api/log-out", { method: "POST" })
+  expect(status).toBeGreaterThanOrEqual(500)
+  expect(headers.getSetCookie().join()).not.toContain(sessionCookieName)
+
+  await bringBack(ownApp.storage)
+  expect(await ask("/account/security")).toMatchObject({ status: 200 })
+})
+
+test("a log-in on an outage fails as such, and works afterwards", async ({
+  user,
+  newDevice,
+  ownApp,
+}) => {
+  const page = await newDevice()
+  await page.goto("/login")
+  await cutOff(ownApp.storage)
+  await logIn(page, user)
+  await expect(outageMessage(page)).toBeVisible()
+
+  await bringBack(ownApp.storage)
+  await page.goto("/login")
+  await logIn(page, user)
+  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+})

@@ -1,0 +1,68 @@
+import { freePort } from "@/scripts/embedded-server"
+import { withClient } from "@/scripts/prepare-database"
+import { startTestApp } from "@/scripts/test-app"
+import { createTestDatabase, type TestDatabase } from "@/scripts/test-database"
+import { Database } from "./database"
+import { test as base } from "./fixtures"
+import { startOpenIdProvider } from "./openid-provider"
+
+interface OwnApp {
+  readonly address: string
+  readonly storage: TestDatabase
+}
+
+/** The same tests on an app with settings of its own, and on a database that nobody else uses. */
+export function testWith(settings: Readonly<Record<string, string>>) {
+  return base.extend<object, { readonly ownApp: OwnApp }>({
+    ownApp: [
+      async ({ browserName: _ }, use) => {
+        const storage = await createTestDatabase()
+        const { app, stop } = await startTestApp(await freePort(), storage, settings)
+        const stopProvider = await startOpenIdProvider(app)
+        await use({ address: app.url, storage })
+        stopProvider()
+        await stop()
+        await storage.drop()
+      },
+      { scope: "worker", timeout: 60_000 },
+    ],
+
+    address: [({ ownApp }, use) => use(ownApp.address), { scope: "worker" }],
+
+    database: [
+      async ({ ownApp: { storage } }, use) => {
+        const database = new Database(storage.url, storage.ownerUrl)
+        await use(database)
+        await database.end()
+      },
+      { scope: "worker" },
+    ],
+  })
+}
+
+/** One that may break, and that a test mends again. */
+export const test = testWith({})
+
+/** Cuts every connection of the database, and lets no new one in. */
+export async function cutOff(storage: TestDatabase): Promise<void> {
+  await asOwner(storage, "ALTER DATABASE %I ALLOW_CONNECTIONS false")
+  await asOwner(
+    storage,
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %L",
+  )
+}
+
+export async function bringBack(storage: TestDatabase): Promise<void> {
+  await asOwner(storage, "ALTER DATABASE %I ALLOW_CONNECTIONS true")
+}
+
+/** From another database of the same server, since this one may be closed. */
+async function asOwner({ ownerUrl }: TestDatabase, statement: string): Promise<void> {
+  const elsewhere = new URL(ownerUrl)
+  const name = elsewhere.pathname.slice(1)
+  elsewhere.pathname = "/postgres"
+  await withClient(elsewhere.href, async (client) => {
+    const { rows } = await client.query("SELECT format($1, $2::text) AS text", [statement, name])
+    await client.query(rows[0].text)
+  })
+}

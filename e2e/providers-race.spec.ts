@@ -1,0 +1,27 @@
+import { connect, continueWithProvider, logInAtProvider, newIdentity } from "./at-provider"
+import { expect, test } from "./fixtures"
+import { holdLogOutEverywhere, waitForLock } from "./held-act"
+
+test("a log-in through the provider that overlaps Log out everywhere makes no session", async ({
+  user,
+  database,
+  newDevice,
+}) => {
+  const identity = newIdentity()
+  await connect(database, user, identity)
+  const page = await newDevice()
+  await continueWithProvider(page)
+  const commit = await holdLogOutEverywhere(database, user.id)
+
+  await logInAtProvider(page, identity)
+  await waitForLock(database)
+  await commit()
+
+  await expect(page).toHaveURL(/\/login\?/)
+  await expect(page.getByText("Your account changed just now. Log in again.")).toBeVisible()
+  expect(await database.sessionsOf(user.id)).toEqual([])
+
+  await continueWithProvider(page)
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
+  expect(await database.sessionsOf(user.id)).toMatchObject([{ revokedAt: null }])
+})

@@ -1,0 +1,71 @@
+import { continueWithProvider, logInAtProvider, newIdentity, ownersOf } from "./at-provider"
+import { expect } from "./fixtures"
+import { testWith } from "./own-app"
+
+const test = testWith({ SIGN_UP: "open" })
+
+test("where sign-up is open, a stranger whom the provider knows gets an account and a session", async ({
+  database,
+  newDevice,
+}) => {
+  const identity = newIdentity()
+  const page = await newDevice()
+
+  await continueWithProvider(page)
+  await logInAtProvider(page, identity)
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
+
+  const [owner = ""] = await ownersOf(database, identity)
+  const people = await database.sql(`SELECT * FROM "User" WHERE email = $1`, identity.email)
+  expect(people).toMatchObject([
+    { id: owner, role: "user", name: `Person ${identity.account}`, passwordHash: null },
+  ])
+  expect(await database.sessionsOf(owner)).toMatchObject([{ method: "oidc", revokedAt: null }])
+  const acts = await database.sql(`SELECT action FROM "AuditEvent" WHERE "targetId" = $1`, owner)
+  expect(acts).toContainEqual({ action: "create_user" })
+})
+
+test("the second log-in of such a person makes no second account", async ({
+  database,
+  newDevice,
+}) => {
+  const identity = newIdentity()
+  for (const page of [await newDevice(), await newDevice()]) {
+    await continueWithProvider(page)
+    await logInAtProvider(page, identity)
+    await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
+  }
+  const [owner = "", ...others] = await ownersOf(database, identity)
+  expect(others).toEqual([])
+  expect(await database.sessionsOf(owner)).toHaveLength(2)
+})
+
+test("an account that is here already is not taken over by an identity with its e-mail address", async ({
+  user,
+  database,
+  newDevice,
+}) => {
+  const identity = newIdentity(user.email.toUpperCase())
+  const page = await newDevice()
+
+  await continueWithProvider(page)
+  await logInAtProvider(page, identity)
+
+  await expect(page.getByText("That log-in is not connected to an account here.")).toBeVisible()
+  expect(await ownersOf(database, identity)).toEqual([])
+  expect(await database.sessionsOf(user.id)).toEqual([])
+})
+
+test("an identity without an e-mail address gets no account, and a sentence", async ({
+  database,
+  newDevice,
+}) => {
+  const identity = newIdentity("")
+  const page = await newDevice()
+
+  await continueWithProvider(page)
+  await logInAtProvider(page, identity)
+
+  await expect(page.getByText("That log-in did not work. Try again.")).toBeVisible()
+  expect(await ownersOf(database, identity)).toEqual([])
+})

@@ -1,0 +1,173 @@
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { connection, disconnect } from "@/lib/db/client"
+import { hashSecret, type TokenPurpose, tokenPurposes } from "@/lib/tokens"
+import { arrive } from "@/scripts/fake-request"
+import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
+import { sessionCookieName } from "./session-cookie"
+import {
+  getViewer,
+  requireAdmin,
+  requireAdminToAct,
+  requireViewer,
+  requireViewerToAct,
+} from "./viewer"
+
+vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+
+const world = await createWorld()
+vi.stubEnv("DATABASE_URL", world.urls.url)
+vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
+afterAll(async () => {
+  await disconnect(connection())
+  await world.close()
+})
+const { sql, stores } = world
+
+const toLogIn = /^NEXT_REDIRECT;.*;\/login\?returnTo=/
+const notFound = /^NEXT_HTTP_ERROR_FALLBACK;404/
+const gates = { requireViewer, requireAdmin, requireViewerToAct, requireAdminToAct }
+
+beforeEach(() => arrive({}))
+
+describe.each(Object.entries(gates))("%s", (_, gate) => {
+  test("lets an administrator's live session in, and tells whose it is", async () => {
+    const root = await addPerson(world, { role: "admin" })
+    const { token, secret } = await issueTo(world, root)
+    visit(secret)
+    expect(await gate()).toMatchObject({
+      userId: root.id,
+      email: root.email,
+      isAdmin: true,
+      session: { id: token.id },
+    })
+  })
+
+  test.each(["", "garbage", "x".repeat(100_000), "\u0000\uFFFF"])(
+    "sends whoever brings nothing of worth to log in",
+    async (secret) => {
+      const before = await rows()
+      visit(secret)
+      expect(await digestOf(gate())).toMatch(toLogIn)
+      expect(await rows()).toEqual(before)
+    },
+  )
+
+  test.each(tokenPurposes.filter((purpose) => purpose !== "session"))(
+    "does not take a secret for %s for a session",
+    async (purpose: TokenPurpose) => {
+      const { secret } = await issueTo(world, await addPerson(world, { role: "admin" }), {
+        purpose,
+      })
+      visit(secret)
+      expect(await digestOf(gate())).toMatch(toLogIn)
+    },
+  )
+
+  test.each([
+    [
+      "was revoked",
+      `UPDATE "Token" SET "revokedAt" = now(), "revocationReason" = 'log_out' WHERE id = $1`,
+    ],
+    ["has gone idle", `UPDATE "Token" SET "idleAt" = now() WHERE id = $1`],
+    ["has expired", `UPDATE "Token" SET "expiresAt" = now() WHERE id = $1`],
+    ["was deleted by hand", `DELETE FROM "Token" WHERE id = $1`],
+    [
+      "bears an old epoch",
+      `UPDATE "User" SET epoch = epoch + 1 WHERE id = (SELECT "userId" FROM "Token" WHERE id = $1)`,
+    ],
+    [
+      "belongs to somebody disabled",
+      `UPDATE "User" SET "disabledAt" = now() WHERE id = (SELECT "userId" FROM "Token" WHERE id = $1)`,
+    ],
+  ])("refuses, from the next request on, a session that %s", async (_, change) => {
+    const { token, secret } = await issueTo(world, await addPerson(world, { role: "admin" }))
+    visit(secret)
+    expect(await gate()).toMatchObject({ session: { id: token.id } })
+    await sql(change, [token.id])
+    expect(await digestOf(gate())).toMatch(toLogIn)
+  })
+
+  test("tells an outage from being logged out", async () => {
+    const { secret } = await issueTo(world, await addPerson(world, { role: "admin" }))
+    visit(secret)
+    const { pool } = connection()
+    const query = vi.spyOn(pool, "query").mockImplementation(() => {
+      throw new Error("The database is down.")
+    })
+    await expect(gate()).rejects.toThrow("is down")
+    query.mockRestore()
+    expect(await gate()).toMatchObject({ isAdmin: true })
+  })
+})
+
+test.each([requireAdmin, requireAdminToAct])(
+  "who is no administrator learns nothing of /admin, and it is written down",
+  async (gate) => {
+    const ann = await addPerson(world)
+    visit((await issueTo(world, ann)).secret)
+    expect(await digestOf(gate())).toMatch(notFound)
+    const entries = await sql(`SELECT action FROM "AuditEvent" WHERE "actorId" = $1`, [ann.id])
+    expect(entries).toEqual([{ action: "access_refused" }])
+  },
+)
+
+test.each(["cross-site", "same-site", "none of these"])(
+  "nobody acts from another site's page (%s)",
+  async (site) => {
+    const { secret } = await issueTo(world, await addPerson(world, { role: "admin" }))
+    visit(secret, { "sec-fetch-site": site })
+    expect(await digestOf(requireViewerToAct())).toMatch(notFound)
+    expect(await digestOf(requireAdminToAct())).toMatch(notFound)
+    expect(await requireViewer()).toMatchObject({ isAdmin: true })
+  },
+)
+
+test("where one wanted to go is kept for after the log-in", async () => {
+  arrive({ headers: { "x-loe-path": "/admin/users?search=a b&page=2" } })
+  expect(await digestOf(requireViewer())).toContain(
+    "/login?returnTo=%2Fadmin%2Fusers%3Fsearch%3Da%20b%26page%3D2",
+  )
+})
+
+test.each([
+  ["a person's visit", {}, true],
+  ["a page fetched ahead by the browser", { "sec-purpose": "prefetch;prerender" }, false],
+  ["a page fetched ahead by the app", { "next-router-prefetch": "1" }, false],
+])("%s touches: %s", async (_, headers, touches) => {
+  const { token, secret } = await issueTo(world, await addPerson(world))
+  await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '61 seconds' WHERE id = $1`, [
+    token.id,
+  ])
+  visit(secret, headers)
+  expect(await getViewer()).not.toBe(null)
+  const found = await stores.tokens.findByHash(hashSecret(secret))
+  const idleMs = Number(found?.now) - Number(found?.token.lastActiveAt)
+  expect(idleMs < 60_000).toBe(touches)
+})
+
+test.each([
+  ["9 minutes and 59 seconds", true],
+  ["10 minutes", false],
+])("a proof of %s ago is fresh: %s", async (ago, isFresh) => {
+  const { token, secret } = await issueTo(world, await addPerson(world))
+  await sql(`UPDATE "Token" SET "provedAt" = now() - $2::interval WHERE id = $1`, [token.id, ago])
+  visit(secret)
+  expect(await getViewer()).toMatchObject({ isFresh })
+})
+
+function visit(secret: string, headers: Record<string, string> = {}) {
+  arrive({ cookies: { [sessionCookieName]: secret }, headers })
+}
+
+async function digestOf(refused: Promise<unknown>): Promise<string> {
+  const error: unknown = await refused.catch((thrown) => thrown)
+  return error instanceof Error && "digest" in error
+    ? String(error.digest)
+    : `not refused: ${error}`
+}
+
+function rows() {
+  return sql(
+    `SELECT (SELECT count(*) FROM "User") AS users, (SELECT count(*) FROM "Token") AS tokens`,
+  )
+}

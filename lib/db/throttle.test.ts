@@ -1,0 +1,150 @@
+import { afterAll, expect, test } from "vitest"
+import type { Attempt } from "@/lib/users/throttle"
+import { verifyCredentials } from "@/lib/users/verify-credentials"
+import { addPerson, createWorld } from "@/scripts/test-people"
+import { connect, disconnect } from "./client"
+import { throttleOn } from "./throttle"
+
+const world = await createWorld()
+const otherProcess = connect(world.urls.url)
+afterAll(async () => {
+  await disconnect(otherProcess)
+  await world.close()
+})
+const { throttle, stores, sql } = world
+
+let made = 0
+const attemptOf = (change: Partial<Attempt> = {}): Attempt => {
+  made++
+  return {
+    email: `p${made}@example.com`,
+    address: `192.0.2.${made}`,
+    isKnownDevice: false,
+    ...change,
+  }
+}
+
+test("ten failures for one account in a quarter of an hour, from wherever they come", async () => {
+  const { email } = attemptOf()
+  for (let tried = 0; tried < 10; tried++)
+    expect(await throttle.begin(attemptOf({ email }))).toBe(0)
+  const waitMs = await throttle.begin(attemptOf({ email }))
+  expect(waitMs).toBeGreaterThan(14 * 60_000)
+  expect(waitMs).toBeLessThanOrEqual(15 * 60_000)
+  expect(await throttle.begin(attemptOf())).toBe(0)
+})
+
+test("thirty failures from one address, for whomever they are, and nobody's account pays for the rest", async () => {
+  const { address } = attemptOf()
+  for (let tried = 0; tried < 30; tried++)
+    expect(await throttle.begin(attemptOf({ address }))).toBe(0)
+  const { email } = attemptOf()
+  for (let tried = 0; tried < 20; tried++)
+    expect(await throttle.begin(attemptOf({ email, address }))).toBeGreaterThan(0)
+  expect(await throttle.begin(attemptOf({ email }))).toBe(0)
+})
+
+test("a quarter of an hour later it is allowed again", async () => {
+  const attempt = attemptOf()
+  for (let tried = 0; tried < 11; tried++) await throttle.begin(attempt)
+  expect(await throttle.begin(attempt)).toBeGreaterThan(0)
+  await passQuarterHour()
+  expect(await throttle.begin(attempt)).toBe(0)
+})
+
+test("what one process counts, another knows", async () => {
+  const { email } = attemptOf()
+  const throttles = [throttle, throttleOn(otherProcess)] as const
+  for (let tried = 0; tried < 10; tried++) {
+    expect(await throttles[tried % 2 === 0 ? 0 : 1].begin(attemptOf({ email }))).toBe(0)
+  }
+  for (const each of throttles) expect(await each.begin(attemptOf({ email }))).toBeGreaterThan(0)
+})
+
+test("a stranger's failures do not slow down a browser that has logged in before", async () => {
+  const { email } = attemptOf()
+  for (let tried = 0; tried < 20; tried++) await throttle.begin(attemptOf({ email }))
+  expect(await throttle.begin(attemptOf({ email }))).toBeGreaterThan(0)
+  expect(await throttle.begin(attemptOf({ email, isKnownDevice: true }))).toBe(0)
+})
+
+test("fifty failures in a row stop guessing for good, however slow it is", async () => {
+  const { email } = attemptOf()
+  const stranger = () => throttle.begin(attemptOf({ email }))
+  for (let tried = 0; tried < 50; tried++) {
+    if (tried % 10 === 0) await passQuarterHour()
+    expect(await stranger()).toBe(0)
+  }
+  await passQuarterHour()
+  expect(await stranger()).toBe(Number.POSITIVE_INFINITY)
+
+  const owner = attemptOf({ email, isKnownDevice: true })
+  expect(await throttle.begin(owner)).toBe(0)
+  await throttle.succeed(owner)
+  expect(await stranger()).toBe(0)
+})
+
+test("strangers and known browsers together stay within the hundred that NIST allows", async () => {
+  const { email } = attemptOf()
+  let allowed = 0
+  for (let round = 0; round < 12; round++) {
+    await passQuarterHour()
+    for (const isKnownDevice of [true, false]) {
+      for (let tried = 0; tried < 12; tried++) {
+        if ((await throttle.begin(attemptOf({ email, isKnownDevice }))) === 0) allowed++
+      }
+    }
+  }
+  expect(allowed).toBe(100)
+})
+
+test("an administrator lets in whom it stopped", async () => {
+  const { email } = attemptOf()
+  for (let tried = 0; tried < 50; tried++) {
+    if (tried % 10 === 0) await passQuarterHour()
+    await throttle.begin(attemptOf({ email }))
+  }
+  expect(await throttle.begin(attemptOf({ email }))).toBeGreaterThan(0)
+  await throttle.clear(email)
+  for (let tried = 0; tried < 10; tried++)
+    expect(await throttle.begin(attemptOf({ email }))).toBe(0)
+})
+
+test("who is right takes the count back, at the account and at the address", async () => {
+  const attempt = attemptOf()
+  for (let logIns = 0; logIns < 40; logIns++) {
+    expect(await throttle.begin(attempt)).toBe(0)
+    await throttle.succeed(attempt)
+  }
+})
+
+test("of a hundred attempts at once ten are looked at", async () => {
+  const { email, password } = await addPerson(world)
+  const throttles = [throttle, throttleOn(otherProcess)] as const
+  const results = await Promise.all(
+    Array.from({ length: 100 }, (_, index) => {
+      const doors = { ...stores, throttle: throttles[index % 2 === 0 ? 0 : 1] }
+      return verifyCredentials(doors, attemptOf({ email }), `${password} ${index}`)
+    }),
+  )
+  const failures = results.map((result) => (result.ok ? "let in" : result.failure))
+  expect(failures.filter((failure) => failure === "wrong_credentials")).toHaveLength(10)
+  expect(failures.filter((failure) => failure === "throttled")).toHaveLength(90)
+})
+
+test("an attempt for an address that nobody has is counted like any other", async () => {
+  const attempt = attemptOf({ email: "x".repeat(10_000) })
+  for (let tried = 0; tried < 10; tried++) expect(await throttle.begin(attempt)).toBe(0)
+  expect(await throttle.begin(attempt)).toBeGreaterThan(0)
+})
+
+test("the counters do not tell whose they are", async () => {
+  const attempt = attemptOf({ email: "somebody@example.com" })
+  await throttle.begin(attempt)
+  expect(await sql(`SELECT key FROM "RateLimit" WHERE key LIKE '%somebody%'`)).toEqual([])
+})
+
+/** Moves every counter's end into the past, but of those that have none. */
+async function passQuarterHour() {
+  await sql(`UPDATE "RateLimit" SET expire = expire - 15 * 60 * 1000 - 1 WHERE expire IS NOT NULL`)
+}

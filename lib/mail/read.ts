@@ -1,0 +1,37 @@
+import { mailList, type WrittenMail } from "@/lib/db/mail-list"
+import { openMail } from "@/lib/db/mail-row"
+import { sealWith } from "@/lib/db/seal"
+import { settings } from "@/lib/settings"
+import { compose } from "./compose"
+import { htmlPart } from "./html-part"
+import type { Letter } from "./letter"
+import { textPart } from "./text-part"
+
+export interface ReadMail extends Pick<WrittenMail, "id" | "kind" | "to" | "createdAt" | "sentAt"> {
+  /** Null where the mail was not kept, or its link can no longer be opened. */
+  readonly content: { readonly letter: Letter; readonly text: string; readonly html: string } | null
+}
+
+/** The latest mails as their readers get them, secrets included: for the demo's eyes only. */
+export async function readLatestMails(most: number): Promise<readonly ReadMail[]> {
+  return Promise.all((await mailList().latest(most)).map(read))
+}
+
+export async function readMail(id: string): Promise<ReadMail | null> {
+  const mail = await mailList().find(id)
+  return mail && read(mail)
+}
+
+async function read(written: WrittenMail): Promise<ReadMail> {
+  const { id, kind, to, createdAt, sentAt } = written
+  const { authSecret, authUrl, isDemo } = settings()
+  if (!isDemo) throw new Error("Only the demo shows its mails.")
+  const opened = await openMail(written, sealWith(authSecret))
+  const letter = opened.ok ? compose(opened.value, authUrl) : null
+  const content = letter && {
+    letter,
+    text: textPart(letter, authUrl),
+    html: htmlPart(letter, authUrl),
+  }
+  return { id, kind, to, createdAt, sentAt, content }
+}

@@ -1,0 +1,197 @@
+import { afterAll, describe, expect, test } from "vitest"
+import type { Connection } from "@/lib/db/client"
+import { tokenPurposes } from "@/lib/tokens"
+import { openLane } from "@/scripts/barriers"
+import {
+  addPerson,
+  auditOf,
+  createWorld,
+  issueTo,
+  type Person,
+  partsOn,
+  statusOf,
+} from "@/scripts/test-people"
+import {
+  type Administrator,
+  changeRole,
+  deleteUser,
+  disableUser,
+  enableUser,
+  logUserOut,
+} from "./administer-user"
+
+const world = await createWorld()
+afterAll(world.close)
+const { transact, stores, sql } = world
+
+const purposes = tokenPurposes.filter((purpose) => purpose !== "report")
+
+const acts = {
+  "logging out": (by: Administrator, { id }: Person, on = transact) =>
+    logUserOut(on, by, id, purposes),
+  disabling: (by: Administrator, { id }: Person, on = transact) => disableUser(on, by, id),
+  demoting: (by: Administrator, { id }: Person, on = transact) =>
+    changeRole(on, by, id, "user", purposes),
+  promoting: (by: Administrator, { id }: Person, on = transact) =>
+    changeRole(on, by, id, "admin", purposes),
+  deleting: (by: Administrator, { id }: Person, on = transact) => deleteUser(on, by, id),
+}
+
+test.each([
+  ["logging out", "log_out_everywhere", "revoked_by_admin", null],
+  ["promoting", "change_role", "role_change", { role: "admin" }],
+] as const)(
+  "%s ends every session of the person, no one else's, and writes it down",
+  async (act, action, reason, details) => {
+    const [by, ann, bob] = [await administrator(), await addPerson(world), await addPerson(world)]
+    const [laptop, phone, report, his] = [
+      await issueTo(world, ann),
+      await issueTo(world, ann),
+      await issueTo(world, ann, { purpose: "report" }),
+      await issueTo(world, bob),
+    ]
+
+    expect(await acts[act](by, ann)).toEqual({ ok: true, value: 2 })
+
+    for (const { secret } of [laptop, phone]) expect(await statusOf(world, secret)).toBe("revoked")
+    expect(await statusOf(world, report.secret, "report")).toBe("active")
+    expect(await statusOf(world, his.secret)).toBe("active")
+    expect(await auditOf(world, ann)).toEqual([
+      {
+        action,
+        actorId: by.userId,
+        targetId: ann.id,
+        reason,
+        scope: "everywhere",
+        count: 2,
+        address: by.address,
+        details: details ?? {},
+      },
+    ])
+  },
+)
+
+test("disabling ends everything that the person holds, recovery links too, until enabled; and then they log in anew", async () => {
+  const [by, ann] = [await administrator(), await addPerson(world)]
+  const [session, report] = [
+    await issueTo(world, ann),
+    await issueTo(world, ann, { purpose: "report" }),
+  ]
+
+  expect(await disableUser(transact, by, ann.id)).toEqual({ ok: true, value: 2 })
+  await expect(issueTo(world, ann)).rejects.toThrow("changed_meanwhile")
+  expect(await enableUser(transact, by, ann.id)).toEqual({ ok: true, value: 0 })
+
+  expect(await statusOf(world, session.secret)).toBe("revoked")
+  expect(await statusOf(world, report.secret, "report")).toBe("revoked")
+  expect(await statusOf(world, (await issueTo(world, ann)).secret)).toBe("active")
+  expect((await auditOf(world, ann)).map(({ action }) => action)).toEqual([
+    "disable_user",
+    "enable_user",
+  ])
+})
+
+test("an administrator who logs themselves out everywhere keeps the session in which they act", async () => {
+  const root = await addPerson(world, { role: "admin" })
+  const [current, phone] = [await issueTo(world, root), await issueTo(world, root)]
+  const by = { userId: root.id, address: root.address, tokenId: current.token.id }
+  expect(await logUserOut(transact, by, root.id, purposes)).toEqual({ ok: true, value: 1 })
+  expect(await statusOf(world, current.secret)).toBe("active")
+  expect(await statusOf(world, phone.secret)).toBe("revoked")
+})
+
+test("a deleted person is gone with every token; the audit log keeps the id and no name", async () => {
+  const [by, ann] = [await administrator(), await addPerson(world)]
+  const { secret } = await issueTo(world, ann)
+  await disableUser(transact, await administrator(), by.userId)
+
+  expect(await deleteUser(transact, by, ann.id)).toEqual({ ok: true, value: 1 })
+
+  expect(await statusOf(world, secret)).toBe("unknown")
+  expect(await stores.users.find(ann.id)).toBe(null)
+  const entries = await auditOf(world, ann)
+  expect(entries.map(({ action, count }) => [action, count])).toEqual([["delete_user", 1]])
+  expect(JSON.stringify(entries)).not.toContain(ann.email)
+})
+
+test.each(Object.keys(acts) as (keyof typeof acts)[])(
+  "%s somebody who is not there is an answer, and no act",
+  async (act) => {
+    const [by, ghost] = [await administrator(), await addPerson(world)]
+    await deleteUser(transact, by, ghost.id)
+    const before = await auditOf(world, ghost)
+    expect(await acts[act](by, ghost)).toEqual({ ok: false, failure: "not_found" })
+    expect(await auditOf(world, ghost)).toEqual(before)
+  },
+)
+
+test.each([
+  ["disabling", "disable_user"],
+  ["promoting", "change_role"],
+] as const)("%s twice acts once", async (act, action) => {
+  const [by, ann] = [await administrator(), await addPerson(world)]
+  await acts[act](by, ann)
+  expect(await acts[act](by, ann)).toEqual({ ok: true, value: 0 })
+  expect((await auditOf(world, ann)).map(({ action }) => action)).toEqual([action])
+})
+
+describe.each(["disabling", "demoting", "deleting"] as const)("%s administrators", (act) => {
+  test("stops before the last one who is enabled", async () => {
+    const [ann, bob] = await onlyTwoAdministrators()
+    await disableUser(transact, ann.by, bob.id)
+    const { secret } = await issueTo(world, ann)
+    expect(await acts[act](ann.by, ann)).toEqual({ ok: false, failure: "last_administrator" })
+    expect(await statusOf(world, secret)).toBe("active")
+    expect(await stores.users.find(ann.id)).toMatchObject({ role: "admin", disabledAt: null })
+  })
+
+  test("leaves one when two do it to each other at once", async () => {
+    const [ann, bob] = await onlyTwoAdministrators()
+    const lanes = [openLane(world), openLane(world)] as const
+    const results: unknown[] = []
+    const stops = [/FOR NO KEY UPDATE/, /^COMMIT/]
+    const doTo = (by: Administrator, target: Person) => async (connection: Connection) => {
+      results.push(await acts[act](by, target, partsOn(connection).transact))
+    }
+    const hers = lanes[0].begin(stops, doTo(ann.by, bob))
+    const his = lanes[1].begin(stops, doTo(bob.by, ann))
+
+    for (const runner of [hers, his, hers]) expect(await runner.step()).toBe("stopped")
+    expect(await his.step()).toBe("waiting")
+    await hers.step()
+    await his.finished
+    await Promise.all(lanes.map((lane) => lane.close()))
+
+    expect(results).toEqual([
+      { ok: true, value: 0 },
+      { ok: false, failure: "last_administrator" },
+    ])
+    expect(await enabledAdministrators()).toEqual([ann.id])
+  })
+})
+
+async function administrator(): Promise<Administrator> {
+  const root = await addPerson(world, { role: "admin" })
+  const { token } = await issueTo(world, root)
+  return { userId: root.id, address: root.address, tokenId: token.id }
+}
+
+async function onlyTwoAdministrators() {
+  await sql(`UPDATE "User" SET role = 'user'`)
+  const [ann, bob] = [
+    await addPerson(world, { role: "admin" }),
+    await addPerson(world, { role: "admin" }),
+  ]
+  const byOf = ({ id, address }: Person) => ({ userId: id, address, tokenId: ann.id })
+  return [
+    { ...ann, by: byOf(ann) },
+    { ...bob, by: byOf(bob) },
+  ] as const
+}
+
+async function enabledAdministrators(): Promise<string[]> {
+  const rows = await sql<{ id: string }>(
+    `SELECT id FROM "User" WHERE role = 'admin' AND "disabledAt" IS NULL`,
+  )
+  return rows.map(({ id }) => id)
+}

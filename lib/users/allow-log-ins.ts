@@ -1,0 +1,26 @@
+import { fail, ok, type Result } from "@/lib/tokens"
+import type { TransactStores, UserStore } from "./stores"
+import type { Throttle } from "./throttle"
+import type { Actor } from "./user"
+
+/** Forgets a person's failed log-ins, for an owner whom somebody else's guessing has locked out. */
+export async function allowLogIns(
+  users: UserStore,
+  throttle: Throttle,
+  transact: TransactStores,
+  by: Actor,
+  userId: string,
+): Promise<Result<null, "not_found">> {
+  const user = await users.find(userId)
+  if (!user) return fail("not_found")
+  await throttle.clear(user.email)
+  await transact(({ audit }) =>
+    audit.append({
+      action: "allow_log_ins",
+      actorId: by.userId,
+      targetId: userId,
+      address: by.address,
+    }),
+  )
+  return ok(null)
+}

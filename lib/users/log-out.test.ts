@@ -1,0 +1,172 @@
+import { afterAll, expect, test } from "vitest"
+import { authentication } from "@/authentication"
+import { hashSecret, resume, tokenPurposes } from "@/lib/tokens"
+import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { logOut, logOutInScope, revokeSession } from "./log-out"
+import { otherDevices } from "./scopes"
+
+const world = await createWorld()
+afterAll(world.close)
+const { transact, stores, sql } = world
+
+const { purposes } = authentication.logOutEverywhere
+const actorOf = ({ id, address }: { id: string; address: string }) => ({ userId: id, address })
+
+test("logging out everywhere refuses every session on its next request, this one included", async () => {
+  const [ann, bob] = [await addPerson(world), await addPerson(world)]
+  const sessions = [await issueTo(world, ann), await issueTo(world, ann), await issueTo(world, ann)]
+  const his = await issueTo(world, bob)
+  for (const { secret } of [...sessions, his]) expect(await statusOf(world, secret)).toBe("active")
+
+  const ended = await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes })
+
+  expect(ended).toEqual({ session: 3 })
+  for (const { secret } of sessions) expect(await statusOf(world, secret)).toBe("revoked")
+  expect(await statusOf(world, his.secret)).toBe("active")
+})
+
+test.each([
+  ["as shipped: all but the two recovery links", purposes, ["report", "email_change_undo"]],
+  ["API tokens spared", tokenPurposes.filter((each) => each !== "api"), ["api"]],
+  ["sessions alone", ["session"], tokenPurposes.filter((each) => each !== "session")],
+] as const)(
+  "logging out everywhere ends the purposes of its scope, %s",
+  async (_, scope, spared) => {
+    const ann = await addPerson(world)
+    const tokens = await Promise.all(
+      tokenPurposes.map(async (purpose) => ({
+        purpose,
+        ...(await issueTo(world, ann, { purpose })),
+      })),
+    )
+    for (const { purpose, secret } of tokens)
+      expect(await statusOf(world, secret, purpose)).toBe("active")
+
+    await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes: scope })
+
+    const live = []
+    for (const { purpose, secret } of tokens) {
+      if ((await statusOf(world, secret, purpose)) === "active") live.push(purpose)
+    }
+    expect(live.toSorted()).toEqual([...spared].toSorted())
+  },
+)
+
+test("logging out other devices spares this one, and ends the mailed links that would open new ones", async () => {
+  const ann = await addPerson(world)
+  const [current, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
+  const [link, api] = [
+    await issueTo(world, ann, { purpose: "magic_link" }),
+    await issueTo(world, ann, { purpose: "api" }),
+  ]
+
+  const ended = await logOutInScope(transact, actorOf(ann), otherDevices(current.token.id))
+
+  expect(ended).toEqual({ session: 1, magic_link: 1 })
+  expect(await statusOf(world, phone.secret)).toBe("revoked")
+  expect(await statusOf(world, link.secret, "magic_link")).toBe("revoked")
+  expect(await statusOf(world, current.secret)).toBe("active")
+  expect(await statusOf(world, api.secret, "api")).toBe("active")
+})
+
+test("logging out one's own device ends that one, and another person's id ends nothing", async () => {
+  const [ann, bob] = [await addPerson(world), await addPerson(world)]
+  const [laptop, phone, his] = [
+    await issueTo(world, ann),
+    await issueTo(world, ann),
+    await issueTo(world, bob),
+  ]
+
+  expect(await revokeSession(transact, actorOf(ann), phone.token.id)).toBe(1)
+  expect(await revokeSession(transact, actorOf(ann), his.token.id)).toBe(0)
+
+  expect(await statusOf(world, phone.secret)).toBe("revoked")
+  expect(await statusOf(world, laptop.secret)).toBe("active")
+  expect(await statusOf(world, his.secret)).toBe("active")
+  expect(await auditOf(world, bob)).toEqual([])
+})
+
+test("a log-out ends exactly the session behind the secret, once", async () => {
+  const ann = await addPerson(world)
+  const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
+
+  await logOut(transact, laptop.secret, ann.address)
+  await logOut(transact, laptop.secret, ann.address)
+
+  expect(await statusOf(world, laptop.secret)).toBe("revoked")
+  expect(await statusOf(world, phone.secret)).toBe("active")
+  expect((await auditOf(world, ann)).map(({ action, count }) => [action, count])).toEqual([
+    ["log_out", 1],
+  ])
+})
+
+test.each(["", "garbage", "x".repeat(100_000)])(
+  "a log-out with a worthless secret does nothing",
+  async (secret) => {
+    await expect(logOut(transact, secret, null)).resolves.toBeUndefined()
+  },
+)
+
+test("a log-out with another purpose's secret does not use that up", async () => {
+  const ann = await addPerson(world)
+  const { secret } = await issueTo(world, ann, { purpose: "password_reset" })
+  await logOut(transact, secret, ann.address)
+  expect(await statusOf(world, secret, "password_reset")).toBe("active")
+})
+
+test("ended twice, a session keeps its first reason, and the second act counts 0", async () => {
+  const ann = await addPerson(world)
+  const { token, secret } = await issueTo(world, ann)
+
+  expect(await revokeSession(transact, actorOf(ann), token.id)).toBe(1)
+  expect(await revokeSession(transact, actorOf(ann), token.id)).toBe(0)
+  expect(await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes })).toEqual({})
+
+  const found = await stores.tokens.findByHash(hashSecret(secret))
+  expect(found?.token.revocation?.reason).toBe("revoked_by_user")
+})
+
+test("a revoked session is not revived by a touch, however it comes", async () => {
+  const ann = await addPerson(world)
+  const { token, secret } = await issueTo(world, ann)
+  await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`, [
+    token.id,
+  ])
+  await revokeSession(transact, actorOf(ann), token.id)
+
+  await resume(stores.tokens, authentication.policy, "session", secret, { touch: true })
+  await stores.tokens.touch(token.id, new Date(), new Date(Date.now() + 60_000))
+
+  expect(await statusOf(world, secret)).toBe("revoked")
+})
+
+test("a row that is deleted by hand is a session that is gone", async () => {
+  const ann = await addPerson(world)
+  const { token, secret } = await issueTo(world, ann)
+  expect(await statusOf(world, secret)).toBe("active")
+  await sql(`DELETE FROM "Token" WHERE id = $1`, [token.id])
+  expect(await statusOf(world, secret)).toBe("unknown")
+})
+
+test("each act writes one entry that says who, whom, why, how far, how many and from where", async () => {
+  const ann = await addPerson(world)
+  const [current, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
+  await issueTo(world, ann)
+  const entry = { actorId: ann.id, targetId: ann.id, address: ann.address, details: null }
+
+  await revokeSession(transact, actorOf(ann), phone.token.id)
+  await logOutInScope(transact, actorOf(ann), otherDevices(current.token.id))
+  await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes })
+
+  expect(await auditOf(world, ann)).toEqual([
+    { ...entry, action: "revoke_session", reason: "revoked_by_user", scope: "one", count: 1 },
+    { ...entry, action: "log_out_others", reason: "log_out_others", scope: "others", count: 1 },
+    {
+      ...entry,
+      action: "log_out_everywhere",
+      reason: "log_out_everywhere",
+      scope: "everywhere",
+      count: 1,
+    },
+  ])
+})

@@ -1,0 +1,76 @@
+import {
+  applyTrigger,
+  fail,
+  hashSecret,
+  ok,
+  type Result,
+  type TriggerRule,
+  totalOf,
+} from "@/lib/tokens"
+import { consumeLink } from "./mailed-link"
+import type { DeviceFacts } from "./outbox"
+import { hashPassword, type PasswordProblem, passwordProblem } from "./password"
+import type { Stores, TransactStores } from "./stores"
+import type { Throttle } from "./throttle"
+
+export interface PasswordByLink {
+  readonly purpose: "password_reset" | "invitation"
+  readonly secret: string
+  readonly newPassword: string
+  /** Where it was done, for the mail that tells of it. */
+  readonly device: Omit<DeviceFacts, "at">
+}
+
+/**
+ * Sets a password by a mailed link: a reset, or the first one of an invited person.
+ *
+ * Ends every session and logs nobody in. Whoever has the link has the mailbox, so the address counts
+ * as verified. Returns how many tokens ended.
+ */
+export async function setPasswordByLink(
+  tokens: Stores["tokens"],
+  throttle: Throttle,
+  transact: TransactStores,
+  { purpose, secret, newPassword, device }: PasswordByLink,
+  rule: TriggerRule,
+): Promise<Result<number, PasswordProblem | "link_ended">> {
+  const found = await tokens.findByHash(hashSecret(secret))
+  if (found?.token.purpose !== purpose) return fail("link_ended")
+  const { id: userId, email } = found.owner
+  const problem = passwordProblem(newPassword, { email })
+  if (problem) return fail(problem)
+  const newHash = await hashPassword(newPassword)
+
+  const reset = await transact(async ({ users, tokens, audit, outbox }, now) => {
+    const consumed = await consumeLink({ users, tokens }, purpose, secret, now)
+    if (!consumed.ok) return consumed
+    const { owner } = consumed.value
+    if (!(await users.replacePasswordHash(userId, owner.passwordHash, newHash))) {
+      return fail("link_ended")
+    }
+    if (!found.owner.emailVerifiedAt) await users.update(userId, { emailVerifiedAt: now })
+
+    const revocation = { at: now, reason: "password_reset", by: userId } as const
+    const target = { userId, currentTokenId: null }
+    const count = totalOf(await applyTrigger(tokens, rule, target, revocation))
+    await audit.append({
+      action: purpose === "invitation" ? "accept_invitation" : "reset_password",
+      actorId: userId,
+      targetId: userId,
+      address: device.address ?? null,
+      reason: "password_reset",
+      scope: "everywhere",
+      count,
+    })
+    if (owner.passwordHash) {
+      await outbox.add({
+        kind: "password_changed",
+        to: email,
+        facts: { ...device, at: now.toISOString() },
+      })
+    }
+    return ok(count)
+  })
+  if (reset.ok) await throttle.clear(email)
+  return reset
+}

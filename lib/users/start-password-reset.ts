@@ -1,0 +1,85 @@
+import {
+  applyTrigger,
+  fail,
+  ok,
+  type Result,
+  type TokenPolicy,
+  type TriggerRule,
+  totalOf,
+} from "@/lib/tokens"
+import { issueLink, replaceLinks } from "./mailed-link"
+import type { Stores, TransactStores } from "./stores"
+import { type Actor, normalisedEmail } from "./user"
+
+/**
+ * Mails a link to choose a new password, where the address is somebody's.
+ *
+ * Answers the same for everybody. The caller does it after its answer has gone, so that the time does
+ * not tell either.
+ */
+export function requestPasswordReset(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  email: string,
+  address: string | null,
+): Promise<void> {
+  return transact(async (stores, now) => {
+    const person = await stores.users.findByEmail(normalisedEmail(email))
+    if (!person || !(await mailPasswordReset(stores, policy, person, now))) return
+    await stores.audit.append({
+      action: "request_password_reset",
+      actorId: null,
+      targetId: person.id,
+      address,
+    })
+  })
+}
+
+/** An administrator starts it. They never choose, see or set a password (ASVS 6.4.6). */
+export function startPasswordReset(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  by: Actor,
+  userId: string,
+  rule: TriggerRule,
+): Promise<Result<number, "not_found" | "disabled">> {
+  return transact(async (stores, now) => {
+    const person = await stores.users.find(userId)
+    if (!person) return fail("not_found")
+    const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
+    const target = { userId, currentTokenId: null }
+    const count = totalOf(await applyTrigger(stores.tokens, rule, target, revocation))
+    if (!(await mailPasswordReset(stores, policy, person, now))) return fail("disabled")
+    await stores.audit.append({
+      action: "start_password_reset",
+      actorId: by.userId,
+      targetId: userId,
+      address: by.address,
+      reason: "reset_by_admin",
+      count,
+    })
+    return ok(count)
+  })
+}
+
+/** Part of a transaction: a new link takes the place of those that wait. False for a disabled person. */
+export async function mailPasswordReset(
+  stores: Stores,
+  policy: TokenPolicy,
+  person: { readonly id: string; readonly email: string },
+  now: Date,
+): Promise<boolean> {
+  const owner = await stores.users.lock(person.id)
+  if (!owner || owner.isDisabled) return false
+  await replaceLinks(stores, person.id, "password_reset", now)
+  const { secret, token } = await issueLink(
+    stores,
+    policy,
+    owner,
+    { purpose: "password_reset" },
+    now,
+  )
+  const facts = { expiresAt: token.expiresAt.toISOString() }
+  await stores.outbox.add({ kind: "password_reset", to: person.email, secret, facts })
+  return true
+}
