@@ -5,20 +5,14 @@ import { betterAuthTeam } from "./better-auth"
 import type { Contender } from "./contender"
 import { startDatabases } from "./databases"
 import { floor } from "./floor"
-import { measureLatency, measureThroughput, verify } from "./measure"
+import { type Effort, inFlight, measure, verify } from "./measure"
 import { ours } from "./ours"
-import { type Layer, latencyTable, targets, throughputTable } from "./report"
+import { type Figures, latencyTable, targetLines, throughputTable } from "./report"
 import { countStatements } from "./statements"
 
-const inFlight = 32
-
-export interface BenchOptions {
-  readonly sessions: number
-  readonly rounds: number
-}
-
 /** Measures every contender on one server in one process, and prints what it found. */
-export async function bench({ sessions, rounds }: BenchOptions): Promise<void> {
+export async function bench({ sessions, rounds }: Effort): Promise<void> {
+  warnIfBusy()
   console.log(`Filling the tables with ${sessions.toLocaleString("en")} people and sessions …`)
   const databases = await startDatabases(sessions)
   onEnd(databases.stop)
@@ -36,29 +30,28 @@ export async function bench({ sessions, rounds }: BenchOptions): Promise<void> {
   )
   const checks = teams.flatMap((team) => team.checks)
   const gates = teams.flatMap((team) => team.gates)
-  print(await measure("The check of one session", checks, { sessions, rounds }))
-  print(await measure("The whole gate of a request", gates, { sessions, rounds }))
+  print("The check of one session", await figuresOf(checks, { sessions, rounds }))
+  print("The whole gate of a request", await figuresOf(gates, { sessions, rounds }))
 }
 
-async function measure(
-  title: string,
-  contenders: readonly Contender[],
-  { sessions, rounds }: BenchOptions,
-): Promise<Layer> {
-  await verify(contenders, sessions)
-  const alone = { sessions, rounds, checksPerRound: 20 }
-  const timings = await measureLatency(contenders, alone)
-  const together = { sessions, rounds: Math.ceil(rounds / 50), checksPerRound: 1000 }
-  const rates = await measureThroughput(contenders, together, inFlight)
-  const statements = new Map<Contender, number>()
-  for (const contender of contenders) {
-    statements.set(contender, await countStatements(contender, 1))
+function warnIfBusy() {
+  const [load = 0] = os.loadavg()
+  const cores = os.availableParallelism()
+  if (load <= cores / 2) return
+  console.log(`This machine is busy (load ${load.toFixed(1)} on ${cores} cores): expect noise.`)
+}
+
+async function figuresOf(contenders: readonly Contender[], effort: Effort): Promise<Figures[]> {
+  await verify(contenders, effort.sessions)
+  const figures: Figures[] = []
+  for (const measured of await measure(contenders, effort)) {
+    figures.push({ ...measured, statements: await countStatements(measured.contender, 1) })
   }
-  return { title, contenders, statements, timings, rates }
+  return figures
 }
 
-function print(layer: Layer) {
-  console.log(`\n${latencyTable(layer)}\n`)
-  console.log(`${throughputTable({ ...layer, title: `${inFlight} at a time, 10 connections` })}\n`)
-  for (const line of targets(layer)) console.log(line)
+function print(title: string, layer: readonly Figures[]) {
+  console.log(`\n${latencyTable(title, layer)}\n`)
+  console.log(`${throughputTable(`${inFlight} at a time, 10 connections`, layer)}\n`)
+  console.log(targetLines(layer))
 }

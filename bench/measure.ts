@@ -5,47 +5,48 @@ export interface Effort {
   readonly sessions: number
   /** Every contender runs once a round, so that what disturbs the machine disturbs them alike. */
   readonly rounds: number
-  readonly checksPerRound: number
 }
 
-export interface Timing {
+export interface Measured {
+  readonly contender: Contender
   readonly medianMs: number
   readonly p99Ms: number
+  /** Checks a second, many at a time. */
+  readonly rate: number
 }
 
-/** Times one check after another, of sessions drawn at random. */
-export async function measureLatency(
+/** How many checks are under way at any time, where the rate is measured. */
+export const inFlight = 32
+
+/** Measures the contenders by turns: first one check after another, then many at a time. */
+export async function measure(
   contenders: readonly Contender[],
-  effort: Effort,
-): Promise<Map<Contender, Timing>> {
-  const times = await inRounds(contenders, effort, async (checks) => {
-    const batch: number[] = []
+  { sessions, rounds }: Effort,
+): Promise<Measured[]> {
+  const samples = contenders.map(emptySample)
+  await inRounds(samples, { sessions, rounds }, 20, async ({ timesMs }, checks) => {
     for (const check of checks) {
       const startedAt = performance.now()
       await check()
-      batch.push(performance.now() - startedAt)
+      timesMs.push(performance.now() - startedAt)
     }
-    return batch
   })
-  return mapValues(times, (all) => ({ medianMs: quantile(all, 0.5), p99Ms: quantile(all, 0.99) }))
-}
-
-/** How many checks a second, when this many are under way at any time. */
-export async function measureThroughput(
-  contenders: readonly Contender[],
-  effort: Effort,
-  inFlight: number,
-): Promise<Map<Contender, number>> {
-  const rates = await inRounds(contenders, effort, async (checks) => {
+  const fewer = { sessions, rounds: Math.ceil(rounds / 50) }
+  await inRounds(samples, fewer, 1000, async ({ rates }, checks) => {
     const queue = checks.values()
     const worker = async () => {
       for (const check of queue) await check()
     }
     const startedAt = performance.now()
     await Promise.all(Array.from({ length: inFlight }, worker))
-    return [(checks.length * 1000) / (performance.now() - startedAt)]
+    rates.push((checks.length * 1000) / (performance.now() - startedAt))
   })
-  return mapValues(rates, (all) => quantile(all, 0.5))
+  return samples.map(({ contender, timesMs, rates }) => ({
+    contender,
+    medianMs: quantile(timesMs, 0.5),
+    p99Ms: quantile(timesMs, 0.99),
+    rate: quantile(rates, 0.5),
+  }))
 }
 
 /** Fails if a contender does not find the right person, or finds one behind a made-up secret. */
@@ -60,30 +61,32 @@ export async function verify(contenders: readonly Contender[], sessions: number)
   }
 }
 
+interface Sample {
+  readonly contender: Contender
+  readonly timesMs: number[]
+  readonly rates: number[]
+}
+
+const emptySample = (contender: Contender): Sample => ({ contender, timesMs: [], rates: [] })
+
 async function inRounds(
-  contenders: readonly Contender[],
-  { sessions, rounds, checksPerRound }: Effort,
-  run: (checks: readonly Check[]) => Promise<number[]>,
-): Promise<Map<Contender, number[]>> {
+  samples: readonly Sample[],
+  { sessions, rounds }: Effort,
+  checksPerRound: number,
+  run: (sample: Sample, checks: readonly Check[]) => Promise<void>,
+) {
   const drawn = randomNumbers()
-  const figures = new Map(contenders.map((contender) => [contender, [] as number[]]))
   const warmUps = Math.ceil(rounds / 5)
   for (let round = -warmUps; round < rounds; round++) {
     // There and back, so that none always follows the same other and pays for what it left behind.
-    const entries = [...figures]
-    for (const [contender, mine] of round % 2 === 0 ? entries : entries.toReversed()) {
+    for (const sample of round % 2 === 0 ? samples : samples.toReversed()) {
+      const { contender } = sample
       const checks = Array.from({ length: checksPerRound }, () =>
         contender.prepare(1 + (drawn.next().value % (contender.sample ?? sessions))),
       )
-      const measured = await run(checks)
-      if (round >= 0) mine.push(...measured)
+      await run(round < 0 ? emptySample(contender) : sample, checks)
     }
   }
-  return figures
-}
-
-function mapValues<Key, From, To>(map: Map<Key, From>, to: (value: From) => To): Map<Key, To> {
-  return new Map([...map].map(([key, value]) => [key, to(value)]))
 }
 
 function quantile(values: readonly number[], part: number): number {

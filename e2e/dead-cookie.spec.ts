@@ -1,27 +1,7 @@
 import { confirm } from "./acts"
+import { captureAct } from "./captured-act"
 import { firefox } from "./devices"
 import { expect, type Page, test } from "./fixtures"
-
-/** The request of an act as the browser sent it, to be sent again by hand. */
-async function captureAct(page: Page, act: () => Promise<void>) {
-  const sent = page.waitForRequest((request) => "next-action" in request.headers())
-  await act()
-  const request = await sent
-  const { "next-action": action, "content-type": type, accept } = request.headers()
-  return {
-    path: new URL(request.url()).pathname,
-    init: {
-      method: "POST",
-      headers: {
-        "Next-Action": action ?? "",
-        "Content-Type": type ?? "",
-        Accept: accept ?? "",
-        Origin: new URL(request.url()).origin,
-      },
-      body: new Uint8Array(request.postDataBuffer() ?? []),
-    },
-  }
-}
 
 const logOutOthers = (page: Page) =>
   confirm(page.getByRole("button", { name: /^Log out other devices/ }), /Log out \d+ other/)

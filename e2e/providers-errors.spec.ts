@@ -1,106 +1,107 @@
-import { connect, continueWithProvider, logInAtProvider, newIdentity } from "./at-provider"
-import { expect, type Page, test } from "./fixtures"
+import { connect, newIdentity } from "./at-provider"
+import { expect, test } from "./fixtures"
+import { ProviderVisitor } from "./http-provider"
 
-const didNotWork = "That log-in did not work. Try again."
+type Tampering = readonly [what: string, change: (query: URLSearchParams) => void]
 
-/** Sends the browser elsewhere whenever it is on its way to such an address. */
-async function tamper(page: Page, on: RegExp, change: (query: URLSearchParams) => void) {
-  await page.route(on, (route) => {
-    const url = new URL(route.request().url())
-    const asked = url.href
-    change(url.searchParams)
-    if (url.href === asked) return route.continue()
-    return route.fulfill({ status: 302, headers: { Location: url.href } })
+/** What comes back to the app is not what the provider sent. */
+const onTheWayBack: readonly Tampering[] = [
+  ["a state that is not ours", (query) => query.set("state", "forged")],
+  ["no state", (query) => query.delete("state")],
+  ["a code that the provider never gave", (query) => query.set("code", "forged")],
+  ["no code", (query) => query.delete("code")],
+  ["the name of another provider", (query) => query.set("iss", "http://evil.example")],
+  ["nothing", (query) => clear(query)],
+  ["an error made of markup", (query) => query.set("error", "<script>alert(1)</script>")],
+]
+
+/** The provider is asked for something else than the app wanted. */
+const onTheWayThere: readonly Tampering[] = [
+  ["an identity token of another log-in", (query) => query.set("nonce", "forged")],
+  ["a code of another browser", (query) => query.set("code_challenge", "A".repeat(43))],
+]
+
+for (const [what, change] of onTheWayBack) {
+  test(`a callback with ${what} ends at the log-in page, without a session`, async ({
+    user,
+    database,
+    address,
+  }) => {
+    const identity = newIdentity()
+    await connect(database, user, identity)
+    const visitor = new ProviderVisitor(address)
+    const callback = new URL(await visitor.visit(await visitor.startLogIn(), identity))
+    change(callback.searchParams)
+
+    await expectRefusal(visitor, await visitor.comeBack(callback.href))
+    expect(await database.sessionsOf(user.id)).toEqual([])
   })
 }
 
-const callback = /\/api\/auth\/callback\/oidc/
-
-test.describe("ends at the log-in page with a sentence, and with no session:", () => {
-  test.afterEach(async ({ user, database }) => {
-    expect(await database.sessionsOf(user.id)).toEqual([])
-  })
-
-  test("a person who turns back at the provider", async ({ newDevice }) => {
-    const page = await newDevice()
-    await continueWithProvider(page)
-    await page.getByRole("button", { name: "Cancel" }).click()
-    await expectRefusal(page)
-    await expect(page.getByText("cancelled")).toHaveCount(0)
-  })
-
-  for (const [what, on, change] of [
-    ["a state that is not ours", callback, (query) => query.set("state", "forged")],
-    ["an answer without a state", callback, (query) => query.delete("state")],
-    ["a code that the provider never gave", callback, (query) => query.set("code", "forged")],
-    [
-      "an answer in the name of another provider",
-      callback,
-      (query) => query.set("iss", "http://x"),
-    ],
-    ["an answer without anything", callback, (query) => clear(query)],
-    [
-      "an identity token made for another log-in",
-      /127\.0\.0\.1:\d+\/auth\?/,
-      (query) => query.set("nonce", "forged"),
-    ],
-    [
-      "a code made for another browser",
-      /127\.0\.0\.1:\d+\/auth\?/,
-      (query) => query.set("code_challenge", "A".repeat(43)),
-    ],
-  ] as const satisfies readonly Tampering[]) {
-    test(what, async ({ user, database, newDevice }) => {
-      const identity = newIdentity()
-      await connect(database, user, identity)
-      const page = await newDevice()
-      await tamper(page, on, change)
-
-      await continueWithProvider(page)
-      await logInAtProvider(page, identity)
-      await expectRefusal(page)
-    })
-  }
-
-  test("a browser that lost its cookies on the way", async ({ user, database, newDevice }) => {
+for (const [what, tamper] of onTheWayThere) {
+  test(`a callback with ${what} ends at the log-in page, without a session`, async ({
+    user,
+    database,
+    address,
+  }) => {
     const identity = newIdentity()
     await connect(database, user, identity)
-    const page = await newDevice()
-    await continueWithProvider(page)
-    await page.context().clearCookies({ name: /authjs/ })
-    await logInAtProvider(page, identity)
-    await expectRefusal(page)
+    const visitor = new ProviderVisitor(address)
+
+    await expectRefusal(visitor, await visitor.logIn(identity, { tamper }))
+    expect(await database.sessionsOf(user.id)).toEqual([])
   })
+}
+
+test("who turns back at the provider is at the log-in page, with a sentence of ours", async ({
+  address,
+}) => {
+  const visitor = new ProviderVisitor(address)
+  const end = await visitor.logIn(newIdentity(), { isCancelled: true })
+  const page = await expectRefusal(visitor, end)
+  expect(page).not.toContain("cancelled")
 })
 
-test("a code works once", async ({ user, database, newDevice }) => {
+test("another browser cannot use the answer that the provider gave this one", async ({
+  user,
+  database,
+  address,
+}) => {
   const identity = newIdentity()
   await connect(database, user, identity)
-  const page = await newDevice()
-  await page.route(callback, async (route) => {
-    const headers = await route.request().allHeaders()
-    const first = await fetch(route.request().url(), {
-      headers: { cookie: headers.cookie ?? "" },
-      redirect: "manual",
-    })
-    expect(first.headers.getSetCookie().join()).toContain("__Host-loe-session=")
-    await route.continue()
-  })
+  const [victim, mallory] = [new ProviderVisitor(address), new ProviderVisitor(address)]
+  const callback = await victim.visit(await victim.startLogIn(), identity)
 
-  await continueWithProvider(page)
-  await logInAtProvider(page, identity)
-  await expectRefusal(page)
-  expect(await database.sessionsOf(user.id)).toHaveLength(1)
+  await expectRefusal(mallory, await mallory.comeBack(callback))
+  await mallory.startLogIn()
+  await expectRefusal(mallory, await mallory.comeBack(callback))
+  expect(await database.sessionsOf(user.id)).toEqual([])
 })
 
-type Tampering = readonly [string, RegExp, (query: URLSearchParams) => void]
+test("a code works once", async ({ user, database, address }) => {
+  const identity = newIdentity()
+  await connect(database, user, identity)
+  const visitor = new ProviderVisitor(address)
+  const callback = await visitor.visit(await visitor.startLogIn(), identity)
+  const replay = new ProviderVisitor(address)
+  for (const [name, value] of visitor.app.cookies) replay.app.cookies.set(name, value)
+
+  expect(await visitor.comeBack(callback)).toBe("")
+  expect(await visitor.app.isLoggedIn()).toBe(true)
+  await expectRefusal(replay, await replay.comeBack(callback))
+  expect(await database.sessionsOf(user.id)).toHaveLength(1)
+})
 
 function clear(query: URLSearchParams) {
   for (const name of [...query.keys()]) query.delete(name)
 }
 
-async function expectRefusal(page: Page) {
-  await expect(page).toHaveURL(/\/login\?error=/)
-  await expect(page.getByText(didNotWork)).toBeVisible()
-  await expect(page.getByRole("heading", { name: "Log in to your account" })).toBeVisible()
+async function expectRefusal({ app }: ProviderVisitor, end: string): Promise<string> {
+  expect(end).toMatch(/^\/login\?error=/)
+  const { status, body } = await app.ask(end)
+  expect(status).toBe(200)
+  expect(body).toContain("That log-in did not work. Try again.")
+  expect(body).not.toMatch(/<script>alert|node_modules|\bat \w+ \(/)
+  expect(await app.isLoggedIn()).toBe(false)
+  return body
 }

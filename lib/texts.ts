@@ -1,6 +1,7 @@
 import { admin } from "@/lib/texts/admin"
 import { audit } from "@/lib/texts/audit"
 import { form } from "@/lib/texts/form"
+import { links } from "@/lib/texts/links"
 import { login } from "@/lib/texts/login"
 import { mailbox } from "@/lib/texts/mailbox"
 import { password } from "@/lib/texts/password"
@@ -15,6 +16,7 @@ export const texts = {
   form,
   proof,
   login,
+  links,
   session,
   password,
   security,

@@ -127,14 +127,14 @@ export const acts = {
   },
 } satisfies Record<string, Act>
 
-export function adapterOn(connection: Connection) {
+export function adapterOn(connection: Connection, isSignUpOpen = false) {
   const { stores, transact } = partsOn(connection)
   return sessionAdapter({
     stores: () => stores,
     transact,
     links: () => verificationLinks(connection),
     policy: authentication.policy,
-    isSignUpOpen: () => false,
+    isSignUpOpen: () => isSignUpOpen,
   })
 }
 

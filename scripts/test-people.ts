@@ -12,6 +12,7 @@ import type { ActingSession } from "@/lib/users/prove"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Throttle } from "@/lib/users/throttle"
 import type { Role } from "@/lib/users/user"
+import { withClient } from "./prepare-database"
 import { createTestDatabase } from "./test-database"
 
 export interface World {
@@ -22,6 +23,8 @@ export interface World {
   readonly throttle: Throttle
   /** Reads and writes past the app, as the tables' owner. */
   readonly sql: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+  /** While the work lasts the database is there for nobody. */
+  readonly outage: (work: () => Promise<void>) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -57,6 +60,7 @@ export function openWorld(urls: World["urls"]): World {
     connection,
     ...partsOn(connection),
     sql: async (text, values = []) => (await owner.query(text, [...values])).rows,
+    outage: (work) => duringOutage(urls.ownerUrl, work),
     async close() {
       await disconnect(connection)
       await owner.end()
@@ -65,6 +69,26 @@ export function openWorld(urls: World["urls"]): World {
 }
 
 export const testSeal = () => sealWith("the secret of every test's world")
+
+async function duringOutage(ownerUrl: string, work: () => Promise<void>): Promise<void> {
+  const server = new URL(ownerUrl)
+  const name = server.pathname.slice(1)
+  server.pathname = "/postgres"
+  await withClient(server.href, async (client) => {
+    const allow = (isAllowed: boolean) =>
+      client.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} ALLOW_CONNECTIONS ${isAllowed}`)
+    await allow(false)
+    try {
+      await client.query(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1",
+        [name],
+      )
+      await work()
+    } finally {
+      await allow(true)
+    }
+  })
+}
 
 /** What use cases take, on any connection. */
 export function partsOn(connection: Connection): Pick<World, "stores" | "transact" | "throttle"> {

@@ -23,7 +23,7 @@ const parts: readonly Part[] = [
   { name: "types", command: "next typegen && tsc --noEmit" },
   {
     name: "unit",
-    command: `vitest run --reporter=dot --reporter=json --outputFile.json="${unit}"`,
+    command: `vitest run --reporter=default --reporter=json --outputFile.json="${unit}"`,
     report: unit,
     count: vitestCount,
   },

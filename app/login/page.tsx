@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { Logo } from "@/components/shell/logo"
 import { Card, CardBody } from "@/components/ui/card"
+import { TextLink } from "@/components/ui/text-link"
 import { enabledProviders } from "@/lib/auth/providers"
 import { safeReturnTo } from "@/lib/auth/request"
 import { getViewer } from "@/lib/auth/viewer"
@@ -31,6 +32,10 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
       <Card>
         <CardBody className="sm:p-6">
           <LogInForm returnTo={target} providers={enabledProviders()} />
+          <p className="flex flex-wrap justify-between gap-x-4 gap-y-2 pt-4 text-sm">
+            <TextLink href="/forgot-password">{texts.links.forgot.link}</TextLink>
+            <TextLink href="/magic-link">{texts.links.magic.offer}</TextLink>
+          </p>
         </CardBody>
       </Card>
     </main>

@@ -16,6 +16,9 @@ export async function WhyHere({ query }: { readonly query: LogInQuery }) {
   if (query.notice === "dropped") {
     return <Notice tone="danger">{texts.login.dropped(settings().authUrl.origin)}</Notice>
   }
+  if (query.notice === "password_set") {
+    return <Notice tone="good">{texts.links.passwordSet}</Notice>
+  }
   if (query.notice === "deleted") return <Notice tone="good">{texts.login.deleted}</Notice>
   if (query.error) return <Notice tone="danger">{failureText(query.error)}</Notice>
 

@@ -13,10 +13,15 @@ export function describeDevice(userAgent: string | null): DescribedDevice {
 
   const { browser, os } = bowser.parse(userAgent)
   const script = kind === "script" ? userAgent.split("/")[0] : undefined
-  const browserName = browser.name || script
+  const browserName = nameOf(browser.name) || script
   if (browserName && os.name) return { title: `${browserName} on ${os.name}`, kind }
   return {
     title: browserName ?? (os.name ? `Unknown browser on ${os.name}` : "Unknown device"),
     kind,
   }
+}
+
+/** Every browser says that it is Mozilla; one that says no more has no name. */
+function nameOf(browser: string | undefined): string | undefined {
+  return browser === "Mozilla" ? undefined : browser?.replace(/ for Android$/, "")
 }

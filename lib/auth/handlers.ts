@@ -5,6 +5,7 @@ import { guarded, type LogInEdges } from "./guarded"
 import { knownDeviceCookie } from "./known-device"
 import { logInContext } from "./log-in"
 import { intentCookieName } from "./provider-intent"
+import { magicLinkProviderId } from "./providers"
 import { cookieOptions } from "./session-cookie"
 
 const edges: LogInEdges = {
@@ -19,5 +20,16 @@ const edges: LogInEdges = {
 }
 
 /** NextAuth's own endpoints. */
-export const GET = guarded(handlers.GET, edges)
-export const POST = guarded(handlers.POST, edges)
+export const GET = withoutMail(guarded(handlers.GET, edges))
+export const POST = withoutMail(guarded(handlers.POST, edges))
+
+/**
+ * NextAuth uses a mailed link up when it is opened, and mail scanners open links. Links are mailed and
+ * used by pages of ours; from outside, the provider's endpoints are not there.
+ */
+function withoutMail(handler: typeof handlers.GET): typeof handlers.GET {
+  return async (request) => {
+    const isMail = request.nextUrl.pathname.endsWith(`/${magicLinkProviderId}`)
+    return isMail ? new Response(null, { status: 404 }) : handler(request)
+  }
+}

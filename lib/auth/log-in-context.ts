@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import type { Device, Issued, Proof } from "@/lib/tokens"
+import type { Device, Issued, Proof, Token } from "@/lib/tokens"
+import type { Stores } from "@/lib/users/stores"
 
 export type LogInFailure = "wrong_credentials" | "throttled" | "changed_meanwhile" | "no_account"
 
@@ -29,6 +30,8 @@ export interface LogInContext {
   /** Set where a logged-in person went to the provider to link it, or to prove who they are. */
   readonly intent: ProviderIntent | null
   readonly proofs: Map<string, Proof>
+  /** What else belongs to the beginning of a session, in its transaction. */
+  readonly onStart?: (stores: Stores, session: Token, now: Date) => Promise<void>
   isRemembered: boolean
   /** What goes into the cookie. */
   issued?: Issued

@@ -3,9 +3,12 @@ import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { AuthError } from "next-auth"
 import { signIn } from "@/auth"
+import { authentication } from "@/authentication"
 import { stores } from "@/lib/db/stores"
 import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
-import { knownDeviceCookie, knownDeviceCookieName, knownPeople } from "./known-device"
+import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
+import { describeDevice } from "./device"
+import { knownDeviceCookie, knownDeviceCookieName, knownPeople, personKey } from "./known-device"
 import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
 import { dropIntent, intentCookieName, readIntent } from "./provider-intent"
 import { deviceOf, safeReturnTo } from "./request"
@@ -51,14 +54,22 @@ export async function startProviderLogIn(provider: string, returnTo: string): Pr
 /** What this request brings to a log-in by the given method. */
 export async function logInContext(method: string): Promise<LogInContext> {
   const [requested, jar] = [await headers(), await cookies()]
+  const device = deviceOf(requested)
+  const known = await knownPeople(jar.get(knownDeviceCookieName)?.value)
   return {
-    device: deviceOf(requested),
+    device,
     previousSecret: jar.get(sessionCookieName)?.value ?? null,
     method,
-    knownPeople: await knownPeople(jar.get(knownDeviceCookieName)?.value),
+    knownPeople: known,
     intent: await readIntent(jar.get(intentCookieName)?.value),
     proofs: new Map(),
     isRemembered: false,
+    async onStart(stores, session, now) {
+      const person = await stores.users.find(session.userId)
+      if (!person || known.includes(personKey(person.email))) return
+      const { title } = describeDevice(device.userAgent)
+      await tellOfNewDevice(stores, authentication.policy, session, title, now)
+    },
   }
 }
 

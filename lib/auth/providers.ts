@@ -28,9 +28,23 @@ export function providerName(id: string): string {
   return enabledProviders().find((provider) => provider.id === id)?.name ?? known[id] ?? id
 }
 
+export const magicLinkProviderId = "magic_link"
+
+/** The half of NextAuth's e-mail machinery that logs in by a link. Links are mailed by `requestMagicLink`. */
+const magicLink: Provider = {
+  id: magicLinkProviderId,
+  type: "email",
+  name: "Link by mail",
+  maxAge: 10 * 60,
+  sendVerificationRequest() {
+    throw new Error("Links are mailed by requestMagicLink.")
+  },
+}
+
 export function nextAuthProviders(): Provider[] {
   const { google, github, oidc } = settings().providers
   return [
+    magicLink,
     ...(google ? [Google(google)] : []),
     ...(github ? [GitHub(github)] : []),
     ...(oidc

@@ -34,10 +34,12 @@ export async function startSession(
     device,
     isRemembered: logIn?.isRemembered ?? false,
   } as const
-  const started = await transact(async ({ tokens, audit }, now) => {
+  const started = await transact(async (stores, now) => {
+    const { tokens, audit } = stores
     const issued = await issue(tokens, policy, request, now, secret)
     if (!issued.ok) return issued
     await endPrevious(tokens, logIn?.previousSecret ?? null, now)
+    await logIn?.onStart?.(stores, issued.value.token, now)
     await audit.append({
       action: "log_in",
       actorId: userId,

@@ -90,12 +90,11 @@ describe.each(Object.entries(gates))("%s", (_, gate) => {
   test("tells an outage from being logged out", async () => {
     const { secret } = await issueTo(world, await addPerson(world, { role: "admin" }))
     visit(secret)
-    const { pool } = connection()
-    const query = vi.spyOn(pool, "query").mockImplementation(() => {
-      throw new Error("The database is down.")
+    await world.outage(async () => {
+      const error: unknown = await gate().catch((thrown) => thrown)
+      expect(error).toBeInstanceOf(Error)
+      expect(error).not.toHaveProperty("digest")
     })
-    await expect(gate()).rejects.toThrow("is down")
-    query.mockRestore()
     expect(await gate()).toMatchObject({ isAdmin: true })
   })
 })
@@ -146,7 +145,7 @@ test.each([
 })
 
 test.each([
-  ["9 minutes and 59 seconds", true],
+  ["9 minutes", true],
   ["10 minutes", false],
 ])("a proof of %s ago is fresh: %s", async (ago, isFresh) => {
   const { token, secret } = await issueTo(world, await addPerson(world))

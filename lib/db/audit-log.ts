@@ -7,5 +7,13 @@ export function auditLog(db: Prisma.TransactionClient): AuditLog {
       const data = { ...entry, ...(details && { details: details as Prisma.InputJsonObject }) }
       await db.auditEvent.create({ data, select: { id: true } })
     },
+
+    async hasHappened(action, targetId) {
+      const event = await db.auditEvent.findFirst({
+        where: { action, targetId },
+        select: { id: true },
+      })
+      return event !== null
+    },
   }
 }

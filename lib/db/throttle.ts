@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 import type { Attempt, Throttle } from "@/lib/users/throttle"
 import { type Connection, connection } from "./client"
+import { limiterOn, waitMs } from "./limiter"
 import { networkOf } from "./network-of"
 
 const windowS = 15 * 60
@@ -17,21 +17,10 @@ export const throttle = (): Throttle => (kept ??= throttleOn(connection()))
 
 let kept: Throttle | undefined
 
-/** Counts in the database, so that it holds across processes and restarts. */
 export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
-  const limiter = (keyPrefix: string, points: number, duration: number) =>
-    new RateLimiterPostgres({
-      storeClient: pool,
-      storeType: "pool",
-      tableName: "RateLimit",
-      tableCreated: true,
-      keyPrefix,
-      points,
-      duration,
-    })
-  const addresses = limiter("address", allowed.perAddress, windowS)
-  const accounts = limiter("account", allowed.perAccount, windowS)
-  const rows = limiter("row", allowed.inARow, 0)
+  const addresses = limiterOn(pool, "address", allowed.perAddress, windowS)
+  const accounts = limiterOn(pool, "account", allowed.perAccount, windowS)
+  const rows = limiterOn(pool, "row", allowed.inARow, 0)
 
   return {
     async begin(attempt) {
@@ -67,14 +56,4 @@ const bothKeys = (email: string) =>
 function accountKey({ email, isKnownDevice }: Pick<Attempt, "email" | "isKnownDevice">): string {
   const hash = createHash("sha256").update(email).digest("base64url")
   return `${isKnownDevice ? "known" : "stranger"}:${hash}`
-}
-
-async function waitMs(consumed: Promise<RateLimiterRes>): Promise<number> {
-  try {
-    await consumed
-    return 0
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
-    return refusal.msBeforeNext > 0 ? refusal.msBeforeNext : Number.POSITIVE_INFINITY
-  }
 }

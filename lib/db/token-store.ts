@@ -90,7 +90,7 @@ interface CountRow {
 const withOwnerAndRealm = `"User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose`
 
 // As one column of JSON: the server describes every column anew with every answer, and for as many as
-// these that took longer than to find them.
+// these that was a fifth of the check's time (bench/README.md).
 const find = {
   name: "token_find",
   text: `SELECT row_to_json(f) AS found FROM (

@@ -15,6 +15,8 @@ export interface UsedLink {
 export interface VerificationLinks {
   /** Keeps a link of somebody who has no account. */
   insertSignUp(email: string, hash: TokenHash, expiresAt: Date): Promise<void>
+  /** The address that a live sign-up link was mailed to. */
+  findSignUp(hash: TokenHash): Promise<string | null>
   /** Uses up a live link in one statement, so that of two uses at the same time one wins. */
   consume(email: string, hash: TokenHash): Promise<UsedLink | null>
 }
@@ -24,6 +26,11 @@ export function verificationLinks({ pool, prisma }: Connection): VerificationLin
   return {
     async insertSignUp(email, hash, expiresAt) {
       await prisma.signUpLink.create({ data: { email, hash, expiresAt } })
+    },
+
+    async findSignUp(hash) {
+      const [found] = await query<{ email: string }>(findSignUp, [hash])
+      return found?.email ?? null
     },
 
     async consume(email, hash) {
@@ -51,6 +58,11 @@ const use = {
     FROM "User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose
       AND t.hash = $1::bytea AND t.purpose = 'magic_link' AND u.email = $2 AND ${liveAt("now()")}
     RETURNING t."expiresAt", t."userId", t.epoch, u.role`,
+}
+
+const findSignUp = {
+  name: "link_find_sign_up",
+  text: `SELECT email FROM "SignUpLink" WHERE hash = $1::bytea AND "expiresAt" > now()`,
 }
 
 const useSignUp = {

@@ -1,7 +1,5 @@
-import type { SessionToken, TokenPurpose } from "@/lib/tokens"
-
-/** What the links in mails are for. */
-export type LinkPurpose = Exclude<TokenPurpose, "session" | "api">
+import type { SessionToken } from "@/lib/tokens"
+import type { LinkPurpose } from "@/lib/users/mailed-link"
 
 /** Where the page behind such a link is. It consumes nothing when it is opened: mail scanners open links. */
 export function linkAddress(app: URL, purpose: LinkPurpose, secret: SessionToken): string {

@@ -70,6 +70,8 @@ export interface AuditEntry {
 /** One entry per act, written in the act's own transaction. Nothing changes an entry. */
 export interface AuditLog {
   append(entry: AuditEntry): Promise<void>
+  /** Whether the log, as far back as it is kept, tells of this act upon this person. */
+  hasHappened(action: AuditAction, targetId: string): Promise<boolean>
 }
 
 export interface EndedSession {

@@ -67,7 +67,7 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
 
 function Owner({ owner: { id, email, name } }: Pick<OwnedSession, "owner">) {
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 md:min-w-52">
       <TextLink href={`/admin/users/${id}`} className="wrap-anywhere">
         {name ?? email}
       </TextLink>

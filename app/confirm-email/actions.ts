@@ -1,0 +1,29 @@
+"use server"
+
+import { authentication } from "@/authentication"
+import { dropLink, readLink } from "@/lib/auth/link-cookie"
+import { requireStranger } from "@/lib/auth/mail-me"
+import { openedLink } from "@/lib/auth/opened-link"
+import { getViewer } from "@/lib/auth/viewer"
+import { transact } from "@/lib/db/stores"
+import { done, type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { confirmEmailChange } from "@/lib/users/change-email"
+
+/** The link alone confirms: it shows that whoever asked reads the new mailbox. */
+export async function confirmEmailAction(): Promise<FormState> {
+  const { address } = await requireStranger()
+  const [opened, viewer] = [await openedLink("email_change"), await getViewer()]
+  if (!opened.ok) return failed(texts.links.over)
+  const isOwn = viewer?.userId === opened.value.owner.id
+  const currentTokenId = isOwn ? viewer.session.id : null
+  const confirmation = { secret: await readLink("email_change"), currentTokenId, address }
+
+  const { policy, triggers } = authentication
+  const result = await confirmEmailChange(transact, policy, confirmation, triggers.email_changed)
+  if (!result.ok) {
+    return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
+  }
+  await dropLink()
+  return done(texts.links.confirmEmail.done(result.value.email))
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next"
+import { MailMeForm } from "@/components/acts/mail-me-form"
+import { EntryPage } from "@/components/shell/entry-page"
+import { TextLink } from "@/components/ui/text-link"
+import { texts } from "@/lib/texts"
+import { forgotPasswordAction } from "./actions"
+
+export const metadata: Metadata = { title: texts.links.forgot.title }
+
+export default function ForgotPasswordPage() {
+  return (
+    <EntryPage title={texts.links.forgot.title}>
+      <MailMeForm action={forgotPasswordAction} intro={texts.links.forgot.intro} />
+      <TextLink href="/login">{texts.links.forgot.back}</TextLink>
+    </EntryPage>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next"
+import { EndedLink } from "@/app/ended-link"
+import { NewPasswordForm } from "@/components/acts/new-password-form"
+import { EntryPage } from "@/components/shell/entry-page"
+import { openedLink } from "@/lib/auth/opened-link"
+import { texts } from "@/lib/texts"
+import { minimumPasswordLength } from "@/lib/users/password"
+import { invitationPasswordAction } from "./actions"
+
+export const metadata: Metadata = { title: texts.links.invitation.title }
+
+export default async function InvitationPage() {
+  const opened = await openedLink("invitation")
+  if (!opened.ok) return <EndedLink ending={opened.failure} />
+  const { email } = opened.value.owner
+  const { title, intro, submit } = texts.links.invitation
+
+  return (
+    <EntryPage title={title}>
+      <NewPasswordForm
+        action={invitationPasswordAction}
+        email={email}
+        intro={intro(email)}
+        submit={submit}
+        minimumLength={minimumPasswordLength}
+      />
+    </EntryPage>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next"
+import { EndedLink } from "@/app/ended-link"
+import { ActForm } from "@/components/acts/act-form"
+import { MailMeForm } from "@/components/acts/mail-me-form"
+import { EntryPage } from "@/components/shell/entry-page"
+import { TextLink } from "@/components/ui/text-link"
+import { readLink } from "@/lib/auth/link-cookie"
+import { openedMagicLink } from "@/lib/auth/magic-link"
+import { texts } from "@/lib/texts"
+import { askForMagicLinkAction, logInByLinkAction } from "./actions"
+
+export const metadata: Metadata = { title: texts.links.magic.title }
+
+/** With an opened link: asks whether to log in. Without one: mails one. */
+export default async function MagicLinkPage() {
+  const { magic, forgot } = texts.links
+  if (!(await readLink("magic_link"))) {
+    return (
+      <EntryPage title={magic.title}>
+        <MailMeForm action={askForMagicLinkAction} intro={magic.intro} />
+        <TextLink href="/login">{forgot.back}</TextLink>
+      </EntryPage>
+    )
+  }
+
+  const opened = await openedMagicLink()
+  if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/magic-link?again" />
+  return (
+    <EntryPage title={magic.confirmTitle}>
+      <p className="text-sm text-ink-soft text-pretty">{magic.confirm(opened.value.email)}</p>
+      <ActForm action={logInByLinkAction} label={magic.submit} variant="primary" />
+    </EntryPage>
+  )
+}

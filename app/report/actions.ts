@@ -1,0 +1,27 @@
+"use server"
+
+import { z } from "zod"
+import { invalid } from "@/app/invalid"
+import { authentication } from "@/authentication"
+import { dropLink, readLink } from "@/lib/auth/link-cookie"
+import { requireStranger } from "@/lib/auth/mail-me"
+import { transact } from "@/lib/db/stores"
+import { done, type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { reportSession } from "@/lib/users/report-session"
+
+const ReportInput = z.object({ scope: z.enum(["one", "everywhere"]) })
+
+export async function reportAction(_: FormState, form: FormData): Promise<FormState> {
+  const { address } = await requireStranger()
+  const input = ReportInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const { policy, triggers } = authentication
+  const { purposes } = triggers.reported
+  const report = { ...input.data, secret: await readLink("report"), address, purposes }
+  const result = await reportSession(transact, policy, report)
+  if (!result.ok) return failed(texts.links.over)
+  await dropLink()
+  return done(texts.links.report.done(result.value))
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next"
+import { EndedLink } from "@/app/ended-link"
+import { sessionView } from "@/app/session-view"
+import { Act } from "@/components/acts/act"
+import { ActArea } from "@/components/acts/act-area"
+import { SessionSummary } from "@/components/sessions/session-summary"
+import { EntryPage } from "@/components/shell/entry-page"
+import { openedLink } from "@/lib/auth/opened-link"
+import { listSessions } from "@/lib/db/session-list"
+import { texts } from "@/lib/texts"
+import { reportAction } from "./actions"
+
+export const metadata: Metadata = { title: texts.links.report.title }
+
+/** "This was not me": says what will happen, and lets the person choose how much. */
+export default async function ReportPage() {
+  const opened = await openedLink("report")
+  if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/forgot-password" />
+  const { token, owner, now } = opened.value
+  const sessions = await listSessions(owner.id)
+  const reported = sessions.find((session) => session.token.id === token.data?.tokenId)
+  const { title, intro, unknown, effect, one, everywhere } = texts.links.report
+
+  return (
+    <EntryPage title={title}>
+      <p className="text-sm text-ink-soft">{reported ? intro : unknown}</p>
+      {reported && <SessionSummary session={sessionView(reported)} isCurrent={false} now={now} />}
+      <p className="text-sm text-ink-soft text-pretty">{effect}</p>
+      <ActArea action={reportAction} className="flex flex-col gap-2">
+        <Act fields={{ scope: "everywhere" }} label={everywhere} variant="primary" />
+        <Act fields={{ scope: "one" }} label={one} />
+      </ActArea>
+    </EntryPage>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next"
+import { EndedLink } from "@/app/ended-link"
+import { NewPasswordForm } from "@/components/acts/new-password-form"
+import { EntryPage } from "@/components/shell/entry-page"
+import { openedLink } from "@/lib/auth/opened-link"
+import { texts } from "@/lib/texts"
+import { minimumPasswordLength } from "@/lib/users/password"
+import { resetPasswordAction } from "./actions"
+
+export const metadata: Metadata = { title: texts.links.reset.title }
+
+export default async function ResetPasswordPage() {
+  const opened = await openedLink("password_reset")
+  if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/forgot-password" />
+  const { email } = opened.value.owner
+  const { title, intro, submit } = texts.links.reset
+
+  return (
+    <EntryPage title={title}>
+      <NewPasswordForm
+        action={resetPasswordAction}
+        email={email}
+        intro={intro(email)}
+        submit={submit}
+        minimumLength={minimumPasswordLength}
+      />
+    </EntryPage>
+  )
+}

@@ -1,0 +1,36 @@
+import "server-only"
+import { redirect } from "next/navigation"
+import { authentication } from "@/authentication"
+import { describeDevice } from "@/lib/auth/device"
+import { dropLink, readLink } from "@/lib/auth/link-cookie"
+import { requestDevice } from "@/lib/auth/request"
+import { stores, transact } from "@/lib/db/stores"
+import { throttle } from "@/lib/db/throttle"
+import { type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { type PasswordByLink, setPasswordByLink } from "@/lib/users/set-password-by-link"
+import { invalid } from "./invalid"
+import { NewPasswordInput } from "./new-password-input"
+
+/** What the pages of the reset and of the invitation do with their form. */
+export async function setPassword(
+  purpose: PasswordByLink["purpose"],
+  form: FormData,
+): Promise<FormState> {
+  const input = NewPasswordInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const { address, userAgent } = await requestDevice()
+  const device = { device: describeDevice(userAgent).title, ...(address && { address }) }
+  const { newPassword } = input.data
+  const change = { purpose, secret: await readLink(purpose), newPassword, device }
+  const rule = authentication.triggers.password_reset
+  const result = await setPasswordByLink(stores().tokens, throttle(), transact, change, rule)
+  if (result.ok) {
+    await dropLink()
+    redirect("/login?notice=password_set")
+  }
+  if (result.failure === "link_ended") return failed(texts.links.over)
+  const message = texts.password.failures[result.failure]
+  return failed(texts.form.invalid, { newPassword: message })
+}

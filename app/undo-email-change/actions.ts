@@ -1,0 +1,21 @@
+"use server"
+
+import { authentication } from "@/authentication"
+import { dropLink, readLink } from "@/lib/auth/link-cookie"
+import { requireStranger } from "@/lib/auth/mail-me"
+import { transact } from "@/lib/db/stores"
+import { done, type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { undoEmailChange } from "@/lib/users/undo-email-change"
+
+export async function undoEmailChangeAction(): Promise<FormState> {
+  const { address } = await requireStranger()
+  const { policy, logOutEverywhere } = authentication
+  const link = { secret: await readLink("email_change_undo"), address }
+  const result = await undoEmailChange(transact, policy, link, logOutEverywhere.purposes)
+  if (!result.ok) {
+    return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
+  }
+  await dropLink()
+  return done(texts.links.undoEmail.done(result.value.email, result.value.ended))
+}

@@ -1,0 +1,38 @@
+"use client"
+
+import { useActionState } from "react"
+import { TextField } from "@/components/ui/field"
+import { SubmitButton } from "@/components/ui/submit-button"
+import { errorsOf, type FormAction, idle } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { Outcome } from "./outcome"
+
+interface MailMeFormProps {
+  readonly action: FormAction
+  readonly intro: string
+}
+
+/** Asks for an e-mail address, to which something is mailed. */
+export function MailMeForm({ action, intro }: MailMeFormProps) {
+  const [state, formAction] = useActionState(action, idle)
+
+  return (
+    <>
+      <Outcome state={state} />
+      <p className="text-sm text-ink-soft text-pretty">{intro}</p>
+      <form action={formAction} className="space-y-4">
+        <TextField
+          label={texts.login.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          error={errorsOf(state).email}
+        />
+        <SubmitButton variant="primary" className="w-full">
+          {texts.links.forgot.submit}
+        </SubmitButton>
+      </form>
+    </>
+  )
+}

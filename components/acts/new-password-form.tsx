@@ -1,0 +1,55 @@
+"use client"
+
+import { useActionState } from "react"
+import { TextField } from "@/components/ui/field"
+import { SubmitButton } from "@/components/ui/submit-button"
+import { errorsOf, type FormAction, idle } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { Outcome } from "./outcome"
+import { UsernameField } from "./username-field"
+
+interface NewPasswordFormProps {
+  readonly action: FormAction
+  readonly email: string
+  readonly intro: string
+  readonly submit: string
+  readonly minimumLength: number
+}
+
+/** Sets a password by a mailed link. */
+export function NewPasswordForm(props: NewPasswordFormProps) {
+  const { action, email, intro, submit, minimumLength } = props
+  const [state, formAction] = useActionState(action, idle)
+  const errors = errorsOf(state)
+
+  return (
+    <>
+      <Outcome state={state} />
+      <p className="text-sm text-ink-soft text-pretty">{intro}</p>
+      <form action={formAction} className="space-y-4" onReset={(event) => event.preventDefault()}>
+        <UsernameField email={email} />
+        <TextField
+          label={texts.password.new}
+          name="newPassword"
+          type="password"
+          autoComplete="new-password"
+          minLength={minimumLength}
+          required
+          hint={texts.password.requirements(minimumLength)}
+          error={errors.newPassword}
+        />
+        <TextField
+          label={texts.password.again}
+          name="newPasswordAgain"
+          type="password"
+          autoComplete="new-password"
+          required
+          error={errors.newPasswordAgain}
+        />
+        <SubmitButton variant="primary" className="w-full">
+          {submit}
+        </SubmitButton>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react"
+import { Card, CardBody } from "@/components/ui/card"
+import { Logo } from "./logo"
+
+interface EntryPageProps {
+  readonly title: string
+  /** What stands between the title and the card: notices. */
+  readonly above?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page for whoever is not logged in, or need not be: one card, one thing to do. */
+export function EntryPage({ title, above, children }: EntryPageProps) {
+  return (
+    <main className="mx-auto flex w-full max-w-[25rem] grow flex-col justify-center gap-6 px-4 py-10">
+      <div className="flex flex-col items-center gap-5">
+        <Logo />
+        <h1 className="text-center text-xl font-semibold tracking-[-0.02em] text-balance">
+          {title}
+        </h1>
+      </div>
+      {above}
+      <Card>
+        <CardBody className="space-y-4 sm:p-6">{children}</CardBody>
+      </Card>
+    </main>
+  )
+}

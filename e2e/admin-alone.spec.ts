@@ -1,0 +1,81 @@
+import { confirm, expectOutcome } from "./acts"
+import { firefox } from "./devices"
+import { expect } from "./fixtures"
+import { test } from "./own-app"
+import { secretOf } from "./session-cookie"
+
+// What one of these does to everybody, the next one must not meet halfway.
+test.describe.configure({ mode: "default" })
+
+test.beforeEach(({ database }) => database.sql(`UPDATE "User" SET role = 'user'`))
+
+const refusal = "This is the last administrator who can log in. Make somebody else one first."
+
+test("the last administrator can be neither disabled, demoted nor deleted", async ({
+  admin,
+  openOnNewDevice,
+  database,
+}) => {
+  const page = await openOnNewDevice(admin, { path: `/admin/users/${admin.id}` })
+  await confirm(page.getByRole("button", { name: "Disable account" }), /Disable/)
+  await expectOutcome(page, refusal)
+  await page.reload()
+  await confirm(page.getByRole("button", { name: "Make ordinary user" }), /ordinary/)
+  await expectOutcome(page, refusal)
+  await page.reload()
+  await page.getByLabel(/To confirm, type the email/).fill(admin.email)
+  await confirm(page.getByRole("button", { name: "Delete account" }), /Delete/)
+  await expectOutcome(page, refusal)
+
+  await page.goto("/account/security")
+  await page.getByLabel(/To confirm, type your email/).fill(admin.email)
+  await confirm(page.getByRole("button", { name: "Delete my account" }), /Delete/)
+  await expectOutcome(page, "You are the last administrator. Make somebody else one first.")
+
+  const [row] = await database.sql(`SELECT role, "disabledAt" FROM "User" WHERE id = $1`, admin.id)
+  expect(row).toEqual({ role: "admin", disabledAt: null })
+  await page.reload()
+  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+})
+
+test("one of two administrators can be demoted", async ({ admin, newPerson, openOnNewDevice }) => {
+  const second = await newPerson("admin")
+  const page = await openOnNewDevice(admin, { path: `/admin/users/${second.id}` })
+  await confirm(page.getByRole("button", { name: "Make ordinary user" }), /ordinary/)
+  await expectOutcome(page, "The role is changed.")
+})
+
+test("Log everyone out takes typed words, ends everybody's sessions and spares the one acting", async ({
+  admin,
+  user,
+  newPerson,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+  database,
+}) => {
+  await database.sql(`DELETE FROM "Token"`)
+  const others = [
+    askWith(await issueTo(user)),
+    askWith(await issueTo(await newPerson())),
+    askWith(await issueTo(admin, firefox)),
+  ]
+  const page = await openOnNewDevice(admin, { path: "/admin/sessions" })
+  const secret = await secretOf(page)
+  const button = page.getByRole("button", { name: "Log everyone out (3 sessions)" })
+  const phrase = page.getByLabel("To confirm, type: log everyone out")
+
+  await phrase.fill("log everyone in")
+  await confirm(button, "Log everyone out and end 3 sessions?")
+  await expect(page.getByText("Type it exactly: log everyone out")).toBeVisible()
+  for (const ask of others) expect(await ask("/account/security")).toMatchObject({ status: 200 })
+
+  await phrase.fill("log everyone out")
+  await confirm(button, "Log everyone out and end 3 sessions?")
+  await expectOutcome(page, "Everyone is logged out: 3 sessions ended.")
+  for (const ask of others) expect(await ask("/account/security")).toMatchObject({ status: 307 })
+  await page.reload()
+  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible()
+  expect(await secretOf(page)).toBe(secret)
+  expect(await askWith(await issueTo(user))("/account/security")).toMatchObject({ status: 200 })
+})

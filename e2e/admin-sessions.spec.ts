@@ -1,0 +1,238 @@
+import { confirm, expectOutcome, prove } from "./acts"
+import { firefox, iphone } from "./devices"
+import { expect, type Page, type Person, test } from "./fixtures"
+import { secretOf } from "./session-cookie"
+
+const listOf = ({ email }: Person) => `/admin/sessions?q=${encodeURIComponent(email)}`
+const rows = (page: Page) => page.getByRole("table").locator("tbody").getByRole("row")
+
+test("an administrator finds anybody's sessions by e-mail or by address", async ({
+  admin,
+  user,
+  newPerson,
+  issueTo,
+  openOnNewDevice,
+}) => {
+  await issueTo(user, firefox)
+  await issueTo(await newPerson())
+  const page = await openOnNewDevice(admin, { path: "/admin/sessions" })
+
+  await page.getByLabel("Email or address").fill(user.email.toUpperCase())
+  await page.getByRole("button", { name: "Filter" }).click()
+  await expect(page).toHaveURL(/q=/)
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText(["Firefox on Linux"])
+  await expect(rows(page)).toContainText([user.email])
+  await expect(page.getByText("1 session", { exact: true })).toBeVisible()
+
+  await page.getByLabel("Email or address").fill("192.0.2.1")
+  await page.getByRole("button", { name: "Filter" }).click()
+  await expect(rows(page).first()).toContainText("192.0.2.1")
+})
+
+test("a search takes its signs literally", async ({ admin, user, issueTo, openOnNewDevice }) => {
+  await issueTo(user)
+  const wild = `/admin/sessions?q=${encodeURIComponent("user-%@example.com")}`
+  const page = await openOnNewDevice(admin, { path: wild })
+  await expect(page.getByText("No session is like that")).toBeVisible()
+})
+
+test("filters and order stand in the address and survive a reload", async ({
+  admin,
+  user,
+  issueTo,
+  openOnNewDevice,
+  database,
+}) => {
+  await issueTo(user, iphone)
+  await issueTo(user, firefox)
+  await database.set(await issueTo(user, firefox), "idleAt", "-1 hour")
+  await database.set(await issueTo(user, firefox), "expiresAt", "-1 hour")
+  const page = await openOnNewDevice(admin, { path: listOf(user) })
+  await expect(rows(page)).toHaveCount(4)
+
+  for (const [status, count] of [
+    ["Active", 2],
+    ["Idle", 1],
+    ["Expired", 1],
+    ["Ended", 0],
+  ] as const) {
+    await page.getByLabel("Status").selectOption(status)
+    await page.getByRole("button", { name: "Filter" }).click()
+    await expect(rows(page)).toHaveCount(count)
+  }
+  await page.getByLabel("Status").selectOption("Active")
+  await page.getByLabel("Device").selectOption("Phone")
+  await page.getByRole("button", { name: "Filter" }).click()
+  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toContainText(["Safari on iOS"])
+
+  await page.getByRole("link", { name: "Started" }).click()
+  await expect(page).toHaveURL(/sort=started/)
+  await page.reload()
+  await expect(page.getByLabel("Status")).toHaveValue("active")
+  await expect(page.getByLabel("Device")).toHaveValue("phone")
+  await expect(page.getByLabel("Email or address")).toHaveValue(user.email)
+  const started = page.getByRole("columnheader", { name: "Started" })
+  await expect(started).toHaveAttribute("aria-sort", "descending")
+  await page.getByRole("link", { name: "Started" }).click()
+  await expect(started).toHaveAttribute("aria-sort", "ascending")
+
+  await page.getByRole("link", { name: "Clear" }).click()
+  await expect(page).toHaveURL("/admin/sessions")
+})
+
+test("pages follow each other without gap or repetition", async ({
+  admin,
+  user,
+  openOnNewDevice,
+  issueTo,
+  database,
+}) => {
+  const count = 60
+  await issueTo(user)
+  await database.sql(
+    `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt",
+       "provedAt", "lastActiveAt", "idleAt", "expiresAt", address)
+     SELECT sha256(gen_random_uuid()::text::bytea), purpose, "userId", epoch, "realmGeneration",
+       method, "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", '192.0.2.' || n
+     FROM "Token", generate_series(2, $2::int) n WHERE "userId" = $1`,
+    user.id,
+    count,
+  )
+  const page = await openOnNewDevice(admin, { path: listOf(user) })
+  await expect(page.getByText(`${count} sessions`, { exact: true })).toBeVisible()
+  const addresses = () =>
+    rows(page)
+      .getByText(/^192\.0\.2\.\d+$/)
+      .allTextContents()
+  const first = await addresses()
+  await page.getByRole("link", { name: "Next" }).click()
+  await expect(page).toHaveURL(/after=/)
+  await expect(rows(page)).toHaveCount(count - 50)
+  const second = await addresses()
+  expect(new Set([...first, ...second]).size).toBe(count)
+
+  await page.getByRole("link", { name: "Previous" }).click()
+  await expect(rows(page)).toHaveCount(50)
+  expect(await addresses()).toEqual(first)
+})
+
+test("nonsense in the address shows the plain list", async ({ admin, issueTo, askWith }) => {
+  const ask = askWith(await issueTo(admin))
+  for (const query of [
+    "status=nonsense&device=toaster&sort=luck&order=sideways",
+    "after=nonsense",
+    "after=%00%ff&before=..%2f",
+    "q=%00%00&q=twice&status=active&status=idle",
+    `q=${"x".repeat(5_000)}`,
+    `after=${"x".repeat(3_000)}`,
+  ]) {
+    expect((await ask(`/admin/sessions?${query}`)).status, query).toBe(200)
+    expect((await ask(`/admin/users?${query}`)).status, query).toBe(200)
+    expect((await ask(`/admin/audit?${query}`)).status, query).toBe(200)
+  }
+})
+
+test("Revoke on a row ends exactly that session, and its browser learns by whom", async ({
+  admin,
+  user,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+  database,
+}) => {
+  const phone = await openOnNewDevice(user, iphone)
+  const laptop = askWith(await issueTo(user, firefox))
+  const page = await openOnNewDevice(admin, { path: listOf(user) })
+
+  await confirm(
+    page.getByRole("button", { name: `Revoke Safari on iOS of ${user.email}` }),
+    `Revoke Safari on iOS of ${user.email}?`,
+  )
+  await expectOutcome(page, "1 session revoked.")
+  await expect(rows(page).filter({ hasText: "Safari on iOS" })).toContainText(
+    `Ended by an administrator by ${admin.name}`,
+  )
+
+  await phone.reload()
+  await expect(phone.getByText("An administrator ended this session.")).toBeVisible()
+  expect(await laptop("/account/security")).toMatchObject({ status: 200 })
+  const [entry] = await database.sql(
+    `SELECT * FROM "AuditEvent" WHERE "actorId" = $1 AND action = 'revoke_selected'`,
+    admin.id,
+  )
+  expect(entry).toMatchObject({ reason: "revoked_by_admin", count: 1 })
+})
+
+test("several are revoked at once: as many as the button says, and no others", async ({
+  admin,
+  user,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+}) => {
+  const phone = askWith(await issueTo(user, iphone))
+  const laptop = askWith(await issueTo(user, firefox))
+  const script = askWith(await issueTo(user, { userAgent: "curl/8.5.0" }))
+  const page = await openOnNewDevice(admin, { path: listOf(user) })
+  await expect(page.getByRole("button", { name: "Revoke selected (0)" })).toBeDisabled()
+
+  await page.getByLabel("Select every session on this page").check()
+  await expect(page.getByRole("button", { name: "Revoke selected (3)" })).toBeEnabled()
+  await page.getByLabel(`Select Firefox on Linux of ${user.email}`).uncheck()
+  await confirm(page.getByRole("button", { name: "Revoke selected (2)" }), "Revoke 2 sessions?")
+
+  await expectOutcome(page, "2 sessions revoked.")
+  await expect(page.getByRole("button", { name: "Revoke selected (0)" })).toBeDisabled()
+  for (const ended of [phone, script]) {
+    expect(await ended("/account/security")).toMatchObject({ status: 307 })
+  }
+  expect(await laptop("/account/security")).toMatchObject({ status: 200 })
+})
+
+test("the administrator's own session is marked, spared, and the page says so", async ({
+  admin,
+  issueTo,
+  openOnNewDevice,
+  database,
+}) => {
+  await issueTo(admin, firefox)
+  const page = await openOnNewDevice(admin, { path: listOf(admin) })
+  await expect(page.getByText("The session you are using now is spared")).toBeVisible()
+  const own = rows(page).filter({ hasText: "Your session" })
+  await expect(own).toHaveCount(1)
+  await expect(own.getByRole("checkbox")).toHaveCount(0)
+  await expect(own.getByRole("button")).toHaveCount(0)
+
+  const other = page.getByLabel(`Select Firefox on Linux of ${admin.email}`)
+  const { id } = await database.sessionOf(await secretOf(page))
+  await other.evaluate((box, own) => box.setAttribute("value", own), id)
+  await other.check()
+  await confirm(page.getByRole("button", { name: "Revoke selected (1)" }), "Revoke 1 session?")
+  await expectOutcome(page, "Nothing to revoke: it had ended already.")
+  await page.reload()
+  await expect(rows(page)).toHaveCount(2)
+  await expect(rows(page).filter({ hasText: "Active" })).toHaveCount(2)
+})
+
+test("revoking asks for proof when the last one is old, and remembers what was ticked", async ({
+  admin,
+  user,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+  database,
+}) => {
+  const phone = askWith(await issueTo(user, iphone))
+  const laptop = askWith(await issueTo(user, firefox))
+  const page = await openOnNewDevice(admin, { path: listOf(user) })
+  await database.set(await secretOf(page), "provedAt", "-11 minutes")
+
+  await page.getByLabel(`Select Safari on iOS of ${user.email}`).check()
+  await confirm(page.getByRole("button", { name: "Revoke selected (1)" }), "Revoke 1 session?")
+  await prove(page, admin.password)
+  await expectOutcome(page, "1 session revoked.")
+  expect(await phone("/account/security")).toMatchObject({ status: 307 })
+  expect(await laptop("/account/security")).toMatchObject({ status: 200 })
+})

@@ -1,0 +1,50 @@
+import type { HttpAnswer, HttpClient } from "./http-client"
+
+type Fields = Readonly<Record<string, string>>
+
+/** Presses a button of a page as a browser without JavaScript does. */
+export async function press(
+  client: HttpClient,
+  path: string,
+  button: string,
+  fields: Fields = {},
+): Promise<HttpAnswer> {
+  const { body } = await client.ask(path)
+  return submit(client, path, body, button, fields)
+}
+
+/** The same on a page that was loaded earlier: the form may ask for more before it acts. */
+export function submit(
+  client: HttpClient,
+  path: string,
+  page: string,
+  button: string,
+  fields: Fields = {},
+): Promise<HttpAnswer> {
+  const form = page.split("<form").find((text) => text.includes(`>${button}</button>`))
+  if (!form) throw new Error(`The page has no button ${button}.`)
+  const body = new FormData()
+  for (const [, attributes = ""] of form.matchAll(/<input ([^>]*)>/g)) {
+    const { type, name, value = "" } = attributesOf(attributes)
+    if (type === "hidden" && name) body.append(name, value)
+  }
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  return client.ask(path, { method: "POST", body })
+}
+
+function attributesOf(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      decoded(value ?? ""),
+    ]),
+  )
+}
+
+const decoded = (html: string) =>
+  html
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")

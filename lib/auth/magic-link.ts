@@ -1,0 +1,55 @@
+import "server-only"
+import { createHash } from "node:crypto"
+import { cookies, headers } from "next/headers"
+import { NextRequest } from "next/server"
+import { handlers } from "@/auth"
+import { connection } from "@/lib/db/client"
+import { stores } from "@/lib/db/stores"
+import { verificationLinks } from "@/lib/db/verification-links"
+import { settings } from "@/lib/settings"
+import { fail, hashSecret, ok, type Result } from "@/lib/tokens"
+import { knownDeviceCookie } from "./known-device"
+import { dropLink, readLink } from "./link-cookie"
+import { type Ending, logInContext } from "./log-in"
+import { type LogInFailure, runLogIn } from "./log-in-context"
+import { linkBehind } from "./opened-link"
+import { magicLinkProviderId } from "./providers"
+import { sessionCookieName, setSessionCookie } from "./session-cookie"
+
+/** What NextAuth makes of a mailed secret before it asks the adapter for it. */
+export const verificationToken = (secret: string): string =>
+  createHash("sha256").update(`${secret}${settings().authSecret}`).digest("hex")
+
+/** Whose log-in link this browser opened. Looking consumes nothing. */
+export async function openedMagicLink(): Promise<Result<{ email: string }, Ending>> {
+  const secret = await readLink("magic_link")
+  if (secret === "") return fail("ended")
+  const hash = hashSecret(verificationToken(secret))
+  const signUp = await verificationLinks(connection()).findSignUp(hash)
+  if (signUp) return ok({ email: signUp })
+  const opened = await linkBehind("magic_link", hash)
+  return opened.ok ? ok({ email: opened.value.owner.email }) : opened
+}
+
+/** Logs in by the link that this browser opened, through NextAuth's callback, which is closed from outside. */
+export async function logInByLink(): Promise<Result<null, LogInFailure | "link_ended">> {
+  const [opened, secret] = [await openedMagicLink(), await readLink("magic_link")]
+  if (!opened.ok) return fail("link_ended")
+
+  const context = await logInContext(magicLinkProviderId)
+  const callback = new URL(`/api/auth/callback/${magicLinkProviderId}`, settings().authUrl)
+  callback.search = String(new URLSearchParams({ token: secret, email: opened.value.email }))
+  const request = new NextRequest(callback, { headers: await headers() })
+  request.cookies.delete(sessionCookieName)
+  await runLogIn(context, () => handlers.GET(request))
+  if (!context.issued) return fail(context.failure ?? "link_ended")
+
+  await dropLink()
+  await setSessionCookie(context.issued.secret, context.issued.token)
+  const owner = await stores().users.find(context.issued.token.userId)
+  if (owner) {
+    const known = await knownDeviceCookie(context.knownPeople, owner.email)
+    ;(await cookies()).set(known.name, known.value, known.options)
+  }
+  return ok(null)
+}

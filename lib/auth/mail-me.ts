@@ -1,0 +1,21 @@
+import "server-only"
+import { headers } from "next/headers"
+import { notFound } from "next/navigation"
+import { z } from "zod"
+import { mailThrottle } from "@/lib/db/mail-throttle"
+import { texts } from "@/lib/texts"
+import { normalisedEmail } from "@/lib/users/user"
+import { deviceOf, isFromOurPages } from "./request"
+
+export const MailMeInput = z.object({ email: z.email(texts.form.email).max(320) })
+
+/** The gate of forms that anybody may send: from our own pages, and mailing nobody too often. */
+export async function requireStranger() {
+  const requested = await headers()
+  if (!isFromOurPages(requested)) notFound()
+  const { address } = deviceOf(requested)
+  return {
+    address,
+    admit: (email: string) => mailThrottle().admit(normalisedEmail(email), address),
+  }
+}

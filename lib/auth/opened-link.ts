@@ -1,0 +1,27 @@
+import "server-only"
+import { stores } from "@/lib/db/stores"
+import { type FoundToken, fail, hashSecret, ok, type Result, tokenStatus } from "@/lib/tokens"
+import type { LinkPurpose } from "@/lib/users/mailed-link"
+import type { SessionOwner } from "@/lib/users/stores"
+import { readLink } from "./link-cookie"
+import type { Ending } from "./log-in"
+
+/** What stands behind the link that this browser opened. Looking consumes nothing. */
+export async function openedLink(
+  purpose: LinkPurpose,
+): Promise<Result<FoundToken<SessionOwner>, Ending>> {
+  const secret = await readLink(purpose)
+  return linkBehind(purpose, secret === "" ? null : hashSecret(secret))
+}
+
+export async function linkBehind(
+  purpose: LinkPurpose,
+  hash: ReturnType<typeof hashSecret> | null,
+): Promise<Result<FoundToken<SessionOwner>, Ending>> {
+  const found = hash && (await stores().tokens.findByHash(hash))
+  if (found?.token.purpose !== purpose) return fail("ended")
+  const { token, owner, realmGeneration, now } = found
+  const status = tokenStatus(token, owner, realmGeneration, now)
+  if (status === "active") return ok(found)
+  return fail(status === "revoked" ? (token.revocation?.reason ?? "ended") : status)
+}

@@ -1,0 +1,100 @@
+import { counted } from "@/lib/texts/format"
+import type { RevocationReason } from "@/lib/tokens"
+
+const used = "It has been used already. Each link works once."
+const replaced = "A newer link was mailed after this one. Use the latest mail."
+
+/** Why a mailed link does nothing any more. */
+const endings: Readonly<Record<RevocationReason | "idle" | "expired" | "ended", string>> = {
+  used,
+  replaced,
+  expired: "Its time is over. Links are short-lived on purpose.",
+  idle: "Its time is over. Links are short-lived on purpose.",
+  ended:
+    "Open the link from the mail once more, in this browser. If this page comes back, the link is over.",
+  log_out: "It was ended.",
+  revoked_by_user: "It was taken back.",
+  log_out_others: "It ended when the other devices were logged out.",
+  log_out_everywhere: "It ended when you logged out everywhere.",
+  password_change: "It ended when the password was changed.",
+  password_reset: "It ended when the password was reset.",
+  reset_by_admin: "It ended when an administrator started a reset of the password.",
+  email_change: "It ended when the email address was changed.",
+  provider_change: "It ended when a connected log-in was removed.",
+  reported: "It ended when a session was reported.",
+  session_limit: "It was ended.",
+  revoked_by_admin: "An administrator ended it.",
+  role_change: "It ended when the role was changed.",
+  account_disabled: "The account is disabled.",
+}
+
+const ended = (count: number) =>
+  counted(count, {
+    one: "# session or link was ended.",
+    other: count === 0 ? "Nothing else was open." : "# sessions and links were ended.",
+  })
+
+/** Words of the pages that mailed links lead to, and of those that mail them. */
+export const links = {
+  endings,
+  endedTitle: "This link does not work any more",
+  toLogIn: "To the log-in page",
+  askAgain: "Ask for a new link",
+
+  forgot: {
+    title: "Choose a new password",
+    intro: "Tell us your email, and we mail you a link. It works for 30 minutes.",
+    submit: "Mail me a link",
+    sent: "If that email belongs to an account, a link is on its way to it. Look into your mailbox.",
+    back: "Back to log in",
+    link: "Forgot your password?",
+  },
+  magic: {
+    offer: "Mail me a log-in link",
+    title: "Log in by a link",
+    intro: "Tell us your email, and we mail you a link that logs you in. It works for 10 minutes.",
+    confirmTitle: "Log in?",
+    confirm: (email: string) => `The link logs you in as ${email}, in this browser.`,
+    submit: "Log in",
+  },
+  reset: {
+    title: "Choose a new password",
+    intro: (email: string) =>
+      `For ${email}. It logs out every device, and then you log in with it.`,
+    submit: "Set the password",
+  },
+  invitation: {
+    title: "Welcome",
+    intro: (email: string) => `Choose a password for ${email}, and then log in with it.`,
+    submit: "Set the password",
+  },
+  passwordSet: "Your new password is set. Log in with it.",
+  confirmEmail: {
+    title: "Confirm your new email",
+    intro: (from: string, to: string) => `From now on you log in with ${to} instead of ${from}.`,
+    effect:
+      "Your other devices are logged out. The old address gets a link that undoes the change.",
+    submit: "Confirm the new email",
+    done: (email: string) => `Your email is now ${email}.`,
+  },
+  undoEmail: {
+    title: "Undo the change of email",
+    intro: (from: string, to: string) => `Your account gets ${to} back instead of ${from}.`,
+    effect: "Every device is logged out, and we mail you a link to choose a new password.",
+    submit: "Undo the change",
+    done: (email: string, count: number) =>
+      `Your email is ${email} again. ${ended(count)} A link to choose a new password is on its way.`,
+  },
+  report: {
+    title: "This was not you?",
+    intro: "Somebody logged in to your account:",
+    unknown: "That session is not in our list any more.",
+    effect: "Either way we mail you a link to choose a new password.",
+    one: "End that session",
+    everywhere: "End everything, on every device",
+    done: (count: number) =>
+      `${ended(count)} A link to choose a new password is on its way to you.`,
+  },
+  emailTaken: "Another account has that email by now.",
+  over: "This link does not work any more. Ask for a new one.",
+}

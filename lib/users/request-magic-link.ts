@@ -1,0 +1,56 @@
+import {
+  hashSecret,
+  issue,
+  newSecret,
+  type SessionToken,
+  type TokenHash,
+  type TokenPolicy,
+} from "@/lib/tokens"
+import { replaceLinks } from "./mailed-link"
+import type { TransactStores } from "./stores"
+import { normalisedEmail } from "./user"
+
+/**
+ * Mails a link that logs in, where the address is somebody's. Answers the same for everybody.
+ *
+ * `verificationToken` turns the mailed secret into what the log-in will look for; `insertSignUp` is there
+ * where strangers are admitted.
+ */
+export async function requestMagicLink(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  verificationToken: (secret: string) => string,
+  email: string,
+  insertSignUp: ((email: string, hash: TokenHash, expiresAt: Date) => Promise<void>) | null,
+): Promise<void> {
+  const to = normalisedEmail(email)
+  const secret = newSecret()
+  const stored = verificationToken(secret) as SessionToken
+  await transact(async (stores, now) => {
+    const { users, tokens, outbox } = stores
+    const person = await users.findByEmail(to)
+    if (!person && insertSignUp) {
+      const { maximumLifetimeMs } = policy.lifetimes.magic_link.standard
+      const expiresAt = new Date(+now + maximumLifetimeMs)
+      await insertSignUp(to, hashSecret(stored), expiresAt)
+      await outbox.add({
+        kind: "magic_link",
+        to,
+        secret,
+        facts: { expiresAt: expiresAt.toISOString() },
+      })
+    }
+    const owner = person && (await users.lock(person.id))
+    if (!owner || owner.isDisabled) return
+
+    await replaceLinks(stores, person.id, "magic_link", now)
+    const { userId, epoch, role } = owner
+    const proof = { userId, epoch, role, method: "magic_link" }
+    const device = { address: null, userAgent: null }
+    const request = { purpose: "magic_link", proof, device, isRemembered: false } as const
+    const issued = await issue(tokens, policy, request, now, stored)
+    if (!issued.ok) return
+    const facts = { expiresAt: issued.value.token.expiresAt.toISOString() }
+    await outbox.add({ kind: "magic_link", to: person.email, secret, facts })
+  })
+}

@@ -1,0 +1,29 @@
+import type { Token, TokenPolicy } from "@/lib/tokens"
+import { issueLink } from "./mailed-link"
+import type { Stores } from "./stores"
+
+/**
+ * Mails a person that somebody logged in as them on a device not seen before, with the link "This was
+ * not me" (ASVS 6.3.5). The very first log-in of an account is not news.
+ *
+ * Part of the transaction of the log-in, before its audit entry.
+ */
+export async function tellOfNewDevice(
+  stores: Stores,
+  policy: TokenPolicy,
+  session: Token,
+  device: string,
+  now: Date,
+): Promise<void> {
+  const { users, audit, outbox } = stores
+  const { id: tokenId, userId } = session
+  if (!(await audit.hasHappened("log_in", userId))) return
+  const [person, owner] = [await users.find(userId), await users.findCredential({ userId })]
+  if (!person || !owner) return
+
+  const request = { purpose: "report", data: { tokenId } } as const
+  const { secret } = await issueLink(stores, policy, owner, request, now)
+  const { address } = session.device
+  const facts = { device, at: now.toISOString(), ...(address && { address }) }
+  await outbox.add({ kind: "new_device", to: person.email, secret, facts })
+}

@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test"
+
+/** What there is to photograph: who looks, and how they get there. */
+export interface Scene {
+  readonly person?: string
+  readonly arrange: (page: Page) => Promise<unknown>
+}
+
+const ann = "ann@example.com"
+const admin = "admin@example.com"
+
+const open = (path: string) => (page: Page) => page.goto(path)
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  login: { arrange: open("/login") },
+  "login-refused": {
+    async arrange(page) {
+      await page.goto("/login")
+      await page.getByLabel("Email").fill(ann)
+      await page.getByLabel("Password").fill("not the password")
+      await page.getByRole("button", { name: "Log in" }).click()
+      await page.getByText("The email or the password is not right.").waitFor()
+    },
+  },
+  "login-no-account": { arrange: open("/login?error=no_account") },
+  "login-already-in": { person: ann, arrange: open("/login") },
+  "log-out": { person: ann, arrange: open("/log-out") },
+  "not-found": { person: ann, arrange: open("/nothing/here") },
+  security: { person: ann, arrange: open("/account/security") },
+  "security-unfolded": {
+    person: ann,
+    async arrange(page) {
+      for (const details of await page.locator("details > summary").all()) await details.click()
+    },
+  },
+  "security-dialog": {
+    person: ann,
+    async arrange(page) {
+      await page.getByRole("button", { name: /^Log out other devices/ }).click()
+      await page.getByRole("alertdialog").waitFor()
+    },
+  },
+  "security-refused": {
+    person: ann,
+    async arrange(page) {
+      await page.getByLabel("Current password").fill("not my password")
+      await page.getByLabel("New password", { exact: true }).fill("seven quiet herons wade")
+      await page.getByLabel("New password again").fill("seven quiet herons wade")
+      await page.getByRole("button", { name: "Change password" }).click()
+      await page.getByText("That is not your current password.").waitFor()
+    },
+  },
+  "admin-sessions": { person: admin, arrange: open("/admin/sessions") },
+  "admin-sessions-none": { person: admin, arrange: open("/admin/sessions?q=nobody") },
+  "admin-users": { person: admin, arrange: open("/admin/users") },
+  "admin-user": {
+    person: admin,
+    async arrange(page) {
+      await page.goto(`/admin/users?q=${ann}`)
+      await page.getByRole("main").getByRole("table").getByRole("link").first().click()
+      await page.getByRole("heading", { name: "Recent acts" }).waitFor()
+    },
+  },
+  "admin-audit": { person: admin, arrange: open("/admin/audit") },
+}

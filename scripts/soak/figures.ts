@@ -1,0 +1,11 @@
+/** What a part of the soak counted, and which of its promises did not hold. */
+export interface Outcome {
+  readonly figures: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly broken: readonly string[]
+}
+
+export function report(name: string, { figures, broken }: Outcome): void {
+  console.log(`\n── ${name}`)
+  console.table(figures)
+  for (const promise of broken) console.error(`BROKEN: ${promise}`)
+}
