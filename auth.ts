@@ -29,7 +29,7 @@ export const { handlers, auth, signIn } = NextAuth(
     secret: settings().authSecret,
     // Origins come from AUTH_URL, never from a request's own headers.
     trustHost: true,
-    pages: { signIn: "/login", signOut: "/log-out", error: "/login" },
+    pages: { signIn: "/login", signOut: "/log-out", error: "/login", verifyRequest: "/login" },
     providers: [
       Credentials({ credentials: { email: {}, password: {}, remember: {} }, authorize }),
       ...nextAuthProviders(),

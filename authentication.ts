@@ -36,6 +36,7 @@ export const authentication = defineAuthentication({
       touchIntervalMs: minute,
       freshForMs: 10 * minute,
     },
+    retention: { endedMs: 90 * day, auditMs: 400 * day },
     revoke: (userId, scope) => logOutInScope(transact, { userId, address: null }, scope),
   },
   strategies: { password: { minimumLength: minimumPasswordLength } },

@@ -8,7 +8,10 @@ import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
+import { authentication } from "@/authentication"
 import { clientAddress } from "@/lib/auth/client-address"
+import { connection } from "@/lib/db/client"
+import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { log } from "@/lib/log"
 import { startMail } from "@/lib/mail/start"
 import { settings } from "@/lib/settings"
@@ -40,6 +43,7 @@ export async function serve(): Promise<RunningServer> {
   server.listen(port)
   await once(server, "listening")
   const mail = startMail()
+  const expunger = expungeRegularly(connection(), authentication.retention, log())
 
   return {
     async stop() {
@@ -49,6 +53,7 @@ export async function serve(): Promise<RunningServer> {
       await Promise.race([closed, sleep(DRAIN_MS, undefined, { ref: false })])
       clearInterval(tidying)
       server.closeAllConnections()
+      expunger.stop()
       await mail.stop()
       await app.close()
     },

@@ -68,30 +68,32 @@ test("a real browser that logs in from a poisoned link ends up in the app", asyn
   await expect(page).toHaveURL("/account/security")
 })
 
-for (const callbackUrl of elsewhere) {
-  test(`NextAuth's callbackUrl ${JSON.stringify(callbackUrl)} leads nowhere else`, async ({
-    user,
-    address,
-  }) => {
-    const client = new HttpClient(address)
-    const { email, password } = user
-    const query = new URLSearchParams({ callbackUrl })
-    const asked = [
-      await client.ask(`/api/auth/signin?${query}`),
-      await client.ask(`/api/auth/signout?${query}`),
-      await client.ask(`/api/auth/error?${query}`),
-      await client.post("/api/auth/callback/credentials", {
-        csrfToken: await client.csrfToken(),
-        email,
-        password,
-        callbackUrl,
-      }),
-      await client.post("/api/auth/signout", { csrfToken: await client.csrfToken(), callbackUrl }),
-    ]
-    for (const { location, status } of asked) {
-      expect(status).toBeLessThan(500)
-      expect(new URL(location ?? "", address).origin).toBe(address)
-      expect(location).not.toMatch(/^[\\/]{2}/)
-    }
-  })
-}
+test("NextAuth's callbackUrl leads nowhere else, at whichever of its endpoints", async ({
+  user,
+  address,
+}) => {
+  const { email, password } = user
+  await Promise.all(
+    elsewhere.map(async (callbackUrl) => {
+      const client = new HttpClient(address)
+      const csrfToken = await client.csrfToken()
+      const query = new URLSearchParams({ callbackUrl })
+      const answers = [
+        await client.ask(`/api/auth/signin?${query}`),
+        await client.ask(`/api/auth/error?${query}`),
+        await client.post("/api/auth/callback/credentials", {
+          csrfToken,
+          email,
+          password,
+          callbackUrl,
+        }),
+        await client.post("/api/auth/signout", { csrfToken, callbackUrl }),
+      ]
+      for (const { location, status } of answers) {
+        expect(status).toBe(302)
+        expect(new URL(location ?? "", address).origin, callbackUrl).toBe(address)
+        expect(location).not.toMatch(/^[\\/]{2}/)
+      }
+    }),
+  )
+})

@@ -1,5 +1,5 @@
 /** Makes node_modules agree with package-lock.json, and the database client with the schema. */
-import { execFileSync } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync, statSync } from "node:fs"
 import path from "node:path"
 
@@ -42,6 +42,13 @@ function isGenerated(folder) {
 }
 
 function npm(command, cwd) {
-  // A shell, because on Windows npm is a script.
-  execFileSync("npm", command, { cwd, stdio: ["ignore", "ignore", "inherit"], shell: true })
+  const { status } = spawnSync("npm", command, {
+    cwd,
+    stdio: ["ignore", "ignore", "inherit"],
+    // There npm is a script.
+    shell: process.platform === "win32",
+  })
+  if (status === 0) return
+  console.error(`This failed: npm ${command.join(" ")}`)
+  process.exit(1)
 }

@@ -103,12 +103,14 @@ export const acts = {
     stops: [lockedFirst, revokes, commits],
     run(connection, person, session) {
       const { stores, throttle, transact } = partsOn(connection)
-      return changePassword(stores.users, throttle, transact, {
+      const change = {
         session: actingIn(person, session),
         currentPassword: person.password,
         newPassword,
-        purposes: authentication.logOutEverywhere.purposes,
-      })
+        device: "Firefox on Linux",
+      }
+      const rule = authentication.triggers.password_changed
+      return changePassword(stores.users, throttle, transact, change, rule)
     },
   },
   "log out everywhere": {
@@ -122,8 +124,11 @@ export const acts = {
   },
   disabling: {
     stops: [lockedFirst, revokes, commits],
-    run: (connection, { id, address }, { token }) =>
-      disableUser(partsOn(connection).transact, { userId: id, address, tokenId: token.id }, id),
+    run(connection, { id, address }, { token }) {
+      const by = { userId: id, address, tokenId: token.id }
+      const rule = authentication.triggers.account_disabled
+      return disableUser(partsOn(connection).transact, by, id, rule)
+    },
   },
 } satisfies Record<string, Act>
 

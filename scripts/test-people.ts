@@ -14,6 +14,7 @@ import type { Throttle } from "@/lib/users/throttle"
 import type { Role } from "@/lib/users/user"
 import { withClient } from "./prepare-database"
 import { createTestDatabase } from "./test-database"
+import { patient } from "./watched-connection"
 
 export interface World {
   readonly urls: { readonly url: string; readonly ownerUrl: string }
@@ -51,7 +52,7 @@ export async function createWorld(): Promise<World> {
 
 /** A world on a database that is there. */
 export function openWorld(urls: World["urls"]): World {
-  const connection = connect(urls.url)
+  const connection = connect(urls.url, patient)
   const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 4 })
   // A server that is killed on purpose must not take the test with it.
   owner.on("error", () => {})

@@ -10,9 +10,12 @@ export interface Watch {
   readonly rewrite?: (sql: string) => string
 }
 
+/** On a machine that is busy with tests a connection may take its time. */
+export const patient = { connectionTimeoutMillis: 60_000 }
+
 /** `name` is how the connection shows in pg_stat_activity. */
 export function watchedConnection(url: string, watch: Watch, name = "watched"): Connection {
-  return connect(url, { Client: watchedClient(watch), application_name: name })
+  return connect(url, { ...patient, Client: watchedClient(watch), application_name: name })
 }
 
 type Answer = (error: Error | null, result?: unknown) => void

@@ -10,6 +10,7 @@ export function authenticationProblems(options: AuthenticationOptions): string[]
     ...addOnProblems(options),
     ...triggerProblems(options),
     ...policyProblems(options),
+    ...retentionProblems(options),
   ]
 }
 
@@ -137,6 +138,18 @@ function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[]
       },
     )
   })
+}
+
+const day = 24 * 60 * 60_000
+
+function retentionProblems({ tokens: { retention } }: AuthenticationOptions): string[] {
+  const path = "tokens.retention"
+  return [
+    ...(retention.endedMs > 0 ? [] : [`${path}.endedMs: write a positive number of milliseconds.`]),
+    ...(retention.auditMs >= 90 * day
+      ? []
+      : [`${path}.auditMs: people see 90 days of their history; write that or more.`]),
+  ]
 }
 
 const every = ({ standard, remembered, byRole = {} }: PurposeLifetimes) => [

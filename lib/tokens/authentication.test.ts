@@ -10,6 +10,7 @@ const good = {
     storeAllTokens: true,
     requireTokenPresenceForAuthentication: true,
     policy: { lifetimes, touchIntervalMs: 60_000, freshForMs: 600_000 },
+    retention: { endedMs: 1, auditMs: 7_776_000_000 },
     revoke: async () => ({}),
   },
   strategies: { password: { minimumLength: 12 } },
@@ -87,6 +88,16 @@ test.each([
     /^addOns\[1\]\.name: .*another `name`/,
   ],
   ["a name that is none", addOn({ actionName: "log out" }), /^addOns\[0\]\.actionName: write/],
+  [
+    "ended rows that are kept for no time",
+    tokens({ retention: { endedMs: 0, auditMs: 7_776_000_000 } }),
+    /^tokens\.retention\.endedMs: /,
+  ],
+  [
+    "a history shorter than what people see",
+    tokens({ retention: { endedMs: 1, auditMs: 7_775_999_999 } }),
+    /^tokens\.retention\.auditMs: .*90 days/,
+  ],
   ["no add-on", { ...good, addOns: [] }, /^addOns: empty.*`addOns: \[\{\}\]`/],
   ["an unknown event", triggers({ full_moon: none }), /^triggers\.full_moon: is no event/],
   [

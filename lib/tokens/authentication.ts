@@ -19,12 +19,20 @@ export interface LogOutEverywhereOptions {
   readonly applyOnPasswordChange?: boolean
 }
 
+/** How long what is over is kept, in milliseconds. */
+export interface Retention {
+  /** Ended tokens, and whatever else has had its time. */
+  readonly endedMs: number
+  readonly auditMs: number
+}
+
 interface CommonOptions {
   readonly tokens: {
     readonly enabled: boolean
     readonly storeAllTokens: boolean
     readonly requireTokenPresenceForAuthentication: boolean
     readonly policy: TokenPolicy
+    readonly retention: Retention
     /** How the app ends a user's tokens: in one transaction, with what it writes down beside it. */
     readonly revoke: (userId: string, scope: EverywhereScope) => Promise<RevocationCount>
   }
@@ -72,6 +80,7 @@ export interface Strategy<AddOn = LogOutEverywhereOptions> {
 /** The policy of an app, verified and with every default filled in. */
 export interface Authentication<AddOn = LogOutEverywhereOptions> {
   readonly policy: TokenPolicy
+  readonly retention: Retention
   readonly triggers: Triggers
   /** The first add-on: the one behind the app's own button. */
   readonly logOutEverywhere: Strategy
@@ -99,6 +108,7 @@ export function defineAuthentication<const Options extends AuthenticationOptions
   const strategies: readonly Strategy[] = [logOutEverywhere, ...others.map(resolved)]
   const authentication: Authentication = {
     policy: options.tokens.policy,
+    retention: options.tokens.retention,
     triggers: { ...defaultTriggers(logOutEverywhere), ...options.triggers },
     logOutEverywhere,
     strategy: (name) => found(strategies, name),

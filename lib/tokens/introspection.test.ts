@@ -12,6 +12,7 @@ const tokens = {
   storeAllTokens: true,
   requireTokenPresenceForAuthentication: true,
   policy: { lifetimes, touchIntervalMs: 60_000, freshForMs: 600_000 } as unknown as TokenPolicy,
+  retention: { endedMs: 1, auditMs: 7_776_000_000 },
   revoke: async (userId: string, scope: EverywhereScope): Promise<RevocationCount> => {
     revoked.push([userId, scope])
     return { session: 2 }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest"
 import type { Connection } from "@/lib/db/client"
+import { authentication } from "@/authentication"
 import { tokenPurposes } from "@/lib/tokens"
 import { openLane } from "@/scripts/barriers"
 import {
@@ -17,24 +18,26 @@ import {
   deleteUser,
   disableUser,
   enableUser,
-  logUserOut,
 } from "./administer-user"
+import { logUserOut } from "./log-user-out"
 
 const world = await createWorld()
 afterAll(world.close)
 const { transact, stores, sql } = world
 
+const { triggers } = authentication
 const purposes = tokenPurposes.filter((purpose) => purpose !== "report")
 
 const acts = {
-  "logging out": (by: Administrator, { id }: Person, on = transact) =>
-    logUserOut(on, by, id, purposes),
-  disabling: (by: Administrator, { id }: Person, on = transact) => disableUser(on, by, id),
-  demoting: (by: Administrator, { id }: Person, on = transact) =>
-    changeRole(on, by, id, "user", purposes),
-  promoting: (by: Administrator, { id }: Person, on = transact) =>
-    changeRole(on, by, id, "admin", purposes),
-  deleting: (by: Administrator, { id }: Person, on = transact) => deleteUser(on, by, id),
+  "logging out": (by: Administrator, { id }: Pick<Person, "id">, on = transact) =>
+    logUserOut(on, by, { userId: id, purposes, reason: null }),
+  disabling: (by: Administrator, { id }: Pick<Person, "id">, on = transact) => 
+    disableUser(on, by, id, triggers.account_disabled),
+  demoting: (by: Administrator, { id }: Pick<Person, "id">, on = transact) =>
+    changeRole(on, by, id, "user", triggers.role_changed),
+  promoting: (by: Administrator, { id }: Pick<Person, "id">, on = transact) =>
+    changeRole(on, by, id, "admin", triggers.role_changed),
+  deleting: (by: Administrator, { id }: Pick<Person, "id">, on = transact) => deleteUser(on, by, id),
 }
 
 test.each([
@@ -65,7 +68,7 @@ test.each([
         scope: "everywhere",
         count: 2,
         address: by.address,
-        details: details ?? {},
+        details,
       },
     ])
   },
@@ -78,7 +81,7 @@ test("disabling ends everything that the person holds, recovery links too, until
     await issueTo(world, ann, { purpose: "report" }),
   ]
 
-  expect(await disableUser(transact, by, ann.id)).toEqual({ ok: true, value: 2 })
+  expect(await acts.disabling(by, ann)).toEqual({ ok: true, value: 2 })
   await expect(issueTo(world, ann)).rejects.toThrow("changed_meanwhile")
   expect(await enableUser(transact, by, ann.id)).toEqual({ ok: true, value: 0 })
 
@@ -95,7 +98,7 @@ test("an administrator who logs themselves out everywhere keeps the session in w
   const root = await addPerson(world, { role: "admin" })
   const [current, phone] = [await issueTo(world, root), await issueTo(world, root)]
   const by = { userId: root.id, address: root.address, tokenId: current.token.id }
-  expect(await logUserOut(transact, by, root.id, purposes)).toEqual({ ok: true, value: 1 })
+  expect(await acts["logging out"](by, root)).toEqual({ ok: true, value: 1 })
   expect(await statusOf(world, current.secret)).toBe("active")
   expect(await statusOf(world, phone.secret)).toBe("revoked")
 })
@@ -103,7 +106,7 @@ test("an administrator who logs themselves out everywhere keeps the session in w
 test("a deleted person is gone with every token; the audit log keeps the id and no name", async () => {
   const [by, ann] = [await administrator(), await addPerson(world)]
   const { secret } = await issueTo(world, ann)
-  await disableUser(transact, await administrator(), by.userId)
+  await acts.disabling(await administrator(), { id: by.userId })
 
   expect(await deleteUser(transact, by, ann.id)).toEqual({ ok: true, value: 1 })
 
@@ -138,7 +141,7 @@ test.each([
 describe.each(["disabling", "demoting", "deleting"] as const)("%s administrators", (act) => {
   test("stops before the last one who is enabled", async () => {
     const [ann, bob] = await onlyTwoAdministrators()
-    await disableUser(transact, ann.by, bob.id)
+    await acts.disabling(ann.by, bob)
     const { secret } = await issueTo(world, ann)
     expect(await acts[act](ann.by, ann)).toEqual({ ok: false, failure: "last_administrator" })
     expect(await statusOf(world, secret)).toBe("active")

@@ -1,11 +1,10 @@
 import {
+  applyTrigger,
   fail,
-  logOutEverywhere,
   ok,
   type Result,
   type RevocationReason,
-  type TokenPurpose,
-  tokenPurposes,
+  type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
 import type { Stores, TransactStores } from "./stores"
@@ -21,26 +20,12 @@ export type Administered<Failure extends string = never> = Promise<
   Result<number, "not_found" | Failure>
 >
 
-/** Logs a person out everywhere. On themselves it spares the session in which they act. */
-export function logUserOut(
-  transact: TransactStores,
-  by: Administrator,
-  userId: string,
-  purposes: readonly TokenPurpose[],
-): Administered {
-  return transact(async (stores, now) => {
-    if (!(await stores.users.lock(userId))) return fail("not_found")
-    return ok(
-      await endAll(stores, by, userId, "log_out_everywhere", "revoked_by_admin", purposes, now),
-    )
-  })
-}
-
-/** Disables an account and ends everything it holds, recovery links too (ASVS 7.4.2). */
+/** Disables an account and ends what it holds (ASVS 7.4.2). */
 export function disableUser(
   transact: TransactStores,
   by: Administrator,
   userId: string,
+  rule: TriggerRule,
 ): Administered<"last_administrator"> {
   return transact(async (stores, now) => {
     const isLast = await isLastAdministrator(stores, userId)
@@ -49,15 +34,8 @@ export function disableUser(
     if (user.isDisabled) return ok(0)
     if (isLast) return fail("last_administrator")
 
-    const count = await endAll(
-      stores,
-      by,
-      userId,
-      "disable_user",
-      "account_disabled",
-      tokenPurposes,
-      now,
-    )
+    const change = { action: "disable_user", reason: "account_disabled", details: {} } as const
+    const count = await endAfter(stores, by, userId, change, rule, now)
     await stores.users.setDisabledAt(userId, now)
     return ok(count)
   })
@@ -89,7 +67,7 @@ export function changeRole(
   by: Administrator,
   userId: string,
   role: Role,
-  purposes: readonly TokenPurpose[],
+  rule: TriggerRule,
 ): Administered<"last_administrator"> {
   return transact(async (stores, now) => {
     const isLast = await isLastAdministrator(stores, userId)
@@ -99,9 +77,8 @@ export function changeRole(
     if (isLast) return fail("last_administrator")
 
     await stores.users.setRole(userId, role)
-    return ok(
-      await endAll(stores, by, userId, "change_role", "role_change", purposes, now, { role }),
-    )
+    const change = { action: "change_role", reason: "role_change", details: { role } } as const
+    return ok(await endAfter(stores, by, userId, change, rule, now))
   })
 }
 
@@ -137,30 +114,30 @@ async function isLastAdministrator({ users }: Stores, userId: string): Promise<b
   return administrators.length === 1 && administrators[0] === userId
 }
 
-async function endAll(
+interface Change {
+  readonly action: "disable_user" | "change_role"
+  readonly reason: RevocationReason
+  readonly details: Readonly<Record<string, string>>
+}
+
+async function endAfter(
   { tokens, audit }: Stores,
   by: Administrator,
   userId: string,
-  action: "log_out_everywhere" | "disable_user" | "change_role",
-  reason: RevocationReason,
-  purposes: readonly TokenPurpose[],
+  { action, reason, details }: Change,
+  rule: TriggerRule,
   now: Date,
-  details: Readonly<Record<string, string>> = {},
 ): Promise<number> {
-  const isSelf = by.userId === userId && action === "log_out_everywhere"
-  const scope = isSelf
-    ? ({ kind: "others", currentTokenId: by.tokenId, purposes } as const)
-    : ({ kind: "everywhere", purposes } as const)
-  const count = totalOf(
-    await logOutEverywhere(tokens, userId, scope, { at: now, reason, by: by.userId }),
-  )
+  const target = { userId, currentTokenId: by.userId === userId ? by.tokenId : null }
+  const revocation = { at: now, reason, by: by.userId }
+  const count = totalOf(await applyTrigger(tokens, rule, target, revocation))
   await audit.append({
     action,
     actorId: by.userId,
     targetId: userId,
     address: by.address,
     reason,
-    scope: scope.kind,
+    scope: "everywhere",
     count,
     details,
   })

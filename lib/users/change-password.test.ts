@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { authentication } from "@/authentication"
+import { decided, tokenPurposes } from "@/lib/tokens"
 import {
   actingIn,
   addPerson,
@@ -11,7 +12,6 @@ import {
 } from "@/scripts/test-people"
 import { changePassword, type PasswordChange } from "./change-password"
 import { verifyPassword } from "./password"
-import { pendingLinks } from "./scopes"
 import { verifyCredentials } from "./verify-credentials"
 
 const world = await createWorld()
@@ -19,7 +19,7 @@ afterAll(world.close)
 const { stores, transact, throttle, sql } = world
 
 const newPassword = "harbor lantern demo"
-const { purposes } = authentication.logOutEverywhere
+const rule = authentication.triggers.password_changed
 
 test("a new password rotates this session, ends the others, and is the one that opens the account", async () => {
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
@@ -53,7 +53,7 @@ test("where the person spares the other devices, pending links end all the same"
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
   const link = await issueTo(world, ann, { purpose: "magic_link" })
 
-  const changed = await change(ann, laptop, { purposes: pendingLinks })
+  const changed = await change(ann, laptop, {}, decided({ scope: "ask", purposes: tokenPurposes }, false))
 
   expect(changed).toMatchObject({ ok: true, value: { ended: { magic_link: 1 } } })
   expect(await statusOf(world, phone.secret)).toBe("active")
@@ -160,14 +160,16 @@ function change(
   person: Person,
   session: Parameters<typeof actingIn>[1],
   how: Partial<PasswordChange> = {},
+  by = rule,
 ) {
-  return changePassword(stores.users, throttle, transact, {
+  const asked = {
     session: actingIn(person, session),
     currentPassword: person.password,
     newPassword,
-    purposes,
+    device: "Firefox on Linux",
     ...how,
-  })
+  }
+  return changePassword(stores.users, throttle, transact, asked, by)
 }
 
 async function opens({ email, address }: Person, password: string): Promise<boolean> {

@@ -1,12 +1,12 @@
 import {
+  applyTrigger,
   fail,
-  logOutEverywhere,
   ok,
   type Result,
   type RevocationCount,
   rotate,
   type SessionToken,
-  type TokenPurpose,
+  type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
 import { hashPassword, type PasswordProblem, passwordProblem, verifyPassword } from "./password"
@@ -19,8 +19,8 @@ export interface PasswordChange {
   /** Null where the person has none yet, and proved who they are in another way. */
   readonly currentPassword: string | null
   readonly newPassword: string
-  /** What ends beside the acting session, which is rotated. */
-  readonly purposes: readonly TokenPurpose[]
+  /** What the mail calls the browser: "Firefox on Linux". */
+  readonly device: string
 }
 
 export interface ChangedPassword {
@@ -36,8 +36,8 @@ export type PasswordChangeFailure =
   | "changed_meanwhile"
 
 /**
- * Replaces a user's password, ends the tokens of the given purposes and rotates the acting session,
- * together or not at all.
+ * Replaces a user's password, ends what the rule says and rotates the acting session, together or not
+ * at all. Mails the person that it was done.
  *
  * Hashing stays outside the transaction: it is slow on purpose, and a transaction held open across
  * it would block every log-in of this person.
@@ -46,43 +46,45 @@ export async function changePassword(
   users: UserStore,
   throttle: Throttle,
   transact: TransactStores,
-  { session, currentPassword, newPassword, purposes }: PasswordChange,
+  { session, currentPassword, newPassword, device }: PasswordChange,
+  rule: TriggerRule,
 ): Promise<Result<ChangedPassword, PasswordChangeFailure>> {
   const problem = passwordProblem(newPassword, session)
   if (problem) return fail(problem)
 
-  const { userId, address } = session
-  const attempt = { email: session.email, address, isKnownDevice: true }
+  const { userId, email, address, tokenId } = session
+  const entry = { actorId: userId, targetId: userId, address }
+  const attempt = { email, address, isKnownDevice: true }
   if ((await throttle.begin(attempt)) > 0) return fail("throttled")
   const oldHash = (await users.findCredential({ userId }))?.passwordHash ?? null
   const isProved =
     currentPassword === null ? oldHash === null : await verifyPassword(oldHash, currentPassword)
-  if (!isProved) return fail("wrong_password")
+  if (!isProved) {
+    await transact(({ audit }) => audit.append({ ...entry, action: "prove_failed" }))
+    return fail("wrong_password")
+  }
   await throttle.succeed(attempt)
   const newHash = await hashPassword(newPassword)
 
-  return transact(async ({ users, tokens, audit }, now) => {
+  return transact(async ({ users, tokens, audit, outbox }, now) => {
     if (!(await users.lock(userId))) return fail("changed_meanwhile")
     if (!(await users.replacePasswordHash(userId, oldHash, newHash)))
       return fail("changed_meanwhile")
-    const rotated = await rotate(tokens, session.tokenId, session.secret, now)
+    const rotated = await rotate(tokens, tokenId, session.secret, now)
     if (!rotated.ok) return rotated
 
-    const scope = { kind: "others", currentTokenId: session.tokenId, purposes } as const
-    const ended = await logOutEverywhere(tokens, userId, scope, {
-      at: now,
-      reason: "password_change",
-      by: userId,
-    })
+    const target = { userId, currentTokenId: tokenId, isRotated: true }
+    const revocation = { at: now, reason: "password_change", by: userId } as const
+    const ended = await applyTrigger(tokens, rule, target, revocation)
     await audit.append({
+      ...entry,
       action: "change_password",
-      actorId: userId,
-      targetId: userId,
-      address,
       reason: "password_change",
       scope: "others",
       count: totalOf(ended),
     })
+    const facts = { device, at: now.toISOString(), ...(address && { address }) }
+    await outbox.add({ kind: "password_changed", to: email, facts })
     return ok({ secret: rotated.value, ended })
   })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
+import { authentication } from "@/authentication"
 import {
   addPerson,
   auditOf,
@@ -13,6 +14,7 @@ import { linkAccount, unlinkAccount } from "./link-account"
 const world = await createWorld()
 afterAll(world.close)
 const { transact, stores } = world
+const rule = authentication.triggers.provider_unlinked
 
 const actorOf = ({ id, address }: Person) => ({ userId: id, address })
 const someAccount = () => ({ provider: "oidc", providerAccountId: randomUUID() })
@@ -51,7 +53,7 @@ test("unlinking ends the other devices, spares this one, and is written down", a
   await linkAccount(transact, actorOf(ann), account, "oidc")
   const [current, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
-  expect(await unlinkAccount(transact, actorOf(ann), current.token.id, account)).toEqual({
+  expect(await unlinkAccount(transact, actorOf(ann), current.token.id, account, rule)).toEqual({
     ok: true,
     value: 1,
   })
@@ -70,7 +72,7 @@ test("an account that is somebody else's cannot be unlinked", async () => {
   const [ann, bob, account] = [await addPerson(world), await addPerson(world), someAccount()]
   await linkAccount(transact, actorOf(bob), account, "oidc")
   const { token, secret } = await issueTo(world, ann)
-  expect(await unlinkAccount(transact, actorOf(ann), token.id, account)).toEqual({
+  expect(await unlinkAccount(transact, actorOf(ann), token.id, account, rule)).toEqual({
     ok: false,
     failure: "not_found",
   })
@@ -85,7 +87,7 @@ test("the last way in stays, also when two tabs unlink at once", async () => {
   const { token } = await issueTo(world, ann)
 
   const unlinked = await Promise.all(
-    accounts.map((account) => unlinkAccount(transact, actorOf(ann), token.id, account)),
+    accounts.map((account) => unlinkAccount(transact, actorOf(ann), token.id, account, rule)),
   )
 
   expect(unlinked.filter(({ ok }) => ok)).toHaveLength(1)

@@ -1,5 +1,4 @@
-import { fail, logOutEverywhere, ok, type Result, totalOf } from "@/lib/tokens"
-import { otherDevices } from "./scopes"
+import { applyTrigger, fail, ok, type Result, type TriggerRule, totalOf } from "@/lib/tokens"
 import type { TransactStores } from "./stores"
 import type { Actor, ProviderAccount } from "./user"
 
@@ -27,7 +26,7 @@ export function linkAccount(
 }
 
 /**
- * Takes a provider's account away, and ends the other devices: a session that it opened must not
+ * Takes a provider's account away, and ends what the rule says: a session that it opened must not
  * outlive it (ASVS 7.4.3). Returns how many ended. Never takes the last way in.
  */
 export function unlinkAccount(
@@ -35,6 +34,7 @@ export function unlinkAccount(
   { userId, address }: Actor,
   currentTokenId: string,
   account: ProviderAccount,
+  rule: TriggerRule,
 ): Promise<Result<number, "last_way_in" | "not_found">> {
   return transact(async ({ users, accounts, tokens, audit }, now) => {
     const owner = await users.lock(userId)
@@ -43,9 +43,8 @@ export function unlinkAccount(
     if (!(await accounts.unlink(userId, account))) return fail("not_found")
 
     const revocation = { at: now, reason: "provider_change", by: userId } as const
-    const count = totalOf(
-      await logOutEverywhere(tokens, userId, otherDevices(currentTokenId), revocation),
-    )
+    const target = { userId, currentTokenId }
+    const count = totalOf(await applyTrigger(tokens, rule, target, revocation))
     await audit.append({
       action: "unlink_provider",
       actorId: userId,

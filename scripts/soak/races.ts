@@ -104,8 +104,8 @@ function openRaceLane(world: World, isGuarded: boolean) {
       delayMs = Math.random() * patience.for(kind)
 
       const [logIn, act] = await Promise.all([
-        sleep(Math.random() * 3).then(() => attempt(way, logInSide, person, brought)),
-        sleep(Math.random() * 3).then(() => acts[kind].run(actSide, person, earlier)),
+        soon(() => attempt(way, logInSide, person, brought)),
+        soon<{ ok: boolean }>(() => acts[kind].run(actSide, person, earlier)),
       ])
       if (!act.ok) throw new Error(`The ${kind} itself failed.`)
 
@@ -149,6 +149,8 @@ interface Seen {
 function hasComeLate({ proved, inserts, commits, committed }: Seen): boolean {
   return Number(proved) < Number(commits) && Number(inserts) > Number(committed)
 }
+
+const soon = <Value>(work: () => Promise<Value>) => sleep(Math.random() * 3).then(work)
 
 /** Steers how long a log-in dawdles before its insert, so that about a third come late on any machine. */
 function patienceOf() {

@@ -5,21 +5,23 @@ import { redirect } from "next/navigation"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
 import { authentication } from "@/authentication"
+import { describeDevice } from "@/lib/auth/device"
 import { askForProof } from "@/lib/auth/proof"
 import { goToProvider } from "@/lib/auth/provider-intent"
 import { enabledProviders, providerName } from "@/lib/auth/providers"
+import { requestDevice } from "@/lib/auth/request"
 import { clearSessionCookie, setSessionCookie } from "@/lib/auth/session-cookie"
 import { requireViewerToAct } from "@/lib/auth/viewer"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { done, type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
-import { totalOf } from "@/lib/tokens"
+import { decided, totalOf } from "@/lib/tokens"
 import { deleteUser } from "@/lib/users/administer-user"
 import { changePassword, type PasswordChangeFailure } from "@/lib/users/change-password"
 import { unlinkAccount } from "@/lib/users/link-account"
 import { logOutInScope, revokeSession } from "@/lib/users/log-out"
-import { otherDevices, pendingLinks } from "@/lib/users/scopes"
+import { otherDevices } from "@/lib/users/scopes"
 import { normalisedEmail } from "@/lib/users/user"
 
 const SessionInput = z.object({ tokenId: z.uuid() })
@@ -79,12 +81,14 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   if (!input.success) return invalid(input.error)
 
   const { currentPassword, newPassword, endOthers } = input.data
-  const result = await changePassword(stores().users, throttle(), transact, {
+  const change = {
     session: viewer.acting,
     currentPassword: viewer.hasPassword ? (currentPassword ?? "") : null,
     newPassword,
-    purposes: purposesOfChange(endOthers === "on"),
-  })
+    device: describeDevice((await requestDevice()).userAgent).title,
+  }
+  const rule = decided(authentication.triggers.password_changed, endOthers === "on")
+  const result = await changePassword(stores().users, throttle(), transact, change, rule)
   if (!result.ok) return passwordFailure(result.failure)
 
   await setSessionCookie(result.value.secret, viewer.session)
@@ -110,7 +114,8 @@ export async function disconnectProviderAction(_: FormState, form: FormData): Pr
   const input = ProviderInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error)
 
-  const result = await unlinkAccount(transact, viewer.actor, viewer.session.id, input.data)
+  const rule = authentication.triggers.provider_unlinked
+  const result = await unlinkAccount(transact, viewer.actor, viewer.session.id, input.data, rule)
   refresh()
   if (!result.ok) return failed(texts.security.unlinkFailures[result.failure])
   return done(texts.security.disconnected(providerName(input.data.provider), result.value))
@@ -135,13 +140,6 @@ export async function deleteAccountAction(_: FormState, form: FormData): Promise
   if (!result.ok) return failed(texts.security.deletionFailures[result.failure])
   await clearSessionCookie()
   redirect("/login?notice=deleted")
-}
-
-/** Links that wait in a mailbox end with the old password, whatever the person ticked. */
-function purposesOfChange(endsOthers: boolean) {
-  const { applyOnPasswordChange, purposes } = authentication.logOutEverywhere
-  if (applyOnPasswordChange) return purposes
-  return endsOthers ? (["session", ...pendingLinks] as const) : pendingLinks
 }
 
 const fieldAtFault = {

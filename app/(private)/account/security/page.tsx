@@ -27,7 +27,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   const { notice } = await searchParams
   const { tokens, accounts } = stores()
   const sessions = (await listSessions(userId)).map(sessionView)
-  const { applyOnPasswordChange, purposes } = authentication.logOutEverywhere
+  const { purposes } = authentication.logOutEverywhere
 
   return (
     <Page>
@@ -38,7 +38,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         email={email}
         hasPassword={hasPassword}
         minimumLength={minimumPasswordLength}
-        asksAboutOthers={!applyOnPasswordChange}
+        asksAboutOthers={authentication.triggers.password_changed.scope === "ask"}
       />
       <Connections linked={await accounts.list(userId)} hasPassword={hasPassword} />
       <Everywhere live={await tokens.countLive(userId)} purposes={purposes} />

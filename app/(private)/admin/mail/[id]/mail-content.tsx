@@ -15,7 +15,7 @@ export function MailContent({ html, text, letter }: NonNullable<ReadMail["conten
             title={letter.subject}
             srcDoc={`<base target="_blank">${html}`}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
-            className="block h-[36rem] w-full resize-y"
+            className="block h-[42rem] w-full resize-y"
           />
         </Card>
       </Section>

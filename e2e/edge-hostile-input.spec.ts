@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs"
+import { connect } from "node:net"
+import { testApp } from "@/scripts/test-app"
+import { expect, test } from "./fixtures"
+import { HttpClient } from "./http-client"
+import { press } from "./http-form"
+
+const password = "not the password at all"
+
+test("an action that the app does not have is not found", async ({ user, issueTo, askWith }) => {
+  const ask = askWith(await issueTo(user))
+  for (const action of ["", "x", "0".repeat(42), "__proto__", "../etc/passwd"]) {
+    const { status, body } = await ask("/account/security", {
+      method: "POST",
+      headers: { "Next-Action": action, "Content-Type": "text/plain;charset=UTF-8" },
+      body: "[]",
+    })
+    expect([404, 405]).toContain(status)
+    expect(body).not.toMatch(/node_modules|\bat \w+ \(/)
+  }
+})
+
+test("forms that no page made end nothing and show nothing of the inside", async ({
+  user,
+  issueTo,
+  askWith,
+  database,
+}) => {
+  const ask = askWith(await issueTo(user))
+  const part = (name: string, value: string) =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  const bodies = [
+    "",
+    "--x",
+    "--x--\r\n",
+    "no boundary at all",
+    `${part("$ACTION_ID_", "")}--x--`,
+    `${part(`$ACTION_ID_${"0".repeat(42)}`, "")}--x--`,
+    `${part("$ACTION_REF_1", "")}${part("$ACTION_1:0", "{")}--x--`,
+    `${part("$ACTION_REF_1", "")}${part("$ACTION_1:0", '{"id":"x","bound":"$@1"}')}--x--`,
+    `${part("$ACTION_REF_1", "")}${part("$ACTION_1:0", '{"__proto__":{"then":"$1"}}')}--x--`,
+  ]
+  for (const body of bodies) {
+    for (const path of ["/account/security", "/login"]) {
+      const headers = { "Content-Type": "multipart/form-data; boundary=x" }
+      const answer = await ask(path, { method: "POST", headers, body })
+      expect(answer.body).not.toMatch(/node_modules|\bat \w+ \(/)
+      expect(answer.headers.getSetCookie().join()).not.toContain("__Host-loe-session")
+    }
+  }
+  expect(await database.sessionsOf(user.id)).toMatchObject([{ revokedAt: null }])
+  expect(await ask("/account/security")).toMatchObject({ status: 200 })
+})
+
+test("a form of more than a megabyte is refused, and the app goes on", async ({ address }) => {
+  const client = new HttpClient(address)
+  const huge = "x".repeat(1_500_000)
+  const { status } = await press(client, "/login", "Log in", { email: "a@b.c", password: huge })
+  expect(status).toBe(413)
+  const form = { csrfToken: await client.csrfToken(), email: huge, password: huge }
+  const answer = await client.post("/api/auth/callback/credentials", form)
+  expect(answer.status).toBeLessThan(500)
+  expect(await client.ask("/login")).toMatchObject({ status: 200 })
+})
+
+test("requests that no browser makes are refused before Next sees them", async ({ address }) => {
+  for (const line of [
+    "GET http://evil.example/account/security HTTP/1.1",
+    "GET /%E0%A4%A HTTP/1.1",
+    "TRACE /login HTTP/1.1",
+    "OPTIONS * HTTP/1.1",
+  ]) {
+    const answer = await raw(address, `${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).not.toContain("evil.example")
+  }
+})
+
+test("no text that a client sends can write a line of the log", async ({ address }) => {
+  const mark = `mark-${Date.now()}`
+  const line = `{"level":60,"msg":"${mark} forged"}`
+  const client = new HttpClient(address, { "User-Agent": `${mark} \t{"level":60}` })
+  for (const separator of ["\n", "\r\n", "\u2028", "\u0085", "\u001b[2K\r"]) {
+    await client.logIn({ email: `${mark}${separator}${line}`, password })
+    await client.ask(`/login?error=${encodeURIComponent(separator + line)}`)
+    await client.ask(`/${encodeURIComponent(mark + separator + line)}`)
+  }
+  const { logFile } = testApp()
+  const written = readFileSync(logFile, "utf8")
+    .split(/\r\n|[\n\r\u2028\u0085]/)
+    .filter((text) => text.includes(mark))
+  expect(written.length).toBeGreaterThan(0)
+  for (const text of written) {
+    expect(JSON.parse(text)).not.toMatchObject({ level: 60 })
+    expect(text).not.toContain("\u001b")
+  }
+})
+
+test("an e-mail address is found in any case of any script, and no lookalike of it is", async ({
+  user,
+  address,
+  database,
+}) => {
+  const email = `ærlig-Ünïcødé-${user.id}@exämple.com`.toLowerCase()
+  await database.sql(`UPDATE "User" SET email = $2 WHERE id = $1`, user.id, email)
+  const { password } = user
+
+  for (const spelled of [email, email.toUpperCase(), `\u00a0${email}\n`]) {
+    const client = new HttpClient(address)
+    await client.logIn({ email: spelled, password })
+    expect(await client.isLoggedIn(), spelled).toBe(true)
+  }
+  for (const lookalike of [email.replace("a", "а"), email.replace("e", "ｅ"), `${email}\u200b`]) {
+    const client = new HttpClient(address)
+    await client.logIn({ email: lookalike, password })
+    expect(await client.isLoggedIn(), lookalike).toBe(false)
+  }
+})
+
+function raw(origin: string, text: string): Promise<string> {
+  const { hostname, port } = new URL(origin)
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => socket.write(text))
+    let answer = ""
+    socket.on("data", (chunk) => (answer += chunk))
+    socket.on("close", () => resolve(answer))
+    socket.on("error", reject)
+  })
+}

@@ -1,0 +1,29 @@
+import type { Logger } from "pino"
+import type { Retention } from "@/lib/tokens"
+import type { Connection } from "./client"
+import { expunge } from "./expunger"
+
+const firstMs = 60_000
+const everyMs = 60 * 60_000
+
+/** Expunges soon after the start and then each hour, until it is stopped. What goes wrong is logged, and tried again. */
+export function expungeRegularly(
+  connection: Pick<Connection, "pool">,
+  retention: Retention,
+  log: Pick<Logger, "info" | "error">,
+): { readonly stop: () => void } {
+  let timer = setTimeout(run, firstMs).unref()
+
+  async function run() {
+    try {
+      const expunged = await expunge(connection, retention)
+      if (expunged) log.info({ expunged }, "expunged what ended long ago")
+    } catch (error) {
+      log.error({ problem: error instanceof Error ? error.name : "unknown" }, "expunging failed")
+    }
+    // Not all processes at the same second.
+    timer = setTimeout(run, everyMs * (0.9 + Math.random() / 5)).unref()
+  }
+
+  return { stop: () => clearTimeout(timer) }
+}

@@ -1,0 +1,82 @@
+import type pg from "pg"
+import type { Retention } from "@/lib/tokens"
+import type { Connection } from "./client"
+
+/** How many rows went, by what they were. */
+export type Expunged = Readonly<Record<(typeof steps)[number]["what"], number>>
+
+/** One process of many: the others find the lock taken and do nothing. */
+const lock = 4_713_083
+
+const batch = 1_000
+
+/**
+ * Deletes what ended longer ago than it is kept, in batches. Null where another process is at it.
+ *
+ * A lock of the session, not of a transaction: each batch commits by itself, so that the work is never
+ * lost and never blocks anybody for long.
+ */
+export async function expunge(
+  { pool }: Pick<Connection, "pool">,
+  retention: Retention,
+): Promise<Expunged | null> {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS got", [lock])
+    if (!rows[0].got) return null
+    try {
+      const counts = []
+      for (const { what, text, kept } of steps) {
+        counts.push([what, await inBatches(client, text, retention[kept])] as const)
+      }
+      return Object.fromEntries(counts) as Expunged
+    } finally {
+      await client.query("SELECT pg_advisory_unlock($1)", [lock])
+    }
+  } finally {
+    client.release()
+  }
+}
+
+async function inBatches(client: pg.PoolClient, text: string, keptMs: number): Promise<number> {
+  let total = 0
+  for (;;) {
+    const { rows } = await client.query<{ expunged: number }>(text, [keptMs, batch])
+    const expunged = rows[0]?.expunged ?? 0
+    total += expunged
+    if (expunged < batch) return total
+  }
+}
+
+/** The rows of a table of which a condition holds, with `cutoff` for the moment before which they go. */
+const deleting = (table: string, key: string, condition: string) =>
+  `WITH expunged AS (
+     DELETE FROM "${table}" WHERE ${key} IN (
+       SELECT ${key} FROM "${table}", (SELECT now() - $1 * interval '1 millisecond' AS cutoff) AS kept
+       WHERE ${condition} LIMIT $2)
+     RETURNING 1)
+   SELECT count(*)::int AS expunged FROM expunged`
+
+const steps = [
+  {
+    what: "tokens",
+    kept: "endedMs",
+    text: deleting("Token", "id", `coalesce("revokedAt", least("expiresAt", "idleAt")) < cutoff`),
+  },
+  {
+    what: "signUpLinks",
+    kept: "endedMs",
+    text: deleting("SignUpLink", "hash", `"expiresAt" < cutoff`),
+  },
+  { what: "mails", kept: "endedMs", text: deleting("OutboxMail", "id", `"sentAt" < cutoff`) },
+  {
+    what: "rateLimits",
+    kept: "endedMs",
+    text: deleting("RateLimit", "key", `expire < extract(epoch FROM cutoff) * 1000`),
+  },
+  {
+    what: "auditEvents",
+    kept: "auditMs",
+    text: `SELECT expunge_audit(now() - $1 * interval '1 millisecond', $2) AS expunged`,
+  },
+] as const

@@ -1,0 +1,46 @@
+import { fail, logOutEverywhere, ok, type TokenPurpose, totalOf } from "@/lib/tokens"
+import type { Administered, Administrator } from "./administer-user"
+import type { TransactStores } from "./stores"
+
+export interface UserLogOut {
+  readonly userId: string
+  readonly purposes: readonly TokenPurpose[]
+  /** The administrator's own words. They go into the person's mail, and nowhere else. */
+  readonly reason: string | null
+}
+
+/**
+ * Logs a person out everywhere, and mails them that it was done.
+ *
+ * On themselves it spares the session in which they act, and mails nothing.
+ */
+export function logUserOut(
+  transact: TransactStores,
+  by: Administrator,
+  { userId, purposes, reason }: UserLogOut,
+): Administered {
+  return transact(async ({ users, tokens, audit, outbox }, now) => {
+    const user = (await users.lock(userId)) && (await users.find(userId))
+    if (!user) return fail("not_found")
+    const isSelf = by.userId === userId
+    const scope = isSelf
+      ? ({ kind: "others", currentTokenId: by.tokenId, purposes } as const)
+      : ({ kind: "everywhere", purposes } as const)
+    const revocation = { at: now, reason: "revoked_by_admin", by: by.userId } as const
+    const count = totalOf(await logOutEverywhere(tokens, userId, scope, revocation))
+    await audit.append({
+      action: "log_out_everywhere",
+      actorId: by.userId,
+      targetId: userId,
+      address: by.address,
+      reason: "revoked_by_admin",
+      scope: scope.kind,
+      count,
+    })
+    if (!isSelf && count > 0) {
+      const facts = { at: now.toISOString(), ...(reason && { reason }) }
+      await outbox.add({ kind: "logged_out_by_admin", to: user.email, facts })
+    }
+    return ok(count)
+  })
+}
