@@ -31,7 +31,7 @@ export const { handlers, auth, signIn } = NextAuth(
     trustHost: true,
     pages: { signIn: "/login", signOut: "/log-out", error: "/login", verifyRequest: "/login" },
     providers: [
-      Credentials({ credentials: { email: {}, password: {}, remember: {} }, authorize }),
+      Credentials({ credentials: { email: {}, password: {}, remember: {}, returning: {} }, authorize }),
       ...nextAuthProviders(),
     ],
     callbacks: {

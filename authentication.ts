@@ -33,6 +33,8 @@ export const authentication = defineAuthentication({
         email_change_undo: upTo(7 * day),
         report: upTo(7 * day),
       },
+      // A person has a handful of devices. More than this is a program that never logs out.
+      mostSessions: { standard: { most: 50, atLimit: "end_least_recent" } },
       touchIntervalMs: minute,
       freshForMs: 10 * minute,
     },

@@ -23,6 +23,9 @@ export interface RunningServer {
 
 const DRAIN_MS = 10_000
 
+/** No form of the app's own comes near it. */
+const MOST_BYTES = 1_000_000
+
 /** Rejects with EADDRINUSE where another program has the port. */
 export async function serve(): Promise<RunningServer> {
   const { port, isProduction } = settings()
@@ -32,10 +35,8 @@ export async function serve(): Promise<RunningServer> {
 
   const answer = app.getRequestHandler()
   server.on("request", (request, response) => {
-    if (!isWellFormed(request)) {
-      response.writeHead(400, { Connection: "close" }).end()
-      return
-    }
+    const refusal = refusalOf(request)
+    if (refusal) return refuse(request, response, refusal)
     setHeaders(request)
     logWhenDone(request, response)
     answer(request, response)
@@ -60,15 +61,25 @@ export async function serve(): Promise<RunningServer> {
   }
 }
 
-/** Next fails on such requests, or sends them on to the host that they name. No browser makes one. */
-function isWellFormed({ method, url = "" }: IncomingMessage): boolean {
-  if (method === "TRACE" || !url.startsWith("/")) return false
+/**
+ * Next fails on such requests, or sends them on to the host that they name. No browser makes one, but
+ * for a form that is too large.
+ */
+function refusalOf({ method, url = "", headers }: IncomingMessage): 400 | 413 | undefined {
+  if (Number(headers["content-length"]) > MOST_BYTES) return 413
+  if (method === "TRACE" || !url.startsWith("/")) return 400
   try {
     decodeURIComponent(url.split("?")[0] ?? "")
-    return true
+    return undefined
   } catch {
-    return false
+    return 400
   }
+}
+
+/** Reads to the end first: whoever is still sending would not hear the answer. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number) {
+  response.writeHead(status, { Connection: "close" })
+  request.resume().once("end", () => response.end())
 }
 
 /** Replaces whatever a client wrote into the headers that the app believes. */

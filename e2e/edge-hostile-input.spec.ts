@@ -9,13 +9,13 @@ const password = "not the password at all"
 
 test("an action that the app does not have is not found", async ({ user, issueTo, askWith }) => {
   const ask = askWith(await issueTo(user))
-  for (const action of ["", "x", "0".repeat(42), "__proto__", "../etc/passwd"]) {
+  for (const action of ["0".repeat(42), "", "x", "__proto__", "../etc/passwd"]) {
     const { status, body } = await ask("/account/security", {
       method: "POST",
       headers: { "Next-Action": action, "Content-Type": "text/plain;charset=UTF-8" },
       body: "[]",
     })
-    expect([404, 405]).toContain(status)
+    expect([400, 404, 405]).toContain(status)
     expect(body).not.toMatch(/node_modules|\bat \w+ \(/)
   }
 })
@@ -58,8 +58,7 @@ test("a form of more than a megabyte is refused, and the app goes on", async ({ 
   const { status } = await press(client, "/login", "Log in", { email: "a@b.c", password: huge })
   expect(status).toBe(413)
   const form = { csrfToken: await client.csrfToken(), email: huge, password: huge }
-  const answer = await client.post("/api/auth/callback/credentials", form)
-  expect(answer.status).toBeLessThan(500)
+  expect(await client.post("/api/auth/callback/credentials", form)).toMatchObject({ status: 413 })
   expect(await client.ask("/login")).toMatchObject({ status: 200 })
 })
 

@@ -1,6 +1,8 @@
 import { admin } from "@/lib/texts/admin"
 import { audit } from "@/lib/texts/audit"
+import { email } from "@/lib/texts/email"
 import { form } from "@/lib/texts/form"
+import { history } from "@/lib/texts/history"
 import { links } from "@/lib/texts/links"
 import { login } from "@/lib/texts/login"
 import { mailbox } from "@/lib/texts/mailbox"
@@ -20,6 +22,8 @@ export const texts = {
   session,
   password,
   security,
+  email,
+  history,
   admin,
   audit,
   mailbox,

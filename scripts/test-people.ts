@@ -126,7 +126,7 @@ export async function addPerson(
 
 /** A session, or another token, as a log-in of this person would get it now. */
 export async function issueTo(
-  { stores }: World,
+  { stores }: Pick<World, "stores">,
   { id, address }: Pick<Person, "id" | "address">,
   {
     purpose = "session",

@@ -5,6 +5,11 @@ import { rememberTheme } from "@/app/theme"
 import { themes } from "@/components/shell/theme-switch"
 import { requireViewerToAct } from "@/lib/auth/viewer"
 
+/** Touches the session, as every act of a person does. */
+export async function stayLoggedInAction(): Promise<void> {
+  await requireViewerToAct()
+}
+
 const ThemeInput = z.object({ theme: z.enum(themes) })
 
 export async function chooseThemeAction(form: FormData): Promise<void> {

@@ -3,11 +3,12 @@ import { proveWithProviderAction } from "@/app/(private)/account/security/action
 import { chosenTheme } from "@/app/theme"
 import { ProverContext } from "@/components/acts/prover"
 import { Header } from "@/components/shell/header"
+import { IdleWarning } from "@/components/shell/idle-warning"
 import { SkipLink } from "@/components/shell/skip-link"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
 import { getViewer } from "@/lib/auth/viewer"
 import { settings } from "@/lib/settings"
-import { chooseThemeAction } from "./actions"
+import { chooseThemeAction, stayLoggedInAction } from "./actions"
 
 /** Navigation and Log out. It checks nothing: each page and each action has its own gate. */
 export default async function PrivateLayout({ children }: { readonly children: ReactNode }) {
@@ -25,6 +26,7 @@ export default async function PrivateLayout({ children }: { readonly children: R
       <footer className="flex justify-center px-4 py-8">
         <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction} />
       </footer>
+      <IdleWarning stay={stayLoggedInAction} />
     </ProverContext>
   )
 }

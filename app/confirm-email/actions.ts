@@ -1,12 +1,13 @@
 "use server"
 
+import { redirect } from "next/navigation"
 import { authentication } from "@/authentication"
 import { dropLink, readLink } from "@/lib/auth/link-cookie"
 import { requireStranger } from "@/lib/auth/mail-me"
 import { openedLink } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
-import { done, type FormState, failed } from "@/lib/form-state"
+import { type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { confirmEmailChange } from "@/lib/users/change-email"
 
@@ -25,5 +26,5 @@ export async function confirmEmailAction(): Promise<FormState> {
     return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
   }
   await dropLink()
-  return done(texts.links.confirmEmail.done(result.value.email))
+  redirect(isOwn ? "/account/security?notice=email_changed" : "/login?notice=email_changed")
 }

@@ -14,6 +14,7 @@ const LogInInput = z.object({
   email: z.string().trim().min(1, texts.form.required),
   password: z.string().min(1, texts.form.required),
   remember: z.string().optional(),
+  returning: z.string().optional(),
 })
 
 /** Logs in by password, or goes to the provider whose button was pressed. */
@@ -26,8 +27,9 @@ export async function logInAction(_: FormState, form: FormData): Promise<FormSta
   const input = LogInInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error)
 
-  const { email, password, remember } = input.data
-  const result = await logIn({ email, password, isRemembered: remember === "on" })
+  const { email, password, remember, returning } = input.data
+  const isRemembered = remember === "on"
+  const result = await logIn({ email, password, isRemembered, isReturning: returning === "on" })
   if (!result.ok) return failed(texts.login.failures[result.failure])
 
   redirect(`/login/arrive?returnTo=${encodeURIComponent(returnTo)}`)

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react"
 import { Outcome } from "@/components/acts/outcome"
+import { UsernameField } from "@/components/acts/username-field"
 import { CheckboxField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { errorsOf, idle } from "@/lib/form-state"
@@ -11,10 +12,12 @@ import { ProviderButtons } from "./provider-buttons"
 
 interface LogInFormProps {
   readonly returnTo: string
+  /** Who comes back to a session that went idle: the password alone is asked for. */
+  readonly returning: string | null
   readonly providers: readonly { readonly id: string; readonly name: string }[]
 }
 
-export function LogInForm({ returnTo, providers }: LogInFormProps) {
+export function LogInForm({ returnTo, returning, providers }: LogInFormProps) {
   const [state, action] = useActionState(logInAction, idle)
   const errors = errorsOf(state)
 
@@ -23,14 +26,25 @@ export function LogInForm({ returnTo, providers }: LogInFormProps) {
       <Outcome state={state} />
       <form action={action} className="space-y-4" onReset={(event) => event.preventDefault()}>
         <input type="hidden" name="returnTo" value={returnTo} />
-        <TextField
-          label={texts.login.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          error={errors.email}
-        />
+        {returning ? (
+          <>
+            <p className="text-sm text-ink-soft text-pretty wrap-break-word">
+              {texts.login.returning(returning)}
+            </p>
+            <UsernameField email={returning} />
+            <input type="hidden" name="email" value={returning} />
+            <input type="hidden" name="returning" value="on" />
+          </>
+        ) : (
+          <TextField
+            label={texts.login.email}
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            error={errors.email}
+          />
+        )}
         <TextField
           label={texts.login.password}
           name="password"
@@ -39,12 +53,14 @@ export function LogInForm({ returnTo, providers }: LogInFormProps) {
           required
           error={errors.password}
         />
-        <CheckboxField
-          label={texts.login.remember}
-          hint={texts.login.rememberHint}
-          name="remember"
-          error={errors.remember}
-        />
+        {!returning && (
+          <CheckboxField
+            label={texts.login.remember}
+            hint={texts.login.rememberHint}
+            name="remember"
+            error={errors.remember}
+          />
+        )}
         <SubmitButton variant="primary" className="w-full">
           {texts.login.submit}
         </SubmitButton>

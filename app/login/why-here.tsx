@@ -1,32 +1,61 @@
 import { Notice } from "@/components/ui/notice"
-import { whyEnded } from "@/lib/auth/log-in"
+import type { Ending } from "@/lib/auth/log-in"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
 
 export interface LogInQuery {
   /** NextAuth's word for why a provider's log-in failed, or ours. */
   readonly error?: string
-  /** How many sessions and links *Log out everywhere* has just ended. */
+  /** How many sessions and links the act that led here has just ended. */
   readonly ended?: string
   readonly notice?: string
 }
 
+interface WhyHereProps {
+  readonly query: LogInQuery
+  /** How the session of this browser's cookie ended. */
+  readonly ending: Ending | null
+}
+
 /** Says what brought the person to the log-in page, where something did. */
-export async function WhyHere({ query }: { readonly query: LogInQuery }) {
+export function WhyHere({ query, ending }: WhyHereProps) {
   if (query.notice === "dropped") {
     return <Notice tone="danger">{texts.login.dropped(settings().authUrl.origin)}</Notice>
   }
-  if (query.notice === "password_set") {
-    return <Notice tone="good">{texts.links.passwordSet}</Notice>
+  const count = Math.max(0, Number(query.ended) || 0)
+  const outcome = query.notice && outcomeOf(query.notice, count)
+  if (outcome) {
+    return (
+      <Notice tone="good" role="status">
+        {outcome}
+      </Notice>
+    )
   }
-  if (query.notice === "deleted") return <Notice tone="good">{texts.login.deleted}</Notice>
   if (query.error) return <Notice tone="danger">{failureText(query.error)}</Notice>
 
-  const ending = await whyEnded()
   const text = ending && texts.login.endings[ending]
   if (!text) return null
-  const ended = ending === "log_out_everywhere" ? Number(query.ended) : 0
+  const ended = ending === "log_out_everywhere" ? count : 0
   return <Notice role="status">{ended > 0 ? texts.security.everywhereEnded(ended) : text}</Notice>
+}
+
+/** How an act went after which its own page has nothing to show. */
+function outcomeOf(notice: string, count: number): string | null {
+  const { confirmEmail, undoEmail, report, passwordSet } = texts.links
+  switch (notice) {
+    case "password_set":
+      return passwordSet
+    case "email_changed":
+      return confirmEmail.done
+    case "email_restored":
+      return undoEmail.done(count)
+    case "reported":
+      return report.done(count)
+    case "deleted":
+      return texts.login.deleted
+    default:
+      return null
+  }
 }
 
 function failureText(error: string): string {

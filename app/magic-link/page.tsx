@@ -11,10 +11,16 @@ import { askForMagicLinkAction, logInByLinkAction } from "./actions"
 
 export const metadata: Metadata = { title: texts.links.magic.title }
 
+interface MagicLinkPageProps {
+  /** `again`: the opened link is over, and the person wants another. */
+  readonly searchParams: Promise<{ readonly again?: string }>
+}
+
 /** With an opened link: asks whether to log in. Without one: mails one. */
-export default async function MagicLinkPage() {
+export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps) {
   const { magic, forgot } = texts.links
-  if (!(await readLink("magic_link"))) {
+  const isAsking = (await searchParams).again !== undefined
+  if (isAsking || !(await readLink("magic_link"))) {
     return (
       <EntryPage title={magic.title}>
         <MailMeForm action={askForMagicLinkAction} intro={magic.intro} />

@@ -1,12 +1,13 @@
 "use server"
 
+import { redirect } from "next/navigation"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
 import { authentication } from "@/authentication"
 import { dropLink, readLink } from "@/lib/auth/link-cookie"
 import { requireStranger } from "@/lib/auth/mail-me"
 import { transact } from "@/lib/db/stores"
-import { done, type FormState, failed } from "@/lib/form-state"
+import { type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { reportSession } from "@/lib/users/report-session"
 
@@ -23,5 +24,5 @@ export async function reportAction(_: FormState, form: FormData): Promise<FormSt
   const result = await reportSession(transact, policy, report)
   if (!result.ok) return failed(texts.links.over)
   await dropLink()
-  return done(texts.links.report.done(result.value))
+  redirect(`/login?notice=reported&ended=${result.value}`)
 }

@@ -1,10 +1,11 @@
 "use server"
 
+import { redirect } from "next/navigation"
 import { authentication } from "@/authentication"
 import { dropLink, readLink } from "@/lib/auth/link-cookie"
 import { requireStranger } from "@/lib/auth/mail-me"
 import { transact } from "@/lib/db/stores"
-import { done, type FormState, failed } from "@/lib/form-state"
+import { type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { undoEmailChange } from "@/lib/users/undo-email-change"
 
@@ -17,5 +18,5 @@ export async function undoEmailChangeAction(): Promise<FormState> {
     return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
   }
   await dropLink()
-  return done(texts.links.undoEmail.done(result.value.email, result.value.ended))
+  redirect(`/login?notice=email_restored&ended=${result.value.ended}`)
 }

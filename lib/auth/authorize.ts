@@ -15,6 +15,7 @@ const Submitted = z.object({
     .regex(/^[^\0]*$/),
   password: z.string().min(1).max(1_000),
   remember: z.string().optional(),
+  returning: z.string().optional(),
 })
 
 /**
@@ -33,7 +34,7 @@ export async function authorize(submitted: unknown): Promise<User | null> {
     return null
   }
 
-  const { email, password, remember } = input.data
+  const { email, password, remember, returning } = input.data
   const isKnownDevice = logIn.knownPeople.includes(personKey(email))
   const attempt = { email, address: logIn.device.address, isKnownDevice }
   const { users, audit } = stores()
@@ -47,6 +48,7 @@ export async function authorize(submitted: unknown): Promise<User | null> {
     return null
   }
   logIn.isRemembered = remember === "on"
+  logIn.isReturning = returning === "on"
   noteProof(verified.value)
   return { id: verified.value.userId }
 }

@@ -36,8 +36,8 @@ export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handl
     }
     if (isCallback) await handOver(response, context)
     if (action === "signout" && context.isLoggedOut) clearBrowser(response)
-    if (failure === "changed_meanwhile" && response.headers.has("Location")) {
-      response.headers.set("Location", "/login?error=changed_meanwhile")
+    if (isCallback && failure && !issued && response.headers.has("Location")) {
+      response.headers.set("Location", `/login?error=${failure}`)
     }
     return response
   }

@@ -2,7 +2,12 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import type { Device, Issued, Proof, Token } from "@/lib/tokens"
 import type { Stores } from "@/lib/users/stores"
 
-export type LogInFailure = "wrong_credentials" | "throttled" | "changed_meanwhile" | "no_account"
+export type LogInFailure =
+  | "wrong_credentials"
+  | "throttled"
+  | "changed_meanwhile"
+  | "no_account"
+  | "too_many_sessions"
 
 /** What a logged-in person went to a provider for. Bound to the session that they left with. */
 export interface ProviderIntent {
@@ -33,6 +38,8 @@ export interface LogInContext {
   /** What else belongs to the beginning of a session, in its transaction. */
   readonly onStart?: (stores: Stores, session: Token, now: Date) => Promise<void>
   isRemembered: boolean
+  /** The person comes back to a session that went idle, and the new one keeps its absolute deadline. */
+  isReturning?: boolean
   /** What goes into the cookie. */
   issued?: Issued
   failure?: LogInFailure

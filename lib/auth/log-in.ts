@@ -18,6 +18,8 @@ export interface Credentials {
   readonly email: string
   readonly password: string
   readonly isRemembered: boolean
+  /** Back to a session that went idle: the new one keeps its absolute deadline. */
+  readonly isReturning: boolean
 }
 
 /** Logs in by password, through NextAuth like every other way, and hands the browser its cookies. */
@@ -25,12 +27,13 @@ export async function logIn({
   email,
   password,
   isRemembered,
+  isReturning,
 }: Credentials): Promise<Result<null, LogInFailure>> {
   const context = await logInContext("password")
   try {
-    const remember = isRemembered ? "on" : ""
+    const options = { remember: isRemembered ? "on" : "", returning: isReturning ? "on" : "" }
     await runLogIn(context, () =>
-      signIn("credentials", { email, password, remember, redirect: false }),
+      signIn("credentials", { email, password, ...options, redirect: false }),
     )
   } catch (error) {
     if (!(error instanceof AuthError && context.failure)) throw error
@@ -75,14 +78,15 @@ export async function logInContext(method: string): Promise<LogInContext> {
 
 export type Ending = RevocationReason | "idle" | "expired" | "ended"
 
-/** Why the session ended whose cookie this browser still holds; null where it holds none, or a live one. */
-export async function whyEnded(): Promise<Ending | null> {
+/** The session of this browser's cookie, as it ended; null where there is none, or a live one. */
+export async function endedSession(): Promise<{ ending: Ending; email: string | null } | null> {
   const secret = await readSessionCookie()
   if (!secret) return null
   const found = await stores().tokens.findByHash(hashSecret(secret))
-  if (!found) return "ended"
+  if (!found) return { ending: "ended", email: null }
   const { token, owner, realmGeneration, now } = found
   const status = tokenStatus(token, owner, realmGeneration, now)
   if (status === "active") return null
-  return status === "revoked" ? (token.revocation?.reason ?? "ended") : status
+  const ending = status === "revoked" ? (token.revocation?.reason ?? "ended") : status
+  return { ending, email: owner.email }
 }

@@ -69,7 +69,7 @@ test.each(["the same person", "somebody else"])(
     ).toBe("replaced")
     expect(await statusOf(world, phone.secret)).toBe("active")
     expect(await auditOf(world, ann)).toMatchObject([
-      { action: "log_in", actorId: ann.id, address: ann.address, details: { method: "password" } },
+      { action: "log_in", actorId: ann.id, address: ann.address, details: { method: "password", device: "Unknown device" } },
     ])
   },
 )
@@ -79,7 +79,7 @@ test("a log-in that is refused leaves the browser's session alone, and writes no
   const held = await issueTo(world, ann)
   const context = { ...proved(ann), previousSecret: held.secret }
   await stores.tokens.raiseEpoch(ann.id)
-  await expect(logIn(context, ann)).rejects.toThrow("changed while")
+  await expect(logIn(context, ann)).rejects.toThrow("cannot become a session")
   expect(context.failure).toBe("changed_meanwhile")
   expect(await statusOf(world, held.secret)).toBe("active")
   expect(await auditOf(world, ann)).toEqual([])

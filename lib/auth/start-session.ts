@@ -1,15 +1,20 @@
 import { AuthError } from "next-auth"
 import {
+  type FoundToken,
   hashSecret,
   type Issued,
   issue,
+  keepWithinLimit,
   type Proof,
   type SessionToken,
+  type Token,
   type TokenStore,
+  tokenStatus,
 } from "@/lib/tokens"
 import type { Stores } from "@/lib/users/stores"
 import type { AdapterParts } from "./adapter"
-import { currentLogIn } from "./log-in-context"
+import { describeDevice } from "./device"
+import { currentLogIn, type LogInContext } from "./log-in-context"
 
 /**
  * Makes the session of a log-in, ends the one that the browser had before, and writes it down,
@@ -28,24 +33,37 @@ export async function startSession(
   if (!proof) throw new AuthError("A session was asked for without a proof of who it is for.")
 
   const device = logIn?.device ?? { address: null, userAgent: null }
-  const request = {
-    purpose: "session",
-    proof,
-    device,
-    isRemembered: logIn?.isRemembered ?? false,
-  } as const
   const started = await transact(async (stores, now) => {
     const { tokens, audit } = stores
-    const issued = await issue(tokens, policy, request, now, secret)
+    await tokens.queue(userId)
+    const previous = await previousSession(tokens, logIn)
+    const idle = logIn?.isReturning ? idleOf(previous, userId) : null
+    const issued = await issue(
+      tokens,
+      policy,
+      {
+        purpose: "session",
+        proof,
+        device,
+        isRemembered: idle?.isRemembered ?? logIn?.isRemembered ?? false,
+        ...(idle && { notAfter: idle.expiresAt }),
+      },
+      now,
+      secret,
+    )
     if (!issued.ok) return issued
-    await endPrevious(tokens, logIn?.previousSecret ?? null, now)
-    await logIn?.onStart?.(stores, issued.value.token, now)
+    const session = issued.value.token
+    if (previous) await replace(tokens, previous.token, now)
+    const kept = await keepWithinLimit(tokens, policy, session, proof.role, now)
+    if (!kept.ok) return kept
+
+    await logIn?.onStart?.(stores, session, now)
     await audit.append({
       action: "log_in",
       actorId: userId,
       targetId: userId,
       address: device.address,
-      details: { method: proof.method },
+      details: { method: proof.method, device: describeDevice(device.userAgent).title },
     })
     return issued
   })
@@ -54,14 +72,34 @@ export async function startSession(
     return started.value
   }
   if (logIn) logIn.failure = started.failure
-  throw new AuthError("The account changed while this log-in was under way.")
+  throw new AuthError("This log-in cannot become a session.")
 }
 
-/** Ends whatever session the browser's cookie opened before, whoever it belonged to. */
-async function endPrevious(tokens: TokenStore, secret: string | null, at: Date): Promise<void> {
-  const previous = secret ? await tokens.findByHash(hashSecret(secret)) : null
-  if (previous?.token.purpose !== "session") return
-  const { id: tokenId, userId } = previous.token
+/** The session that the browser's cookie opened before, whoever it belonged to. */
+async function previousSession(
+  tokens: TokenStore,
+  logIn: LogInContext | undefined,
+): Promise<FoundToken | null> {
+  const found = logIn?.previousSecret
+    ? await tokens.findByHash(hashSecret(logIn.previousSecret))
+    : null
+  return found?.token.purpose === "session" ? found : null
+}
+
+/** The session that this person comes back to, where it is over for mere inactivity. */
+function idleOf(previous: FoundToken | null, userId: string): Token | null {
+  if (previous?.owner.id !== userId) return null
+  const { token, owner, realmGeneration, now } = previous
+  return tokenStatus(token, owner, realmGeneration, now) === "idle" ? token : null
+}
+
+/** A browser has one session. A live one ends; an idle one never comes back to life. */
+async function replace(
+  tokens: TokenStore,
+  { id: tokenId, userId }: Token,
+  at: Date,
+): Promise<void> {
+  if (await tokens.replaceIdle(tokenId, at)) return
   await tokens.revoke(userId, { kind: "one", tokenId }, { at, reason: "replaced", by: userId })
 }
 

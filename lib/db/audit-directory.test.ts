@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
-import { deleteUser, logUserOut } from "@/lib/users/administer-user"
+import { deleteUser } from "@/lib/users/administer-user"
+import { logUserOut } from "@/lib/users/log-user-out"
 import { revokeSelected } from "@/lib/users/revoke-selected"
 import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
 import { auditDirectory } from "./audit-directory"
@@ -23,7 +24,7 @@ test("an act shows who did it to whom, why, how far, how many, and from where", 
   const by = await anAdministrator()
   const ann = await addPerson(world)
   await issueTo(world, ann)
-  await logUserOut(transact, by, ann.id, ["session"])
+  await logUserOut(transact, by, { userId: ann.id, purposes: ["session"], reason: null })
 
   const { items } = await directory.page({ ...anyAct, personId: ann.id })
   expect(items).toEqual([
@@ -62,7 +63,7 @@ test("a person is found in acts of their own, on them, and on several at once", 
     by,
     chosen.map(({ token }) => token.id),
   )
-  await logUserOut(transact, by, ann.id, ["session"])
+  await logUserOut(transact, by, { userId: ann.id, purposes: ["session"], reason: null })
 
   const actsWith = async (personId: string) =>
     (await directory.page({ ...anyAct, personId })).items.map(({ action }) => action)

@@ -1,4 +1,4 @@
-import type { TokenStatus } from "@/lib/tokens"
+import type { TokenPurpose, TokenStatus } from "@/lib/tokens"
 import { type Connection, connection } from "./client"
 import type { DeviceKind } from "./device-kind"
 import { type Bind, binder, keyset, type Page, type PageRequest } from "./keyset"
@@ -18,6 +18,10 @@ export interface SessionFilter {
   readonly text: string
   readonly status: TokenStatus | null
   readonly deviceKind: DeviceKind | null
+  /** Tokens of another purpose than `session`. */
+  readonly purpose?: TokenPurpose
+  /** One person's alone. */
+  readonly userId?: string | undefined
 }
 
 export interface SessionSearch extends SessionFilter, PageRequest {
@@ -112,12 +116,16 @@ function eitherWay(
 }
 
 function sessionsWith(
-  { status, deviceKind }: SessionFilter,
+  { status, deviceKind, purpose = "session", userId }: SessionFilter,
   bind: Bind,
   condition: string,
 ): string {
   return `FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-    WHERE t.purpose = 'session' AND ${condition}
+    WHERE t.purpose = ${literal(purpose)} AND ${condition}
+      AND ${userId ? `t."userId" = ${bind(userId)}::uuid` : "true"}
       AND ${status ? hasStatus(status, "now()") : "true"}
       AND ${deviceKind ? `t."deviceKind" = ${bind(deviceKind)}` : "true"}`
 }
+
+/** In the statement's text, so that the planner knows it. The type admits nothing that needs quoting. */
+const literal = (purpose: TokenPurpose) => `'${purpose}'`

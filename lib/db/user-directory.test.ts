@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
+import { tokenPurposes } from "@/lib/tokens"
 import { disableUser } from "@/lib/users/administer-user"
 import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
 import { pageSize } from "./keyset"
@@ -50,7 +51,11 @@ test("each person is shown with their live sessions and their latest activity", 
 test("a filter keeps the role and the state that it names", async () => {
   const by = await addPerson(world, { role: "admin" })
   const ann = await addPerson(world)
-  await disableUser(transact, { userId: by.id, address: null, tokenId: randomUUID() }, ann.id)
+  const administrator = { userId: by.id, address: null, tokenId: randomUUID() }
+  await disableUser(transact, administrator, ann.id, {
+    scope: "everywhere",
+    purposes: tokenPurposes,
+  })
 
   const emails = async (filter: Partial<UserSearch>) =>
     (await directory.page({ ...anybody, ...filter })).items.map(({ email }) => email)

@@ -1,3 +1,4 @@
+import { invitation } from "@/lib/texts/admin-invitation"
 import { counted, formatNumber, type PluralForms } from "@/lib/texts/format"
 
 const sessionForms = { one: "# session", other: "# sessions" }
@@ -98,6 +99,7 @@ const users = {
     joined: "Joined",
   },
   you: "You",
+  invite: "Invite a person",
   nothing: "Nobody is like that",
   nothingHint: "Search for less of the name or email, or clear the filter.",
   deleted: (count: number) => `The account is deleted. ${counted(count, endedForms(count))}`,
@@ -135,6 +137,8 @@ const user = {
   everywhereLabel: "Log out everywhere",
   everywhereTitle: (person: string) => `Log ${person} out everywhere?`,
   everywhereBody: (counts: string) => `Ends ${counts} at once.`,
+  reason: "Reason, for the mail that tells the person (optional)",
+  reasonTooLong: "That is too long for the mail.",
   loggedOut: ended,
 
   account: "Account",
@@ -155,6 +159,13 @@ const user = {
   allow: "Allow log-ins again",
   allowHint: "Forgets failed attempts to log in, for an owner whom they lock out.",
   allowed: "The failed attempts are forgotten.",
+  reset: "Start a password reset",
+  resetHint: "Mails the person a link to choose a new password. You never see it.",
+  resetStarted: (count: number) =>
+    `A link to choose a new password is on its way.${count > 0 ? ` ${ended(count)}` : ""}`,
+  inviteAgain: "Invite again",
+  inviteAgainHint: "Mails the person a new link to choose a first password. The link before ends.",
+  invited: "The invitation is on its way.",
   own: "This is your own account: what ends here ends for you.",
 
   deletion: "Delete account",
@@ -169,10 +180,12 @@ const user = {
 
   failures: {
     not_found: "This account is gone.",
+    disabled: "This account is disabled. Enable it first.",
+    has_password: "This person has chosen a password already. Start a password reset instead.",
     last_administrator:
       "This is the last administrator who can log in. Make somebody else one first.",
   },
 }
 
 /** Words for administrators. */
-export const admin = { table, sessions, everyone, users, user }
+export const admin = { table, sessions, everyone, users, user, invitation }

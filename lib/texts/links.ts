@@ -1,4 +1,5 @@
 import { counted } from "@/lib/texts/format"
+import { security } from "@/lib/texts/security"
 import type { RevocationReason } from "@/lib/tokens"
 
 const used = "It has been used already. Each link works once."
@@ -75,15 +76,15 @@ export const links = {
     effect:
       "Your other devices are logged out. The old address gets a link that undoes the change.",
     submit: "Confirm the new email",
-    done: (email: string) => `Your email is now ${email}.`,
+    done: security.notices.email_changed,
   },
   undoEmail: {
     title: "Undo the change of email",
     intro: (from: string, to: string) => `Your account gets ${to} back instead of ${from}.`,
     effect: "Every device is logged out, and we mail you a link to choose a new password.",
     submit: "Undo the change",
-    done: (email: string, count: number) =>
-      `Your email is ${email} again. ${ended(count)} A link to choose a new password is on its way.`,
+    done: (count: number) =>
+      `Your account has its email back. ${ended(count)} A link to choose a new password is on its way to it.`,
   },
   report: {
     title: "This was not you?",

@@ -22,6 +22,10 @@ const endings = {
 }
 
 export const login = {
+  welcomeBack: "Welcome back",
+  returning: (person: string) =>
+    `Your session here was unused for a while. Log in again as ${person}.`,
+  notYou: "Not you? Log in as someone else",
   title: "Log in",
   heading: "Log in to your account",
   email: "Email",
@@ -41,6 +45,8 @@ export const login = {
     wrong_credentials: "The email or the password is not right.",
     throttled: "Too many attempts. Wait a few minutes, then try again.",
     changed_meanwhile: "Your account changed just now. Log in again.",
+    too_many_sessions:
+      "You are logged in on as many devices as are allowed. Log out one of them first.",
     no_account: "There is no account for that log-in here. Ask an administrator for one.",
   },
   providerFailures: {

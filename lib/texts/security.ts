@@ -63,6 +63,7 @@ export const security = {
     linked: "The log-in is connected.",
     linked_already: "That log-in was connected already.",
     linked_elsewhere: "That log-in opens another account. Disconnect it there first.",
+    email_changed: "Your new email is confirmed. From now on you log in with it.",
     proved: "Thank you. Now choose once more what you wanted to do.",
     not_proved: "The provider did not confirm that it is you. Nothing was changed.",
   },

@@ -1,3 +1,5 @@
+import { counted } from "@/lib/texts/format"
+
 export const shell = {
   product: "Everywhere",
   titleOf: (page: string) => `${page} · Everywhere`,
@@ -11,6 +13,12 @@ export const shell = {
   adminMail: "Mail",
   administrator: "Administrator",
   logOut: "Log out",
+  endsSoon: (minutes: number, canStay: boolean) =>
+    counted(minutes, {
+      one: `This session ends in # minute${canStay ? " unless you go on" : ""}.`,
+      other: `This session ends in # minutes${canStay ? " unless you go on" : ""}.`,
+    }),
+  stay: "Stay logged in",
   pages: "Pages",
   previousPage: "Previous",
   nextPage: "Next",

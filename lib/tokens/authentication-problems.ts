@@ -10,6 +10,7 @@ export function authenticationProblems(options: AuthenticationOptions): string[]
     ...addOnProblems(options),
     ...triggerProblems(options),
     ...policyProblems(options),
+    ...limitProblems(options),
     ...retentionProblems(options),
   ]
 }
@@ -113,6 +114,16 @@ function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions): stri
     )
   }
   return problems
+}
+
+function limitProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
+  const { standard, byRole = {} } = policy.mostSessions ?? {}
+  return [...(standard ? [standard] : []), ...Object.values(byRole)]
+    .filter(({ most }) => !(Number.isInteger(most) && most > 0))
+    .map(
+      ({ most }) =>
+        `tokens.policy.mostSessions: ${most} would keep everybody out; write a whole number from 1.`,
+    )
 }
 
 function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[] {

@@ -96,6 +96,25 @@ export function memoryStore(clock: () => Date): MemoryStore {
       }
     },
 
+    async queue() {},
+
+    async revokeLeastRecent(userId, most, sparedTokenId, revocation) {
+      const ended = tokensOf(userId)
+        .filter((token) => token.purpose === "session" && isLive(token, revocation.at))
+        .filter(({ id }) => id !== sparedTokenId)
+        .sort((a, b) => +b.lastActiveAt - +a.lastActiveAt)
+        .slice(most - 1)
+      for (const token of ended) change(token, { revocation })
+      return ended.length
+    },
+
+    async replaceIdle(tokenId, at) {
+      const token = rows.get(tokenId)?.token
+      if (!token || token.revocation || at < token.idleAt || at >= token.expiresAt) return false
+      change(token, { revocation: { at, reason: "replaced", by: token.userId } })
+      return true
+    },
+
     async countLive(userId) {
       return countByPurpose(tokensOf(userId).filter((token) => isLive(token, clock())))
     },
@@ -111,7 +130,10 @@ function isInScope(token: Token, scope: Scope): boolean {
     case "others":
       return token.id !== scope.currentTokenId && scope.purposes.includes(token.purpose)
     case "everywhere":
-      return scope.purposes.includes(token.purpose)
+      return (
+        scope.purposes.includes(token.purpose) &&
+        (!scope.issuedAfter || token.issuedAt > scope.issuedAfter)
+      )
   }
 }
 

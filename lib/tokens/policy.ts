@@ -16,8 +16,19 @@ export interface PurposeLifetimes {
   readonly byRole?: Readonly<Record<string, Lifetime>>
 }
 
+/** How many sessions one person may have at once (ASVS 7.1.2), and what a log-in beyond that does. */
+export interface SessionLimit {
+  readonly most: number
+  readonly atLimit: "refuse" | "end_least_recent"
+}
+
 export interface TokenPolicy {
   readonly lifetimes: Readonly<Record<TokenPurpose, PurposeLifetimes>>
+  /** Left out: any number. */
+  readonly mostSessions?: {
+    readonly standard: SessionLimit
+    readonly byRole?: Readonly<Record<string, SessionLimit>>
+  }
   /** Activity is written at most once in this time. */
   readonly touchIntervalMs: number
   /** A proof this recent allows sensitive acts. */

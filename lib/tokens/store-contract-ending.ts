@@ -1,4 +1,4 @@
-import { dead, given, type MakeStore, type TestTools } from "./store-contract-given"
+import { dead, given, type MakeStore, minute, type TestTools } from "./store-contract-given"
 import { tokenPurposes } from "./token"
 
 /** The laws of revoking, raising and counting. */
@@ -65,6 +65,20 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
     })
     for (const each of ended) expect(await statusOf(each)).toBe("revoked")
     for (const each of spared) expect(await statusOf(each)).toBe("active")
+  })
+
+  test("revoking what was issued after an instant spares what is older, or of that very instant", async () => {
+    const { store, ann, keep, at, statusOf, because } = await given(makeStore)
+    const [older, same, later] = [
+      await keep(ann, { issuedAt: at(-40 * minute) }),
+      await keep(ann),
+      await keep(ann, { issuedAt: at(-29 * minute) }),
+    ]
+    const issuedAfter = same.token.issuedAt
+    const scope = { kind: "everywhere", purposes: ["session"], issuedAfter } as const
+    expect(await store.revoke(ann, scope, because("reported"))).toEqual({ session: 1 })
+    for (const each of [older, same]) expect(await statusOf(each)).toBe("active")
+    expect(await statusOf(later)).toBe("revoked")
   })
 
   test("no purposes, no effect", async () => {

@@ -1,6 +1,7 @@
 import { describeEnding } from "./store-contract-ending"
 import type { MakeStore, TestTools } from "./store-contract-given"
 import { describeKeeping } from "./store-contract-keeping"
+import { describeLimits } from "./store-contract-limits"
 import { describeRacing } from "./store-contract-racing"
 
 export type { MakeStore, StoreUnderTest, TestTools } from "./store-contract-given"
@@ -14,6 +15,7 @@ export function describeTokenStore(name: string, makeStore: MakeStore, tools: Te
   tools.describe(name, () => {
     describeKeeping(makeStore, tools)
     describeEnding(makeStore, tools)
+    describeLimits(makeStore, tools)
     describeRacing(makeStore, tools)
   })
 }

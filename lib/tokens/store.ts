@@ -18,6 +18,8 @@ export interface OthersScope {
 export interface EverywhereScope {
   readonly kind: "everywhere"
   readonly purposes: readonly TokenPurpose[]
+  /** Spares what was issued at or before this instant. */
+  readonly issuedAfter?: Date
 }
 
 /** How many tokens ended, by purpose. A purpose of which none ended is absent. */
@@ -81,6 +83,24 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    * row that a still earlier raise left behind stays dead.
    */
   raiseEpoch(userId: string): Promise<void>
+  /**
+   * Lets this transaction be the only one that queues for the owner, until it ends.
+   *
+   * Apart from the lock on the owner, which a log-in shares with other log-ins.
+   */
+  queue(userId: string): Promise<void>
+  /** Revokes the user's live sessions but the spared one and the `most - 1` used last; says how many ended. */
+  revokeLeastRecent(
+    userId: string,
+    most: number,
+    sparedTokenId: string,
+    revocation: Revocation,
+  ): Promise<number>
+  /**
+   * Writes down that an idle token was replaced. Does nothing to any other: a token past its absolute
+   * deadline, or revoked, is over for good, and a live one is revoked.
+   */
+  replaceIdle(tokenId: string, at: Date): Promise<boolean>
   /** How many live tokens of each purpose the user has. */
   countLive(userId: string): Promise<RevocationCount>
 }

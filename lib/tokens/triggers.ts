@@ -47,14 +47,22 @@ export function decided(rule: TriggerRule, endsOthers: boolean): TriggerRule {
   return { scope: "others", purposes: endsOthers ? rule.purposes : pendingLinks }
 }
 
-/** Ends what the rule says, inside the transaction of the change itself. */
+/**
+ * Ends what the rule says, inside the transaction of the change itself.
+ *
+ * Also where that is nothing the epoch rises: whoever proved what held before the change, and is still
+ * on the way in, comes too late.
+ */
 export async function applyTrigger(
   tokens: TokenStore,
   { scope, purposes }: TriggerRule,
   { userId, currentTokenId, isRotated = false }: TriggerTarget,
   revocation: Revocation,
 ): Promise<RevocationCount> {
-  if (scope === "none") return {}
+  if (scope === "none") {
+    await tokens.raiseEpoch(userId)
+    return {}
+  }
   const isSpared = currentTokenId !== null && (isRotated || scope !== "everywhere")
   const reach = isSpared
     ? ({ kind: "others", currentTokenId, purposes } as const)

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest"
-import type { Connection } from "@/lib/db/client"
 import { authentication } from "@/authentication"
+import type { Connection } from "@/lib/db/client"
 import { tokenPurposes } from "@/lib/tokens"
 import { openLane } from "@/scripts/barriers"
 import {
@@ -31,13 +31,14 @@ const purposes = tokenPurposes.filter((purpose) => purpose !== "report")
 const acts = {
   "logging out": (by: Administrator, { id }: Pick<Person, "id">, on = transact) =>
     logUserOut(on, by, { userId: id, purposes, reason: null }),
-  disabling: (by: Administrator, { id }: Pick<Person, "id">, on = transact) => 
+  disabling: (by: Administrator, { id }: Pick<Person, "id">, on = transact) =>
     disableUser(on, by, id, triggers.account_disabled),
   demoting: (by: Administrator, { id }: Pick<Person, "id">, on = transact) =>
     changeRole(on, by, id, "user", triggers.role_changed),
   promoting: (by: Administrator, { id }: Pick<Person, "id">, on = transact) =>
     changeRole(on, by, id, "admin", triggers.role_changed),
-  deleting: (by: Administrator, { id }: Pick<Person, "id">, on = transact) => deleteUser(on, by, id),
+  deleting: (by: Administrator, { id }: Pick<Person, "id">, on = transact) =>
+    deleteUser(on, by, id),
 }
 
 test.each([

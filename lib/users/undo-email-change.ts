@@ -14,6 +14,9 @@ import type { TransactStores } from "./stores"
 /**
  * Gives the account its old address back, ends everything, and mails a link to choose a new password:
  * whoever changed the address may know the old one.
+ *
+ * Later links to undo end too. Somebody who took the account over and changed the address twice has one
+ * in a mailbox of their own, and it would bring that mailbox back. Earlier links are the owner's.
  */
 export function undoEmailChange(
   transact: TransactStores,
@@ -33,6 +36,9 @@ export function undoEmailChange(
     const revocation = { at: now, reason: "reported", by: userId } as const
     const scope = { kind: "everywhere", purposes } as const
     const ended = totalOf(await logOutEverywhere(tokens, userId, scope, revocation))
+    const { issuedAt: issuedAfter } = consumed.value.link
+    const later = { kind: "everywhere", purposes: ["email_change_undo"], issuedAfter } as const
+    await tokens.revoke(userId, later, revocation)
     await audit.append({
       action: "undo_email_change",
       actorId: userId,

@@ -6,7 +6,7 @@
  */
 import { writeSync } from "node:fs"
 import { connect } from "@/lib/db/client"
-import { type Issued, newSecret, tokenPurposes } from "@/lib/tokens"
+import { type Issued, tokenPurposes } from "@/lib/tokens"
 import { changePassword } from "@/lib/users/change-password"
 import { logOutInScope, revokeSession } from "@/lib/users/log-out"
 import { otherDevices } from "@/lib/users/scopes"
@@ -42,12 +42,14 @@ async function busy(person: Person): Promise<never> {
 }
 
 async function change(person: Person, session: Issued, changes: number) {
-  const changed = await changePassword(stores.users, throttle, transact, {
+  const asked = {
     session: actingIn(person, session),
     currentPassword: passwordAfter(changes - 1),
     newPassword: passwordAfter(changes),
-    purposes: tokenPurposes,
-  })
+    device: "a burst",
+  }
+  const rule = { scope: "everywhere", purposes: tokenPurposes } as const
+  const changed = await changePassword(stores.users, throttle, transact, asked, rule)
   if (!changed.ok) throw new Error(`A password change of the burst failed: ${changed.failure}.`)
   return changed.value.secret
 }

@@ -10,8 +10,10 @@ import { texts } from "@/lib/texts"
 import { minimumPasswordLength } from "@/lib/users/password"
 import { Connections } from "./connections"
 import { Deletion } from "./deletion"
+import { EmailSection } from "./email/email-section"
 import { EndedSessions } from "./ended-sessions"
 import { Everywhere } from "./everywhere"
+import { History } from "./history"
 import { PasswordSection } from "./password-section"
 import { ProviderNotice } from "./provider-notice"
 import { Sessions } from "./sessions"
@@ -40,9 +42,11 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         minimumLength={minimumPasswordLength}
         asksAboutOthers={authentication.triggers.password_changed.scope === "ask"}
       />
+      <EmailSection userId={userId} email={email} now={now} />
       <Connections linked={await accounts.list(userId)} hasPassword={hasPassword} />
       <Everywhere live={await tokens.countLive(userId)} purposes={purposes} />
       <EndedSessions sessions={sessions} now={now} />
+      <History userId={userId} now={now} />
       <Deletion email={email} />
     </Page>
   )

@@ -2,9 +2,9 @@ import { Notice } from "@/components/ui/notice"
 import { texts } from "@/lib/texts"
 
 const known: Readonly<Record<string, string>> = texts.security.notices
-const good = ["linked", "proved"]
+const good = ["linked", "proved", "email_changed"]
 
-/** How a visit to a provider went, for whom comes back from there. */
+/** How it went elsewhere, for whom comes back from there: from a provider, or from a mailed link. */
 export function ProviderNotice({ notice }: { readonly notice: string | undefined }) {
   const text = notice && Object.hasOwn(known, notice) && known[notice]
   if (!text) return null

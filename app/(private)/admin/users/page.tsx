@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { z } from "zod"
 import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
+import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
@@ -35,7 +36,11 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
 
   return (
     <Page width="wide">
-      <PageHeader title={words.title} description={words.description} />
+      <PageHeader
+        title={words.title}
+        description={words.description}
+        aside={<ButtonLink href="/admin/users/new">{words.invite}</ButtonLink>}
+      />
       {deleted !== null && (
         <Notice tone="good" role="status">
           {words.deleted(deleted)}

@@ -1,21 +1,23 @@
-import type { ComponentProps } from "react"
-import { ActForm } from "@/components/acts/act-form"
-import { Card, CardRow, CardRows } from "@/components/ui/card"
+import { Card, CardRows } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
 import type { User } from "@/lib/users/user"
+import { AccountAct } from "./account-act"
 import { allowLogInsAction, changeRoleAction, disableUserAction, enableUserAction } from "./actions"
+import { WayInAct } from "./way-in-act"
 
 interface AccountActsProps {
   readonly user: User
   readonly isYou: boolean
+  /** Whether there is any way to log in yet; else the person was invited, and has not come. */
+  readonly hasWayIn: boolean
 }
 
 const words = texts.admin.user
 
 /** What an administrator can do to an account, short of deleting it. */
-export function AccountActs({ user, isYou }: AccountActsProps) {
+export function AccountActs({ user, isYou, hasWayIn }: AccountActsProps) {
   const person = user.name ?? user.email
 
   return (
@@ -40,6 +42,7 @@ export function AccountActs({ user, isYou }: AccountActsProps) {
               confirm={confirmation(words.promoteTitle(person), words.promoteHint, words.promote)}
             />
           )}
+          {!user.disabledAt && <WayInAct userId={user.id} hasWayIn={hasWayIn} />}
           <AccountAct
             hint={words.allowHint}
             action={allowLogInsAction}
@@ -66,15 +69,6 @@ export function AccountActs({ user, isYou }: AccountActsProps) {
         </CardRows>
       </Card>
     </Section>
-  )
-}
-
-function AccountAct({ hint, ...act }: ComponentProps<typeof ActForm> & { readonly hint: string }) {
-  return (
-    <CardRow className="space-y-3">
-      <p className="text-[0.8125rem] text-ink-soft text-pretty">{hint}</p>
-      <ActForm size="sm" {...act} />
-    </CardRow>
   )
 }
 

@@ -16,24 +16,32 @@ import {
   deleteUser,
   disableUser,
   enableUser,
-  logUserOut,
 } from "@/lib/users/administer-user"
 import { allowLogIns } from "@/lib/users/allow-log-ins"
+import { inviteAgain } from "@/lib/users/invite-user"
+import { logUserOut } from "@/lib/users/log-user-out"
+import { startPasswordReset } from "@/lib/users/start-password-reset"
 import { normalisedEmail, roles } from "@/lib/users/user"
+import { longestReason } from "./longest-reason"
 
 const words = texts.admin.user
 
+const Reason = z.string().trim().max(longestReason)
+
 export async function logUserOutAction(_: FormState, form: FormData): Promise<FormState> {
   return onUser(form, async (by, userId) => {
+    const reason = Reason.safeParse(form.get("reason") ?? "")
+    if (!reason.success) return failed(texts.form.invalid, { reason: words.reasonTooLong })
     const { purposes } = authentication.logOutEverywhere
-    const result = await logUserOut(transact, by, userId, purposes)
+    const asked = { userId, purposes, reason: reason.data || null }
+    const result = await logUserOut(transact, by, asked)
     return result.ok ? done(words.loggedOut(result.value)) : failed(words.failures[result.failure])
   })
 }
 
 export async function disableUserAction(_: FormState, form: FormData): Promise<FormState> {
   return onUser(form, async (by, userId) => {
-    const result = await disableUser(transact, by, userId)
+    const result = await disableUser(transact, by, userId, authentication.triggers.account_disabled)
     return result.ok ? done(words.disabled(result.value)) : failed(words.failures[result.failure])
   })
 }
@@ -49,8 +57,8 @@ export async function changeRoleAction(_: FormState, form: FormData): Promise<Fo
   return onUser(form, async (by, userId) => {
     const role = z.enum(roles).safeParse(form.get("role"))
     if (!role.success) return failed(texts.form.invalid)
-    const { purposes } = authentication.logOutEverywhere
-    const result = await changeRole(transact, by, userId, role.data, purposes)
+    const rule = authentication.triggers.role_changed
+    const result = await changeRole(transact, by, userId, role.data, rule)
     return result.ok
       ? done(words.roleChanged(result.value))
       : failed(words.failures[result.failure])
@@ -76,7 +84,26 @@ export async function deleteUserAction(_: FormState, form: FormData): Promise<Fo
   })
 }
 
-type Act = (by: Administrator, userId: string) => Promise<FormState>
+/** The person gets a link by mail. No administrator ever chooses or sees a password (ASVS 6.4.6). */
+export async function startPasswordResetAction(_: FormState, form: FormData): Promise<FormState> {
+  return onUser(form, async (by, userId) => {
+    const { policy, triggers } = authentication
+    const rule = triggers.reset_started_by_admin
+    const result = await startPasswordReset(transact, policy, by, userId, rule)
+    return result.ok
+      ? done(words.resetStarted(result.value))
+      : failed(words.failures[result.failure])
+  })
+}
+
+export async function inviteAgainAction(_: FormState, form: FormData): Promise<FormState> {
+  return onUser(form, async (by, userId, invitedBy) => {
+    const result = await inviteAgain(transact, authentication.policy, by, userId, invitedBy)
+    return result.ok ? done(words.invited) : failed(words.failures[result.failure])
+  })
+}
+
+type Act = (by: Administrator, userId: string, nameOfBy: string) => Promise<FormState>
 
 /** What every act on a person begins with, gate, proof and parse, and ends with: a page that is true again. */
 async function onUser(form: FormData, act: Act): Promise<FormState> {
@@ -86,7 +113,8 @@ async function onUser(form: FormData, act: Act): Promise<FormState> {
   const userId = z.uuid().safeParse(form.get("user"))
   if (!userId.success) return failed(words.failures.not_found)
 
-  const state = await act({ ...viewer.actor, tokenId: viewer.session.id }, userId.data)
+  const by = { ...viewer.actor, tokenId: viewer.session.id }
+  const state = await act(by, userId.data, viewer.name ?? viewer.email)
   refresh()
   return state
 }

@@ -1,8 +1,10 @@
 import { ActForm } from "@/components/acts/act-form"
+import { TextField } from "@/components/ui/field"
 import { texts } from "@/lib/texts"
 import { type RevocationCount, totalOf } from "@/lib/tokens"
 import type { User } from "@/lib/users/user"
 import { logUserOutAction } from "./actions"
+import { longestReason } from "./longest-reason"
 
 interface LogUserOutProps {
   readonly user: Pick<User, "id" | "name" | "email">
@@ -21,11 +23,20 @@ export function LogUserOut({ user: { id, name, email }, ending }: LogUserOutProp
       fields={{ user: id }}
       disabled={count === 0}
       variant="danger-quiet"
+      className="flex flex-wrap items-end gap-3"
       confirm={{
         title: words.everywhereTitle(name ?? email),
         body: words.everywhereBody(texts.session.counts(ending)),
         label: words.everywhereLabel,
       }}
-    />
+    >
+      <TextField
+        label={words.reason}
+        name="reason"
+        maxLength={longestReason}
+        autoComplete="off"
+        className="min-w-48 grow sm:max-w-96"
+      />
+    </ActForm>
   )
 }

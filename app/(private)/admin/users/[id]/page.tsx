@@ -5,6 +5,7 @@ import { z } from "zod"
 import { EndedSessions } from "@/app/(private)/account/security/ended-sessions"
 import { sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
+import { Notice } from "@/components/ui/notice"
 import { Page } from "@/components/ui/page"
 import { TextLink } from "@/components/ui/text-link"
 import { requireAdmin } from "@/lib/auth/viewer"
@@ -22,9 +23,10 @@ export const metadata: Metadata = { title: texts.admin.users.title }
 
 interface UserPageProps {
   readonly params: Promise<{ readonly id: string }>
+  readonly searchParams: Promise<{ readonly notice?: string }>
 }
 
-export default async function UserPage({ params }: UserPageProps) {
+export default async function UserPage({ params, searchParams }: UserPageProps) {
   const viewer = await requireAdmin()
   const id = z.uuid().safeParse((await params).id)
   const user = id.success ? await stores().users.find(id.data) : null
@@ -33,7 +35,9 @@ export default async function UserPage({ params }: UserPageProps) {
   const { tokens, accounts } = stores()
   const sessions = (await listSessions(user.id)).map(sessionView)
   const live = await tokens.countLive(user.id)
+  const linked = await accounts.list(user.id)
   const isYou = user.id === viewer.userId
+  const { notice } = await searchParams
 
   return (
     <Page width="wide">
@@ -43,6 +47,11 @@ export default async function UserPage({ params }: UserPageProps) {
           {texts.admin.user.back}
         </TextLink>
         <UserHeader user={user} isYou={isYou} />
+        {notice === "invited" && (
+          <Notice tone="good" role="status">
+            {texts.admin.user.invited}
+          </Notice>
+        )}
       </div>
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-10">
@@ -57,8 +66,8 @@ export default async function UserPage({ params }: UserPageProps) {
           <EndedSessions sessions={sessions} now={viewer.now} />
         </div>
         <div className="space-y-10">
-          <UserFacts user={user} accounts={await accounts.list(user.id)} />
-          <AccountActs user={user} isYou={isYou} />
+          <UserFacts user={user} accounts={linked} />
+          <AccountActs user={user} isYou={isYou} hasWayIn={user.hasPassword || linked.length > 0} />
           <Deletion user={user} />
         </div>
       </div>

@@ -1,0 +1,43 @@
+import type { Metadata } from "next"
+import { z } from "zod"
+import { ButtonLink } from "@/components/ui/button"
+import { Page } from "@/components/ui/page"
+import { PageHeader } from "@/components/ui/page-header"
+import { TextLink } from "@/components/ui/text-link"
+import { requireViewer } from "@/lib/auth/viewer"
+import { historyOf } from "@/lib/db/history"
+import { texts } from "@/lib/texts"
+import { HistoryList } from "./history-list"
+
+const words = texts.history
+
+export const metadata: Metadata = { title: words.title }
+
+const Search = z.object({ after: z.string().optional().catch(undefined) })
+
+interface HistoryPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function HistoryPage({ searchParams }: HistoryPageProps) {
+  const { userId, now } = await requireViewer()
+  const { after } = Search.parse(await searchParams)
+  const { items, next } = await historyOf(userId, { after })
+
+  return (
+    <Page>
+      <PageHeader title={words.title} description={words.hint} />
+      <HistoryList events={items} now={now} />
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <TextLink href={after ? "/account/history" : "/account/security"}>
+          {after ? words.latest : words.back}
+        </TextLink>
+        {next && (
+          <ButtonLink href={`/account/history?after=${next}`} rel="next">
+            {words.older}
+          </ButtonLink>
+        )}
+      </div>
+    </Page>
+  )
+}

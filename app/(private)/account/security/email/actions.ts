@@ -1,0 +1,46 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { z } from "zod"
+import { invalid } from "@/app/invalid"
+import { authentication } from "@/authentication"
+import { askForProof } from "@/lib/auth/proof"
+import { requireViewerToAct } from "@/lib/auth/viewer"
+import { mailThrottle } from "@/lib/db/mail-throttle"
+import { transact } from "@/lib/db/stores"
+import { done, type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { cancelEmailChange, requestEmailChange } from "@/lib/users/change-email"
+import { normalisedEmail } from "@/lib/users/user"
+
+const words = texts.email
+
+const EmailInput = z.object({
+  newEmail: z.string().trim().max(320, texts.form.email).pipe(z.email(texts.form.email)),
+})
+
+/** Whether the address is somebody's already, the answer does not tell. */
+export async function changeEmailAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  const input = EmailInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const newEmail = normalisedEmail(input.data.newEmail)
+  if (!(await mailThrottle().admit(newEmail, viewer.actor.address))) return failed(words.throttled)
+  const result = await requestEmailChange(transact, authentication.policy, viewer.actor, newEmail)
+  refresh()
+  if (result.ok) return done(words.requested)
+  const message = words.failures[result.failure]
+  return result.failure === "same_email"
+    ? failed(texts.form.invalid, { newEmail: message })
+    : failed(message)
+}
+
+export async function cancelEmailChangeAction(): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const count = await cancelEmailChange(transact, viewer.actor)
+  refresh()
+  return done(words.cancelled(count))
+}

@@ -1,0 +1,28 @@
+import { Card, CardBody } from "@/components/ui/card"
+import { Section } from "@/components/ui/section"
+import { findPendingEmailChange } from "@/lib/db/pending-email-change"
+import { texts } from "@/lib/texts"
+import { EmailForm } from "./email-form"
+import { PendingChange } from "./pending-change"
+
+interface EmailSectionProps {
+  readonly userId: string
+  readonly email: string
+  readonly now: Date
+}
+
+/** The address that the person logs in with, and the one that waits to take its place. */
+export async function EmailSection({ userId, email, now }: EmailSectionProps) {
+  const pending = await findPendingEmailChange(userId)
+
+  return (
+    <Section title={texts.email.title} description={texts.email.hint(email)}>
+      <Card>
+        <CardBody className="space-y-5">
+          <PendingChange pending={pending} now={now} />
+          <EmailForm />
+        </CardBody>
+      </Card>
+    </Section>
+  )
+}

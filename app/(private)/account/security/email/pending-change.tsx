@@ -1,0 +1,30 @@
+import { Act } from "@/components/acts/act"
+import { ActArea } from "@/components/acts/act-area"
+import { Time } from "@/components/time"
+import type { PendingEmailChange } from "@/lib/db/pending-email-change"
+import { texts } from "@/lib/texts"
+import { cancelEmailChangeAction } from "./actions"
+
+interface PendingChangeProps {
+  readonly pending: PendingEmailChange | null
+  readonly now: Date
+}
+
+/** It stays when nothing waits any more: it says how the cancelling went. */
+export function PendingChange({ pending, now }: PendingChangeProps) {
+  return (
+    <ActArea action={cancelEmailChangeAction}>
+      {pending && (
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <p className="min-w-0 text-sm text-pretty wrap-anywhere">
+            {texts.email.waiting(pending.email)}{" "}
+            <span className="text-ink-soft">
+              {texts.email.until} <Time at={pending.expiresAt} now={now} />
+            </span>
+          </p>
+          <Act label={texts.email.cancel} size="sm" />
+        </div>
+      )}
+    </ActArea>
+  )
+}

@@ -1,0 +1,2 @@
+/** A mail is no letter: what an administrator may write into one. */
+export const longestReason = 200

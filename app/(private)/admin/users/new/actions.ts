@@ -1,0 +1,35 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { z } from "zod"
+import { invalid } from "@/app/invalid"
+import { authentication } from "@/authentication"
+import { askForProof } from "@/lib/auth/proof"
+import { requireAdminToAct } from "@/lib/auth/viewer"
+import { transact } from "@/lib/db/stores"
+import { type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { inviteUser } from "@/lib/users/invite-user"
+import { roles } from "@/lib/users/user"
+
+const words = texts.admin.invitation
+
+const InvitationInput = z.object({
+  name: z.string().trim().max(200, words.nameTooLong),
+  email: z.string().trim().max(320, texts.form.email).pipe(z.email(texts.form.email)),
+  role: z.enum(roles),
+})
+
+export async function inviteUserAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireAdminToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  const input = InvitationInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const { name, email, role } = input.data
+  const person = { email, role, name: name || null, invitedBy: viewer.name ?? viewer.email }
+  const result = await inviteUser(transact, authentication.policy, viewer.actor, person)
+  if (!result.ok) return failed(texts.form.invalid, { email: words.failures[result.failure] })
+  redirect(`/admin/users/${result.value.id}?notice=invited`)
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next"
+import { Card, CardBody } from "@/components/ui/card"
+import { Page } from "@/components/ui/page"
+import { PageHeader } from "@/components/ui/page-header"
+import { TextLink } from "@/components/ui/text-link"
+import { requireAdmin } from "@/lib/auth/viewer"
+import { texts } from "@/lib/texts"
+import { InvitationForm } from "./invitation-form"
+
+const words = texts.admin.invitation
+
+export const metadata: Metadata = { title: words.title }
+
+export default async function NewUserPage() {
+  await requireAdmin()
+
+  return (
+    <Page>
+      <PageHeader title={words.title} description={words.description} />
+      <Card>
+        <CardBody>
+          <InvitationForm />
+        </CardBody>
+      </Card>
+      <TextLink href="/admin/users">{words.back}</TextLink>
+    </Page>
+  )
+}

@@ -1,0 +1,121 @@
+import { afterAll, expect, test } from "vitest"
+import { authentication } from "@/authentication"
+import { connection } from "@/lib/db/client"
+import { verificationLinks } from "@/lib/db/verification-links"
+import { hashSecret, newSecret, type SessionLimit, type SessionToken } from "@/lib/tokens"
+import { newLogIn } from "@/scripts/race-parts"
+import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/scripts/test-people"
+import { sessionAdapter } from "./adapter"
+import { type LogInContext, runLogIn } from "./log-in-context"
+
+const world = await createWorld()
+afterAll(world.close)
+const { stores, sql } = world
+
+function logInUnder(standard: SessionLimit, person: Person, change: Partial<LogInContext> = {}) {
+  const adapter = sessionAdapter({
+    stores: () => stores,
+    transact: world.transact,
+    links: () => verificationLinks(connection()),
+    policy: { ...authentication.policy, mostSessions: { standard } },
+    isSignUpOpen: () => false,
+  })
+  const context: LogInContext = { ...newLogIn(person, "password"), ...change }
+  context.proofs.set(person.id, { userId: person.id, epoch: 0, role: "user", method: "password" })
+  const sessionToken = newSecret()
+  const asked = { sessionToken, userId: person.id, expires: new Date() }
+  const started = runLogIn(context, () => adapter.createSession(asked)).then(
+    () => "started" as const,
+    () => context.failure,
+  )
+  return { started, sessionToken, context }
+}
+
+test("at the limit the least recently used session ends, and says why", async () => {
+  const ann = await addPerson(world)
+  const [old, recent] = [await issueTo(world, ann), await issueTo(world, ann)]
+  await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`, [
+    old.token.id,
+  ])
+
+  const { started, sessionToken } = logInUnder({ most: 2, atLimit: "end_least_recent" }, ann)
+  expect(await started).toBe("started")
+  expect(await statusOf(world, old.secret)).toBe("revoked")
+  expect(await reasonOf(old.secret)).toBe("session_limit")
+  for (const secret of [recent.secret, sessionToken]) {
+    expect(await statusOf(world, secret)).toBe("active")
+  }
+})
+
+test("where the limit refuses, the log-in fails by name and nothing ends or is written", async () => {
+  const ann = await addPerson(world)
+  const held = await issueTo(world, ann)
+  const { started } = logInUnder({ most: 1, atLimit: "refuse" }, ann)
+  expect(await started).toBe("too_many_sessions")
+  expect(await statusOf(world, held.secret)).toBe("active")
+  expect(await stores.tokens.countLive(ann.id)).toEqual({ session: 1 })
+})
+
+test("the session that the browser held does not count: its place is taken", async () => {
+  const ann = await addPerson(world)
+  const held = await issueTo(world, ann)
+  const change = { previousSecret: held.secret }
+  expect(await logInUnder({ most: 1, atLimit: "refuse" }, ann, change).started).toBe("started")
+  expect(await reasonOf(held.secret)).toBe("replaced")
+})
+
+test.each(["refuse", "end_least_recent"] as const)(
+  "eight log-ins at once do not pass the limit that would %s",
+  async (atLimit) => {
+    const ann = await addPerson(world)
+    await Promise.all(
+      Array.from({ length: 8 }, () => logInUnder({ most: 3, atLimit }, ann).started),
+    )
+    expect(await stores.tokens.countLive(ann.id)).toEqual({ session: 3 })
+  },
+)
+
+const noLimit: SessionLimit = { most: 100, atLimit: "refuse" }
+
+test("who comes back to an idle session gets a new one with the old deadline, and the idle one stays over", async () => {
+  const ann = await addPerson(world)
+  const idle = await issueTo(world, ann, { isRemembered: true })
+  await sql(
+    `UPDATE "Token" SET "idleAt" = now(), "expiresAt" = now() + interval '3 hours' WHERE id = $1`,
+    [idle.token.id],
+  )
+  const { expiresAt } = await tokenOf(idle.secret)
+
+  const change = { previousSecret: idle.secret, isReturning: true }
+  const { started, sessionToken } = logInUnder(noLimit, ann, change)
+  expect(await started).toBe("started")
+  expect(await tokenOf(sessionToken)).toMatchObject({ expiresAt, isRemembered: true })
+  expect(await statusOf(world, sessionToken)).toBe("active")
+  expect(await statusOf(world, idle.secret)).toBe("revoked")
+  expect(await reasonOf(idle.secret)).toBe("replaced")
+})
+
+test.each([
+  ["somebody else's idle session", `"idleAt" = now()`, "somebody else"],
+  ["a session past its deadline", `"idleAt" = now(), "expiresAt" = now()`, "the same person"],
+  ["a session that goes on", `"idleAt" = "idleAt"`, "the same person"],
+])("%s lends its deadline to nobody", async (_, change, who) => {
+  const ann = await addPerson(world)
+  const held = await issueTo(world, who === "somebody else" ? await addPerson(world) : ann)
+  await sql(`UPDATE "Token" SET ${change} WHERE id = $1`, [held.token.id])
+
+  const returning = { previousSecret: held.secret, isReturning: true }
+  const { started, sessionToken } = logInUnder(noLimit, ann, returning)
+  expect(await started).toBe("started")
+  const { expiresAt, issuedAt } = await tokenOf(sessionToken)
+  const { maximumLifetimeMs } = authentication.policy.lifetimes.session.standard
+  expect(+expiresAt - +issuedAt).toBe(maximumLifetimeMs)
+})
+
+async function tokenOf(secret: SessionToken) {
+  const found = await stores.tokens.findByHash(hashSecret(secret))
+  if (!found) throw new Error("There is no such session.")
+  return found.token
+}
+
+const reasonOf = async (secret: SessionToken) => (await tokenOf(secret)).revocation?.reason

@@ -1,0 +1,19 @@
+import { connection } from "./client"
+import { limiterOn, waitMs } from "./limiter"
+import { networkOf } from "./network-of"
+
+const windowS = 15 * 60
+const mostPerAddress = 60
+
+/**
+ * Counts a bearer secret that opened nothing, and says in how many milliseconds this network address
+ * may bring another one; 0 when it may at once.
+ *
+ * Secrets that are good are not counted: a program behind the same address goes on (ASVS 2.4.1).
+ */
+export function countRefusedBearer(address: string | null): Promise<number> {
+  kept ??= limiterOn(connection().pool, "bearer_address", mostPerAddress, windowS)
+  return waitMs(kept.consume(networkOf(address ?? "unknown")))
+}
+
+let kept: ReturnType<typeof limiterOn> | undefined

@@ -1,0 +1,15 @@
+import type { Token } from "@/lib/tokens"
+import { connection } from "./client"
+import { poolQuery } from "./query"
+import { type TokenRow, tokenColumns, toToken } from "./token-row"
+
+/** Whatever its status, purpose and owner: for administrators. */
+export async function findTokenById(id: string): Promise<Token | null> {
+  const [row] = await poolQuery(connection().pool)<TokenRow>(find, [id])
+  return row ? toToken(row) : null
+}
+
+const find = {
+  name: "token_by_id",
+  text: `SELECT ${tokenColumns} FROM "Token" t WHERE t.id = $1::uuid`,
+}

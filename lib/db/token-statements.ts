@@ -1,0 +1,115 @@
+/** The token store's statements: each carries a law of the port in its condition. */
+import type { Scope } from "@/lib/tokens"
+import { liveAt, tokenColumns } from "./token-row"
+
+const withOwnerAndRealm = `"User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose`
+
+// As one column of JSON: the server describes every column anew with every answer, and for as many as
+// these that was a fifth of the check's time (bench/README.md).
+export const find = {
+  name: "token_find",
+  text: `SELECT row_to_json(f) AS found FROM (
+      SELECT ${tokenColumns}, u.epoch AS "ownerEpoch", u.role AS "ownerRole",
+        u."disabledAt" IS NOT NULL AS "isDisabled", u.email, u.name AS "ownerName", u.image,
+        u."emailVerifiedAt", u."passwordHash" IS NOT NULL AS "hasPassword", r.generation, now() AS now
+      FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
+      WHERE t.hash = $1) f`,
+}
+
+// FOR SHARE waits for whoever is raising the epoch or the generation and then reads what they wrote.
+// The foreign key alone takes a weaker lock, which does not.
+export const insert = {
+  name: "token_insert",
+  text: `INSERT INTO "Token" AS t (hash, purpose, "userId", epoch, method, "isRemembered", "issuedAt", "provedAt",
+      "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind", name, data, "realmGeneration")
+    SELECT $1::bytea, $2::text::"TokenPurpose", u.id, u.epoch, $5, $6::boolean, $7::timestamptz, $8::timestamptz,
+      $9::timestamptz, $10::timestamptz, $11::timestamptz, $12, $13, $14, $15, $16::text::jsonb, r.generation
+    FROM "User" u, "Realm" r
+    WHERE u.id = $3::uuid AND u.epoch = $4::int AND u."disabledAt" IS NULL AND r.purpose = $2::text::"TokenPurpose"
+    FOR SHARE OF u, r
+    RETURNING ${tokenColumns}`,
+}
+
+export const touch = {
+  name: "token_touch",
+  text: `UPDATE "Token" t SET "lastActiveAt" = $2::timestamptz, "idleAt" = $3::timestamptz
+    FROM ${withOwnerAndRealm} AND t.id = $1::uuid AND t."lastActiveAt" < $2::timestamptz AND ${liveAt("now()")}
+    RETURNING t.id`,
+}
+
+export const rotate = {
+  name: "token_rotate",
+  text: `UPDATE "Token" t SET hash = $3::bytea, "provedAt" = $4::timestamptz
+    FROM ${withOwnerAndRealm} AND t.id = $1::uuid AND t.hash = $2::bytea AND ${liveAt("$4::timestamptz")}
+    RETURNING t.id`,
+}
+
+export const revoke = (condition: string) =>
+  `WITH ended AS (
+     UPDATE "Token" t
+     SET "revokedAt" = $2::timestamptz, "revocationReason" = $3::text::"RevocationReason", "revokedById" = $4::uuid
+     FROM ${withOwnerAndRealm} AND t."userId" = $1::uuid AND ${liveAt("$2::timestamptz")} AND ${condition}
+     RETURNING t.purpose)
+   SELECT purpose, count(*)::int AS tokens FROM ended GROUP BY purpose`
+
+export const raise = {
+  name: "token_raise",
+  text: `UPDATE "User" SET epoch = epoch + 1 WHERE id = $1::uuid RETURNING epoch`,
+}
+
+export const lift = {
+  name: "token_lift",
+  text: `UPDATE "Token" SET epoch = $2::int
+    WHERE "userId" = $1::uuid AND "revokedAt" IS NULL AND epoch = $2::int - 1`,
+}
+
+// Log-ins hold the owner's row together; this holds them one after the other, and nothing else.
+export const queue = {
+  name: "token_queue",
+  text: `SELECT pg_advisory_xact_lock(hashtextextended('log-in of ' || $1::text, 0))::text AS locked`,
+}
+
+export const revokeLeastRecent = {
+  name: "token_revoke_least_recent",
+  text: `UPDATE "Token" SET "revokedAt" = $4::timestamptz, "revocationReason" = $5::text::"RevocationReason",
+      "revokedById" = $6::uuid
+    WHERE "revokedAt" IS NULL AND id IN (
+      SELECT t.id FROM "Token" t, ${withOwnerAndRealm} AND t."userId" = $1::uuid AND t.purpose = 'session'
+        AND t.id <> $2::uuid AND ${liveAt("$4::timestamptz")}
+      ORDER BY t."lastActiveAt" DESC, t.id OFFSET $3::int - 1)
+    RETURNING id`,
+}
+
+export const replaceIdle = {
+  name: "token_replace_idle",
+  text: `UPDATE "Token" SET "revokedAt" = $2::timestamptz, "revocationReason" = 'replaced', "revokedById" = "userId"
+    WHERE id = $1::uuid AND "revokedAt" IS NULL AND "idleAt" <= $2::timestamptz AND "expiresAt" > $2::timestamptz
+    RETURNING id`,
+}
+
+export const countLive = {
+  name: "token_count_live",
+  text: `SELECT t.purpose, count(*)::int AS tokens FROM "Token" t, ${withOwnerAndRealm}
+    AND t."userId" = $1::uuid AND ${liveAt("now()")} GROUP BY t.purpose`,
+}
+
+export function inScope(scope: Scope): { name: string; condition: string; values: unknown[] } {
+  const ofPurposes = (parameter: string) =>
+    `t.purpose = ANY(${parameter}::text[]::"TokenPurpose"[])`
+  switch (scope.kind) {
+    case "one":
+      return { name: "one", condition: `t.id = $5::uuid`, values: [scope.tokenId] }
+    case "others":
+      return {
+        name: "others",
+        condition: `t.id <> $5::uuid AND ${ofPurposes("$6")}`,
+        values: [scope.currentTokenId, [...scope.purposes]],
+      }
+    case "everywhere":
+      return {
+        name: "everywhere",
+        condition: `${ofPurposes("$5")} AND t."issuedAt" > $6::timestamptz`,
+        values: [[...scope.purposes], scope.issuedAfter ?? "-infinity"],
+      }
+  }
+}
