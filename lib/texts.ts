@@ -7,6 +7,7 @@ import { links } from "@/lib/texts/links"
 import { login } from "@/lib/texts/login"
 import { mailbox } from "@/lib/texts/mailbox"
 import { password } from "@/lib/texts/password"
+import { policy } from "@/lib/texts/policy"
 import { proof } from "@/lib/texts/proof"
 import { security } from "@/lib/texts/security"
 import { session } from "@/lib/texts/session"
@@ -21,6 +22,7 @@ export const texts = {
   links,
   session,
   password,
+  policy,
   security,
   email,
   history,

@@ -58,6 +58,7 @@ const adminLinks = [
   { href: "/admin/sessions", label: texts.shell.adminSessions },
   { href: "/admin/users", label: texts.shell.adminUsers },
   { href: "/admin/audit", label: texts.shell.adminAudit },
+  { href: "/admin/policy", label: texts.policy.title },
 ]
 
 const mailLink = { href: "/admin/mail", label: texts.shell.adminMail }

@@ -24,7 +24,7 @@ function logInUnder(standard: SessionLimit, person: Person, change: Partial<LogI
   context.proofs.set(person.id, { userId: person.id, epoch: 0, role: "user", method: "password" })
   const sessionToken = newSecret()
   const asked = { sessionToken, userId: person.id, expires: new Date() }
-  const started = runLogIn(context, () => adapter.createSession(asked)).then(
+  const started = runLogIn(context, async () => adapter.createSession(asked)).then(
     () => "started" as const,
     () => context.failure,
   )

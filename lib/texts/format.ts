@@ -13,6 +13,14 @@ export const formatNumber = (value: number): string => numberFormat.format(value
 /** "Firefox, Chrome and curl". */
 export const listed = (parts: readonly string[]): string => listFormat.format(parts)
 
+/** "2 hours", "90 days": in the largest unit that divides it. */
+export function formatDuration(lengthMs: number): string {
+  const { name, lengthMs: unitMs } =
+    durationUnits.find((unit) => lengthMs % unit.lengthMs === 0) ?? secondUnit
+  const options = { style: "unit", unit: name, unitDisplay: "long" } as const
+  return new Intl.NumberFormat(locale, options).format(lengthMs / unitMs)
+}
+
 /** "22 Nov 2026, 11:05 UTC". Without a zone, that of the machine: in a browser, the reader's own. */
 export function exactTime(at: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, { ...exact, timeZone }).format(at)
@@ -41,6 +49,14 @@ const day = 24 * hour
 const units = [
   { name: "year", lengthMs: 365 * day },
   { name: "month", lengthMs: 30 * day },
+  { name: "day", lengthMs: day },
+  { name: "hour", lengthMs: hour },
+  { name: "minute", lengthMs: minute },
+] as const
+
+const secondUnit = { name: "second", lengthMs: 1_000 } as const
+
+const durationUnits = [
   { name: "day", lengthMs: day },
   { name: "hour", lengthMs: hour },
   { name: "minute", lengthMs: minute },

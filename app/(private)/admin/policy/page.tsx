@@ -1,0 +1,82 @@
+import type { Metadata } from "next"
+import { authentication } from "@/authentication"
+import { Card, CardBody } from "@/components/ui/card"
+import { Facts } from "@/components/ui/facts"
+import { Page } from "@/components/ui/page"
+import { PageHeader } from "@/components/ui/page-header"
+import { Section } from "@/components/ui/section"
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table"
+import { requireAdmin } from "@/lib/auth/viewer"
+import { texts } from "@/lib/texts"
+import { tokenPurposes, triggerEvents } from "@/lib/tokens"
+import { lifetimeRows } from "./lifetime-rows"
+import { otherFacts } from "./other-facts"
+
+const words = texts.policy
+
+export const metadata: Metadata = { title: words.title }
+
+/** The resolved policy, read out in words. Nothing here is written twice. */
+export default async function PolicyPage() {
+  await requireAdmin()
+  const { policy, triggers } = authentication
+
+  return (
+    <Page width="wide">
+      <PageHeader title={words.title} description={words.description} />
+      <Section title={words.lifetimes} description={words.lifetimesHint}>
+        <Card>
+          <Table caption={words.lifetimes}>
+            <thead>
+              <tr>
+                {Object.values(words.columns).map((column) => (
+                  <HeadCell key={column}>{column}</HeadCell>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {tokenPurposes.flatMap((purpose) =>
+                lifetimeRows(purpose, policy.lifetimes[purpose]).map(({ what, lifetime }) => (
+                  <Row key={what}>
+                    <Cell>{what}</Cell>
+                    <Cell>{words.duration(lifetime.inactivityTimeoutMs)}</Cell>
+                    <Cell>{words.duration(lifetime.maximumLifetimeMs)}</Cell>
+                  </Row>
+                )),
+              )}
+            </tbody>
+          </Table>
+        </Card>
+      </Section>
+      <Section title={words.triggers} description={words.triggersHint}>
+        <Card>
+          <Table caption={words.triggers}>
+            <thead>
+              <tr>
+                {Object.values(words.triggerColumns).map((column) => (
+                  <HeadCell key={column}>{column}</HeadCell>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {triggerEvents.map((event) => (
+                <Row key={event}>
+                  <Cell>{words.events[event]}</Cell>
+                  <Cell>{words.scopes[triggers[event].scope]}</Cell>
+                  <Cell>{words.purposeList(triggers[event].purposes)}</Cell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        </Card>
+      </Section>
+      <Section title={words.rest}>
+        <Card>
+          <CardBody>
+            <Facts facts={otherFacts(authentication)} />
+          </CardBody>
+        </Card>
+      </Section>
+    </Page>
+  )
+}
