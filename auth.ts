@@ -31,7 +31,10 @@ export const { handlers, auth, signIn } = NextAuth(
     trustHost: true,
     pages: { signIn: "/login", signOut: "/log-out", error: "/login", verifyRequest: "/login" },
     providers: [
-      Credentials({ credentials: { email: {}, password: {}, remember: {}, returning: {} }, authorize }),
+      Credentials({
+        credentials: { email: {}, password: {}, remember: {}, returning: {} },
+        authorize,
+      }),
       ...nextAuthProviders(),
     ],
     callbacks: {

@@ -1,9 +1,9 @@
 /** `npm run soak`: what takes too long for every run of the tests. Prints its figures. */
 import { Command } from "commander"
+import { soakCrashes } from "@/scripts/soak/crashes"
+import { report } from "@/scripts/soak/figures"
+import { soakRaces } from "@/scripts/soak/races"
 import { runLauncher } from "./launcher"
-import { soakCrashes } from "./soak/crashes"
-import { report } from "./soak/figures"
-import { soakRaces } from "./soak/races"
 import { createWorld } from "./test-people"
 import { startTestServer } from "./test-server"
 

@@ -9,7 +9,7 @@ import { testSeal, type World } from "./test-people"
 export async function mailsTo(
   { connection }: Pick<World, "connection">,
   address: string,
-  seal: Seal = testSeal()(),
+  seal: Seal = testSeal(),
 ): Promise<readonly Mail[]> {
   const written = (await mailList(connection).latest(1_000)).filter(({ to }) => to === address)
   const opened = await Promise.all(written.toReversed().map((mail) => openMail(mail, seal)))

@@ -69,7 +69,12 @@ test.each(["the same person", "somebody else"])(
     ).toBe("replaced")
     expect(await statusOf(world, phone.secret)).toBe("active")
     expect(await auditOf(world, ann)).toMatchObject([
-      { action: "log_in", actorId: ann.id, address: ann.address, details: { method: "password", device: "Unknown device" } },
+      {
+        action: "log_in",
+        actorId: ann.id,
+        address: ann.address,
+        details: { method: "password", device: "Unknown device" },
+      },
     ])
   },
 )

@@ -182,10 +182,8 @@ async function administrator(): Promise<Administrator> {
 
 async function onlyTwoAdministrators() {
   await sql(`UPDATE "User" SET role = 'user'`)
-  const [ann, bob] = [
-    await addPerson(world, { role: "admin" }),
-    await addPerson(world, { role: "admin" }),
-  ]
+  const ann = await addPerson(world, { role: "admin" })
+  const bob = await addPerson(world, { role: "admin" })
   const byOf = ({ id, address }: Person) => ({ userId: id, address, tokenId: ann.id })
   return [
     { ...ann, by: byOf(ann) },
