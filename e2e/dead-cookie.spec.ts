@@ -1,4 +1,4 @@
-import { confirm } from "./acts"
+import { confirm, expectOutcome } from "./acts"
 import { captureAct } from "./captured-act"
 import { firefox } from "./devices"
 import { expect, type Page, test } from "./fixtures"
@@ -46,6 +46,7 @@ test("the same act goes through while the cookie lives", async ({
   const page = await openOnNewDevice(user)
   const ask = await steal(page)
   const act = await captureAct(page, () => logOutOthers(page))
+  await expectOutcome(page, "1 other device was logged out.")
   const other = askWith(await issueTo(user, firefox))
 
   const acted = await ask(act.path, act.init)

@@ -24,7 +24,7 @@ export async function holdLogOutEverywhere({ connection }: Database, userId: str
   }
 }
 
-/** Until the log-in stands before the row that the act has locked. */
+/** Until the log-in stands before the row that the act has locked: the share lock at issue. */
 export async function waitForLock(database: Database): Promise<void> {
   const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database()
     AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO "Token"%'`

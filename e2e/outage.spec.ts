@@ -9,7 +9,7 @@ import { secretOf, sessionCookieName } from "./session-cookie"
 test.describe.configure({ mode: "default" })
 
 test.beforeEach(({ complaints }) => {
-  complaints.expect(/status of 50[03]|error occurred in the Server Components render/)
+  complaints.expect(/status of 50[03]|Minified React error #441/)
 })
 
 test.afterEach(async ({ ownApp }) => bringBack(ownApp.storage))

@@ -103,9 +103,10 @@ function nextLookMs(left: Deadline | "unknown"): number {
 async function timeLeft(): Promise<Deadline | "logged_out" | "unknown"> {
   try {
     const answer = await fetch("/api/session", { cache: "no-store" })
-    if (answer.status === 401) return "logged_out"
     if (!answer.ok) return "unknown"
-    const { idleInMs, expiresInMs }: Deadlines = await answer.json()
+    const deadlines: Deadlines | null = await answer.json()
+    if (!deadlines) return "logged_out"
+    const { idleInMs, expiresInMs } = deadlines
     return { inMs: Math.min(idleInMs, expiresInMs), canStay: idleInMs < expiresInMs }
   } catch {
     // Offline for a moment: asked again later.

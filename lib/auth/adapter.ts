@@ -8,6 +8,7 @@ import {
   type SessionToken,
   type TokenPolicy,
 } from "@/lib/tokens"
+import { signUpUser } from "@/lib/users/create-user"
 import { logOut } from "@/lib/users/log-out"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import { normalisedEmail, type Role } from "@/lib/users/user"
@@ -52,14 +53,11 @@ export function sessionAdapter({
         image: image ?? null,
         emailVerifiedAt: emailVerified,
       }
-      const user = await stores().users.insert({ ...person, role: "user", passwordHash: null })
+      const logIn = currentLogIn()
+      const signUp = { method: logIn?.method ?? "sign_up", address: logIn?.device.address ?? null }
+      const user = await signUpUser(transact, person, signUp)
       if (!user) throw new Error("This e-mail address has an account already.")
-      noteProof({
-        userId: user.id,
-        epoch: user.epoch,
-        role: user.role,
-        method: currentLogIn()?.method ?? "sign_up",
-      })
+      noteProof({ userId: user.id, epoch: user.epoch, role: user.role, method: signUp.method })
       return toAdapterUser(user)
     },
 

@@ -9,14 +9,14 @@ export interface SessionDeadlines {
   readonly expiresInMs: number
 }
 
-/** For the page's own warning. It does not touch: a page that asks must still go idle. */
+/** For the page's own warning: null when logged out. It does not touch: a page that asks must still go idle. */
 export async function GET(): Promise<Response> {
   const headers = { "Cache-Control": "no-store" }
   const secret = (await readSessionCookie()) ?? ""
   const { policy } = authentication
   try {
     const resumed = await resume(stores().tokens, policy, "session", secret, { touch: false })
-    if (!resumed.ok) return Response.json({ error: "logged_out" }, { status: 401, headers })
+    if (!resumed.ok) return Response.json(null, { headers })
     const { token, now } = resumed.value
     const deadlines: SessionDeadlines = {
       idleInMs: +token.idleAt - +now,
