@@ -79,8 +79,9 @@ test("the administrator's own session is marked, spared, and the page says so", 
 
   const other = page.getByLabel(`Select Firefox on Linux of ${admin.email}`)
   const { id } = await database.sessionOf(await secretOf(page))
-  await other.evaluate((box, own) => box.setAttribute("value", own), id)
   await other.check()
+  await expect(page.getByRole("button", { name: "Revoke selected (1)" })).toBeEnabled()
+  await other.evaluate((box, own) => box.setAttribute("value", own), id)
   await confirm(page.getByRole("button", { name: "Revoke selected (1)" }), "Revoke 1 session?")
   await expectOutcome(page, "Nothing to revoke: it had ended already.")
   await page.reload()

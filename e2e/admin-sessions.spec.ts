@@ -53,7 +53,7 @@ test("filters and order stand in the address and survive a reload", async ({
     ["Active", 2],
     ["Idle", 1],
     ["Expired", 1],
-    ["Ended", 0],
+    ["Revoked", 0],
   ] as const) {
     await page.getByLabel("Status").selectOption(status)
     await page.getByRole("button", { name: "Filter" }).click()

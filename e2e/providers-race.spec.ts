@@ -13,9 +13,11 @@ test("a log-in through the provider that overlaps Log out everywhere makes no se
   await continueWithProvider(page)
   const commit = await holdLogOutEverywhere(database, user.id)
 
-  await logInAtProvider(page, identity)
+  // Pressing the provider's button waits for the answer, which waits for the lock.
+  const loggingIn = logInAtProvider(page, identity)
   await waitForLock(database)
   await commit()
+  await loggingIn
 
   await expect(page).toHaveURL(/\/login\?/)
   await expect(page.getByText("Your account changed just now. Log in again.")).toBeVisible()

@@ -5,17 +5,20 @@ import type { ComponentProps } from "react"
 import { useFormStatus } from "react-dom"
 import { Button } from "./button"
 
-/** Submits its form once: while an answer is awaited it stays in place, keeps the focus, and ignores clicks. */
-export function SubmitButton({ children, onClick, ...rest }: ComponentProps<typeof Button>) {
+/**
+ * Submits its form once: while an answer is awaited it stays in place, keeps the focus, and ignores
+ * clicks. Disabled, it keeps the focus too: an act that leaves it nothing to do must not lose the person.
+ */
+export function SubmitButton({ children, disabled, onClick, ...rest }: ComponentProps<typeof Button>) {
   const { pending: isPending } = useFormStatus()
 
   return (
     <Button
       {...rest}
       type="submit"
-      aria-disabled={isPending || undefined}
+      aria-disabled={isPending || disabled || undefined}
       onClick={(event) => {
-        if (isPending) event.preventDefault()
+        if (isPending || disabled) event.preventDefault()
         else onClick?.(event)
       }}
     >

@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
 import type { User } from "@/lib/users/user"
 import { AccountAct } from "./account-act"
-import { allowLogInsAction, changeRoleAction, disableUserAction, enableUserAction } from "./actions"
+import { allowLogInsAction, changeRoleAction, switchAccountAction } from "./actions"
 import { WayInAct } from "./way-in-act"
 
 interface AccountActsProps {
@@ -52,16 +52,16 @@ export function AccountActs({ user, isYou, hasWayIn }: AccountActsProps) {
           {user.disabledAt ? (
             <AccountAct
               hint={words.enableHint}
-              action={enableUserAction}
+              action={switchAccountAction}
               label={words.enable}
-              fields={{ user: user.id }}
+              fields={{ user: user.id, to: "enabled" }}
             />
           ) : (
             <AccountAct
               hint={words.disableHint}
-              action={disableUserAction}
+              action={switchAccountAction}
               label={words.disable}
-              fields={{ user: user.id }}
+              fields={{ user: user.id, to: "disabled" }}
               variant="danger-quiet"
               confirm={confirmation(words.disableTitle(person), words.disableHint, words.disable)}
             />

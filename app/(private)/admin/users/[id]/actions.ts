@@ -39,17 +39,15 @@ export async function logUserOutAction(_: FormState, form: FormData): Promise<Fo
   })
 }
 
-export async function disableUserAction(_: FormState, form: FormData): Promise<FormState> {
+/** Disables or enables. One action for both: without JavaScript an outcome finds only the form of its own action. */
+export async function switchAccountAction(_: FormState, form: FormData): Promise<FormState> {
   return onUser(form, async (by, userId) => {
+    if (form.get("to") === "enabled") {
+      const result = await enableUser(transact, by, userId)
+      return result.ok ? done(words.enabled) : failed(words.failures[result.failure])
+    }
     const result = await disableUser(transact, by, userId, authentication.triggers.account_disabled)
     return result.ok ? done(words.disabled(result.value)) : failed(words.failures[result.failure])
-  })
-}
-
-export async function enableUserAction(_: FormState, form: FormData): Promise<FormState> {
-  return onUser(form, async (by, userId) => {
-    const result = await enableUser(transact, by, userId)
-    return result.ok ? done(words.enabled) : failed(words.failures[result.failure])
   })
 }
 
