@@ -25,5 +25,9 @@ export default defineConfig({
       env: { ...process.env, ...env },
     },
   },
-  projects: [{ name: "chromium" }],
+  projects: [
+    { name: "chromium", testIgnore: "whole-run.spec.ts" },
+    // What it looks through is what the others leave behind.
+    { name: "whole run", testMatch: "whole-run.spec.ts", dependencies: ["chromium"] },
+  ],
 })

@@ -7,6 +7,7 @@ import { constants, gunzipSync } from "node:zlib"
 export interface Exchange {
   readonly path: string
   readonly status: number
+  readonly cookie: string
   readonly sent: string
   readonly setCookies: readonly string[]
   readonly answer: string
@@ -53,6 +54,7 @@ function keep(response: ServerResponse) {
   const exchange: Exchange = {
     path,
     status: response.statusCode,
+    cookie: response.req?.headers.cookie ?? "",
     sent: Buffer.concat(received.get(response.req) ?? []).toString("latin1"),
     setCookies: [response.getHeader("set-cookie") ?? []].flat().map(String),
     answer: (isZipped ? unzipped(body) : body).toString("utf8"),

@@ -9,7 +9,12 @@ import { Button } from "./button"
  * Submits its form once: while an answer is awaited it stays in place, keeps the focus, and ignores
  * clicks. Disabled, it keeps the focus too: an act that leaves it nothing to do must not lose the person.
  */
-export function SubmitButton({ children, disabled, onClick, ...rest }: ComponentProps<typeof Button>) {
+export function SubmitButton({
+  children,
+  disabled,
+  onClick,
+  ...rest
+}: ComponentProps<typeof Button>) {
   const { pending: isPending } = useFormStatus()
 
   return (

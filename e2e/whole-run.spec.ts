@@ -1,0 +1,52 @@
+import { createReadStream, readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { createInterface } from "node:readline"
+import { leaksIn, leaksOf, passwordsIn, type Secrets, sessionSecretsIn } from "@/scripts/leaks"
+import type { Exchange } from "@/scripts/record-traffic"
+import { testApp, testAppsFolder } from "@/scripts/test-app"
+import { expect, test } from "./fixtures"
+
+/** Runs when every other browser test has: over everything that the apps under test wrote and answered. */
+test("no secret came out anywhere in the whole run", async () => {
+  test.setTimeout(120_000)
+  const ofSessions = new Set<string>()
+  const passwords = new Set<string>()
+  for await (const exchange of exchanges()) {
+    for (const secret of sessionSecretsIn(exchange)) ofSessions.add(secret)
+    for (const password of passwordsIn(exchange)) passwords.add(password)
+  }
+  expect(ofSessions.size).toBeGreaterThan(100)
+  expect(passwords.size).toBeGreaterThan(20)
+
+  const secrets: Secrets = { ofSessions, ofApp: ofApp() }
+  const leaks = new Set<string>()
+  for await (const exchange of exchanges()) {
+    for (const leak of leaksOf(exchange, secrets)) leaks.add(leak)
+  }
+  for (const file of filesOf(".log")) {
+    const text = readFileSync(file, "utf8")
+    for (const leak of leaksIn(text, secrets)) leaks.add(`the log: ${leak}`)
+    if ([...passwords].some((password) => text.includes(password))) {
+      leaks.add("the log: a password that was typed")
+    }
+  }
+  expect([...leaks]).toEqual([])
+})
+
+/** Of the app that most tests share; each other app has its own. */
+function ofApp(): string[] {
+  const { authSecret, oidc, databaseUrl, ownerUrl } = testApp()
+  const databasePasswords = [databaseUrl, ownerUrl].map((url) => new URL(url).password)
+  return [authSecret, oidc.clientSecret, ...databasePasswords].filter((secret) => secret.length > 8)
+}
+
+const filesOf = (ending: string) =>
+  readdirSync(testAppsFolder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => path.join(testAppsFolder, name))
+
+async function* exchanges(): AsyncGenerator<Exchange> {
+  for (const file of filesOf(".traffic")) {
+    for await (const line of createInterface(createReadStream(file))) yield JSON.parse(line)
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest"
+import { leaksIn, leaksOf, passwordsIn, sessionSecretsIn } from "./leaks"
+import type { Exchange } from "./record-traffic"
+
+const secret = `${"s".repeat(42)}-`
+const secrets = { ofSessions: new Set([secret]), ofApp: ["the app's key"] }
+
+const exchange = (parts: Partial<Exchange>): Exchange => ({
+  path: "/account/security",
+  status: 200,
+  cookie: "",
+  sent: "",
+  setCookies: [],
+  answer: "",
+  ...parts,
+})
+
+test("a session's secret is known from either side's cookie", () => {
+  const cookie = `theme=dark; __Host-loe-session=${secret}; other=1`
+  expect(sessionSecretsIn(exchange({ cookie }))).toEqual([secret])
+  const setCookies = [`__Host-loe-session=${secret}; Path=/; HttpOnly`]
+  expect(sessionSecretsIn(exchange({ setCookies }))).toEqual([secret])
+})
+
+test("a typed password is known from either kind of form", () => {
+  expect(passwordsIn(exchange({ sent: "email=a%40b.c&password=lantern+harbor%21" }))).toEqual([
+    "lantern harbor!",
+  ])
+  const part = (name: string) =>
+    `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nlantern härbor\r\n--x--`
+  for (const name of ["proof", "1_currentPassword", "newPassword", "newPasswordAgain"]) {
+    const sent = Buffer.from(part(name)).toString("latin1")
+    expect(passwordsIn(exchange({ sent })), name).toEqual(["lantern härbor"])
+  }
+})
+
+test("each kind of secret is found, wherever it comes out", () => {
+  const password = "lantern harbor"
+  const sent = `password=${encodeURIComponent(password)}`
+  for (const [parts, what] of [
+    [{ answer: `{"token":"${secret}"}` }, "a session's secret"],
+    [{ path: `/login?token=${secret}` }, "a session's secret in the address"],
+    [{ answer: "<p>the app's key</p>" }, "a secret of the app"],
+    [{ answer: "$argon2id$v=19$m=19456" }, "a password's hash"],
+    [{ sent, answer: `<input value="${password}">` }, "a password that was typed"],
+  ] as const) {
+    expect(leaksOf(exchange(parts), secrets)).toEqual([expect.stringContaining(what)])
+  }
+  expect(leaksOf(exchange({ sent, answer: "<p>Wrong password.</p>" }), secrets)).toEqual([])
+})
+
+test("what is found is not repeated", () => {
+  expect(leaksOf(exchange({ path: `/x?y=${secret}` }), secrets).join()).not.toContain(secret)
+  expect(leaksIn(secret, secrets).join()).not.toContain(secret)
+})
