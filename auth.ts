@@ -7,6 +7,7 @@ import { authorize } from "@/lib/auth/authorize"
 import { databaseSessions } from "@/lib/auth/database-sessions"
 import { nextAuthLogger } from "@/lib/auth/logger"
 import { nextAuthProviders } from "@/lib/auth/providers"
+import { onThisSite } from "@/lib/auth/request"
 import { connection } from "@/lib/db/client"
 import { stores, transact } from "@/lib/db/stores"
 import { verificationLinks } from "@/lib/db/verification-links"
@@ -40,6 +41,7 @@ export const { handlers, auth, signIn } = NextAuth(
     callbacks: {
       ...sessions.callbacks,
       signIn: ({ account }) => admit(account),
+      redirect: ({ url, baseUrl }) => onThisSite(url, baseUrl),
     },
     logger: nextAuthLogger,
   }),

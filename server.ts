@@ -10,6 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
 import { authentication } from "@/authentication"
 import { clientAddress } from "@/lib/auth/client-address"
+import { refusalOf, wholeForm } from "@/lib/auth/refusal"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { log } from "@/lib/log"
@@ -23,9 +24,6 @@ export interface RunningServer {
 
 const DRAIN_MS = 10_000
 
-/** No form of the app's own comes near it. */
-const MOST_BYTES = 1_000_000
-
 /** Rejects with EADDRINUSE where another program has the port. */
 export async function serve(): Promise<RunningServer> {
   const { port, isProduction } = settings()
@@ -35,11 +33,16 @@ export async function serve(): Promise<RunningServer> {
 
   const answer = app.getRequestHandler()
   server.on("request", (request, response) => {
-    const refusal = refusalOf(request)
-    if (refusal) return refuse(request, response, refusal)
     setHeaders(request)
     logWhenDone(request, response)
-    answer(request, response)
+    const refusal = refusalOf(request)
+    if (refusal) return refuse(request, response, refusal)
+    wholeForm(request).then(
+      (whole) =>
+        typeof whole === "number" ? refuse(request, response, whole) : answer(whole, response),
+      // Whoever was sending has gone.
+      () => response.destroy(),
+    )
   })
   server.listen(port)
   await once(server, "listening")
@@ -61,25 +64,11 @@ export async function serve(): Promise<RunningServer> {
   }
 }
 
-/**
- * Next fails on such requests, or sends them on to the host that they name. No browser makes one, but
- * for a form that is too large.
- */
-function refusalOf({ method, url = "", headers }: IncomingMessage): 400 | 413 | undefined {
-  if (Number(headers["content-length"]) > MOST_BYTES) return 413
-  if (method === "TRACE" || !url.startsWith("/")) return 400
-  try {
-    decodeURIComponent(url.split("?")[0] ?? "")
-    return undefined
-  } catch {
-    return 400
-  }
-}
-
 /** Reads to the end first: whoever is still sending would not hear the answer. */
 function refuse(request: IncomingMessage, response: ServerResponse, status: number) {
   response.writeHead(status, { Connection: "close" })
-  request.resume().once("end", () => response.end())
+  if (request.readableEnded) response.end()
+  else request.resume().once("end", () => response.end())
 }
 
 /** Replaces whatever a client wrote into the headers that the app believes. */

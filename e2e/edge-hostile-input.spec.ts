@@ -3,7 +3,7 @@ import { connect } from "node:net"
 import { testApp } from "@/scripts/test-app"
 import { expect, test } from "./fixtures"
 import { HttpClient } from "./http-client"
-import { press } from "./http-form"
+import { press, submit } from "./http-form"
 
 const password = "not the password at all"
 
@@ -44,6 +44,7 @@ test("forms that no page made end nothing and show nothing of the inside", async
     for (const path of ["/account/security", "/login"]) {
       const headers = { "Content-Type": "multipart/form-data; boundary=x" }
       const answer = await ask(path, { method: "POST", headers, body })
+      expect(answer.status, body).toBeLessThan(500)
       expect(answer.body).not.toMatch(/node_modules|\bat \w+ \(/)
       expect(answer.headers.getSetCookie().join()).not.toContain("__Host-loe-session")
     }
@@ -74,6 +75,28 @@ test("requests that no browser makes are refused before Next sees them", async (
     expect(answer).not.toContain("evil.example")
   }
 })
+
+for (const origin of ["", "null", "nonsense", "https://evil.example", "%00"]) {
+  test(`a form from the origin "${origin}" is refused, and is no fault of the app's`, async ({
+    address,
+  }) => {
+    const { body: page } = await new HttpClient(address).ask("/login")
+    const client = new HttpClient(address, { Origin: origin })
+    const fields = { email: "a@b.c", password }
+    const { status } = await submit(client, "/login", page, "Log in", fields)
+    expect([400, 403]).toContain(status)
+  })
+}
+
+for (const callbackUrl of ["nonsense", "http://", "javascript:alert(1)"]) {
+  test(`a kept callback address "${callbackUrl}" is no fault of the app's`, async ({ address }) => {
+    const client = new HttpClient(address)
+    const query = new URLSearchParams({ callbackUrl })
+    expect(await client.ask(`/api/auth/session?${query}`)).toMatchObject({ status: 400 })
+    client.cookies.set("__Secure-authjs.callback-url", encodeURIComponent(callbackUrl))
+    expect(await client.ask("/api/auth/session")).toMatchObject({ status: 200, body: "null" })
+  })
+}
 
 test("no text that a client sends can write a line of the log", async ({ address }) => {
   const mark = `mark-${Date.now()}`

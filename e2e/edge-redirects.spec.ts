@@ -90,7 +90,8 @@ test("NextAuth's callbackUrl leads nowhere else, at whichever of its endpoints",
         await client.post("/api/auth/signout", { csrfToken, callbackUrl }),
       ]
       for (const { location, status } of answers) {
-        expect(status).toBe(302)
+        // What is no address at all is refused as such.
+        expect([302, 400]).toContain(status)
         expect(new URL(location ?? "", address).origin, callbackUrl).toBe(address)
         expect(location).not.toMatch(/^[\\/]{2}/)
       }

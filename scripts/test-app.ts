@@ -41,6 +41,7 @@ export async function startTestApp(
   port: number,
   database: TestDatabase,
   settings: Readonly<Record<string, string>> = {},
+  traffic: "recorded" | "unrecorded" = "recorded",
 ) {
   const oidcPort = await freePort()
   mkdirSync(testAppsFolder, { recursive: true })
@@ -59,7 +60,7 @@ export async function startTestApp(
     },
   }
   const log = openSync(app.logFile, "w")
-  const recorder = ["--import", "./scripts/record-traffic.ts"]
+  const recorder = traffic === "recorded" ? ["--import", "./scripts/record-traffic.ts"] : []
   const child = spawn(process.execPath, ["--import", "tsx", ...recorder, "scripts/start.ts"], {
     env: { ...process.env, ...settingsOf(app, port), ...settings },
     // The channel closes when this process dies, however it dies, and the app stops then.

@@ -24,8 +24,11 @@ export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handl
     if (request.method === "POST" && !isProviders && !isFromOurPages(request.headers)) {
       return new Response("Send this from a page of this app.", { status: 403 })
     }
+    if (!isAddress(request.nextUrl.searchParams.get("callbackUrl") ?? "/", request)) {
+      return new Response("The callbackUrl is no address.", { status: 400 })
+    }
     const context = await open(provider === "credentials" ? "password" : provider)
-    const asked = isCallback ? withoutSession(request) : request
+    const asked = withoutCookies(request, isCallback)
     const answered = await runLogIn(context, () => handler(asked))
     if (context.isOutage) return outage()
 
@@ -46,12 +49,24 @@ export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handl
 /**
  * A callback that saw the browser's session would keep its secret, or link the provider's account to
  * whoever is logged in. Here a callback starts a new session, and linking is the security page's act.
+ *
+ * NextAuth takes a kept callback address that is none for a fault of its own, and fails (500).
  */
-function withoutSession(request: NextRequest): NextRequest {
+function withoutCookies(request: NextRequest, isCallback: boolean): NextRequest {
+  const names = isCallback ? [sessionCookieName] : []
+  const kept = request.cookies.get(callbackCookieName)?.value ?? "/"
+  if (!isAddress(kept, request)) names.push(callbackCookieName)
+  if (names.length === 0) return request
   const stripped = new NextRequest(request)
-  stripped.cookies.delete(sessionCookieName)
+  for (const name of names) stripped.cookies.delete(name)
   return stripped
 }
+
+const callbackCookieName = "__Secure-authjs.callback-url"
+
+const isAddress = (text: string, { nextUrl }: NextRequest) =>
+  URL.canParse(text, text.startsWith("/") ? nextUrl.origin : undefined) &&
+  /^https?:/.test(new URL(text, nextUrl.origin).protocol)
 
 /**
  * NextAuth writes the session cookie again on each read, with the secret that the request came with:

@@ -46,3 +46,12 @@ export function safeReturnTo(value: unknown): string {
   const isOurs = origin === base && !pathname.startsWith("//") && !pathname.startsWith("/api/")
   return isOurs && !pathname.startsWith("/log") ? pathname + search : home
 }
+
+/**
+ * The address itself where it is on this site, else the site. NextAuth's own rule fails on what is no
+ * address at all, which any client can keep in its cookie.
+ */
+export function onThisSite(url: string, site: string): string {
+  const target = URL.canParse(url, site) ? new URL(url, site) : undefined
+  return target?.origin === site ? target.href : site
+}

@@ -5,7 +5,7 @@ export type SearchParams = Promise<Readonly<Record<string, string | readonly str
 
 export const searchText = z
   .string()
-  .transform((text) => text.replaceAll("\0", "").trim().slice(0, 200))
+  .transform((text) => text.replaceAll("\0", "").slice(0, 200).trim())
   .catch("")
 
 export const oneOf = <Value extends string>(values: readonly Value[]) =>

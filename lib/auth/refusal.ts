@@ -1,0 +1,76 @@
+import { IncomingMessage } from "node:http"
+import { buffer } from "node:stream/consumers"
+
+/** No form of the app's own comes near it. */
+const mostBytes = 1_000_000
+
+type Refusal = 400 | 403 | 413
+
+/**
+ * What Next fails on, or would send on to the host that a request names. No browser makes such a
+ * request, but for a form that is too large, or that another site's page has sent.
+ */
+export function refusalOf({
+  method = "",
+  url = "",
+  headers,
+}: IncomingMessage): Refusal | undefined {
+  if (Number(headers["content-length"]) > mostBytes) return 413
+  if (method === "TRACE" || !url.startsWith("/") || !isDecodable(url.split("?")[0] ?? ""))
+    return 400
+  const { origin } = headers
+  if (origin === undefined) return undefined
+  if (origin !== "null" && !URL.canParse(origin)) return 400
+  return isRead(method) || isOwn(origin, headers) ? undefined : 403
+}
+
+/**
+ * A form with fields in parts, read to its end: Next fails in the middle of one that is cut off or no
+ * form at all. Any other request comes back as it is.
+ */
+export async function wholeForm(request: IncomingMessage): Promise<IncomingMessage | Refusal> {
+  const type = request.headers["content-type"] ?? ""
+  if (isRead(request.method ?? "") || !type.includes("multipart/form-data")) return request
+
+  const body = await buffer(request)
+  if (body.length > mostBytes) return 413
+  const isForm = await new Response(body, { headers: { "Content-Type": type } }).formData().then(
+    () => true,
+    () => false,
+  )
+  return isForm ? replay(request, body) : 400
+}
+
+/** The same request once more, for whoever has not read it yet. */
+function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const again = new IncomingMessage(request.socket)
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } =
+    request
+  Object.assign(again, {
+    method,
+    url,
+    headers,
+    rawHeaders,
+    httpVersion,
+    httpVersionMajor,
+    httpVersionMinor,
+  })
+  again.push(body)
+  again.push(null)
+  again.complete = true
+  return again
+}
+
+const isRead = (method: string) => method === "GET" || method === "HEAD"
+
+const isOwn = (origin: string, headers: IncomingMessage["headers"]) =>
+  origin !== "null" && [headers.host, headers["x-forwarded-host"]].includes(new URL(origin).host)
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict"
+import { isIP } from "node:net"
+import fc from "fast-check"
+import { parseSearch as parseAuditSearch } from "@/app/(private)/admin/audit/search"
+import { parseSearch, sessionsHref } from "@/app/(private)/admin/sessions/search"
+import { parseSearch as parseUserSearch } from "@/app/(private)/admin/users/search"
+import { clientAddress } from "@/lib/auth/client-address"
+import { describeDevice } from "@/lib/auth/device"
+import { safeReturnTo } from "@/lib/auth/request"
+import { unseal } from "@/lib/auth/sealed-cookie"
+import { deviceKindOf } from "@/lib/db/device-kind"
+import { binder, keyset } from "@/lib/db/keyset"
+import { networkOf } from "@/lib/db/network-of"
+import { containing } from "@/lib/db/search-text"
+import { hashSecret, looksLikeApiSecret } from "@/lib/tokens"
+import {
+  address,
+  forwardedFor,
+  hostileText,
+  nearCursor,
+  nearSealed,
+  nearSecret,
+  query,
+  userAgent,
+} from "./texts"
+
+/** What must hold of each parser at the edge, whatever it is given. None throws, ever. */
+export const parserLaws = {
+  "a return address stays on this site": law(fc.oneof(hostileText, fc.webPath()), (text) => {
+    const path = safeReturnTo(text)
+    const base = "https://app.example"
+    assert.equal(new URL(path, base).origin, base)
+    assert.match(path, /^\/(?!\/|\\)/)
+  }),
+  "a client's address is an address, or none": law(
+    fc.tuple(address, forwardedFor, fc.nat(4)),
+    ([socket, claims, hops]) => {
+      const found = clientAddress(socket, claims, hops)
+      assert.ok(found === undefined || isIP(found) !== 0)
+      if (found) assert.ok(networkOf(found).length <= 45)
+    },
+  ),
+  "a user agent has a title and a kind": law(userAgent, (text) => {
+    const { title, kind } = describeDevice(text)
+    assert.ok(title.length > 0 && title.length <= 1_100)
+    assert.equal(kind, deviceKindOf(text))
+  }),
+  "a secret has a hash of 32 bytes": law(fc.oneof(hostileText, nearSecret), (text) => {
+    assert.equal(hashSecret(text).length, 32)
+    assert.equal(typeof looksLikeApiSecret(text), "boolean")
+  }),
+  "a list can be asked for in any words": law(query, (params) => {
+    const href = sessionsHref(parseSearch(params))
+    assert.equal(sessionsHref(parseSearch(paramsOf(href))), href)
+    parseUserSearch(params)
+    parseAuditSearch(params)
+  }),
+  "a place in a list is a place, or none": law(fc.oneof(nearCursor(), hostileText), (text) => {
+    for (const type of ["timestamptz", "text"] as const) {
+      const { values, bind } = binder()
+      const order = { key: "k", type, id: "i", isDescending: true }
+      const { condition } = keyset(order, { after: text }, bind)
+      assert.ok(condition === "true" ? values.length === 0 : values.length === 2)
+      for (const value of values) assert.ok(!String(value).includes("\0"))
+    }
+  }),
+  "a searched text has no sign of its own": law(hostileText, (text) => {
+    const inside = containing(text).slice(1, -1)
+    assert.ok(!inside.includes("\0"))
+    assert.ok(!/[%_]/.test(inside.replace(/\\[\\%_]/g, "")))
+  }),
+  "a cookie that we did not seal is no cookie": law(
+    fc.oneof(nearSealed, hostileText),
+    async (text) => assert.equal(await unseal("__Host-loe-link", text), null),
+  ),
+} as const
+
+type Law = (runs: number, seed: number) => Promise<void>
+
+/** Throws, with the smallest input that breaks it. */
+function law<Input>(
+  inputs: fc.Arbitrary<Input>,
+  holds: (input: Input) => void | Promise<void>,
+): Law {
+  const property = fc.asyncProperty(inputs, async (input) => holds(input))
+  return (numRuns, seed) => fc.assert(property, { numRuns, seed })
+}
+
+const paramsOf = (href: string) =>
+  Object.fromEntries(new URL(href, "http://localhost").searchParams)

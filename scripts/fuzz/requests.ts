@@ -1,0 +1,186 @@
+import { Agent, type IncomingMessage, request, validateHeaderValue } from "node:http"
+import fc from "fast-check"
+import {
+  authorization,
+  cookieLine,
+  forwardedFor,
+  hostileText,
+  jsonBody,
+  nearSecret,
+  query,
+  userAgent,
+} from "./texts"
+
+export interface HostileRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+const header = (texts: fc.Arbitrary<string>) => texts.filter(isHeader)
+
+const headers = fc.record(
+  {
+    cookie: header(cookieLine),
+    authorization: header(authorization),
+    "x-forwarded-for": header(forwardedFor),
+    "user-agent": header(userAgent),
+    origin: header(hostileText),
+    "next-action": header(fc.oneof(hostileText, fc.constant("0".repeat(42)))),
+    rsc: fc.constant("1"),
+    "sec-fetch-site": fc.constantFrom("same-origin", "cross-site", "none", "nonsense"),
+    "accept-language": header(hostileText),
+  },
+  { requiredKeys: [] },
+)
+
+const gets = [
+  "/",
+  "/login",
+  "/account/security",
+  "/account/history",
+  "/admin/sessions",
+  "/admin/users",
+  "/admin/audit",
+  "/forgot-password",
+  "/reset-password",
+  "/magic-link",
+  "/confirm-email",
+  "/report",
+  "/log-out",
+  "/api/auth/session",
+  "/api/auth/callback/credentials",
+  "/api/auth/signout",
+  "/api/session",
+  "/api/health",
+  "/api/v1/me",
+  "/api/v1/sessions",
+  "/api/v1/admin/tokens",
+]
+
+const posts = [
+  "/login",
+  "/account/security",
+  "/forgot-password",
+  "/api/log-out",
+  "/api/auth/callback/credentials",
+  "/api/auth/signin/oidc",
+  "/api/auth/signout",
+  "/api/v1/log-out-everywhere",
+  "/api/v1/admin/introspect",
+  "/api/v1/admin/revoke",
+]
+
+const paths = (known: readonly string[]) =>
+  fc
+    .tuple(
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...known) },
+        { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...known), segment()).map(joined) },
+        { weight: 1, arbitrary: nearSecret.map((secret) => `/link/report?secret=${secret}`) },
+      ),
+      query,
+    )
+    .map(([path, params]) => {
+      const search = String(new URLSearchParams(Object.entries(params)))
+      return search ? `${path}${path.includes("?") ? "&" : "?"}${search}` : path
+    })
+
+/** What reaches the app from outside: any method, path, headers and body that HTTP itself lets through. */
+export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.oneof(
+  { weight: 3, arbitrary: requests(fc.constant("GET"), gets, fc.constant("")) },
+  {
+    weight: 2,
+    arbitrary: requests(fc.constantFrom("POST", "PUT", "DELETE", "PATCH"), posts, bodies()),
+  },
+)
+
+function requests(
+  method: fc.Arbitrary<string>,
+  known: readonly string[],
+  body: fc.Arbitrary<string>,
+): fc.Arbitrary<HostileRequest> {
+  const type = fc.constantFrom(
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "text/plain;charset=UTF-8",
+    "",
+  )
+  return fc
+    .record({ method, path: paths(known), headers, body, type })
+    .map(({ type, ...rest }) => ({
+      ...rest,
+      headers: type ? { ...rest.headers, "content-type": type } : rest.headers,
+    }))
+}
+
+function bodies(): fc.Arbitrary<string> {
+  const fields = fc.dictionary(
+    fc.oneof(
+      fc.constantFrom("email", "password", "csrfToken", "token", "token_type_hint", "proof", "act"),
+      fc.constantFrom("$ACTION_KEY", "$ACTION_REF_1", "$ACTION_1:0", "__proto__"),
+    ),
+    hostileText,
+    { maxKeys: 5 },
+  )
+  const multipart = fields.map(
+    (form) =>
+      `${Object.entries(form)
+        .map(
+          ([name, value]) =>
+            `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+        )
+        .join("")}--x--\r\n`,
+  )
+  const encoded = fields.map((form) => String(new URLSearchParams(Object.entries(form))))
+  return fc.oneof(jsonBody, encoded, multipart, hostileText)
+}
+
+function segment(): fc.Arbitrary<string> {
+  return fc.oneof(
+    hostileText.map(encoded),
+    fc.uuid(),
+    fc.constantFrom("..", "%2e%2e", "%00", "%ff"),
+  )
+}
+
+function joined([path, rest]: readonly [string, string]): string {
+  return `${path}/${rest}`
+}
+
+function encoded(text: string): string {
+  try {
+    return encodeURIComponent(text)
+  } catch {
+    return "lone-surrogate"
+  }
+}
+
+function isHeader(text: string): boolean {
+  try {
+    validateHeaderValue("x-any", text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+
+/** Sends it as it is, without a browser's manners, and tells the status. */
+export function statusOf(origin: string, hostile: HostileRequest): Promise<number> {
+  const { hostname, port } = new URL(origin)
+  const { method, path, headers, body } = hostile
+  return new Promise((resolve, reject) => {
+    const answered = (response: IncomingMessage) => {
+      response.resume()
+      response.once("end", () => resolve(response.statusCode ?? 0))
+      response.once("error", reject)
+    }
+    request({ hostname, port, method, path, headers, agent }, answered)
+      .once("error", reject)
+      .end(body)
+  })
+}

@@ -1,0 +1,28 @@
+import { buildIfStale } from "@/scripts/build"
+import { freePort } from "@/scripts/embedded-server"
+import { startTestApp, type TestApp } from "@/scripts/test-app"
+import { createTestDatabase } from "@/scripts/test-database"
+import { openWorld, type World } from "@/scripts/test-people"
+
+/** Runs work against the production build of the app, on a database of its own. */
+export async function onRunningApp<Value>(
+  work: (app: TestApp, world: World) => Promise<Value>,
+): Promise<Value> {
+  await buildIfStale()
+  const database = await createTestDatabase()
+  const world = openWorld(database)
+  // Thousands of requests: neither their lines nor their bodies are of use to anybody.
+  const running = await startTestApp(
+    await freePort(),
+    database,
+    { LOG_LEVEL: "warn" },
+    "unrecorded",
+  )
+  try {
+    return await work(running.app, world)
+  } finally {
+    await running.stop()
+    await world.close()
+    await database.drop()
+  }
+}
