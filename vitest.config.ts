@@ -18,6 +18,7 @@ export default defineConfig({
     // A busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // NextAuth is ESM and imports "next/headers" without its extension, which only Vite resolves.
     server: { deps: { inline: ["next-auth"] } },
   },

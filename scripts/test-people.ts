@@ -1,6 +1,6 @@
 /** A database of one's own with the app's stores on it, and the people that tests are about. */
 import { randomUUID } from "node:crypto"
-import { hash } from "@node-rs/argon2"
+import { hash as argon2 } from "@node-rs/argon2"
 import pg from "pg"
 import { authentication } from "@/authentication"
 import { type Connection, connect, disconnect } from "@/lib/db/client"
@@ -108,13 +108,17 @@ export const somePassword = "lantern harbor demo"
 
 export async function addPerson(
   { sql }: World,
-  { role = "user", password = somePassword }: { role?: Role; password?: string | null } = {},
+  {
+    role = "user",
+    password = somePassword,
+    hash = cheapHash,
+  }: { role?: Role; password?: string | null; hash?: typeof cheapHash } = {},
 ): Promise<Person> {
   const id = randomUUID()
   const email = `${id}@example.com`
   await sql(
     `INSERT INTO "User" (id, email, name, role, "passwordHash") VALUES ($1, $2, 'Ann', $3, $4)`,
-    [id, email, role, password && (await cheapHash(password))],
+    [id, email, role, password && (await hash(password))],
   )
   return {
     id,
@@ -191,7 +195,7 @@ export const actingIn = (
 
 /** Argon2id as everywhere, in a thousandth of the time: what verifies reads the cost from the hash. */
 export function cheapHash(password: string): Promise<string> {
-  const made = hashes.get(password) ?? hash(password, { memoryCost: 8, timeCost: 1 })
+  const made = hashes.get(password) ?? argon2(password, { memoryCost: 8, timeCost: 1 })
   hashes.set(password, made)
   return made
 }

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { expect, test } from "vitest"
+
+const documents = [
+  ...readdirSync(".").filter((name) => name.endsWith(".md")),
+  ...["docs", "lib/tokens", "bench"].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => path.join(folder, name)),
+  ),
+]
+
+/** Files of ours that a document names: what its links lead to, and what it quotes as a path. */
+function namedBy(document: string): string[] {
+  const text = readFileSync(document, "utf8")
+  const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = ""]) =>
+    path.join(path.dirname(document), target),
+  )
+  const quoted = [
+    ...text.matchAll(/`((?:app|components|docs|e2e|lib|prisma|scripts)\/[\w./()[\]-]+)`/g),
+  ]
+  return [...linked, ...quoted.map(([, named = ""]) => named)]
+}
+
+test.each(documents)("every file that %s names is there", (document) => {
+  expect(namedBy(document).filter((named) => !existsSync(named))).toEqual([])
+})
+
+test("every proof of conformance is a test, or the contract that tests are made of", () => {
+  const proofs = namedBy("docs/conformance.md").filter((named) => !named.endsWith(".md"))
+  expect(proofs.length).toBeGreaterThan(40)
+  for (const proof of proofs) {
+    if (proof === "authentication.ts") continue
+    expect(proof).toMatch(/\.(?:test|spec)\.ts$|store-contract-/)
+  }
+})
