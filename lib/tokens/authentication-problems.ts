@@ -1,7 +1,7 @@
-import type { AuthenticationOptions } from "./authentication"
+import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication"
 import type { PurposeLifetimes } from "./policy"
 import { tokenPurposes } from "./token"
-import { triggerEvents } from "./triggers"
+import { type TriggerRule, triggerEvents } from "./triggers"
 
 /** Everything that does not hold, one sentence each: the option's path, what is wrong, what to write. */
 export function authenticationProblems(options: AuthenticationOptions): string[] {
@@ -104,17 +104,25 @@ function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions): stri
       )
     }
   }
-  if (
-    addOns[0]?.applyOnPasswordChange &&
-    triggers.password_changed &&
-    triggers.password_changed.scope !== "everywhere"
-  ) {
+  if (triggers.password_changed && addOns.some(contradicts(triggers.password_changed))) {
     problems.push(
-      'triggers.password_changed: contradicts `applyOnPasswordChange: true`; write `scope: "everywhere"`, or leave one of the two out.',
+      'triggers.password_changed: contradicts `applyOnPasswordChange: true`; write `scope: "everywhere"` with every purpose of the add-on, or leave one of the two out.',
     )
   }
   return problems
 }
+
+/** An add-on that applies is this row itself: everywhere, with all that it ends. */
+const contradicts =
+  ({ scope, purposes }: TriggerRule) =>
+  ({
+    includePurposes = tokenPurposes,
+    excludePurposes = [],
+    applyOnPasswordChange,
+  }: LogOutEverywhereOptions) =>
+    applyOnPasswordChange === true &&
+    (scope !== "everywhere" ||
+      includePurposes.some((each) => ![...excludePurposes, ...purposes].includes(each)))
 
 function limitProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
   const { standard, byRole = {} } = policy.mostSessions ?? {}
