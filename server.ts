@@ -14,6 +14,7 @@ import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { log } from "@/lib/log"
 import { startMail } from "@/lib/mail/start"
+import { fillFailedPage } from "@/lib/outage-page"
 import { settings } from "@/lib/settings"
 
 export interface RunningServer {
@@ -39,6 +40,8 @@ export async function serve(): Promise<RunningServer> {
     if (refusal) return refuse(request, response, refusal)
     setHeaders(request)
     logWhenDone(request, response)
+    // In development Next shows the error itself.
+    if (isProduction) fillFailedPage(response)
     answer(request, response)
   })
   server.listen(port)
