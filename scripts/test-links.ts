@@ -1,9 +1,10 @@
 /** The links that people find in their mail, and what comes of many who use one at once. */
 import { authentication } from "@/authentication"
-import type { TokenPurpose } from "@/lib/tokens"
+import type { Token } from "@/lib/tokens"
 import { confirmEmailChange, requestEmailChange } from "@/lib/users/change-email"
 import { requestPasswordReset } from "@/lib/users/start-password-reset"
-import type { Person, World } from "./test-people"
+import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
+import { issueTo, type Person, type World } from "./test-people"
 import { linkIn } from "./written-mails"
 
 const { policy, triggers } = authentication
@@ -24,6 +25,22 @@ export async function emailLinkFor(
   return linkIn(world, newEmail, "email_change")
 }
 
+/** The secret of "This was not me", about this session, or one that is made for it. */
+export async function reportLinkFor(
+  world: World,
+  person: Person,
+  session?: Token,
+): Promise<string> {
+  const told = session ?? (await issueTo(world, person)).token
+  await world.transact(async (stores, now) => {
+    const { id: userId, address } = person
+    // The very first log-in of an account is told to nobody.
+    await stores.audit.append({ action: "log_in", actorId: userId, targetId: userId, address })
+    await tellOfNewDevice(stores, policy, told, "Firefox on Linux", now)
+  })
+  return linkIn(world, person.email, "new_device")
+}
+
 /** Changes the address as a person does, and says how that went. */
 export async function changeEmail(world: World, person: Person, newEmail: string) {
   const secret = await emailLinkFor(world, person, newEmail)
@@ -34,18 +51,6 @@ export async function changeEmail(world: World, person: Person, newEmail: string
 /** Fifty at the same time. */
 export function fifty<Value>(work: () => Promise<Value>): Promise<Value[]> {
   return Promise.all(Array.from({ length: 50 }, work))
-}
-
-/** Why this person's tokens ended, by purpose; null for those that live, or are past a deadline. */
-export async function endingsOf(
-  { sql }: Pick<World, "sql">,
-  userId: string,
-): Promise<[TokenPurpose, string | null][]> {
-  const rows = await sql<{ purpose: TokenPurpose; reason: string | null }>(
-    `SELECT purpose, "revocationReason" AS reason FROM "Token" WHERE "userId" = $1 ORDER BY purpose, "issuedAt"`,
-    [userId],
-  )
-  return rows.map(({ purpose, reason }) => [purpose, reason])
 }
 
 /** Breaks a statement for as long as the work lasts, as a full disk or a bug might. */
