@@ -15,6 +15,7 @@ import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { log } from "@/lib/log"
 import { startMail } from "@/lib/mail/start"
+import { fillFailedPage } from "@/lib/outage-page"
 import { settings } from "@/lib/settings"
 
 export interface RunningServer {
@@ -35,6 +36,8 @@ export async function serve(): Promise<RunningServer> {
   server.on("request", (request, response) => {
     setHeaders(request)
     logWhenDone(request, response)
+    // In development Next shows the error itself.
+    if (isProduction) fillFailedPage(response)
     const refusal = refusalOf(request)
     if (refusal) return refuse(request, response, refusal)
     wholeForm(request).then(

@@ -1,6 +1,7 @@
 /** `npm run demo`: everything that a person needs to look at the project. `-- --reset` starts over. */
 import { buildIfStale } from "./build"
-import { onEnd, runLauncher } from "./launcher"
+import { demand, onEnd, runLauncher } from "./launcher"
+import { policyProblems } from "./policy-problems"
 import { demandFreePort } from "./port"
 import { openSampleDatabase, samplePassword } from "./sample-database"
 
@@ -10,6 +11,7 @@ await runLauncher(async (stopped) => {
   if (unknown) throw new Error(`The demo does not know ${unknown}. It knows --reset.`)
 
   const { PORT = "3000" } = process.env
+  demand(await policyProblems())
   await demandFreePort(PORT, "npm run demo")
   const database = await openSampleDatabase(flags.includes("--reset"))
   await buildIfStale()

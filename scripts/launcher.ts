@@ -22,6 +22,11 @@ export async function runLauncher(main: (stopped: Promise<void>) => Promise<void
   process.exit()
 }
 
+/** Fails where there is a problem, and names them all. */
+export function demand(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(problems.join("\n"))
+}
+
 /** A second signal ends the process at once. */
 function firstSignal(): Promise<void> {
   return new Promise((resolve) => {

@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs"
 import { settingsProblems } from "@/lib/settings"
 import { databaseProblems } from "./database-problems"
-import { onEnd, runLauncher } from "./launcher"
+import { demand, onEnd, runLauncher } from "./launcher"
+import { policyProblems } from "./policy-problems"
 import { demandFreePort } from "./port"
 import { prepareDatabase } from "./prepare-database"
 
@@ -10,6 +11,7 @@ await runLauncher(async (stopped) => {
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" })
   const { PORT = "3000", DATABASE_URL = "", MIGRATION_DATABASE_URL } = process.env
   demand([
+    ...(await policyProblems()),
     ...settingsProblems(process.env),
     ...missingBuild(),
     ...(DATABASE_URL ? await databaseProblems(DATABASE_URL, Boolean(MIGRATION_DATABASE_URL)) : []),
@@ -30,10 +32,6 @@ await runLauncher(async (stopped) => {
   console.log(`Serving ${process.env.AUTH_URL} on port ${PORT}.`)
   await stopped
 })
-
-function demand(problems: readonly string[]) {
-  if (problems.length > 0) throw new Error(problems.join("\n"))
-}
 
 function missingBuild(): string[] {
   return existsSync(".next/BUILD_ID") ? [] : ["There is no build: run `npm run build` first."]

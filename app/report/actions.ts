@@ -19,9 +19,8 @@ export async function reportAction(_: FormState, form: FormData): Promise<FormSt
   if (!input.success) return invalid(input.error)
 
   const { policy, triggers } = authentication
-  const { purposes } = triggers.reported
-  const report = { ...input.data, secret: await readLink("report"), address, purposes }
-  const result = await reportSession(transact, policy, report)
+  const report = { answer: input.data.scope, secret: await readLink("report"), address }
+  const result = await reportSession(transact, policy, report, triggers.reported)
   if (!result.ok) return failed(texts.links.over)
   await dropLink()
   redirect(`/login?notice=reported&ended=${result.value}`)

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { EndedLink } from "@/app/ended-link"
 import { sessionView } from "@/app/session-view"
+import { authentication } from "@/authentication"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { SessionSummary } from "@/components/sessions/session-summary"
@@ -12,14 +13,15 @@ import { reportAction } from "./actions"
 
 export const metadata: Metadata = { title: texts.links.report.title }
 
-/** "This was not me": says what will happen, and lets the person choose how much. */
+/** "This was not me": says what will happen, and lets the person choose how much, where the policy leaves it to them. */
 export default async function ReportPage() {
   const opened = await openedLink("report")
   if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/forgot-password" />
   const { token, owner, now } = opened.value
   const sessions = await listSessions(owner.id)
   const reported = sessions.find((session) => session.token.id === token.data?.tokenId)
-  const { title, intro, unknown, effect, one, everywhere } = texts.links.report
+  const { title, intro, unknown, effect, one, everywhere, submit } = texts.links.report
+  const isAsking = authentication.triggers.reported.scope === "ask"
 
   return (
     <EntryPage title={title}>
@@ -27,8 +29,12 @@ export default async function ReportPage() {
       {reported && <SessionSummary session={sessionView(reported)} isCurrent={false} now={now} />}
       <p className="text-sm text-ink-soft text-pretty">{effect}</p>
       <ActArea action={reportAction} className="flex flex-col gap-2">
-        <Act fields={{ scope: "everywhere" }} label={everywhere} variant="primary" />
-        <Act fields={{ scope: "one" }} label={one} />
+        <Act
+          fields={{ scope: "everywhere" }}
+          label={isAsking ? everywhere : submit}
+          variant="primary"
+        />
+        {isAsking && <Act fields={{ scope: "one" }} label={one} />}
       </ActArea>
     </EntryPage>
   )

@@ -39,7 +39,7 @@ export function transactOn({ prisma }: Connection, seal = appSeal): TransactStor
         })
       } catch (error) {
         if (error instanceof RolledBack) return error.value as Awaited<ReturnType<typeof work>>
-        if (!isDeadlock(error) || attempt === 3) throw error
+        if (!isLostRace(error) || attempt === 3) throw error
       }
     }
   }
@@ -73,8 +73,11 @@ class RolledBack extends Error {
 const isFailure = (value: unknown) =>
   typeof value === "object" && value !== null && "ok" in value && value.ok === false
 
-/** PostgreSQL ended one of two transactions that waited for each other; nothing of it was written. */
-function isDeadlock(error: unknown): boolean {
+/**
+ * PostgreSQL ended one of two transactions that waited for each other, or that wanted one unique value;
+ * nothing of it was written. At the next attempt it sees what the other one has done.
+ */
+function isLostRace(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  return error.code === "P2034" || JSON.stringify(error.meta ?? {}).includes("40P01")
+  return /^P20(?:02|34)$/.test(error.code) || JSON.stringify(error.meta ?? {}).includes("40P01")
 }

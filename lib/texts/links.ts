@@ -90,7 +90,8 @@ export const links = {
     title: "This was not you?",
     intro: "Somebody logged in to your account:",
     unknown: "That session is not in our list any more.",
-    effect: "Either way we mail you a link to choose a new password.",
+    effect: "We mail you a link to choose a new password as well.",
+    submit: "Report it",
     one: "End that session",
     everywhere: "End everything, on every device",
     done: (count: number) =>

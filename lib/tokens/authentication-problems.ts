@@ -1,7 +1,8 @@
-import type { AuthenticationOptions } from "./authentication"
+import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication"
 import type { PurposeLifetimes } from "./policy"
 import { tokenPurposes } from "./token"
-import { triggerEvents } from "./triggers"
+import { triggerProblems } from "./trigger-problems"
+import { listed, unknown } from "./words"
 
 /** Everything that does not hold, one sentence each: the option's path, what is wrong, what to write. */
 export function authenticationProblems(options: AuthenticationOptions): string[] {
@@ -24,6 +25,15 @@ function tokenProblems({ tokens }: AuthenticationOptions): string[] {
     )
 }
 
+const addOnOptions = [
+  "name",
+  "actionName",
+  "argumentName",
+  "includePurposes",
+  "excludePurposes",
+  "applyOnPasswordChange",
+] as const satisfies readonly (keyof LogOutEverywhereOptions)[]
+
 function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] {
   if (addOns.length < 1)
     return ["addOns: empty, so nothing can log out everywhere; write `addOns: [{}]`."]
@@ -32,7 +42,9 @@ function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] 
   return addOns.flatMap((addOn, index) => {
     const path = `addOns[${index}]`
     const { includePurposes, excludePurposes = [], applyOnPasswordChange } = addOn
-    const problems: string[] = []
+    const problems = unknown(Object.keys(addOn), addOnOptions).map(
+      (option) => `${path}.${option}: is no option; write ${listed(addOnOptions)}.`,
+    )
     if (names.indexOf(names[index] ?? "") < index) {
       problems.push(
         `${path}.name: "${names[index]}" names an add-on already; write another \`name\`.`,
@@ -72,50 +84,6 @@ function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] 
   })
 }
 
-function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions): string[] {
-  const asking = ["password_changed", "reported"]
-  const problems = unknown(Object.keys(triggers), triggerEvents).map(
-    (event) => `triggers.${event}: is no event; write ${listed(triggerEvents)}.`,
-  )
-  for (const event of triggerEvents) {
-    const rule = triggers[event]
-    if (!rule) continue
-    if (rule.scope !== "none" && rule.purposes.length === 0) {
-      problems.push(
-        `triggers.${event}.purposes: empty, so nothing would end; write \`scope: "none"\` if that is meant.`,
-      )
-    }
-    for (const purpose of unknown(rule.purposes, tokenPurposes)) {
-      problems.push(
-        `triggers.${event}.purposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)}.`,
-      )
-    }
-    if (rule.scope === "ask" && !asking.includes(event)) {
-      problems.push(
-        `triggers.${event}.scope: this change has no form that could ask; write "none", "others" or "everywhere".`,
-      )
-    }
-    if (
-      /^account_/.test(event) &&
-      (rule.scope !== "everywhere" || rule.purposes.length < tokenPurposes.length)
-    ) {
-      problems.push(
-        `triggers.${event}: everything ends with the account (ASVS 7.4.2); leave the row out.`,
-      )
-    }
-  }
-  if (
-    addOns[0]?.applyOnPasswordChange &&
-    triggers.password_changed &&
-    triggers.password_changed.scope !== "everywhere"
-  ) {
-    problems.push(
-      'triggers.password_changed: contradicts `applyOnPasswordChange: true`; write `scope: "everywhere"`, or leave one of the two out.',
-    )
-  }
-  return problems
-}
-
 function limitProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
   const { standard, byRole = {} } = policy.mostSessions ?? {}
   return [...(standard ? [standard] : []), ...Object.values(byRole)]
@@ -129,6 +97,7 @@ function limitProblems({ tokens: { policy } }: AuthenticationOptions): string[] 
 function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
   return tokenPurposes.flatMap((purpose) => {
     const path = `tokens.policy.lifetimes.${purpose}`
+    if (!policy.lifetimes[purpose]) return [`${path}: missing; write how long such a token lives.`]
     return every(policy.lifetimes[purpose]).flatMap(
       ({ inactivityTimeoutMs, maximumLifetimeMs }) => {
         const problems: string[] = []
@@ -168,8 +137,3 @@ const every = ({ standard, remembered, byRole = {} }: PurposeLifetimes) => [
   ...(remembered ? [remembered] : []),
   ...Object.values(byRole),
 ]
-
-const unknown = (given: readonly string[], known: readonly string[]) =>
-  given.filter((each) => !known.includes(each))
-
-const listed = (words: readonly string[]) => words.map((each) => `"${each}"`).join(", ")

@@ -1,31 +1,17 @@
 import { expect, test } from "vitest"
 import { type AuthenticationOptions, defineAuthentication } from "./authentication"
+import {
+  addOn,
+  api,
+  good,
+  hours,
+  type Loose,
+  lifetimes,
+  policy,
+  problemsOf,
+  tokens,
+} from "./options-under-test"
 import { tokenPurposes } from "./token"
-
-const hours = { inactivityTimeoutMs: 3_600_000, maximumLifetimeMs: 36_000_000 }
-const lifetimes = Object.fromEntries(tokenPurposes.map((purpose) => [purpose, { standard: hours }]))
-const good = {
-  tokens: {
-    enabled: true,
-    storeAllTokens: true,
-    requireTokenPresenceForAuthentication: true,
-    policy: { lifetimes, touchIntervalMs: 60_000, freshForMs: 600_000 },
-    retention: { endedMs: 1, auditMs: 7_776_000_000 },
-    revoke: async () => ({}),
-  },
-  strategies: { password: { minimumLength: 12 } },
-  addOns: [{}],
-} as unknown as AuthenticationOptions
-
-/** The shape that a caller without a type checker could hand over. */
-type Loose = Record<string, unknown>
-const tokens = (change: Loose) => ({ ...good, tokens: { ...good.tokens, ...change } })
-const addOn = (options: Loose) => ({ ...good, addOns: [options] })
-const policy = (change: Loose) => tokens({ policy: { ...good.tokens.policy, ...change } })
-const none = { scope: "none", purposes: [] }
-const triggers = (rows: Loose) => ({ ...good, triggers: rows })
-const api = (change: Loose) =>
-  policy({ lifetimes: { ...lifetimes, api: { standard: { ...hours, ...change } } } })
 
 test.each([
   ["tokens that are off", tokens({ enabled: false }), /^tokens\.enabled: .*`enabled: true`/],
@@ -87,7 +73,43 @@ test.each([
     { ...good, addOns: [{}, { name: "log_out_everywhere" }] },
     /^addOns\[1\]\.name: .*another `name`/,
   ],
-  ["a name that is none", addOn({ actionName: "log out" }), /^addOns\[0\]\.actionName: write/],
+  ["a name that is none", addOn({ name: "" }), /^addOns\[0\]\.name: write/],
+  [
+    "an action's name that is none",
+    addOn({ actionName: "a b" }),
+    /^addOns\[0\]\.actionName: write/,
+  ],
+  ["an argument's name that is none", addOn({ argumentName: "1st" }), /\.argumentName: write/],
+  [
+    "an option that is misspelt",
+    addOn({ excludePurpose: ["api"] }),
+    /^addOns\[0\]\.excludePurpose: is no option; write .*"excludePurposes"/,
+  ],
+  [
+    "a second add-on's password change without passwords",
+    { ...good, addOns: [{}, { name: "again", applyOnPasswordChange: true }], strategies: {} },
+    /^addOns\[1\]\.applyOnPasswordChange: /,
+  ],
+  [
+    "a purpose that nobody gave a lifetime",
+    policy({ lifetimes: { ...lifetimes, api: undefined } }),
+    /^tokens\.policy\.lifetimes\.api: missing/,
+  ],
+  [
+    "a limit that keeps everybody out",
+    policy({ mostSessions: { standard: { most: 0, atLimit: "refuse" } } }),
+    /^tokens\.policy\.mostSessions: 0 .*from 1/,
+  ],
+  [
+    "a role's limit that is no whole number",
+    policy({
+      mostSessions: {
+        standard: { most: 1, atLimit: "refuse" },
+        byRole: { admin: { most: 1.5, atLimit: "refuse" } },
+      },
+    }),
+    /^tokens\.policy\.mostSessions: 1\.5 .*from 1/,
+  ],
   [
     "ended rows that are kept for no time",
     tokens({ retention: { endedMs: 0, auditMs: 7_776_000_000 } }),
@@ -99,32 +121,6 @@ test.each([
     /^tokens\.retention\.auditMs: .*90 days/,
   ],
   ["no add-on", { ...good, addOns: [] }, /^addOns: empty.*`addOns: \[\{\}\]`/],
-  ["an unknown event", triggers({ full_moon: none }), /^triggers\.full_moon: is no event/],
-  [
-    "a trigger that ends nothing by mistake",
-    triggers({ role_changed: { scope: "others", purposes: [] } }),
-    /^triggers\.role_changed\.purposes: empty.*`scope: "none"`/,
-  ],
-  [
-    "a trigger on an unknown purpose",
-    triggers({ role_changed: { scope: "others", purposes: ["cookie"] } }),
-    /^triggers\.role_changed\.purposes: "cookie"/,
-  ],
-  [
-    "a trigger that asks where there is no form",
-    triggers({ role_changed: { scope: "ask", purposes: ["session"] } }),
-    /^triggers\.role_changed\.scope: this change has no form/,
-  ],
-  [
-    "a disabled account that keeps tokens",
-    triggers({ account_disabled: none }),
-    /^triggers\.account_disabled: everything ends/,
-  ],
-  [
-    "a trigger that contradicts the add-on",
-    { ...triggers({ password_changed: none }), addOns: [{ applyOnPasswordChange: true }] },
-    /^triggers\.password_changed: contradicts `applyOnPasswordChange: true`/,
-  ],
 ])("%s is one problem, told with its path and what to write", (_, options, sentence) => {
   expect(problemsOf(options as unknown as AuthenticationOptions)).toEqual([
     expect.stringMatching(sentence),
@@ -178,14 +174,3 @@ test("a password change logs out everywhere only where the options say so", () =
   expect(applied({})).toBe(false)
   expect(applied({ applyOnPasswordChange: true })).toBe(true)
 })
-
-function problemsOf(options: AuthenticationOptions): string[] {
-  try {
-    defineAuthentication(options)
-    return []
-  } catch (error) {
-    return String((error as Error).message)
-      .split("\n- ")
-      .slice(1)
-  }
-}

@@ -109,7 +109,7 @@ export function defineAuthentication<const Options extends AuthenticationOptions
   const authentication: Authentication = {
     policy: options.tokens.policy,
     retention: options.tokens.retention,
-    triggers: { ...defaultTriggers(logOutEverywhere), ...options.triggers },
+    triggers: { ...defaultTriggers(logOutEverywhere.purposes, strategies), ...options.triggers },
     logOutEverywhere,
     strategy: (name) => found(strategies, name),
     async action(strategy, actionName, user) {
@@ -128,13 +128,19 @@ export function defineAuthentication<const Options extends AuthenticationOptions
 }
 
 /** Why each row is what it is: docs/decisions.md, "What ends with what". */
-function defaultTriggers({ purposes, applyOnPasswordChange }: Strategy): Triggers {
+function defaultTriggers(
+  purposes: readonly TokenPurpose[],
+  strategies: readonly Strategy[],
+): Triggers {
+  const applied = strategies.filter(({ applyOnPasswordChange }) => applyOnPasswordChange)
+  const ended = tokenPurposes.filter((each) => applied.some((add) => add.purposes.includes(each)))
   const everywhere: TriggerRule = { scope: "everywhere", purposes }
   const devices: TriggerRule = { scope: "others", purposes: ["session", "magic_link"] }
   return {
-    password_changed: applyOnPasswordChange
-      ? everywhere
-      : { scope: "ask", purposes: ["session", ...pendingLinks] },
+    password_changed:
+      applied.length > 0
+        ? { scope: "everywhere", purposes: ended }
+        : { scope: "ask", purposes: ["session", ...pendingLinks] },
     password_reset: everywhere,
     reset_started_by_admin: { scope: "none", purposes: [] },
     email_changed: { scope: "others", purposes: ["session", ...pendingLinks] },

@@ -97,11 +97,6 @@ export function confirmEmailChange(
     if (!person || !email) return fail("link_ended")
     if (!(await users.setEmail(person.id, email, now))) return fail("email_taken")
 
-    const request = { purpose: "email_change_undo", data: { email: person.email } } as const
-    const undo = await issueLink(stores, policy, owner, request, now)
-    const facts = { newEmail: email, expiresAt: undo.token.expiresAt.toISOString() }
-    await outbox.add({ kind: "email_change_notice", to: person.email, secret: undo.secret, facts })
-
     const revocation = { at: now, reason: "email_change", by: person.id } as const
     const target = { userId: person.id, currentTokenId }
     const ended = totalOf(await applyTrigger(tokens, rule, target, revocation))
@@ -113,6 +108,14 @@ export function confirmEmailChange(
       reason: "email_change",
       count: ended,
     })
+
+    // After the trigger: whatever the policy ends with a change of address, this way back is not in it.
+    const present = await users.lock(person.id)
+    if (!present) return fail("link_ended")
+    const request = { purpose: "email_change_undo", data: { email: person.email } } as const
+    const undo = await issueLink(stores, policy, present, request, now)
+    const facts = { newEmail: email, expiresAt: undo.token.expiresAt.toISOString() }
+    await outbox.add({ kind: "email_change_notice", to: person.email, secret: undo.secret, facts })
     return ok({ email, ended })
   })
 }

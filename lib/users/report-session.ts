@@ -1,9 +1,9 @@
 import {
-  logOutEverywhere,
+  applyTrigger,
   ok,
   type Result,
   type TokenPolicy,
-  type TokenPurpose,
+  type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
 import { consumeLink } from "./mailed-link"
@@ -13,19 +13,19 @@ import type { TransactStores } from "./stores"
 export interface SessionReport {
   readonly secret: string
   readonly address: string | null
-  /** The one session that the mail told of, or everything. */
-  readonly scope: "one" | "everywhere"
-  readonly purposes: readonly TokenPurpose[]
+  /** The one session that the mail told of, or everything. Counts where the rule asks. */
+  readonly answer: "one" | "everywhere"
 }
 
 /**
- * "This was not me": ends the session that the mail told of, or everything, as the person chose, and
- * mails a link to choose a new password. Works without a log-in. Returns how many tokens ended.
+ * "This was not me": ends what the rule says, or the person where it asks them, and mails a link to
+ * choose a new password. Works without a log-in. Returns how many tokens ended.
  */
 export function reportSession(
   transact: TransactStores,
   policy: TokenPolicy,
-  { secret, address, scope, purposes }: SessionReport,
+  { secret, address, answer }: SessionReport,
+  rule: TriggerRule,
 ): Promise<Result<number, "link_ended">> {
   return transact(async (stores, now) => {
     const { users, tokens, audit } = stores
@@ -33,11 +33,13 @@ export function reportSession(
     if (!consumed.ok) return consumed
     const { link, owner } = consumed.value
     const revocation = { at: now, reason: "reported", by: owner.userId } as const
-    const tokenId = link.data?.tokenId ?? ""
+    const scope = rule.scope === "ask" ? answer : rule.scope
+    const target = { userId: owner.userId, currentTokenId: null }
+    const reported = { kind: "one", tokenId: link.data?.tokenId ?? "" } as const
     const ended =
       scope === "one"
-        ? await tokens.revoke(owner.userId, { kind: "one", tokenId }, revocation)
-        : await logOutEverywhere(tokens, owner.userId, { kind: scope, purposes }, revocation)
+        ? await tokens.revoke(owner.userId, reported, revocation)
+        : await applyTrigger(tokens, { ...rule, scope }, target, revocation)
 
     const count = totalOf(ended)
     await audit.append({
@@ -46,7 +48,7 @@ export function reportSession(
       targetId: owner.userId,
       address,
       reason: "reported",
-      scope,
+      ...(scope !== "none" && { scope }),
       count,
     })
     const person = await users.find(owner.userId)

@@ -1,0 +1,112 @@
+/** Every change after which tokens end by themselves, done as the app does it, under any row of the policy. */
+import { authentication } from "@/authentication"
+import type { Issued, RevocationReason, TriggerEvent, TriggerRule } from "@/lib/tokens"
+import { changeRole, disableUser } from "@/lib/users/administer-user"
+import { confirmEmailChange } from "@/lib/users/change-email"
+import { changePassword } from "@/lib/users/change-password"
+import { unlinkAccount } from "@/lib/users/link-account"
+import { reportSession } from "@/lib/users/report-session"
+import { setPasswordByLink } from "@/lib/users/set-password-by-link"
+import { startPasswordReset } from "@/lib/users/start-password-reset"
+import { emailLinkFor, reportLinkFor, resetLinkFor } from "./test-links"
+import { actingIn, addPerson, issueTo, type Person, type World } from "./test-people"
+
+export interface TriggerAct {
+  readonly reason: RevocationReason
+  /** Gives the person what the change needs, and returns the secret of the link by which it is made. */
+  readonly prepare: (world: World, person: Person) => Promise<string>
+  readonly run: (
+    world: World,
+    given: { readonly person: Person; readonly current: Issued; readonly secret: string },
+    rule: TriggerRule,
+  ) => Promise<{ readonly ok: boolean }>
+  /** The person acts in a session, which "others" spares. */
+  readonly isOwn: boolean
+}
+
+const { policy } = authentication
+const newPassword = "harbor lantern demo"
+const nothing = async () => ""
+
+export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted">, TriggerAct>> = {
+  password_changed: {
+    reason: "password_change",
+    isOwn: true,
+    prepare: nothing,
+    run({ stores, throttle, transact }, { person, current }, rule) {
+      const session = actingIn(person, current)
+      const device = "Firefox on Linux"
+      const change = { session, currentPassword: person.password, newPassword, device }
+      return changePassword(stores.users, throttle, transact, change, rule)
+    },
+  },
+  password_reset: {
+    reason: "password_reset",
+    isOwn: false,
+    prepare: resetLinkFor,
+    run({ stores, throttle, transact }, { secret }, rule) {
+      const device = { device: "Firefox on Linux" }
+      const reset = { purpose: "password_reset", secret, newPassword, device } as const
+      return setPasswordByLink(stores.tokens, throttle, transact, reset, rule)
+    },
+  },
+  reset_started_by_admin: {
+    reason: "reset_by_admin",
+    isOwn: false,
+    prepare: nothing,
+    run: async (world, { person }, rule) =>
+      startPasswordReset(world.transact, policy, await administrator(world), person.id, rule),
+  },
+  email_changed: {
+    reason: "email_change",
+    isOwn: true,
+    prepare: (world, person) => emailLinkFor(world, person, `new-${person.email}`),
+    run({ transact }, { current, secret }, rule) {
+      const confirmation = { secret, currentTokenId: current.token.id, address: null }
+      return confirmEmailChange(transact, policy, confirmation, rule)
+    },
+  },
+  role_changed: {
+    reason: "role_change",
+    isOwn: false,
+    prepare: nothing,
+    run: async (world, { person }, rule) =>
+      changeRole(world.transact, await administrator(world), person.id, "admin", rule),
+  },
+  account_disabled: {
+    reason: "account_disabled",
+    isOwn: false,
+    prepare: nothing,
+    run: async (world, { person }, rule) =>
+      disableUser(world.transact, await administrator(world), person.id, rule),
+  },
+  provider_unlinked: {
+    reason: "provider_change",
+    isOwn: true,
+    async prepare({ stores }, { id }) {
+      await stores.accounts.link(id, accountOf(id), "oidc")
+      return ""
+    },
+    run({ transact }, { person: { id: userId, address }, current }, rule) {
+      const actor = { userId, address }
+      return unlinkAccount(transact, actor, current.token.id, accountOf(userId), rule)
+    },
+  },
+  reported: {
+    reason: "reported",
+    isOwn: false,
+    prepare: reportLinkFor,
+    run({ transact }, { secret }, rule) {
+      const report = { secret, address: null, answer: "everywhere" } as const
+      return reportSession(transact, policy, report, rule)
+    },
+  },
+}
+
+const accountOf = (id: string) => ({ provider: "oidc", providerAccountId: id })
+
+async function administrator(world: World) {
+  const root = await addPerson(world, { role: "admin" })
+  const { token } = await issueTo(world, root)
+  return { userId: root.id, address: root.address, tokenId: token.id }
+}
