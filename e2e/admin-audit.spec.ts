@@ -3,7 +3,10 @@ import { firefox } from "./devices"
 import { expect, type Page, test } from "./fixtures"
 
 const entry = (page: Page, act: string) =>
-  page.getByRole("table").getByRole("row").filter({ has: page.getByText(act, { exact: true }) })
+  page
+    .getByRole("table")
+    .getByRole("row")
+    .filter({ has: page.getByText(act, { exact: true }) })
 
 test("each act stands in the audit log: who, what, whom, why, how many, from where", async ({
   admin,

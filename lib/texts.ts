@@ -1,4 +1,5 @@
 import { admin } from "@/lib/texts/admin"
+import { apiTokens } from "@/lib/texts/api-tokens"
 import { audit } from "@/lib/texts/audit"
 import { email } from "@/lib/texts/email"
 import { form } from "@/lib/texts/form"
@@ -24,6 +25,7 @@ export const texts = {
   password,
   policy,
   security,
+  apiTokens,
   email,
   history,
   admin,

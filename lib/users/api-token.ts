@@ -10,14 +10,12 @@ import {
   type TokenPolicy,
   totalOf,
 } from "@/lib/tokens"
+import type { apiTokenDays } from "./api-token-choice"
 import type { TransactStores } from "./stores"
 import type { Actor } from "./user"
 
 /** Live ones that a person may have at once. */
 export const mostApiTokens = 50
-
-/** Days for which a person can make one. */
-export const apiTokenDays = [30, 90, 365] as const
 
 export interface NewApiToken {
   readonly name: string
