@@ -1,4 +1,5 @@
 import { admin } from "@/lib/texts/admin"
+import { api } from "@/lib/texts/api"
 import { apiTokens } from "@/lib/texts/api-tokens"
 import { audit } from "@/lib/texts/audit"
 import { email } from "@/lib/texts/email"
@@ -25,6 +26,7 @@ export const texts = {
   password,
   policy,
   security,
+  api,
   apiTokens,
   email,
   history,

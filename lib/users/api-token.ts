@@ -2,7 +2,6 @@ import {
   fail,
   type Issued,
   issue,
-  newApiSecret,
   ok,
   type Result,
   type RevocationReason,
@@ -49,7 +48,7 @@ export function makeApiToken(
     const proof = { userId, epoch, role: owner.role, method }
     const notAfter = new Date(+now + days * dayMs)
     const request = { purpose: "api", proof, device, isRemembered: false, name, notAfter } as const
-    const issued = await issue(tokens, policy, request, now, newApiSecret())
+    const issued = await issue(tokens, policy, request, now)
     if (!issued.ok) return issued
     const details = { token: issued.value.token.id }
     await audit.append({
