@@ -7,6 +7,11 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${here}/` },
+      // TypeScript 7 has no API for programs yet; this package brings the one of TypeScript 5.
+      {
+        find: /^typescript$/,
+        replacement: path.join(here, "node_modules/@ts-morph/common/dist/typescript.js"),
+      },
       { find: "server-only", replacement: path.join(here, "node_modules/server-only/empty.js") },
     ],
   },
@@ -20,6 +25,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     // NextAuth is ESM and imports "next/headers" without its extension, which only Vite resolves.
-    server: { deps: { inline: ["next-auth"] } },
+    server: { deps: { inline: ["next-auth", "openapi-typescript"] } },
   },
 })

@@ -1,4 +1,6 @@
 import { admin } from "@/lib/texts/admin"
+import { api } from "@/lib/texts/api"
+import { apiTokens } from "@/lib/texts/api-tokens"
 import { audit } from "@/lib/texts/audit"
 import { email } from "@/lib/texts/email"
 import { form } from "@/lib/texts/form"
@@ -24,6 +26,8 @@ export const texts = {
   password,
   policy,
   security,
+  api,
+  apiTokens,
   email,
   history,
   admin,

@@ -79,6 +79,10 @@ function toCursor({ key, id }: Placed): string {
   return Buffer.from(JSON.stringify([place, id])).toString("base64url")
 }
 
+/** Whether a page before named this place. */
+export const isPlace = (type: Order["type"], text: string): boolean =>
+  parseCursor(type, text) !== null
+
 /** The last instant that PostgreSQL and JavaScript write in the same way. */
 const endOfYear9999 = 253_402_300_799_999
 

@@ -1,3 +1,4 @@
+import { newApiSecret } from "./api-secret"
 import { idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy"
 import { fail, ok, type Result } from "./result"
 import { hashSecret, newSecret, type SessionToken } from "./secret"
@@ -47,7 +48,7 @@ export async function issue(
   policy: TokenPolicy,
   { purpose, proof, device, isRemembered, notAfter, name = null, data = null }: IssueRequest,
   now: Date,
-  secret: SessionToken = newSecret(),
+  secret: SessionToken = purpose === "api" ? newApiSecret() : newSecret(),
 ): Promise<Result<Issued, "changed_meanwhile">> {
   const lifetime = lifetimeOf(policy, { purpose, isRemembered }, proof)
   const deadline = +now + lifetime.maximumLifetimeMs

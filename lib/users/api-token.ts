@@ -2,7 +2,6 @@ import {
   fail,
   type Issued,
   issue,
-  newApiSecret,
   ok,
   type Result,
   type RevocationReason,
@@ -10,14 +9,12 @@ import {
   type TokenPolicy,
   totalOf,
 } from "@/lib/tokens"
+import type { apiTokenDays } from "./api-token-choice"
 import type { TransactStores } from "./stores"
 import type { Actor } from "./user"
 
 /** Live ones that a person may have at once. */
 export const mostApiTokens = 50
-
-/** Days for which a person can make one. */
-export const apiTokenDays = [30, 90, 365] as const
 
 export interface NewApiToken {
   readonly name: string
@@ -51,7 +48,7 @@ export function makeApiToken(
     const proof = { userId, epoch, role: owner.role, method }
     const notAfter = new Date(+now + days * dayMs)
     const request = { purpose: "api", proof, device, isRemembered: false, name, notAfter } as const
-    const issued = await issue(tokens, policy, request, now, newApiSecret())
+    const issued = await issue(tokens, policy, request, now)
     if (!issued.ok) return issued
     const details = { token: issued.value.token.id }
     await audit.append({

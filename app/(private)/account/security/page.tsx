@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { ApiTokens } from "@/app/(private)/account/security/api-tokens/api-tokens"
 import { EmailSection } from "@/app/(private)/account/security/email/email-section"
 import { sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
@@ -25,7 +26,7 @@ interface SecurityPageProps {
 }
 
 export default async function SecurityPage({ searchParams }: SecurityPageProps) {
-  const { userId, email, hasPassword, session, now } = await requireViewer()
+  const { userId, email, role, hasPassword, session, now } = await requireViewer()
   const { notice } = await searchParams
   const { tokens, accounts } = stores()
   const sessions = (await listSessions(userId)).map(sessionView)
@@ -44,6 +45,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
       />
       <EmailSection userId={userId} email={email} now={now} />
       <Connections linked={await accounts.list(userId)} hasPassword={hasPassword} />
+      <ApiTokens userId={userId} role={role} now={now} />
       <Everywhere live={await tokens.countLive(userId)} purposes={purposes} />
       <EndedSessions sessions={sessions} now={now} />
       <History userId={userId} now={now} />

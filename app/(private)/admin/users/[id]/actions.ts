@@ -20,9 +20,9 @@ import {
 import { allowLogIns } from "@/lib/users/allow-log-ins"
 import { inviteAgain } from "@/lib/users/invite-user"
 import { logUserOut } from "@/lib/users/log-user-out"
+import { longestReason } from "@/lib/users/longest-reason"
 import { startPasswordReset } from "@/lib/users/start-password-reset"
 import { normalisedEmail, roles } from "@/lib/users/user"
-import { longestReason } from "./longest-reason"
 
 const words = texts.admin.user
 

@@ -2,9 +2,9 @@ import { ActForm } from "@/components/acts/act-form"
 import { TextField } from "@/components/ui/field"
 import { texts } from "@/lib/texts"
 import { type RevocationCount, totalOf } from "@/lib/tokens"
+import { longestReason } from "@/lib/users/longest-reason"
 import type { User } from "@/lib/users/user"
 import { logUserOutAction } from "./actions"
-import { longestReason } from "./longest-reason"
 
 interface LogUserOutProps {
   readonly user: Pick<User, "id" | "name" | "email">

@@ -1,0 +1,60 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { z } from "zod"
+import { invalid } from "@/app/invalid"
+import { authentication } from "@/authentication"
+import { askForProof } from "@/lib/auth/proof"
+import { requestDevice } from "@/lib/auth/request"
+import { requireViewerToAct } from "@/lib/auth/viewer"
+import { transact } from "@/lib/db/stores"
+import { findTokenById } from "@/lib/db/token-by-id"
+import { done, type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { makeApiToken, revokeApiToken } from "@/lib/users/api-token"
+import { apiTokenDays, longestApiTokenName } from "@/lib/users/api-token-choice"
+import type { MakeState } from "./make-state"
+
+const words = texts.apiTokens
+
+const TokenInput = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, texts.form.required)
+    .max(longestApiTokenName, words.nameTooLong(longestApiTokenName))
+    .regex(/^\P{Cc}*$/u, words.nameOdd),
+  days: z.coerce.number<string>().pipe(z.literal(apiTokenDays)),
+})
+
+/** The answer is the one place that ever shows the secret. */
+export async function makeApiTokenAction(_: MakeState, form: FormData): Promise<MakeState> {
+  const viewer = await requireViewerToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  const input = TokenInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const session = { ...viewer.session, device: await requestDevice() }
+  const { policy } = authentication
+  const result = await makeApiToken(transact, policy, viewer.actor, session, input.data)
+  refresh()
+  if (!result.ok) return failed(words.failures[result.failure])
+  return { status: "made", name: input.data.name, secret: result.value.secret }
+}
+
+const RevokeInput = z.object({ tokenId: z.uuid() })
+
+export async function revokeApiTokenAction(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewerToAct()
+  const proof = await askForProof(viewer, form)
+  if (proof) return proof
+  const input = RevokeInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+
+  const token = await findTokenById(input.data.tokenId)
+  const isOwn = token?.userId === viewer.userId && token.purpose === "api"
+  const count = isOwn ? await revokeApiToken(transact, viewer.actor, token) : 0
+  refresh()
+  return done(words.revoked(count))
+}

@@ -1,0 +1,77 @@
+"use client"
+
+import { useActionState, useState } from "react"
+import { Outcome } from "@/components/acts/outcome"
+import { ProofFields } from "@/components/acts/proof-fields"
+import { SelectField, TextField } from "@/components/ui/field"
+import { SubmitButton } from "@/components/ui/submit-button"
+import { done, errorsOf, idle } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import { formatDuration } from "@/lib/texts/format"
+import type { ApiTokenChoice } from "@/lib/users/api-token-choice"
+import { makeApiTokenAction } from "./actions"
+import type { MakeState } from "./make-state"
+
+interface ApiTokenFormProps {
+  readonly choices: readonly ApiTokenChoice[]
+  readonly longestName: number
+}
+
+const words = texts.apiTokens
+
+export function ApiTokenForm({ choices, longestName }: ApiTokenFormProps) {
+  const [state, action] = useActionState<MakeState, FormData>(makeApiTokenAction, idle)
+  const [dismissed, setDismissed] = useState<MakeState>()
+  const shown = state.status === "made" ? done(words.done(state.name)) : state
+  const errors = errorsOf(shown)
+
+  return (
+    <>
+      <Outcome state={shown} />
+      {state.status === "made" && <Secret>{state.secret}</Secret>}
+      <form
+        action={action}
+        className="space-y-4"
+        onReset={(event) => state.status !== "made" && event.preventDefault()}
+      >
+        <TextField
+          label={words.name}
+          name="name"
+          autoComplete="off"
+          required
+          maxLength={longestName}
+          hint={words.nameHint}
+          error={errors.name}
+          className="max-w-sm"
+        />
+        <SelectField label={words.days} name="days" error={errors.days} className="max-w-sm">
+          {choices.map(({ days, lifetimeMs }) => (
+            <option key={days} value={days}>
+              {formatDuration(lifetimeMs)}
+            </option>
+          ))}
+        </SelectField>
+        {state.status === "prove" && state !== dismissed ? (
+          <ProofFields state={state} onCancel={() => setDismissed(state)} />
+        ) : (
+          <SubmitButton>{words.make}</SubmitButton>
+        )}
+      </form>
+    </>
+  )
+}
+
+/** One click selects the whole of it. */
+function Secret({ children }: { readonly children: string }) {
+  return (
+    <p className="mb-6 space-y-1.5 text-[0.8125rem] text-ink-soft">
+      {words.secret}
+      <code
+        data-secret
+        className="block rounded-control border border-line bg-sunken px-3 py-2 font-mono wrap-anywhere text-ink select-all"
+      >
+        {children}
+      </code>
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+import { authentication } from "@/authentication"
+import { ActArea } from "@/components/acts/act-area"
+import { Card, CardBody, CardRows } from "@/components/ui/card"
+import { Section } from "@/components/ui/section"
+import type { Viewer } from "@/lib/auth/viewer"
+import { listApiTokens } from "@/lib/db/api-token-list"
+import { texts } from "@/lib/texts"
+import { apiTokenChoices, longestApiTokenName } from "@/lib/users/api-token-choice"
+import { revokeApiTokenAction } from "./actions"
+import { ApiTokenForm } from "./api-token-form"
+import { ApiTokenRow } from "./api-token-row"
+
+const words = texts.apiTokens
+
+/** The secrets that the person's own programs use: what there is, to revoke, and to make another. */
+export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "role" | "now">) {
+  const tokens = await listApiTokens(userId)
+  const { policy, logOutEverywhere } = authentication
+
+  return (
+    <Section
+      title={words.title}
+      description={words.hint(logOutEverywhere.purposes.includes("api"))}
+    >
+      <ActArea action={revokeApiTokenAction}>
+        <Card>
+          {tokens.length === 0 ? (
+            <CardBody className="text-sm text-ink-soft">{words.nothing}</CardBody>
+          ) : (
+            <CardRows>
+              {tokens.map((token) => (
+                <ApiTokenRow key={token.id} token={token} now={now} />
+              ))}
+            </CardRows>
+          )}
+        </Card>
+      </ActArea>
+      <Card>
+        <CardBody>
+          <ApiTokenForm choices={apiTokenChoices(policy, role)} longestName={longestApiTokenName} />
+        </CardBody>
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,6 @@
+import type { FormState } from "@/lib/form-state"
+
+/** What making a token answers to its form: once, and never again, the secret. */
+export type MakeState =
+  | FormState
+  | { readonly status: "made"; readonly name: string; readonly secret: string }

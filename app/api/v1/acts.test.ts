@@ -1,0 +1,199 @@
+/// <reference types="vite/client" />
+import { randomUUID } from "node:crypto"
+import { afterAll, expect, test, vi } from "vitest"
+import { connection, disconnect } from "@/lib/db/client"
+import { newApiSecret } from "@/lib/tokens"
+import { type Call, caller, type Routes } from "@/scripts/api-calls"
+import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+
+vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+
+const world = await createWorld()
+vi.stubEnv("DATABASE_URL", world.urls.url)
+vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
+afterAll(async () => {
+  await disconnect(connection())
+  await world.close()
+})
+
+const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
+const ours = { "sec-fetch-site": "same-origin" }
+const form = { "content-type": "application/x-www-form-urlencoded" }
+
+async function withToken(role: "user" | "admin" = "user") {
+  const person = await addPerson(world, { role })
+  const api = await issueTo(world, person, { purpose: "api" })
+  return { person, api, bearer: api.secret }
+}
+
+const posted = (path: string, token: string, bearer: string): Call => {
+  const body = new URLSearchParams({ token, token_type_hint: "access_token", other: "1" })
+  return { method: "POST", path, bearer, headers: form, body: body.toString() }
+}
+
+test("a person sees their own live sessions, and which of them asks", async () => {
+  const { person, bearer } = await withToken()
+  const [one, two] = [await issueTo(world, person), await issueTo(world, person)]
+  const ended = await issueTo(world, person)
+  await issueTo(world, await addPerson(world))
+  await world.sql(`UPDATE "Token" SET "idleAt" = now() WHERE id = $1`, [ended.token.id])
+
+  const list = { method: "GET", path: "/sessions" }
+  const byToken = (await ask({ ...list, bearer })).json?.sessions as object[]
+  expect(byToken).toHaveLength(2)
+  for (const session of byToken) expect(session).toMatchObject({ isCurrent: false })
+  const bySession = await ask({ ...list, cookie: one.secret })
+  expect(bySession.json?.sessions).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ id: one.token.id, isCurrent: true }),
+      expect.objectContaining({ id: two.token.id, isCurrent: false }),
+    ]),
+  )
+})
+
+test("a person ends a session of their own; anybody else's, and whatever is none, is not found", async () => {
+  const { person, api, bearer } = await withToken()
+  const other = await issueTo(world, await addPerson(world))
+  const own = await issueTo(world, person)
+  const end = (id: string) => ask({ method: "DELETE", path: "/sessions/{id}", id, bearer })
+
+  for (const id of [other.token.id, api.token.id, randomUUID(), "1", "%00", "' OR 1=1"]) {
+    expect(await end(id), id).toMatchObject({ status: 404 })
+  }
+  expect(await statusOf(world, other.secret)).toBe("active")
+  expect(await statusOf(world, bearer, "api")).toBe("active")
+  expect(await statusOf(world, own.secret)).toBe("active")
+  expect(await end(own.token.id)).toMatchObject({ status: 204, text: "" })
+  expect(await statusOf(world, own.secret)).toBe("revoked")
+  expect(await end(own.token.id)).toMatchObject({ status: 404 })
+})
+
+test("one's own session ends without a proof, as a log-out does", async () => {
+  const { token, secret: cookie } = await issueTo(world, await addPerson(world))
+  await world.sql(`UPDATE "Token" SET "provedAt" = now() - interval '1 hour' WHERE id = $1`, [
+    token.id,
+  ])
+  const end = { method: "DELETE", path: "/sessions/{id}", id: token.id, cookie, headers: ours }
+  expect(await ask(end)).toMatchObject({ status: 204 })
+  expect(await statusOf(world, cookie)).toBe("revoked")
+})
+
+test("to log out the others spares the session that asks, and the API tokens", async () => {
+  const { person, bearer } = await withToken()
+  const [here, there] = [await issueTo(world, person), await issueTo(world, person)]
+  const others = { method: "POST", path: "/sessions/log-out-others", headers: ours }
+
+  const bySession = await ask({ ...others, cookie: here.secret })
+  expect(bySession.json).toEqual({ ended: 1, byPurpose: { session: 1 } })
+  expect(await statusOf(world, there.secret)).toBe("revoked")
+  expect(await statusOf(world, here.secret)).toBe("active")
+  expect((await ask({ ...others, bearer })).json).toEqual({ ended: 1, byPurpose: { session: 1 } })
+  expect(await statusOf(world, here.secret)).toBe("revoked")
+  expect(await statusOf(world, bearer, "api")).toBe("active")
+})
+
+test("to log out everywhere ends the API token that asks", async () => {
+  const { person, bearer } = await withToken()
+  const session = await issueTo(world, person)
+  const everywhere = { method: "POST", path: "/log-out-everywhere", bearer }
+
+  expect(await ask({ method: "GET", path: "/me", bearer })).toMatchObject({ status: 200 })
+  expect((await ask(everywhere)).json).toEqual({ ended: 2, byPurpose: { session: 1, api: 1 } })
+  expect(await statusOf(world, session.secret)).toBe("revoked")
+  expect(await ask({ method: "GET", path: "/me", bearer })).toMatchObject({ status: 401 })
+})
+
+test("an administrator finds tokens by person, purpose and status, page by page", async () => {
+  const { bearer } = await withToken("admin")
+  const ann = await addPerson(world)
+  for (let made = 0; made < 51; made++) await issueTo(world, ann)
+  const { token } = await issueTo(world, ann, { purpose: "report" })
+  const list = async (query: string) => {
+    const { json } = await ask({ method: "GET", path: "/admin/tokens", query, bearer })
+    return json as { tokens: { id: string; owner: object }[]; next: string | null }
+  }
+
+  const first = await list(`?q=${ann.email}&status=active`)
+  expect(first.tokens).toHaveLength(50)
+  const second = await list(`?q=${ann.email}&status=active&after=${first.next}`)
+  expect(second).toMatchObject({ tokens: [{ owner: { id: ann.id } }], next: null })
+  expect(new Set([...first.tokens, ...second.tokens].map(({ id }) => id)).size).toBe(51)
+  expect(await list(`?q=${ann.email}&purpose=report`)).toMatchObject({ tokens: [{ id: token.id }] })
+  expect(await list(`?q=${ann.email}&status=revoked`)).toEqual({ tokens: [], next: null })
+})
+
+test.each([
+  ["no status", "status=dead"],
+  ["no purpose", "purpose=key"],
+  ["no place", "after=zzz"],
+  ["a place of another list", `after=${Buffer.from('["a","b"]').toString("base64url")}`],
+  ["too long a text", `q=${"x".repeat(201)}`],
+])("an administrator who asks for %s is told which field is wrong", async (_, query) => {
+  const { bearer } = await withToken("admin")
+  const answer = await ask({ method: "GET", path: "/admin/tokens", query: `?${query}`, bearer })
+  const [name] = query.split("=")
+  expect(answer).toMatchObject({ status: 400, json: { errors: [{ name }] } })
+})
+
+test("an administrator ends any token by its id, and logs a person out everywhere", async () => {
+  const { person: root, bearer } = await withToken("admin")
+  const { person: ann, api } = await withToken()
+  const session = await issueTo(world, ann)
+
+  const one = { method: "DELETE", path: "/admin/tokens/{id}", id: api.token.id, bearer }
+  expect(await ask(one)).toMatchObject({ status: 204 })
+  expect(await ask(one)).toMatchObject({ status: 404 })
+  expect(await statusOf(world, api.secret, "api")).toBe("revoked")
+
+  const path = "/admin/users/{id}/log-out-everywhere"
+  const headers = { "content-type": "application/json" }
+  const body = JSON.stringify({ reason: "Lost laptop" })
+  const everywhere = { method: "POST", path, id: ann.id, bearer, headers, body }
+  expect((await ask(everywhere)).json).toEqual({ ended: 1 })
+  expect(await statusOf(world, session.secret)).toBe("revoked")
+  expect((await auditOf(world, ann)).map(({ action, actorId }) => [action, actorId])).toEqual([
+    ["revoke_token", root.id],
+    ["log_out_everywhere", root.id],
+  ])
+  expect(await ask({ ...everywhere, id: randomUUID() })).toMatchObject({ status: 404 })
+})
+
+test("introspection tells what a live secret is, and of others nothing but that they are not", async () => {
+  const { bearer } = await withToken("admin")
+  const { person, api } = await withToken()
+  const session = await issueTo(world, person)
+  const worth = async (secret: string) => {
+    const { text, json } = await ask(posted("/admin/introspect", secret, bearer))
+    expect(text).not.toContain(secret)
+    return json
+  }
+
+  const told = { active: true, sub: person.id, username: person.email }
+  const exp = Math.floor(+api.token.expiresAt / 1_000)
+  expect(await worth(api.secret)).toMatchObject({ ...told, exp, token_type: "Bearer" })
+  expect(await worth(session.secret)).toMatchObject({
+    ...told,
+    purpose: "session",
+    exp: Math.floor(+session.token.idleAt / 1_000),
+  })
+  expect(await worth(session.secret)).not.toHaveProperty("token_type")
+  await world.sql(`UPDATE "Token" SET "expiresAt" = now() WHERE id = $1`, [api.token.id])
+  await world.stores.tokens.raiseEpoch(person.id)
+  await world.sql(`UPDATE "Token" SET epoch = 0 WHERE id = $1`, [session.token.id])
+  for (const secret of [api.secret, session.secret, newApiSecret(), "\0", "x".repeat(4_096)]) {
+    expect(await worth(secret)).toEqual({ active: false })
+  }
+})
+
+test("revocation by secret ends what is live, and answers the same of what is unknown", async () => {
+  const { bearer } = await withToken("admin")
+  const { person, api } = await withToken()
+  for (const secret of [api.secret, api.secret, newApiSecret()]) {
+    expect(await ask(posted("/admin/revoke", secret, bearer))).toMatchObject({
+      status: 200,
+      text: "",
+    })
+  }
+  expect(await statusOf(world, api.secret, "api")).toBe("revoked")
+  expect(await auditOf(world, person)).toMatchObject([{ action: "revoke_token", count: 1 }])
+})

@@ -1,0 +1,27 @@
+import { endpoint } from "@/lib/api/endpoint"
+import { introspect } from "@/lib/api/operations"
+import { stores } from "@/lib/db/stores"
+import { settings } from "@/lib/settings"
+import { hashSecret, ok, tokenStatus } from "@/lib/tokens"
+
+const seconds = (at: Date) => Math.floor(+at / 1_000)
+
+export const POST = endpoint(introspect, async ({ body }) => {
+  const found = await stores().tokens.findByHash(hashSecret(body.token))
+  if (!found) return ok({ active: false })
+  const { token, owner, realmGeneration, now } = found
+  if (tokenStatus(token, owner, realmGeneration, now) !== "active") return ok({ active: false })
+
+  const { id: jti, purpose, issuedAt, idleAt, expiresAt } = token
+  return ok({
+    active: true,
+    ...(purpose === "api" && { token_type: "Bearer" }),
+    purpose,
+    jti,
+    sub: owner.id,
+    username: owner.email,
+    iat: seconds(issuedAt),
+    exp: Math.min(seconds(idleAt), seconds(expiresAt)),
+    iss: settings().authUrl.origin,
+  })
+})

@@ -1,0 +1,199 @@
+/// <reference types="vite/client" />
+import { afterAll, describe, expect, test, vi } from "vitest"
+import type { Operation } from "@/lib/api/operation"
+import { operations } from "@/lib/api/operations"
+import { connection, disconnect } from "@/lib/db/client"
+import { newSecret, tokenPurposes } from "@/lib/tokens"
+import { type ApiAnswer, type Call, caller, type Routes } from "@/scripts/api-calls"
+import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+
+vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+
+const world = await createWorld()
+vi.stubEnv("DATABASE_URL", world.urls.url)
+vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
+vi.stubEnv("LOG_LEVEL", "silent")
+afterAll(async () => {
+  await disconnect(connection())
+  await world.close()
+})
+
+const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
+const ours = { "sec-fetch-site": "same-origin" }
+const form = { "content-type": "application/x-www-form-urlencoded" }
+
+/** A call that nothing is wrong with, on the person's other session. */
+async function callOf({ method, path, bodyType }: Operation, { id = "" } = {}): Promise<Call> {
+  const isForm = bodyType === "application/x-www-form-urlencoded"
+  const headers = isForm ? { ...ours, ...form } : ours
+  return { method, path, id, headers, ...(isForm && { body: `token=${newSecret()}` }) }
+}
+
+const all: readonly Operation[] = operations
+const named = (chosen: readonly Operation[]) => chosen.map((each) => [each.id, each] as const)
+const changing = all.filter(({ method }) => method !== "GET")
+const proved = all.filter(({ needsProof }) => needsProof)
+const administrators = all.filter(({ access }) => access === "administrators")
+
+const expectProblem = (answer: ApiAnswer, status: number, code: string) => {
+  expect(answer.json).toMatchObject({
+    code,
+    status,
+    type: `http://localhost:3000/api-docs#${code}`,
+  })
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get("content-type")).toBe("application/problem+json")
+  expect(answer.headers.get("cache-control")).toBe("no-store")
+}
+
+/** An administrator, and a person's session that operations on one thing are about. */
+async function people(operation: Operation) {
+  const ann = await addPerson(world)
+  const root = await addPerson(world, { role: "admin" })
+  const isAdmin = operation.access === "administrators"
+  const who = isAdmin ? root : ann
+  const target = await issueTo(world, ann)
+  const id = operation.path.includes("/users/") ? ann.id : target.token.id
+  return { ann, root, who, target, id: operation.path.includes("{id}") ? id : "" }
+}
+
+describe.each(named(all))("%s", (_, operation) => {
+  test("answers an API token and a session of who may, and is never kept", async () => {
+    const { who, id } = await people(operation)
+    const { secret: bearer } = await issueTo(world, who, { purpose: "api" })
+    const answer = await ask({ ...(await callOf(operation, { id })), bearer })
+    expect(answer.status).toBe(operation.status)
+    expect(answer.headers.get("cache-control")).toBe("no-store")
+    expect(answer.text).not.toContain(bearer)
+
+    const again = await people(operation)
+    const { secret: cookie } = await issueTo(world, again.who)
+    const byCookie = await ask({ ...(await callOf(operation, again)), cookie })
+    expect(byCookie.status).toBe(operation.status)
+    expect(byCookie.text).not.toContain(cookie)
+  })
+
+  test("asks whoever brings nothing for a token, and names no error", async () => {
+    const { id } = await people(operation)
+    for (const cookie of [undefined, newSecret(), "x".repeat(100_000), "\u0000"]) {
+      const call = { ...(await callOf(operation, { id })), ...(cookie && { cookie }) }
+      const answer = await ask(call)
+      expectProblem(answer, 401, "unauthenticated")
+      expect(answer.headers.get("www-authenticate")).toMatch(/^Bearer realm="[^"]+"$/)
+    }
+  })
+
+  test("refuses what opens nothing as a bearer: garbage, ended ones, other purposes", async () => {
+    const { who, id, target } = await people(operation)
+    const call = await callOf(operation, { id })
+    for (const purpose of tokenPurposes.filter((other) => other !== "api")) {
+      const { secret: bearer } = await issueTo(world, who, { purpose })
+      expectProblem(await ask({ ...call, bearer, address: who.address }), 401, "invalid_token")
+    }
+    const { token, secret: bearer } = await issueTo(world, who, { purpose: "api" })
+    await world.stores.tokens.revoke(
+      who.id,
+      { kind: "one", tokenId: token.id },
+      { at: new Date(), reason: "revoked_by_user", by: who.id },
+    )
+    const answer = await ask({ ...call, bearer, address: who.address })
+    expectProblem(answer, 401, "invalid_token")
+    expect(answer.headers.get("www-authenticate")).toContain('error="invalid_token"')
+    // A live cookie beside a dead bearer does not save it.
+    const { secret: cookie } = await issueTo(world, who)
+    expectProblem(await ask({ ...call, bearer, cookie }), 401, "invalid_token")
+    expect(await statusOf(world, target.secret)).toBe("active")
+  })
+
+  test("calls a malformed header a bad request", async () => {
+    const { who, id } = await people(operation)
+    const { secret: cookie } = await issueTo(world, who)
+    for (const authorization of ["Bearer", "Bearer a b", "bearer \u00e4"]) {
+      const call = await callOf(operation, { id })
+      const headers = { ...call.headers, authorization }
+      const answer = await ask({ ...call, headers, cookie })
+      expectProblem(answer, 400, "invalid_request")
+      expect(answer.headers.get("www-authenticate")).toBe('Bearer error="invalid_request"')
+    }
+  })
+
+  test("refuses fields that it does not know in its address, a secret among them", async () => {
+    const { who, id } = await people(operation)
+    const { secret: bearer } = await issueTo(world, who, { purpose: "api" })
+    for (const query of ["?access_token=abc", "?nothing", "?a=1&a=2", "?__proto__=1"]) {
+      const answer = await ask({ ...(await callOf(operation, { id })), query, bearer })
+      expectProblem(answer, 400, "invalid_request")
+    }
+  })
+
+  test("on an outage says so, and that nothing has ended", async () => {
+    const { who, id } = await people(operation)
+    const { secret: bearer } = await issueTo(world, who, { purpose: "api" })
+    const call = await callOf(operation, { id })
+    await world.outage(async () => {
+      const answer = await ask({ ...call, bearer })
+      expectProblem(answer, 503, "unavailable")
+      expect(answer.headers.get("retry-after")).toBe("5")
+    })
+    expect(await ask({ ...call, bearer })).toMatchObject({ status: operation.status })
+  })
+})
+
+describe.each(named(changing))("%s, by cookie,", (_, operation) => {
+  test.each([
+    ["nowhere", {}],
+    ["another site", { "sec-fetch-site": "cross-site" }],
+    ["a sibling host", { "sec-fetch-site": "same-site" }],
+    ["the address bar", { "sec-fetch-site": "none" }],
+    ["another origin", { origin: "https://evil.example" }],
+  ])("does nothing for a request from %s", async (_, from) => {
+    const { who, target, id } = await people(operation)
+    const { secret: cookie, token } = await issueTo(world, who)
+    const call = await callOf(operation, { id })
+    const type = call.headers?.["content-type"]
+    const headers = { ...from, ...(type && { "content-type": type }) } as Record<string, string>
+    const before = await lastActive(token.id)
+    expectProblem(await ask({ ...call, headers, cookie }), 403, "foreign_origin")
+    expect(await statusOf(world, target.secret)).toBe("active")
+    expect(await lastActive(token.id)).toEqual(before)
+  })
+})
+
+const lastActive = (id: string) =>
+  world.sql(`SELECT "lastActiveAt" FROM "Token" WHERE id = $1`, [id])
+
+describe.each(named(proved))("%s", (_, operation) => {
+  test("needs a recent proof of a session, and none of an API token", async () => {
+    const { who, target, id } = await people(operation)
+    const { secret: cookie, token } = await issueTo(world, who)
+    const { secret: bearer, token: old } = await issueTo(world, who, { purpose: "api" })
+    await world.sql(
+      `UPDATE "Token" SET "provedAt" = now() - interval '11 minutes' WHERE id = ANY($1)`,
+      [[token.id, old.id]],
+    )
+    const call = await callOf(operation, { id })
+    expectProblem(await ask({ ...call, cookie }), 403, "proof_required")
+    expect(await statusOf(world, target.secret)).toBe("active")
+    expect(await ask({ ...call, bearer })).toMatchObject({ status: operation.status })
+  })
+})
+
+describe.each(named(administrators))("%s", (_, operation) => {
+  test("is not there for who is no administrator, and the log tells of it", async () => {
+    const { ann, target, id } = await people(operation)
+    const { secret: bearer } = await issueTo(world, ann, { purpose: "api" })
+    const { secret: cookie } = await issueTo(world, ann)
+    for (const credentials of [{ bearer }, { cookie }]) {
+      const call = { ...(await callOf(operation, { id })), ...credentials }
+      expectProblem(await ask(call), 404, "not_found")
+      // What is wrong with a request is said to nobody who may not make it.
+      expectProblem(await ask({ ...call, query: "?nothing" }), 404, "not_found")
+    }
+    expect(await statusOf(world, target.secret)).toBe("active")
+    const refused = await world.sql(
+      `SELECT FROM "AuditEvent" WHERE "actorId" = $1 AND action = 'access_refused'`,
+      [ann.id],
+    )
+    expect(refused).toHaveLength(4)
+  })
+})

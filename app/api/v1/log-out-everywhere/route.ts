@@ -1,0 +1,13 @@
+import { authentication } from "@/authentication"
+import { endpoint } from "@/lib/api/endpoint"
+import { logOutEverywhere } from "@/lib/api/operations"
+import { endedOf } from "@/lib/api/views"
+import { transact } from "@/lib/db/stores"
+import { ok } from "@/lib/tokens"
+import { logOutInScope } from "@/lib/users/log-out"
+
+/** A session's cookie stays, dead: by it the log-in page tells why. */
+export const POST = endpoint(logOutEverywhere, async ({ caller: { actor } }) => {
+  const { purposes } = authentication.logOutEverywhere
+  return ok(endedOf(await logOutInScope(transact, actor, { kind: "everywhere", purposes })))
+})

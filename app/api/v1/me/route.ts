@@ -1,0 +1,9 @@
+import { endpoint } from "@/lib/api/endpoint"
+import { readMe } from "@/lib/api/operations"
+import { toldOf } from "@/lib/api/views"
+import { ok } from "@/lib/tokens"
+
+export const GET = endpoint(readMe, async ({ caller: { owner, token, purpose } }) => {
+  const { id, email, name, role } = owner
+  return ok({ id, email, name, role, token: { ...toldOf(token), purpose } })
+})

@@ -1,0 +1,95 @@
+import "server-only"
+import { authentication } from "@/authentication"
+import { deviceOf } from "@/lib/auth/request"
+import { readSessionCookie } from "@/lib/auth/session-cookie"
+import { countRefusedBearer } from "@/lib/db/bearer-throttle"
+import { stores } from "@/lib/db/stores"
+import { settings } from "@/lib/settings"
+import {
+  fail,
+  idleAfter,
+  isFresh,
+  lifetimeOf,
+  looksLikeApiSecret,
+  type Resumed,
+  resume,
+  type Token,
+} from "@/lib/tokens"
+import type { SessionOwner } from "@/lib/users/stores"
+import type { Actor } from "@/lib/users/user"
+import { bearerOf } from "./bearer"
+import { isFromOurOrigin, isSafe } from "./origin"
+import { problem } from "./problem"
+
+/** Who asks, and by which token: a session in the cookie, or an API token in the header. */
+export interface Caller {
+  readonly owner: SessionOwner
+  readonly token: Token
+  readonly purpose: "session" | "api"
+  readonly actor: Actor
+  /** A session proved who it is lately; an API token was made with proof, and opens nothing. */
+  readonly isProved: boolean
+}
+
+/** The one way into the API: a live token, or the answer to who brings none. */
+export async function authenticate(request: Request): Promise<Caller | Response> {
+  const bearer = bearerOf(request.headers.get("authorization"))
+  switch (bearer.kind) {
+    case "malformed":
+      return problem("invalid_request", {
+        headers: { "WWW-Authenticate": 'Bearer error="invalid_request"' },
+      })
+    case "secret":
+      return byApiToken(request, bearer.secret)
+    case "none":
+      return bySession(request)
+  }
+}
+
+/** What is not made like a secret of ours is refused without a look into the database. */
+async function byApiToken({ headers }: Request, secret: string): Promise<Caller | Response> {
+  const { address } = deviceOf(headers)
+  const { policy } = authentication
+  const resumed = looksLikeApiSecret(secret)
+    ? await resume(stores().tokens, policy, "api", secret, { touch: true })
+    : fail("unknown")
+  if (!resumed.ok) return refuseBearer(address)
+
+  const { token, owner, now } = resumed.value
+  // Within a minute of its making too: whoever looks at the list must not take it for unused.
+  if (+token.lastActiveAt === +token.issuedAt) {
+    await stores().tokens.touch(token.id, now, idleAfter(lifetimeOf(policy, token, owner), now))
+  }
+  return { ...callerOf(resumed.value, address), purpose: "api", isProved: true }
+}
+
+async function refuseBearer(address: string | null): Promise<Response> {
+  const waitMs = await countRefusedBearer(address)
+  if (waitMs === 0) return problem("invalid_token")
+  const seconds = Math.min(Math.ceil(waitMs / 1_000), longestWaitS)
+  return problem("throttled", { headers: { "Retry-After": String(seconds) } })
+}
+
+const longestWaitS = 15 * 60
+
+/** Reading does not touch: a page that asks again and again must still go idle. */
+async function bySession({ method, headers }: Request): Promise<Caller | Response> {
+  const secret = await readSessionCookie()
+  if (!secret) return problem("unauthenticated")
+  const touch = !isSafe(method)
+  if (touch && !isFromOurOrigin(headers, settings().authUrl.origin)) {
+    return problem("foreign_origin")
+  }
+  const { policy } = authentication
+  const resumed = await resume(stores().tokens, policy, "session", secret, { touch })
+  if (!resumed.ok) return problem("unauthenticated")
+  const { token, now } = resumed.value
+  const isProved = isFresh(token, policy, now)
+  return { ...callerOf(resumed.value, deviceOf(headers).address), purpose: "session", isProved }
+}
+
+const callerOf = ({ token, owner }: Resumed<SessionOwner>, address: string | null) => ({
+  owner,
+  token,
+  actor: { userId: owner.id, address },
+})

@@ -1,0 +1,156 @@
+import { z } from "zod"
+import { isPlace } from "@/lib/db/keyset"
+import { texts } from "@/lib/texts"
+import { tokenPurposes } from "@/lib/tokens"
+import { longestReason } from "@/lib/users/longest-reason"
+import { operation } from "./operation"
+import {
+  Ended,
+  EndedOfUser,
+  Introspection,
+  Me,
+  OwnedTokens,
+  Sessions,
+  tokenStatuses,
+} from "./schemas"
+
+const words = texts.api.fields
+
+const Id = z.object({ id: z.guid() })
+
+export const readMe = operation({
+  id: "readMe",
+  method: "GET",
+  path: "/me",
+  access: "everyone",
+  answer: Me,
+})
+
+export const listSessions = operation({
+  id: "listSessions",
+  method: "GET",
+  path: "/sessions",
+  access: "everyone",
+  answer: Sessions,
+})
+
+/** Ending one's own session needs no proof, as logging out needs none. */
+export const revokeSession = operation({
+  id: "revokeSession",
+  method: "DELETE",
+  path: "/sessions/{id}",
+  access: "everyone",
+  params: Id,
+  answer: null,
+  status: 204,
+  needsProof: ({ token }, { id }) => id !== token.id,
+})
+
+export const logOutOthers = operation({
+  id: "logOutOthers",
+  method: "POST",
+  path: "/sessions/log-out-others",
+  access: "everyone",
+  answer: Ended,
+  needsProof: () => true,
+})
+
+export const logOutEverywhere = operation({
+  id: "logOutEverywhere",
+  method: "POST",
+  path: "/log-out-everywhere",
+  access: "everyone",
+  answer: Ended,
+  needsProof: () => true,
+})
+
+export const listTokens = operation({
+  id: "listTokens",
+  method: "GET",
+  path: "/admin/tokens",
+  access: "administrators",
+  query: z.strictObject({
+    q: z.string().max(200).default("").meta({ description: words.q }),
+    purpose: z.enum(tokenPurposes).default("session").meta({ description: words.purpose }),
+    status: z.enum(tokenStatuses).optional().meta({ description: words.status }),
+    after: z
+      .string()
+      .max(2_000)
+      .refine((text) => isPlace("timestamptz", text), words.noPlace)
+      .optional()
+      .meta({ description: words.after }),
+  }),
+  answer: OwnedTokens,
+})
+
+export const revokeToken = operation({
+  id: "revokeToken",
+  method: "DELETE",
+  path: "/admin/tokens/{id}",
+  access: "administrators",
+  params: Id,
+  answer: null,
+  status: 204,
+  needsProof: () => true,
+})
+
+export const logUserOut = operation({
+  id: "logUserOut",
+  method: "POST",
+  path: "/admin/users/{id}/log-out-everywhere",
+  access: "administrators",
+  params: Id,
+  body: z.strictObject({
+    reason: z
+      .string()
+      .trim()
+      .max(longestReason)
+      .regex(/^\P{Cc}*$/u, words.reasonOdd)
+      .optional()
+      .meta({ description: words.reason }),
+  }),
+  bodyType: "application/json",
+  answer: EndedOfUser,
+  needsProof: () => true,
+})
+
+/** RFC 7662 and RFC 7009 have a client leave unknown fields in, and a server leave them alone. */
+const Secret = z.object({
+  token: z.string().min(1).max(4_096).meta({ description: words.token }),
+  token_type_hint: z.string().optional().meta({ description: words.hint }),
+})
+
+export const introspect = operation({
+  id: "introspect",
+  method: "POST",
+  path: "/admin/introspect",
+  access: "administrators",
+  body: Secret,
+  bodyType: "application/x-www-form-urlencoded",
+  answer: Introspection,
+})
+
+export const revokeSecret = operation({
+  id: "revokeSecret",
+  method: "POST",
+  path: "/admin/revoke",
+  access: "administrators",
+  body: Secret,
+  bodyType: "application/x-www-form-urlencoded",
+  answer: null,
+  needsProof: () => true,
+})
+
+/** All that there are, in the order in which the document tells of them. */
+export const operations = [
+  readMe,
+  listSessions,
+  revokeSession,
+  logOutOthers,
+  logOutEverywhere,
+  listTokens,
+  revokeToken,
+  logUserOut,
+  introspect,
+  revokeSecret,
+] as const

@@ -1,0 +1,72 @@
+import { z } from "zod"
+import { settings } from "@/lib/settings"
+import { texts } from "@/lib/texts"
+
+/** Every way in which a request can fail, with the status that it is answered with. */
+export const problemStatuses = {
+  invalid_request: 400,
+  unauthenticated: 401,
+  invalid_token: 401,
+  foreign_origin: 403,
+  proof_required: 403,
+  not_found: 404,
+  too_large: 413,
+  unsupported_media_type: 415,
+  throttled: 429,
+  failed: 500,
+  unavailable: 503,
+} as const
+
+export type ProblemCode = keyof typeof problemStatuses
+
+export const problemCodes = Object.keys(problemStatuses) as ProblemCode[]
+
+const words = texts.api.schemas.problem
+
+/** RFC 9457. `code` is the last part of `type`, for programs. */
+export const Problem = z
+  .object({
+    type: z.url().meta({ description: words.type }),
+    title: z.string().meta({ description: words.title }),
+    status: z.int().meta({ description: words.status }),
+    detail: z.string().meta({ description: words.detail }),
+    code: z.enum(problemCodes).meta({ description: words.code }),
+    errors: z
+      .array(z.object({ name: z.string(), detail: z.string() }))
+      .optional()
+      .meta({ description: words.errors }),
+  })
+  .meta({ id: "Problem", description: words.about })
+
+/** Where a request is wrong: the name of a field, and what is wrong with it. Never what was sent. */
+export type FieldProblems = readonly { readonly name: string; readonly detail: string }[]
+
+export function problem(
+  code: ProblemCode,
+  { errors, headers = {} }: { errors?: FieldProblems; headers?: Record<string, string> } = {},
+): Response {
+  const status = problemStatuses[code]
+  const type = new URL(`/api-docs#${code}`, settings().authUrl).href
+  return Response.json(
+    { type, ...texts.api.problems[code], status, code, errors },
+    {
+      status,
+      headers: { ...headersOf(code), ...headers, "Content-Type": "application/problem+json" },
+    },
+  )
+}
+
+/** What RFC 6750 (3) and RFC 9110 (10.2.3) have beside the body. */
+function headersOf(code: ProblemCode): Record<string, string> {
+  const challenge = `Bearer realm="${texts.shell.product}"`
+  switch (code) {
+    case "unauthenticated":
+      return { "WWW-Authenticate": challenge }
+    case "invalid_token":
+      return { "WWW-Authenticate": `${challenge}, error="invalid_token"` }
+    case "unavailable":
+      return { "Retry-After": "5" }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from "zod"
+import { texts } from "@/lib/texts"
+import { revocationReasons, tokenPurposes } from "@/lib/tokens"
+import { roles } from "@/lib/users/user"
+
+const words = texts.api.schemas
+
+export const tokenStatuses = ["active", "idle", "expired", "revoked"] as const
+
+const instant = z.iso.datetime()
+const purpose = z.enum(tokenPurposes)
+
+/** What every token tells, whatever its purpose. Never its secret, nor the hash of it. */
+const told = {
+  id: z.guid(),
+  method: z.string().meta({ description: words.token.method }),
+  address: z.string().nullable().meta({ description: words.token.address }),
+  userAgent: z.string().nullable(),
+  issuedAt: instant,
+  lastActiveAt: instant.meta({ description: words.token.lastActiveAt }),
+  idleAt: instant.meta({ description: words.token.idleAt }),
+  expiresAt: instant.meta({ description: words.token.expiresAt }),
+}
+
+export const Me = z
+  .object({
+    id: z.guid(),
+    email: z.string(),
+    name: z.string().nullable(),
+    role: z.enum(roles),
+    token: z
+      .object({ ...told, purpose: z.enum(["session", "api"]), name: z.string().nullable() })
+      .meta({ description: words.me.token }),
+  })
+  .meta({ id: "Me", description: words.me.about })
+
+export const Session = z
+  .object({
+    ...told,
+    isCurrent: z.boolean().meta({ description: words.session.isCurrent }),
+    isRemembered: z.boolean().meta({ description: words.session.isRemembered }),
+    device: z
+      .object({
+        title: z.string(),
+        kind: z.enum(["desktop", "phone", "tablet", "script", "unknown"]),
+      })
+      .meta({ description: words.session.device }),
+  })
+  .meta({ id: "Session", description: words.session.about })
+
+export const Sessions = z
+  .object({ sessions: z.array(Session) })
+  .meta({ id: "Sessions", description: words.sessions })
+
+export const Ended = z
+  .object({
+    ended: z.int().meta({ description: words.ended.ended }),
+    byPurpose: z.partialRecord(purpose, z.int()).meta({ description: words.ended.byPurpose }),
+  })
+  .meta({ id: "Ended", description: words.ended.about })
+
+export const EndedOfUser = Ended.pick({ ended: true }).meta({
+  id: "EndedOfUser",
+  description: words.ended.about,
+})
+
+export const OwnedToken = z
+  .object({
+    ...told,
+    purpose,
+    name: z.string().nullable(),
+    status: z.enum(tokenStatuses),
+    owner: z.object({ id: z.guid(), email: z.string(), name: z.string().nullable() }),
+    revocation: z
+      .object({ at: instant, reason: z.enum(revocationReasons), by: z.guid().nullable() })
+      .nullable()
+      .meta({ description: words.token.revocation }),
+  })
+  .meta({ id: "OwnedToken", description: words.token.about })
+
+export const OwnedTokens = z
+  .object({
+    tokens: z.array(OwnedToken),
+    next: z.string().nullable().meta({ description: words.next }),
+  })
+  .meta({ id: "OwnedTokens", description: words.tokens })
+
+/** RFC 7662 2.2. */
+export const Introspection = z
+  .union([
+    z.object({ active: z.literal(false) }),
+    z.object({
+      active: z.literal(true),
+      token_type: z.literal("Bearer").optional().meta({ description: words.introspection.type }),
+      purpose: purpose.meta({ description: words.introspection.purpose }),
+      jti: z.guid().meta({ description: words.introspection.jti }),
+      sub: z.guid(),
+      username: z.string(),
+      iat: z.int(),
+      exp: z.int().meta({ description: words.introspection.exp }),
+      iss: z.url(),
+    }),
+  ])
+  .meta({ id: "Introspection", description: words.introspection.about })

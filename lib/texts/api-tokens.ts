@@ -1,0 +1,36 @@
+/** The secrets that people give to programs of their own. */
+export const apiTokens = {
+  title: "API tokens",
+  hint: (endsWithEverywhere: boolean) =>
+    `Programs of yours use them in place of a log-in. ${
+      endsWithEverywhere
+        ? "Log out everywhere ends them too."
+        : "Log out everywhere leaves them alone: revoke them here."
+    }`,
+  nothing: "You have no API token.",
+  unnamed: "Without a name",
+  unused: "Never used",
+  used: "Last used",
+  made: "Made",
+  from: (address: string) => `from ${address}`,
+  expires: "Expires",
+  revoke: "Revoke",
+  revokeName: (name: string) => `Revoke the API token ${name}`,
+  revokeTitle: (name: string) => `Revoke the API token ${name}?`,
+  revokeBody: "Whatever uses it is refused at once. This cannot be undone.",
+  revoked: (count: number) =>
+    count === 0 ? "That API token had ended already." : "1 API token was revoked.",
+
+  name: "Name",
+  nameHint: "What it is for, so that you know it again.",
+  nameTooLong: (most: number) => `At most ${most} characters.`,
+  nameOdd: "Write the name in one line of letters, digits and signs.",
+  days: "Expires after",
+  make: "Make an API token",
+  done: (name: string) => `The API token ${name} is made.`,
+  secret: "Copy it now. It is shown this once, and nothing can show it again.",
+  failures: {
+    too_many: "You have as many API tokens as one person may have. Revoke one first.",
+    changed_meanwhile: "Your account changed just now. Log in again.",
+  },
+}
