@@ -1,6 +1,5 @@
 /** A database of one's own with the app's stores on it, and the people that tests are about. */
 import { randomUUID } from "node:crypto"
-import { hash as argon2 } from "@node-rs/argon2"
 import pg from "pg"
 import { authentication } from "@/authentication"
 import { type Connection, connect, disconnect } from "@/lib/db/client"
@@ -12,6 +11,7 @@ import type { ActingSession } from "@/lib/users/prove"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Throttle } from "@/lib/users/throttle"
 import type { Role } from "@/lib/users/user"
+import { cheapHash } from "./cheap-hash"
 import { withClient } from "./prepare-database"
 import { createTestDatabase } from "./test-database"
 import { patient } from "./watched-connection"
@@ -192,12 +192,3 @@ export const actingIn = (
   tokenId: token.id,
   secret: secret as SessionToken,
 })
-
-/** Argon2id as everywhere, in a thousandth of the time: what verifies reads the cost from the hash. */
-export function cheapHash(password: string): Promise<string> {
-  const made = hashes.get(password) ?? argon2(password, { memoryCost: 8, timeCost: 1 })
-  hashes.set(password, made)
-  return made
-}
-
-const hashes = new Map<string, Promise<string>>()
