@@ -61,5 +61,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByRole("heading", { name: "Recent acts" }).waitFor()
     },
   },
+  "admin-policy": { person: admin, arrange: open("/admin/policy") },
+  "admin-new-user": { person: admin, arrange: open("/admin/users/new") },
+  history: { person: ann, arrange: open("/account/history") },
+  "forgot-password": { arrange: open("/forgot-password") },
+  "api-docs": { arrange: open("/api-docs") },
   "admin-audit": { person: admin, arrange: open("/admin/audit") },
 }
