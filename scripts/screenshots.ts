@@ -33,8 +33,9 @@ try {
   })
   const { executablePath } = await findBrowser()
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
-  await photographAll(browser, app.url)
+  // First, before each scene's log-in adds a session to the lists.
   await photographForDocs(browser, app.url)
+  await photographAll(browser, app.url)
   await browser.close()
   await stopApp()
 } finally {
