@@ -38,7 +38,7 @@ export default function ApiDocsPage() {
               {words.document}
             </a>
           </p>
-          <pre className="overflow-x-auto rounded-control border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] text-ink">
+          <pre className="rounded-control border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] wrap-anywhere whitespace-pre-wrap text-ink">
             {`curl -H "Authorization: Bearer $LOE_TOKEN" ${origin}/api/v1/sessions`}
           </pre>
         </div>

@@ -11,7 +11,7 @@ export function Problems() {
   return (
     <Section title={words.problemsTitle}>
       <Card>
-        <Table caption={words.problemsTitle}>
+        <Table caption={words.problemsCaption}>
           <thead>
             <tr>
               {Object.values(words.problemColumns).map((column) => (

@@ -18,6 +18,7 @@ export const api = {
   operationsTitle: "Operations",
   schemasTitle: "Schemas",
   problemsTitle: "Problems",
+  problemsCaption: "Every way in which a request can fail",
   columns: { name: "Name", in: "In", type: "Type", about: "Meaning" },
   problemColumns: { code: "Code", status: "Status", about: "Meaning" },
   inputs: "What it takes",
