@@ -38,7 +38,7 @@ export function caller(routes: Routes) {
     if (bearer !== undefined) headers.set("authorization", `Bearer ${bearer}`)
     const url = `http://localhost/api/v1${path.replace("{id}", encodeURIComponent(id))}${query}`
     const request = new Request(url, { method, headers, ...(call.body && { body: call.body }) })
-    const response = await handler(request, { params: Promise.resolve(id ? { id } : {}) })
+    const response = await handler(request, { params: Promise.resolve(id ? { id } : undefined) })
     const text = await response.text()
     const json = text === "" ? null : JSON.parse(text)
     return { status: response.status, headers: response.headers, text, json }

@@ -37,7 +37,8 @@ export function endpoint<
   ) => Promise<Result<Answered<Answer>, ProblemCode>>,
 ) {
   return async (request: Request, { params }: { params: Promise<unknown> }): Promise<Response> => {
-    const response = await answer(request, await params).catch((error) =>
+    // A path without parameters has none, not even an empty object.
+    const response = await answer(request, (await params) ?? {}).catch((error) =>
       broken(operation.id, error),
     )
     response.headers.set("Cache-Control", "no-store")

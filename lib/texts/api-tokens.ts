@@ -7,6 +7,7 @@ export const apiTokens = {
         ? "Log out everywhere ends them too."
         : "Log out everywhere leaves them alone: revoke them here."
     }`,
+  docs: "How to use the API",
   nothing: "You have no API token.",
   unnamed: "Without a name",
   unused: "Never used",

@@ -18,7 +18,8 @@ export const api = {
   operationsTitle: "Operations",
   schemasTitle: "Schemas",
   problemsTitle: "Problems",
-  columns: { name: "Name", in: "In", type: "Type", about: "Meaning", status: "Status" },
+  problemsCaption: "Every way in which a request can fail",
+  columns: { name: "Name", in: "In", type: "Type", about: "Meaning" },
   problemColumns: { code: "Code", status: "Status", about: "Meaning" },
   inputs: "What it takes",
   answers: "What it answers",
@@ -74,7 +75,6 @@ export const api = {
   good: "What was asked for.",
 
   fields: {
-    id: "The id of the row, which is no secret.",
     q: "Part of an email address or of a network address.",
     purpose: "What the tokens were issued for.",
     status: "Left out: any.",

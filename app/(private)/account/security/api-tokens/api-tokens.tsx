@@ -2,6 +2,7 @@ import { authentication } from "@/authentication"
 import { ActArea } from "@/components/acts/act-area"
 import { Card, CardBody, CardRows } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
+import { TextLink } from "@/components/ui/text-link"
 import type { Viewer } from "@/lib/auth/viewer"
 import { listApiTokens } from "@/lib/db/api-token-list"
 import { texts } from "@/lib/texts"
@@ -21,6 +22,11 @@ export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "
     <Section
       title={words.title}
       description={words.hint(logOutEverywhere.purposes.includes("api"))}
+      aside={
+        <TextLink href="/api-docs" className="text-sm">
+          {words.docs}
+        </TextLink>
+      }
     >
       <ActArea action={revokeApiTokenAction}>
         <Card>

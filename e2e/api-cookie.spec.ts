@@ -1,0 +1,70 @@
+import { test as base, expect, type Page } from "./fixtures"
+import { type ForeignSite, lure, openForeignSite } from "./foreign-site"
+import { secretOf } from "./session-cookie"
+
+const test = base.extend<object, { readonly foreignSite: ForeignSite }>({
+  foreignSite: [
+    async ({ browserName: _ }, use) => {
+      const site = await openForeignSite()
+      await use(site)
+      site.stop()
+    },
+    { scope: "worker" },
+  ],
+})
+
+/** What a script of the page that is open can do with the browser's cookies. */
+const fetchIn = (page: Page, url: string, method: string) =>
+  page.evaluate(
+    ([url, method]) =>
+      fetch(url, { method, credentials: "include" }).then(
+        ({ status }) => status,
+        () => null,
+      ),
+    [url, method] as const,
+  )
+
+test("a page of ours uses the API by its session, until that ends", async ({
+  user,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+  complaints,
+}) => {
+  complaints.expect(/status of 401/)
+  const other = askWith(await issueTo(user))
+  const page = await openOnNewDevice(user)
+  expect(await fetchIn(page, "/api/v1/sessions/log-out-others", "POST")).toBe(200)
+  expect(await other("/account/security")).toMatchObject({ status: 307 })
+  expect(await fetchIn(page, "/api/v1/me", "GET")).toBe(200)
+  expect(await fetchIn(page, "/api/v1/log-out-everywhere", "POST")).toBe(200)
+  expect(await fetchIn(page, "/api/v1/me", "GET")).toBe(401)
+})
+
+for (const kind of ["crossSite", "sameSite"] as const) {
+  test(`a ${kind} page cannot act with the session`, async ({
+    user,
+    address,
+    foreignSite,
+    openOnNewDevice,
+    database,
+    complaints,
+  }) => {
+    complaints.expect(/Failed to load resource/)
+    const page = await openOnNewDevice(user)
+    const secret = await secretOf(page)
+    await lure(page, foreignSite[kind], `${address}/api/v1/log-out-everywhere`)
+    const refusal = kind === "sameSite" ? "foreign_origin" : "unauthenticated"
+    await expect(page.getByText(`"code":"${refusal}"`)).toBeVisible()
+    expect(await database.sessionOf(secret)).toMatchObject({ revokedAt: null })
+  })
+}
+
+test("no other site's script may read an answer", async ({ user, issueTo, askWith }) => {
+  const ask = askWith(await issueTo(user))
+  const headers = { Origin: "https://evil.example" }
+  for (const method of ["GET", "OPTIONS"]) {
+    const answer = await ask("/api/v1/me", { method, headers })
+    expect(answer.headers.get("access-control-allow-origin")).toBe(null)
+  }
+})
