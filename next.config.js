@@ -15,5 +15,9 @@ const headers = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    // The address of a mailed link holds a secret. What a route says itself, the rule above would replace.
+    { source: "/link/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
 }

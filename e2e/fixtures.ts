@@ -11,6 +11,7 @@ import { Complaints } from "./complaints"
 import { Database } from "./database"
 import { issueTo, type Wish } from "./issue"
 import { logIn } from "./log-in"
+import { Mailboxes } from "./mailbox"
 import { createPerson, type Person } from "./people"
 import { secretOf, sessionCookie } from "./session-cookie"
 import { type Ask, thief } from "./thief"
@@ -52,6 +53,7 @@ interface WorkerFixtures {
   /** Where the app under test answers. */
   readonly address: string
   readonly database: Database
+  readonly mailboxes: Mailboxes
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -64,6 +66,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(database)
       await database.end()
     },
+    { scope: "worker" },
+  ],
+
+  mailboxes: [
+    ({ database }, use) => use(new Mailboxes(database.connection, testApp())),
     { scope: "worker" },
   ],
 

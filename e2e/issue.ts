@@ -8,13 +8,14 @@ export interface Wish {
   readonly purpose?: TokenPurpose
   readonly userAgent?: string
   readonly isRemembered?: boolean
+  readonly data?: Readonly<Record<string, string>>
 }
 
 /** A live secret straight from the library, for tests that are not about logging in. */
 export async function issueTo(
   connection: Connection,
   { id: userId }: Person,
-  { purpose = "session", userAgent, isRemembered = false }: Wish = {},
+  { purpose = "session", userAgent, isRemembered = false, data = {} }: Wish = {},
 ): Promise<string> {
   const credential = await storesOn(connection).users.findCredential({ userId })
   if (!credential) throw new Error("Nobody has this id.")
@@ -23,7 +24,7 @@ export async function issueTo(
   const device = { address: "192.0.2.1", userAgent: userAgent ?? null }
 
   const issued = await transactOn(connection)(({ tokens }, now) =>
-    issue(tokens, authentication.policy, { purpose, proof, device, isRemembered }, now),
+    issue(tokens, authentication.policy, { purpose, proof, device, isRemembered, data }, now),
   )
   if (!issued.ok) throw new Error(issued.failure)
   return issued.value.secret

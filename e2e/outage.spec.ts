@@ -1,3 +1,4 @@
+import { expectAccessible, still } from "./accessible"
 import { confirm } from "./acts"
 import { firefox } from "./devices"
 import { expect, type Page } from "./fixtures"
@@ -17,25 +18,40 @@ test.afterEach(async ({ ownApp }) => bringBack(ownApp.storage))
 const outageMessage = (page: Page) =>
   page.getByRole("heading", { name: "We cannot check your session just now" })
 
-test("on an outage a page says so, keeps the cookie, and opens again afterwards", async ({
-  user,
-  openOnNewDevice,
-  ownApp,
-}) => {
-  const page = await openOnNewDevice(user)
-  const secret = await secretOf(page)
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "" : " without JavaScript"
+
+  test(`on an outage a page says so${how}, keeps the cookie, and opens again afterwards`, async ({
+    user,
+    openOnNewDevice,
+    ownApp,
+  }) => {
+    const path = "/account/history?page=1"
+    const page = await openOnNewDevice(user, { javaScriptEnabled, path })
+    const secret = await secretOf(page)
+    await cutOff(ownApp.storage)
+
+    const answer = await page.reload()
+    expect(answer?.status()).toBe(500)
+    expect(answer?.headers()).toMatchObject({ "cache-control": "no-store", "retry-after": "5" })
+    await expect(outageMessage(page)).toBeVisible()
+    await expect(page.getByText("You are not logged out.")).toBeVisible()
+    expect(await secretOf(page)).toBe(secret)
+
+    await bringBack(ownApp.storage)
+    await page.getByRole("link", { name: "Try again" }).click()
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("History")
+    await expect(page).toHaveURL(path)
+    expect(await secretOf(page)).toBe(secret)
+  })
+}
+
+test("the page of an outage is accessible", async ({ user, openOnNewDevice, ownApp }) => {
+  const page = await openOnNewDevice(user, still)
   await cutOff(ownApp.storage)
-
-  const answer = await page.reload()
-  expect(answer?.status()).toBe(500)
+  await page.reload()
   await expect(outageMessage(page)).toBeVisible()
-  await expect(page.getByText("You are not logged out.")).toBeVisible()
-  expect(await secretOf(page)).toBe(secret)
-
-  await bringBack(ownApp.storage)
-  await page.getByRole("button", { name: "Try again" }).click()
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
-  expect(await secretOf(page)).toBe(secret)
+  await expectAccessible(page)
 })
 
 test("on an outage a route handler answers 503 and touches no cookie", async ({

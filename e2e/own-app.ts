@@ -4,10 +4,12 @@ import { startTestApp } from "@/scripts/test-app"
 import { createTestDatabase, type TestDatabase } from "@/scripts/test-database"
 import { Database } from "./database"
 import { test as base } from "./fixtures"
+import { Mailboxes } from "./mailbox"
 import { startOpenIdProvider } from "./openid-provider"
 
 interface OwnApp {
   readonly address: string
+  readonly authSecret: string
   readonly storage: TestDatabase
 }
 
@@ -19,7 +21,7 @@ export function testWith(settings: Readonly<Record<string, string>>) {
         const storage = await createTestDatabase()
         const { app, stop } = await startTestApp(await freePort(), storage, settings)
         const stopProvider = await startOpenIdProvider(app)
-        await use({ address: app.url, storage })
+        await use({ address: app.url, authSecret: app.authSecret, storage })
         stopProvider()
         await stop()
         await storage.drop()
@@ -35,6 +37,12 @@ export function testWith(settings: Readonly<Record<string, string>>) {
         await use(database)
         await database.end()
       },
+      { scope: "worker" },
+    ],
+
+    mailboxes: [
+      ({ database, ownApp: { address: url, authSecret } }, use) =>
+        use(new Mailboxes(database.connection, { url, authSecret })),
       { scope: "worker" },
     ],
   })

@@ -1,5 +1,6 @@
 import { continueWithProvider, logInAtProvider, newIdentity, ownersOf } from "./at-provider"
 import { expect } from "./fixtures"
+import { askForLink } from "./link-acts"
 import { testWith } from "./own-app"
 
 const test = testWith({ SIGN_UP: "open" })
@@ -23,6 +24,27 @@ test("where sign-up is open, a stranger whom the provider knows gets an account 
   expect(await database.sessionsOf(owner)).toMatchObject([{ method: "oidc", revokedAt: null }])
   const acts = await database.sql(`SELECT action FROM "AuditEvent" WHERE "targetId" = $1`, owner)
   expect(acts).toContainEqual({ action: "create_user" })
+})
+
+test("where sign-up is open, a stranger gets an account by a mailed link, once it is used", async ({
+  database,
+  newDevice,
+  mailboxes,
+}) => {
+  const { email } = newIdentity()
+  const page = await newDevice()
+  const people = () => database.sql(`SELECT * FROM "User" WHERE email = $1`, email)
+  await askForLink(page, "/magic-link", email)
+  const link = await mailboxes.linkTo(email, "magic_link")
+  await page.goto(link)
+  await page.goto(link)
+  expect(await people()).toEqual([])
+
+  await page.getByRole("button", { name: "Log in" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
+  expect(await people()).toMatchObject([
+    { role: "user", passwordHash: null, emailVerifiedAt: expect.any(Date) },
+  ])
 })
 
 test("the second log-in of such a person makes no second account", async ({

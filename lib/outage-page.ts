@@ -19,7 +19,8 @@ export function fillFailedPage(response: ServerResponse): void {
     if (isFilled || response.headersSent || !isFailedPage(response)) return isFilled
     isFilled = true
     const nonce = randomBytes(16).toString("base64")
-    response.removeHeader("Content-Encoding")
+    // Both belong to what Next would have sent: its encoding, and the files that it wants loaded ahead.
+    for (const name of ["Content-Encoding", "Link"]) response.removeHeader(name)
     writeHead(response.statusCode, {
       "Cache-Control": "no-store",
       "Retry-After": "5",

@@ -23,11 +23,7 @@ export async function GET(
   const secret = new URL(request.url).searchParams.get("secret")
   if (!isLinkPurpose(purpose)) return new NextResponse(null, { status: 404 })
 
-  const headers = {
-    Location: pages[purpose],
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
-  }
+  const headers = { Location: pages[purpose], "Cache-Control": "no-store" }
   const response = new NextResponse(null, { status: 303, headers })
   if (secret && secret.length <= 200) await keepLink(response, purpose, secret)
   return response
