@@ -8,8 +8,8 @@ import {
   type SessionToken,
   type TokenPolicy,
 } from "@/lib/tokens"
-import { signUpUser } from "@/lib/users/create-user"
 import { logOut } from "@/lib/users/log-out"
+import { signUpUser } from "@/lib/users/sign-up-user"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import { normalisedEmail, type Role } from "@/lib/users/user"
 import { currentLogIn, noteProof } from "./log-in-context"
