@@ -14,7 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   reporter: "list",
-  expect: { timeout: 10_000 },
+  // A busy machine is no failure.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${process.env.LOE_TEST_PORT}`,
     trace: "off",
