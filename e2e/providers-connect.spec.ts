@@ -76,6 +76,7 @@ test("the wish to connect holds for the session that made it, and for no other",
   const victim = await logInOnNewDevice(user)
   await victim.goto("/login")
   await continueWithProvider(victim)
+  await expect(victim.getByRole("heading", { name: "Log in at the provider" })).toBeVisible()
   await victim.context().addCookies(planted)
   await logInAtProvider(victim, identity)
 
@@ -92,6 +93,7 @@ test("a forged wish to connect is a wish that is not there", async ({
   const page = await logInOnNewDevice(user)
   await page.goto("/login")
   await continueWithProvider(page)
+  await expect(page.getByRole("heading", { name: "Log in at the provider" })).toBeVisible()
   const forged = { name: intentCookieName, value: "eyJhbGciOiJub25lIn0.e30.", secure: true }
   await page.context().addCookies([{ ...forged, url: "https://localhost/" }])
   await logInAtProvider(page, identity)

@@ -86,7 +86,7 @@ test("a code works once", async ({ user, database, address }) => {
   const replay = new ProviderVisitor(address)
   for (const [name, value] of visitor.app.cookies) replay.app.cookies.set(name, value)
 
-  expect(await visitor.comeBack(callback)).toBe("")
+  expect(await visitor.comeBack(callback)).toBe("/")
   expect(await visitor.app.isLoggedIn()).toBe(true)
   await expectRefusal(replay, await replay.comeBack(callback))
   expect(await database.sessionsOf(user.id)).toHaveLength(1)

@@ -1,4 +1,5 @@
 /** `npm run demo`: everything that a person needs to look at the project. `-- --reset` starts over. */
+import { settingsProblems } from "@/lib/settings"
 import { buildIfStale } from "./build"
 import { demand, onEnd, runLauncher } from "./launcher"
 import { policyProblems } from "./policy-problems"
@@ -14,7 +15,6 @@ await runLauncher(async (stopped) => {
   demand(await policyProblems())
   await demandFreePort(PORT, "npm run demo")
   const database = await openSampleDatabase(flags.includes("--reset"))
-  await buildIfStale()
 
   const address = `http://localhost:${PORT}`
   Object.assign(process.env, {
@@ -26,6 +26,9 @@ await runLauncher(async (stopped) => {
     AUTH_SECRET: database.authSecret,
     DATABASE_URL: database.url,
   })
+  demand(settingsProblems(process.env))
+  await buildIfStale()
+
   const { serve } = await import("@/server")
   const server = await serve()
   onEnd(server.stop)

@@ -4,6 +4,7 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
+import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
 import { askForProof } from "@/lib/auth/proof"
@@ -95,7 +96,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   return done(texts.password.changed(result.value.ended.session ?? 0))
 }
 
-const ProviderInput = z.object({ provider: z.string(), providerAccountId: z.string() })
+const ProviderInput = z.object({ provider: typed(200), providerAccountId: typed(500) })
 
 export async function connectProviderAction(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewerToAct()

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { askForProof } from "@/lib/auth/proof"
 import { requireAdminToAct } from "@/lib/auth/viewer"
@@ -26,7 +27,7 @@ import { normalisedEmail, roles } from "@/lib/users/user"
 
 const words = texts.admin.user
 
-const Reason = z.string().trim().max(longestReason)
+const Reason = typed(longestReason)
 
 export async function logUserOutAction(_: FormState, form: FormData): Promise<FormState> {
   return onUser(form, async (by, userId) => {

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
+import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { askForProof } from "@/lib/auth/proof"
 import { requireAdminToAct } from "@/lib/auth/viewer"
@@ -15,7 +16,7 @@ import { roles } from "@/lib/users/user"
 const words = texts.admin.invitation
 
 const InvitationInput = z.object({
-  name: z.string().trim().max(200, words.nameTooLong),
+  name: typed(200, words.nameTooLong),
   email: z.string().trim().max(320, texts.form.email).pipe(z.email(texts.form.email)),
   role: z.enum(roles),
 })
