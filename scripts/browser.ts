@@ -11,18 +11,25 @@ export interface Browser {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Own settings first, then what the system has, then what npm brought. */
+/**
+ * Own settings first, then what npm brought, then what the system has.
+ *
+ * The one from npm is built without windows, and needs a third less of the processor.
+ */
 export async function findBrowser(): Promise<Browser> {
   const { CHROME_PATH } = process.env
   if (CHROME_PATH) {
     if (runs(CHROME_PATH, {})) return { executablePath: CHROME_PATH, env: {} }
     throw new Error(`CHROME_PATH names ${CHROME_PATH}, which does not run.`)
   }
+  const packed = await packedBrowser()
+  if (packed) return packed
   const executablePath = [...systemBrowsers(), chromium.executablePath()].find((file) =>
     runs(file, {}),
   )
   if (executablePath) return { executablePath, env: {} }
-  return packedBrowser()
+  const remedy = "apt-get install chromium, or: npx playwright install --with-deps chromium"
+  throw new Error(`The browser tests need Chromium. Install it: ${remedy}`)
 }
 
 function systemBrowsers(): string[] {
@@ -45,7 +52,7 @@ function runs(file: string, env: Browser["env"]): boolean {
  * From npm, for Linux on x64. It unpacks into the temporary folder and trusts what it finds there,
  * so it is given a folder that only this project writes to.
  */
-async function packedBrowser(): Promise<Browser> {
+async function packedBrowser(): Promise<Browser | undefined> {
   const name = "@sparticuz/chromium"
   const folder = path.resolve(".cache/chromium")
   try {
@@ -60,11 +67,10 @@ async function packedBrowser(): Promise<Browser> {
     else process.env.TMPDIR = TMPDIR
     const env = { LD_LIBRARY_PATH: path.join(folder, "al2023/lib") }
     if (runs(executablePath, env)) return { executablePath, env }
-    throw new Error(`${executablePath} does not run.`)
-  } catch (cause) {
-    // What was unpacked by halves would be trusted the next time.
-    rmSync(folder, { recursive: true, force: true })
-    const remedy = "apt-get install chromium, or: npx playwright install --with-deps chromium"
-    throw new Error(`The browser tests need Chromium. Install it: ${remedy}`, { cause })
+  } catch {
+    // Another system, another processor: what is installed there will do.
   }
+  // What was unpacked by halves would be trusted the next time.
+  rmSync(folder, { recursive: true, force: true })
+  return undefined
 }
