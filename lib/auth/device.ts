@@ -12,8 +12,8 @@ export function describeDevice(userAgent: string | null): DescribedDevice {
   if (!userAgent) return { title: "Unknown device", kind }
 
   const { browser, os } = bowser.parse(userAgent)
-  const script = kind === "script" ? userAgent.split("/")[0] : undefined
-  const browserName = nameOf(browser.name) || script
+  const script = kind === "script" ? nameOf(userAgent.split("/")[0]) : undefined
+  const browserName = nameOf(browser.name) ?? script
   if (browserName && os.name) return { title: `${browserName} on ${os.name}`, kind }
   return {
     title: browserName ?? (os.name ? `Unknown browser on ${os.name}` : "Unknown device"),
@@ -21,7 +21,10 @@ export function describeDevice(userAgent: string | null): DescribedDevice {
   }
 }
 
-/** Every browser says that it is Mozilla; one that says no more has no name. */
-function nameOf(browser: string | undefined): string | undefined {
-  return browser === "Mozilla" ? undefined : browser?.replace(/ for Android$/, "")
+/** Every browser says that it is Mozilla; one that says no more has no name. A client may say pages of it. */
+function nameOf(browser = ""): string | undefined {
+  const name = browser.trim().slice(0, longestName)
+  return name === "" || name === "Mozilla" ? undefined : name.replace(/ for Android$/, "")
 }
+
+const longestName = 60

@@ -21,8 +21,8 @@ export function refusalOf({
   const { origin } = headers
   if (origin === undefined) return undefined
   if (origin !== "null" && !URL.canParse(origin)) return 400
-  // Behind /api each route judges for itself, and says so in its own words.
-  if (isRead(method) || url.startsWith("/api/")) return undefined
+  // The API judges for itself, and says so in its own words.
+  if (isRead(method) || url.startsWith("/api/v1/")) return undefined
   return isOwn(origin, headers) ? undefined : 403
 }
 
