@@ -1,5 +1,4 @@
 import { IncomingMessage } from "node:http"
-import { buffer } from "node:stream/consumers"
 
 /** No form of the app's own comes near it. */
 const mostBytes = 1_000_000
@@ -34,13 +33,25 @@ export async function wholeForm(request: IncomingMessage): Promise<IncomingMessa
   const type = request.headers["content-type"] ?? ""
   if (isRead(request.method ?? "") || !type.includes("multipart/form-data")) return request
 
-  const body = await buffer(request)
-  if (body.length > mostBytes) return 413
+  const body = await bodyOf(request)
+  if (!body) return 413
   const isForm = await new Response(body, { headers: { "Content-Type": type } }).formData().then(
     () => true,
     () => false,
   )
   return isForm ? replay(request, body) : 400
+}
+
+/** Null where it is too large: a client that does not say how much it sends may send without end. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
+  const chunks: Buffer<ArrayBuffer>[] = []
+  let size = 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += chunk.length
+    if (size > mostBytes) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 /** The same request once more, for whoever has not read it yet. */
