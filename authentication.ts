@@ -48,5 +48,10 @@ export const authentication = defineAuthentication({
       excludePurposes: ["revocation", "report", "email_change_undo"],
       applyOnPasswordChange: true,
     },
+    // The person's other choice on the security page: every device goes, their programs go on.
+    {
+      name: "log_out_devices",
+      excludePurposes: ["revocation", "report", "email_change_undo", "api"],
+    },
   ],
 })

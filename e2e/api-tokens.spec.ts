@@ -40,6 +40,42 @@ test("an API token works from the moment it is made until log out everywhere", a
   expect(await statusOf(program)).toBe(401)
 })
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "" : " without JavaScript"
+  test(`an API token outlives every device where the person says so${how}`, async ({
+    user,
+    issueTo,
+    openOnNewDevice,
+    askWith,
+    address,
+    database,
+  }) => {
+    const program = apiClient(address, await issueTo(user, { purpose: "api" }))
+    const link = await issueTo(user, { purpose: "magic_link" })
+    const phone = askWith(await issueTo(user))
+    const page = await openOnNewDevice(user, { javaScriptEnabled })
+    expect(await phone("/account/security")).toMatchObject({ status: 200 })
+    await database.set(await secretOf(page), "provedAt", "-11 minutes")
+
+    await expect(page.getByText("Ends 2 sessions, 1 API token and 1 log-in link")).toBeVisible()
+    const keep = page.getByRole("button", { name: "Log out but keep 1 API token" })
+    if (javaScriptEnabled) {
+      await keep.click()
+      const dialog = page.getByRole("alertdialog", { name: /this device too/ })
+      await expect(dialog).toContainText("Ends 2 sessions and 1 log-in link, this device included.")
+      await dialog.getByRole("button", { name: "but keep" }).click()
+    } else {
+      await keep.click()
+    }
+    await prove(page, user.password)
+    await expect(page.getByText("You logged out everywhere. 3 sessions and links")).toBeVisible()
+
+    expect(await phone("/account/security")).toMatchObject({ status: 307, location: "/login" })
+    expect((await database.sessionOf(link)).revocationReason).toBe("log_out_everywhere")
+    expect(await statusOf(program)).toBe(200)
+  })
+}
+
 test("a program that logs out everywhere ends the browser's session, and itself", async ({
   user,
   issueTo,

@@ -1,9 +1,15 @@
 import type { RevocationReason } from "@/lib/tokens"
 import { type Ending, endings, type SampleEvent } from "./seed-acts"
+import { type SampleApiToken, sampleApiToken } from "./seed-api-tokens"
 import { anyAddress, desktops, phones } from "./seed-devices"
 import type { SamplePerson } from "./seed-people"
 import type { Random } from "./seed-random"
-import { type SampleSession, type SessionOwner, unendedSession } from "./seed-sessions"
+import {
+  type SampleSession,
+  type SampleToken,
+  type SessionOwner,
+  unendedSession,
+} from "./seed-sessions"
 
 const hour = 3_600_000
 
@@ -11,6 +17,7 @@ const hour = 3_600_000
 export interface Life extends SamplePerson, SessionOwner {
   readonly endings: readonly Ending[]
   readonly unended: readonly SampleSession[]
+  readonly apiTokens: readonly SampleApiToken[]
   readonly disabledAt: Date | null
 }
 
@@ -40,6 +47,7 @@ export function shownLife(
     ...person,
     endings: endings(person, shownReasons, adminId, random, now),
     unended: open,
+    apiTokens: [sampleApiToken(person, "Nightly report", random, now)],
     disabledAt: null,
   }
 }
@@ -52,7 +60,7 @@ export function anyLife(
 ): Life {
   if (random.below(14) === 0) {
     const last = endings(person, ["account_disabled"], adminId, random, now)
-    return { ...person, endings: last, unended: [], disabledAt: last[0]?.at ?? null }
+    return { ...person, endings: last, unended: [], apiTokens: [], disabledAt: last[0]?.at ?? null }
   }
   const pasts = Array.from({ length: random.below(4) }, () => random.pick(reasons))
   const statuses = Array.from({ length: random.below(5) }, () =>
@@ -62,6 +70,7 @@ export function anyLife(
     ...person,
     endings: endings(person, pasts, adminId, random, now),
     unended: statuses.map((status) => unendedSession(person, status, random, now)),
+    apiTokens: [],
     disabledAt: null,
   }
 }
@@ -71,26 +80,32 @@ export function epochOf({ endings }: Life): number {
   return endings.filter(({ isRaising }) => isRaising).length
 }
 
-/** Each session with the epoch that stood when it was issued. */
-export function sessionsOf(life: Life): (SampleSession & { readonly epoch: number })[] {
+/** Each token with the epoch that stood when it was issued. */
+export function tokensOf(life: Life): (SampleToken & { readonly epoch: number })[] {
   const raising = life.endings.filter(({ isRaising }) => isRaising).map(({ at }) => at)
-  return [...life.unended, ...life.endings.flatMap(({ sessions }) => sessions)].map((session) => ({
-    ...session,
-    epoch: raising.filter((at) => at <= session.issuedAt).length,
+  return [...sessionsOf(life), ...life.apiTokens].map((token) => ({
+    ...token,
+    epoch: raising.filter((at) => at <= token.issuedAt).length,
   }))
 }
 
 export function eventsOf(life: Life): SampleEvent[] {
-  const logIns = sessionsOf(life).map(({ issuedAt, address }) => ({
-    at: issuedAt,
-    action: "log_in" as const,
-    actorId: life.id,
-    targetId: life.id,
-    address,
-    details: { method: "password" },
-  }))
-  return [...logIns, ...life.endings.flatMap(({ events }) => events)]
+  const own = { actorId: life.id, targetId: life.id }
+  return [
+    ...sessionsOf(life).map(({ issuedAt: at, address }) => {
+      return { ...own, at, action: "log_in" as const, address, details: { method: "password" } }
+    }),
+    ...life.apiTokens.map(({ id, issuedAt: at, address }) => {
+      return { ...own, at, action: "make_api_token" as const, address, details: { token: id } }
+    }),
+    ...life.endings.flatMap(({ events }) => events),
+  ]
 }
+
+const sessionsOf = ({ unended, endings }: Life) => [
+  ...unended,
+  ...endings.flatMap(({ sessions }) => sessions),
+]
 
 /** Mistyped passwords here and there. */
 export function mistypedPasswords(lives: readonly Life[], random: Random, now: Date) {

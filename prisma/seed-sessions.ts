@@ -3,7 +3,10 @@ import { idleAfter, lifetimeOf, type RevocationReason } from "@/lib/tokens"
 import { anyAddress, anyDevice, type UserAgent } from "./seed-devices"
 import type { Random } from "./seed-random"
 
-export interface SampleSession {
+export interface SampleToken {
+  readonly id: string
+  readonly purpose: "session" | "api"
+  readonly name: string | null
   readonly userId: string
   readonly isRemembered: boolean
   readonly issuedAt: Date
@@ -14,6 +17,8 @@ export interface SampleSession {
   readonly userAgent: UserAgent
   readonly end: { readonly at: Date; readonly reason: RevocationReason; readonly by: string } | null
 }
+
+export type SampleSession = SampleToken & { readonly purpose: "session" }
 
 export interface SessionOwner {
   readonly id: string
@@ -77,6 +82,9 @@ function sessionOf(
 ): SampleSession {
   const allowed = lifetime(owner, isRemembered)
   return {
+    id: random.uuid(),
+    purpose: "session",
+    name: null,
     userId: owner.id,
     isRemembered,
     issuedAt,

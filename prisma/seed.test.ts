@@ -20,16 +20,17 @@ test("the sample people have sessions in every state", async () => {
   )
 })
 
-test("each person to log in as has two active sessions", async () => {
+test("each person to log in as has two active sessions and an API token", async () => {
   const rows = await read(`
-    SELECT email, count(*)::int AS active FROM "Token" JOIN "User" ON "User".id = "userId"
+    SELECT email, count(*) FILTER (WHERE purpose = 'session')::int AS sessions,
+      count(*) FILTER (WHERE purpose = 'api')::int AS api FROM "Token" JOIN "User" ON "User".id = "userId"
     WHERE "revokedAt" IS NULL AND now() < least("idleAt", "expiresAt")
       AND email IN ('admin@example.com', 'ann@example.com', 'bob@example.com')
     GROUP BY email ORDER BY email`)
   expect(rows).toEqual([
-    { email: "admin@example.com", active: 2 },
-    { email: "ann@example.com", active: 2 },
-    { email: "bob@example.com", active: 2 },
+    { email: "admin@example.com", sessions: 2, api: 1 },
+    { email: "ann@example.com", sessions: 2, api: 1 },
+    { email: "bob@example.com", sessions: 2, api: 1 },
   ])
 })
 

@@ -9,9 +9,9 @@ import {
   eventsOf,
   type Life,
   mistypedPasswords,
-  sessionsOf,
   shownLife,
   strangersAttempts,
+  tokensOf,
 } from "./seed-lives"
 import { samplePeople } from "./seed-people"
 import { type Random, seededRandom } from "./seed-random"
@@ -29,7 +29,7 @@ export async function seed(client: ClientBase, passwordHash: string, now: Date):
     return live(person, adminId, random, now)
   })
   await insertUsers(client, lives, passwordHash, random, now)
-  await insertTokens(client, lives, random)
+  await insertTokens(client, lives)
   const events = [...lives.flatMap(eventsOf), ...mistypedPasswords(lives, random, now)]
   const attacks = lives.slice(1, 2).flatMap((life) => strangersAttempts(life, random, now))
   await insertEvents(client, [...events, ...attacks], random)
@@ -58,15 +58,13 @@ async function insertUsers(
 }
 
 /** Truly random, unlike all else here: no secret is known that has any of these hashes. */
-async function insertTokens(client: ClientBase, lives: readonly Life[], random: Random) {
-  const rows = lives.flatMap(sessionsOf).map(({ end, ...session }) => ({
-    ...session,
-    id: random.uuid(),
-    purpose: "session",
+async function insertTokens(client: ClientBase, lives: readonly Life[]) {
+  const rows = lives.flatMap(tokensOf).map(({ end, ...token }) => ({
+    ...token,
     hash: `\\x${randomBytes(32).toString("hex")}`,
     method: "password",
-    provedAt: session.issuedAt,
-    deviceKind: deviceKindOf(session.userAgent),
+    provedAt: token.issuedAt,
+    deviceKind: deviceKindOf(token.userAgent),
     revokedAt: end?.at ?? null,
     revocationReason: end?.reason ?? null,
     revokedById: end?.by ?? null,
@@ -74,10 +72,10 @@ async function insertTokens(client: ClientBase, lives: readonly Life[], random: 
   await client.query(
     `INSERT INTO "Token" ("id", "hash", "purpose", "userId", "epoch", "realmGeneration", "method",
        "isRemembered", "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", "address",
-       "userAgent", "deviceKind", "revokedAt", "revocationReason", "revokedById")
+       "userAgent", "deviceKind", "name", "revokedAt", "revocationReason", "revokedById")
      SELECT "id", "hash", "purpose", "userId", "epoch", "generation", "method",
        "isRemembered", "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", "address",
-       "userAgent", "deviceKind", "revokedAt", "revocationReason", "revokedById"
+       "userAgent", "deviceKind", "name", "revokedAt", "revocationReason", "revokedById"
      FROM jsonb_populate_recordset(NULL::"Token", $1) JOIN "Realm" USING ("purpose")`,
     [JSON.stringify(rows)],
   )

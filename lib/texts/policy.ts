@@ -36,6 +36,9 @@ const limits: Record<SessionLimit["atLimit"], string> = {
   end_least_recent: "the next log-in ends the one that was unused the longest",
 }
 
+const kinds = (names: readonly TokenPurpose[]) =>
+  listed(names.map((name) => purposes[name])) || "nothing"
+
 /** Words of the administrators' page that reads the policy out. */
 export const policy = {
   title: "Policy",
@@ -45,7 +48,7 @@ export const policy = {
   events,
   scopes,
   duration: formatDuration,
-  purposeList: (names: readonly TokenPurpose[]) => listed(names.map((name) => purposes[name])),
+  purposeList: kinds,
 
   lifetimes: "Lifetimes",
   lifetimesHint:
@@ -61,9 +64,12 @@ export const policy = {
   rest: "And beyond",
   freshFor: "A proof of who one is counts for",
   touchInterval: "Activity is written down at most every",
-  everywhere: "Log out everywhere ends",
-  spared: "It spares",
-  nothing: "nothing",
+  strategies: {
+    log_out_everywhere: "Log out everywhere",
+    log_out_devices: "Log out everywhere, but keep API tokens",
+  },
+  endsAndSpares: (ended: readonly TokenPurpose[], spared: readonly TokenPurpose[]) =>
+    `Ends: ${kinds(ended)}. Spares: ${kinds(spared)}.`,
   mostSessions: "Most sessions of one person",
   anyNumber: "any number",
   limit: ({ most, atLimit }: SessionLimit) => `${most}; beyond that ${limits[atLimit]}`,

@@ -72,6 +72,7 @@ export const security = {
   everywhereBody: (counts: string) =>
     `Ends ${counts}, this device included. You then log in again.`,
   everywhereTitle: "Log out everywhere, this device too?",
+  everywhereBut: (kept: string) => `Log out but keep ${kept}`,
   everywhereEnded: (count: number) =>
     `You logged out everywhere. ${counted(count, {
       one: "# session or link was ended.",

@@ -82,7 +82,9 @@ export interface Authentication<AddOn = LogOutEverywhereOptions> {
   readonly policy: TokenPolicy
   readonly retention: Retention
   readonly triggers: Triggers
-  /** The first add-on: the one behind the app's own button. */
+  /** Every add-on, in the order in which they were written. */
+  readonly strategies: readonly Strategy<AddOn>[]
+  /** The first of them: the one behind the app's own button. */
   readonly logOutEverywhere: Strategy
   /** The add-on of this name. */
   readonly strategy: <Name extends NameOf<AddOn>>(name: Name) => Strategy<OfName<AddOn, Name>>
@@ -110,6 +112,7 @@ export function defineAuthentication<const Options extends AuthenticationOptions
     policy: options.tokens.policy,
     retention: options.tokens.retention,
     triggers: { ...defaultTriggers(logOutEverywhere.purposes, strategies), ...options.triggers },
+    strategies,
     logOutEverywhere,
     strategy: (name) => found(strategies, name),
     async action(strategy, actionName, user) {

@@ -1,5 +1,5 @@
 import type { EverywhereScope, OthersScope, RevocationCount, TokenStore } from "./store"
-import type { Revocation } from "./token"
+import type { Revocation, TokenPurpose } from "./token"
 
 /**
  * Ends a user's tokens in scope, and lets no log-in that is under way escape.
@@ -21,4 +21,12 @@ export async function logOutEverywhere(
 
 export function totalOf(count: RevocationCount): number {
   return Object.values(count).reduce((total, ended) => total + ended, 0)
+}
+
+/** What a count says of these purposes alone. */
+export function ofPurposes(
+  count: RevocationCount,
+  purposes: readonly TokenPurpose[],
+): RevocationCount {
+  return Object.fromEntries(purposes.map((purpose) => [purpose, count[purpose] ?? 0]))
 }

@@ -50,13 +50,17 @@ export async function logOutOthersAction(_: FormState, form: FormData): Promise<
   return done(texts.security.othersLoggedOut(ended.session ?? 0))
 }
 
+const EverywhereInput = z.object({ strategy: z.enum(["log_out_everywhere", "log_out_devices"]) })
+
 /** The cookie stays, dead: by it the log-in page tells why. */
 export async function logOutEverywhereAction(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewerToAct()
   const proof = await askForProof(viewer, form)
   if (proof) return proof
+  const input = EverywhereInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
 
-  const { purposes } = authentication.logOutEverywhere
+  const { purposes } = authentication.strategy(input.data.strategy)
   const ended = await logOutInScope(transact, viewer.actor, { kind: "everywhere", purposes })
   redirect(`/login?ended=${totalOf(ended)}`)
 }

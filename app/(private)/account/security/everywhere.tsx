@@ -1,34 +1,52 @@
-import { ActForm } from "@/components/acts/act-form"
+import { authentication } from "@/authentication"
+import { Act } from "@/components/acts/act"
+import { ActArea } from "@/components/acts/act-area"
 import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
-import type { RevocationCount, TokenPurpose } from "@/lib/tokens"
+import { ofPurposes, type RevocationCount, type TokenPurpose, totalOf } from "@/lib/tokens"
 import { logOutEverywhereAction } from "./actions"
 
 interface EverywhereProps {
   readonly live: RevocationCount
-  /** What *Log out everywhere* ends. */
-  readonly purposes: readonly TokenPurpose[]
 }
 
 const words = texts.security
 
 /** Apart from the list and plainer, for it ends this device too. */
-export function Everywhere({ live, purposes }: EverywhereProps) {
-  const counts = texts.session.counts(
-    Object.fromEntries(purposes.map((purpose) => [purpose, live[purpose] ?? 0])),
-  )
+export function Everywhere({ live }: EverywhereProps) {
+  const everything = authentication.strategy("log_out_everywhere").purposes
+  const devices = authentication.strategy("log_out_devices").purposes
+  const onlyInEverything = everything.filter((purpose) => !devices.includes(purpose))
+  const kept = ofPurposes(live, onlyInEverything)
+  const butKeeping = words.everywhereBut(texts.session.counts(kept))
 
   return (
-    <Section title={words.everywhere} description={words.everywhereBody(counts)}>
-      <ActForm
-        action={logOutEverywhereAction}
-        label={words.everywhere}
-        confirm={{
-          title: words.everywhereTitle,
-          body: words.everywhereBody(counts),
-          label: words.everywhere,
-        }}
-      />
+    <Section title={words.everywhere} description={bodyOf(live, everything)}>
+      <ActArea action={logOutEverywhereAction}>
+        <div className="flex flex-wrap gap-2">
+          <Act
+            label={words.everywhere}
+            fields={{ strategy: "log_out_everywhere" }}
+            confirm={confirmationOf(live, everything, words.everywhere)}
+          />
+          {totalOf(kept) > 0 && (
+            <Act
+              label={butKeeping}
+              fields={{ strategy: "log_out_devices" }}
+              confirm={confirmationOf(live, devices, butKeeping)}
+            />
+          )}
+        </div>
+      </ActArea>
     </Section>
   )
 }
+
+const bodyOf = (live: RevocationCount, purposes: readonly TokenPurpose[]) =>
+  words.everywhereBody(texts.session.counts(ofPurposes(live, purposes)))
+
+const confirmationOf = (
+  live: RevocationCount,
+  purposes: readonly TokenPurpose[],
+  label: string,
+) => ({ title: words.everywhereTitle, body: bodyOf(live, purposes), label })

@@ -30,7 +30,6 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   const { notice } = await searchParams
   const { tokens, accounts } = stores()
   const sessions = (await listSessions(userId)).map(sessionView)
-  const { purposes } = authentication.logOutEverywhere
 
   return (
     <Page>
@@ -46,7 +45,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
       <EmailSection userId={userId} email={email} now={now} />
       <Connections linked={await accounts.list(userId)} hasPassword={hasPassword} />
       <ApiTokens userId={userId} role={role} now={now} />
-      <Everywhere live={await tokens.countLive(userId)} purposes={purposes} />
+      <Everywhere live={await tokens.countLive(userId)} />
       <EndedSessions sessions={sessions} now={now} />
       <History userId={userId} now={now} />
       <Deletion email={email} />

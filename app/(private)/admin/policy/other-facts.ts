@@ -1,14 +1,16 @@
+import type { authentication } from "@/authentication"
 import { texts } from "@/lib/texts"
-import { type Authentication, tokenPurposes } from "@/lib/tokens"
+import { tokenPurposes } from "@/lib/tokens"
 
 /** What the policy says beside its two tables. */
-export function otherFacts({ policy, retention, logOutEverywhere }: Authentication) {
+export function otherFacts({ policy, retention, strategies }: typeof authentication) {
   const words = texts.policy
   const { mostSessions } = policy
-  const spared = tokenPurposes.filter((purpose) => !logOutEverywhere.purposes.includes(purpose))
   return [
-    { term: words.everywhere, value: words.purposeList(logOutEverywhere.purposes) },
-    { term: words.spared, value: words.purposeList(spared) || words.nothing },
+    ...strategies.map(({ name, purposes }) => {
+      const spared = tokenPurposes.filter((purpose) => !purposes.includes(purpose))
+      return { term: words.strategies[name], value: words.endsAndSpares(purposes, spared) }
+    }),
     {
       term: words.mostSessions,
       value: mostSessions ? words.limit(mostSessions.standard) : words.anyNumber,

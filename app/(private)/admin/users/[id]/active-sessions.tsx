@@ -6,7 +6,7 @@ import { Card, CardRows } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
-import type { RevocationCount, TokenPurpose } from "@/lib/tokens"
+import { ofPurposes, type RevocationCount, type TokenPurpose } from "@/lib/tokens"
 import type { User } from "@/lib/users/user"
 import { ActiveSessionRow } from "./active-session-row"
 import { LogUserOut } from "./log-user-out"
@@ -68,8 +68,6 @@ function endingOf(
   purposes: readonly TokenPurpose[],
   isOwn: boolean,
 ): RevocationCount {
-  const counts = purposes.map((purpose) => [purpose, live[purpose] ?? 0] as const)
-  return Object.fromEntries(
-    counts.map(([purpose, count]) => [purpose, isOwn && purpose === "session" ? count - 1 : count]),
-  )
+  const ending = ofPurposes(live, purposes)
+  return isOwn ? { ...ending, session: (ending.session ?? 1) - 1 } : ending
 }
