@@ -8,8 +8,9 @@ import { type Issued, newSecret } from "@/lib/tokens"
 import { disableUser } from "@/lib/users/administer-user"
 import { changePassword } from "@/lib/users/change-password"
 import { logOutInScope } from "@/lib/users/log-out"
+import type { Actor } from "@/lib/users/user"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
-import { actingIn, type Person, partsOn } from "./test-people"
+import { actingIn, actorIn, type Person, partsOn } from "./test-people"
 
 export interface LogIn {
   /** The statement that reads the proof, and the epoch with it. */
@@ -90,6 +91,7 @@ export interface Act {
     connection: Connection,
     person: Person,
     session: Issued,
+    administrator: Actor,
   ) => Promise<{ ok: boolean }>
 }
 
@@ -114,20 +116,18 @@ export const acts = {
     },
   },
   "log out everywhere": {
-    stops: [/^UPDATE "User" SET epoch/, revokes, commits],
-    async run(connection, { id: userId, address }) {
+    stops: [lockedFirst, revokes, commits],
+    run(connection, person, session) {
       const { purposes } = authentication.logOutEverywhere
       const { transact } = partsOn(connection)
-      await logOutInScope(transact, { userId, address }, { kind: "everywhere", purposes })
-      return { ok: true }
+      return logOutInScope(transact, actorIn(person, session), { kind: "everywhere", purposes })
     },
   },
   disabling: {
     stops: [lockedFirst, revokes, commits],
-    run(connection, { id, address }, { token }) {
-      const by = { userId: id, address, tokenId: token.id }
+    run(connection, person, _, administrator) {
       const rule = authentication.triggers.account_disabled
-      return disableUser(partsOn(connection).transact, by, id, rule)
+      return disableUser(partsOn(connection).transact, administrator, person.id, rule)
     },
   },
 } satisfies Record<string, Act>

@@ -9,7 +9,7 @@ import { reportSession } from "@/lib/users/report-session"
 import { setPasswordByLink } from "@/lib/users/set-password-by-link"
 import { startPasswordReset } from "@/lib/users/start-password-reset"
 import { emailLinkFor, reportLinkFor, resetLinkFor } from "./test-links"
-import { actingIn, addPerson, issueTo, type Person, type World } from "./test-people"
+import { actingIn, actorIn, anAdministrator, type Person, type World } from "./test-people"
 
 export interface TriggerAct {
   readonly reason: RevocationReason
@@ -55,7 +55,7 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     isOwn: false,
     prepare: nothing,
     run: async (world, { person }, rule) =>
-      startPasswordReset(world.transact, policy, await administrator(world), person.id, rule),
+      startPasswordReset(world.transact, policy, await anAdministrator(world), person.id, rule),
   },
   email_changed: {
     reason: "email_change",
@@ -71,14 +71,14 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     isOwn: false,
     prepare: nothing,
     run: async (world, { person }, rule) =>
-      changeRole(world.transact, await administrator(world), person.id, "admin", rule),
+      changeRole(world.transact, await anAdministrator(world), person.id, "admin", rule),
   },
   account_disabled: {
     reason: "account_disabled",
     isOwn: false,
     prepare: nothing,
     run: async (world, { person }, rule) =>
-      disableUser(world.transact, await administrator(world), person.id, rule),
+      disableUser(world.transact, await anAdministrator(world), person.id, rule),
   },
   provider_unlinked: {
     reason: "provider_change",
@@ -87,9 +87,8 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
       await stores.accounts.link(id, accountOf(id), "oidc")
       return ""
     },
-    run({ transact }, { person: { id: userId, address }, current }, rule) {
-      const actor = { userId, address }
-      return unlinkAccount(transact, actor, current.token.id, accountOf(userId), rule)
+    run({ transact }, { person, current }, rule) {
+      return unlinkAccount(transact, actorIn(person, current), accountOf(person.id), rule)
     },
   },
   reported: {
@@ -104,9 +103,3 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
 }
 
 const accountOf = (id: string) => ({ provider: "oidc", providerAccountId: id })
-
-async function administrator(world: World) {
-  const root = await addPerson(world, { role: "admin" })
-  const { token } = await issueTo(world, root)
-  return { userId: root.id, address: root.address, tokenId: token.id }
-}

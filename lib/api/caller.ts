@@ -91,5 +91,5 @@ async function bySession({ method, headers }: Request): Promise<Caller | Respons
 const callerOf = ({ token, owner }: Resumed<SessionOwner>, address: string | null) => ({
   owner,
   token,
-  actor: { userId: owner.id, address },
+  actor: { userId: owner.id, tokenId: token.id, address },
 })

@@ -69,8 +69,14 @@ async function finish(
   const { address } = logIn.device
   const account: ProviderAccount = { provider, providerAccountId }
   if (intent.kind === "link") {
-    const linked = await linkAccount(transact, { userId: owner.id, address }, account, type)
-    return linked.ok ? "linked" : linked.failure
+    const linked = await linkAccount(
+      transact,
+      { userId: owner.id, tokenId: token.id, address },
+      account,
+      type,
+    )
+    if (linked.ok) return "linked"
+    return linked.failure === "session_ended" ? "not_proved" : linked.failure
   }
 
   const proved = await stores().accounts.findOwner(account)

@@ -100,7 +100,8 @@ async function replace(
   at: Date,
 ): Promise<void> {
   if (await tokens.replaceIdle(tokenId, at)) return
-  await tokens.revoke(userId, { kind: "one", tokenId }, { at, reason: "replaced", by: userId })
+  const one = { kind: "one", tokenId, purpose: "session" } as const
+  await tokens.revoke(userId, one, { at, reason: "replaced", by: userId })
 }
 
 async function presentProof({ users }: Stores, userId: string): Promise<Proof | undefined> {

@@ -94,7 +94,7 @@ async function toAct(viewer: Viewer): Promise<ActingViewer> {
   const secret = (await readSessionCookie()) ?? ""
   return {
     ...viewer,
-    actor: { userId, address },
+    actor: { userId, tokenId: session.id, address },
     acting: { userId, email, address, tokenId: session.id, secret },
   }
 }

@@ -63,6 +63,13 @@ export const lift = {
     WHERE "userId" = $1::uuid AND "revokedAt" IS NULL AND epoch = $2::int - 1`,
 }
 
+// The owner's row is locked before, so that nobody waits for it who has this one.
+export const hold = {
+  name: "token_hold",
+  text: `SELECT t.id FROM "Token" t, ${withOwnerAndRealm} AND t.id = $1::uuid AND ${liveAt("now()")}
+    FOR SHARE OF t, r`,
+}
+
 // Log-ins hold the owner's row together; this holds them one after the other, and nothing else.
 export const queue = {
   name: "token_queue",
@@ -98,7 +105,11 @@ export function inScope(scope: Scope): { name: string; condition: string; values
     `t.purpose = ANY(${parameter}::text[]::"TokenPurpose"[])`
   switch (scope.kind) {
     case "one":
-      return { name: "one", condition: `t.id = $5::uuid`, values: [scope.tokenId] }
+      return {
+        name: "one",
+        condition: `t.id = $5::uuid AND t.purpose = $6::text::"TokenPurpose"`,
+        values: [scope.tokenId, scope.purpose],
+      }
     case "others":
       return {
         name: "others",

@@ -64,6 +64,10 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
       if (user) await query(statements.lift, [userId, user.epoch])
     },
 
+    async hold(tokenId) {
+      return (await query(statements.hold, [tokenId])).length > 0
+    },
+
     async queue(userId) {
       await query(statements.queue, [userId])
     },

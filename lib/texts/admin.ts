@@ -77,7 +77,6 @@ const everyone = {
     count === 0
       ? "Nobody else was logged in."
       : `Everyone is logged out: ${ofSessions(count)} ended.`,
-  failures: { changed_meanwhile: "Your own session ended just now. Nobody was logged out." },
 }
 
 const users = {

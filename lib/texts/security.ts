@@ -22,7 +22,8 @@ export const security = {
   logOutOthersTitle: (count: number) =>
     counted(count, { one: "Log out # other device?", other: "Log out # other devices?" }),
   logOutOthersLabel: "Log out other devices",
-  logOutOthersBody: "They are logged out at once. This device stays logged in.",
+  logOutOthersBody:
+    "They are logged out at once, and links in mails that nobody has used yet end. This device stays logged in.",
   noOthers: "No other device is logged in.",
   othersLoggedOut: (count: number) =>
     counted(count, {

@@ -96,6 +96,11 @@ export function memoryStore(clock: () => Date): MemoryStore {
       }
     },
 
+    async hold(tokenId) {
+      const token = rows.get(tokenId)?.token
+      return token !== undefined && isLive(token, clock())
+    },
+
     async queue() {},
 
     async revokeLeastRecent(userId, most, sparedTokenId, revocation) {
@@ -126,7 +131,7 @@ const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
 function isInScope(token: Token, scope: Scope): boolean {
   switch (scope.kind) {
     case "one":
-      return token.id === scope.tokenId
+      return token.id === scope.tokenId && token.purpose === scope.purpose
     case "others":
       return token.id !== scope.currentTokenId && scope.purposes.includes(token.purpose)
     case "everywhere":

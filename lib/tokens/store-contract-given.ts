@@ -104,7 +104,11 @@ export const dead: Readonly<Record<string, (world: Given) => Promise<Kept>>> = {
   "is past its maximum lifetime": ({ ann, keep, at }) => keep(ann, { expiresAt: at(-second) }),
   "is revoked": async ({ store, ann, keep, because }) => {
     const kept = await keep(ann)
-    await store.revoke(ann, { kind: "one", tokenId: kept.token.id }, because("log_out"))
+    await store.revoke(
+      ann,
+      { kind: "one", tokenId: kept.token.id, purpose: "session" },
+      because("log_out"),
+    )
     return kept
   },
   "bears an epoch that is over": async ({ ann, keep, setEpoch }) => {

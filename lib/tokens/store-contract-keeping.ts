@@ -36,7 +36,7 @@ export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTool
     const { store, ann, bob, keep, read, because } = await given(makeStore)
     const kept = await keep(ann)
     const revocation = because("revoked_by_admin", bob)
-    await store.revoke(ann, { kind: "one", tokenId: kept.token.id }, revocation)
+    await store.revoke(ann, { kind: "one", tokenId: kept.token.id, purpose: "session" }, revocation)
     expect((await read(kept))?.revocation).toEqual(revocation)
   })
 

@@ -7,6 +7,8 @@ export type Scope = OneScope | OthersScope | EverywhereScope
 export interface OneScope {
   readonly kind: "one"
   readonly tokenId: string
+  /** Named, so that an id of another purpose's token ends nothing. */
+  readonly purpose: TokenPurpose
 }
 
 export interface OthersScope {
@@ -83,6 +85,13 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    * row that a still earlier raise left behind stays dead.
    */
   raiseEpoch(userId: string): Promise<void>
+  /**
+   * Keeps a live token live until the transaction ends, and says whether it is.
+   *
+   * For an act that had to wait, with its owner locked by now: the token that it acts with may have
+   * ended meanwhile.
+   */
+  hold(tokenId: string): Promise<boolean>
   /**
    * Lets this transaction be the only one that queues for the owner, until it ends.
    *

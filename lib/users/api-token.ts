@@ -9,8 +9,9 @@ import {
   type TokenPolicy,
   totalOf,
 } from "@/lib/tokens"
+import { asActor, asAdministrator } from "./acting"
 import type { apiTokenDays } from "./api-token-choice"
-import type { TransactStores } from "./stores"
+import type { Stores, TransactStores } from "./stores"
 import type { Actor } from "./user"
 
 /** Live ones that a person may have at once. */
@@ -37,8 +38,8 @@ export function makeApiToken(
   actor: Actor,
   { epoch, method, device }: MakingSession,
   { name, days }: NewApiToken,
-): Promise<Result<Issued, "too_many" | "changed_meanwhile">> {
-  return transact(async ({ users, tokens, audit }, now) => {
+): Promise<Result<Issued, "too_many" | "changed_meanwhile" | "session_ended">> {
+  return asActor(transact, actor, async ({ users, tokens, audit }, now) => {
     const { userId, address } = actor
     const owner = await users.lock(userId)
     if (!owner) return fail("changed_meanwhile")
@@ -65,25 +66,25 @@ export function makeApiToken(
 /** What a token is, to whoever ends it. */
 export type NamedToken = Pick<Token, "id" | "purpose" | "userId">
 
-/** Ends one of the person's own API tokens. One that ended before counts 0. */
+/** Ends one of the person's own API tokens. One that ended before, or another's, counts 0. */
 export function revokeApiToken(
   transact: TransactStores,
   actor: Actor,
-  token: NamedToken,
-): Promise<number> {
-  return revoke(transact, actor, token, {
-    action: "revoke_api_token",
-    reason: "revoked_by_user",
-  })
+  id: string,
+): Promise<Result<number, "session_ended">> {
+  const act = { action: "revoke_api_token", reason: "revoked_by_user" } as const
+  const token = { id, userId: actor.userId, purpose: "api" } as const
+  return asActor(transact, actor, (stores, now) => revoke(stores, actor, token, act, now))
 }
 
 /** Ends one token of anybody's, whatever its purpose: an administrator's act. */
 export function revokeToken(
   transact: TransactStores,
-  actor: Actor,
+  by: Actor,
   token: NamedToken,
-): Promise<number> {
-  return revoke(transact, actor, token, { action: "revoke_token", reason: "revoked_by_admin" })
+): Promise<Result<number, "session_ended">> {
+  const act = { action: "revoke_token", reason: "revoked_by_admin" } as const
+  return asAdministrator(transact, by, (stores, now) => revoke(stores, by, token, act, now))
 }
 
 interface Ending {
@@ -91,20 +92,19 @@ interface Ending {
   readonly reason: RevocationReason
 }
 
-function revoke(
-  transact: TransactStores,
+async function revoke(
+  { tokens, audit }: Stores,
   { userId: by, address }: Actor,
   { id: tokenId, userId, purpose }: NamedToken,
   { action, reason }: Ending,
-): Promise<number> {
-  return transact(async ({ tokens, audit }, now) => {
-    const scope = { kind: "one", tokenId } as const
-    const count = totalOf(await tokens.revoke(userId, scope, { at: now, reason, by }))
-    if (count > 0) {
-      const details = { token: tokenId, purpose }
-      const act = { action, actorId: by, targetId: userId, address, reason, details }
-      await audit.append({ ...act, scope: "one", count })
-    }
-    return count
-  })
+  now: Date,
+): Promise<Result<number, never>> {
+  const scope = { kind: "one", tokenId, purpose } as const
+  const count = totalOf(await tokens.revoke(userId, scope, { at: now, reason, by }))
+  if (count > 0) {
+    const details = { token: tokenId, purpose }
+    const act = { action, actorId: by, targetId: userId, address, reason, details }
+    await audit.append({ ...act, scope: "one", count })
+  }
+  return ok(count)
 }

@@ -1,15 +1,17 @@
 import { applyTrigger, fail, ok, type Result, type TriggerRule, totalOf } from "@/lib/tokens"
+import { asActor } from "./acting"
 import type { TransactStores } from "./stores"
 import type { Actor, ProviderAccount } from "./user"
 
 /** Lets a provider's account open this person's account too. */
 export function linkAccount(
   transact: TransactStores,
-  { userId, address }: Actor,
+  actor: Actor,
   account: ProviderAccount,
   type: string,
-): Promise<Result<null, "linked_elsewhere" | "linked_already">> {
-  return transact(async ({ accounts, audit }) => {
+): Promise<Result<null, "linked_elsewhere" | "linked_already" | "session_ended">> {
+  const { userId, address } = actor
+  return asActor(transact, actor, async ({ accounts, audit }) => {
     if (!(await accounts.link(userId, account, type))) {
       const owner = await accounts.findOwner(account)
       return fail(owner?.userId === userId ? "linked_already" : "linked_elsewhere")
@@ -31,12 +33,12 @@ export function linkAccount(
  */
 export function unlinkAccount(
   transact: TransactStores,
-  { userId, address }: Actor,
-  currentTokenId: string,
+  actor: Actor,
   account: ProviderAccount,
   rule: TriggerRule,
-): Promise<Result<number, "last_way_in" | "not_found">> {
-  return transact(async ({ users, accounts, tokens, audit }, now) => {
+): Promise<Result<number, "last_way_in" | "not_found" | "session_ended">> {
+  const { userId, tokenId: currentTokenId, address } = actor
+  return asActor(transact, actor, async ({ users, accounts, tokens, audit }, now) => {
     const owner = await users.lock(userId)
     const linked = await accounts.list(userId)
     if (!owner?.passwordHash && linked.length < 2) return fail("last_way_in")

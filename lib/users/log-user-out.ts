@@ -1,6 +1,8 @@
 import { fail, logOutEverywhere, ok, type TokenPurpose, totalOf } from "@/lib/tokens"
-import type { Administered, Administrator } from "./administer-user"
+import { asAdministrator } from "./acting"
+import type { Administered } from "./administer-user"
 import type { TransactStores } from "./stores"
+import type { Actor } from "./user"
 
 export interface UserLogOut {
   readonly userId: string
@@ -16,10 +18,10 @@ export interface UserLogOut {
  */
 export function logUserOut(
   transact: TransactStores,
-  by: Administrator,
+  by: Actor,
   { userId, purposes, reason }: UserLogOut,
 ): Administered {
-  return transact(async ({ users, tokens, audit, outbox }, now) => {
+  return asAdministrator(transact, by, async ({ users, tokens, audit, outbox }, now) => {
     const user = (await users.lock(userId)) && (await users.find(userId))
     if (!user) return fail("not_found")
     const isSelf = by.userId === userId

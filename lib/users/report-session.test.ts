@@ -5,7 +5,7 @@ import { fifty, reportLinkFor } from "@/scripts/test-links"
 import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { linkIn, mailsTo } from "@/scripts/written-mails"
 import { changePassword } from "./change-password"
-import { logOutInScope } from "./log-out"
+import { logOutFor } from "./log-out"
 import { reportSession, type SessionReport } from "./report-session"
 
 const world = await createWorld()
@@ -76,7 +76,7 @@ test("the link outlives whatever a thief does from inside: log out everywhere, o
   expect(
     await changePassword(stores.users, throttle, transact, { ...change, device }, rule),
   ).toMatchObject({ ok: true })
-  await logOutInScope(transact, { userId: ann.id, address: null }, { kind: "everywhere", purposes })
+  await logOutFor(transact, ann.id, { kind: "everywhere", purposes })
   expect(await report(secret, "everywhere")).toEqual({ ok: true, value: 0 })
 })
 

@@ -35,7 +35,8 @@ export function reportSession(
     const revocation = { at: now, reason: "reported", by: owner.userId } as const
     const scope = rule.scope === "ask" ? answer : rule.scope
     const target = { userId: owner.userId, currentTokenId: null }
-    const reported = { kind: "one", tokenId: link.data?.tokenId ?? "" } as const
+    const tokenId = link.data?.tokenId ?? ""
+    const reported = { kind: "one", tokenId, purpose: "session" } as const
     const ended =
       scope === "one"
         ? await tokens.revoke(owner.userId, reported, revocation)

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import { fifty, resetLinkFor, whileBroken } from "@/scripts/test-links"
 import {
+  actorOf,
   addPerson,
   auditOf,
   createWorld,
@@ -139,7 +140,7 @@ test("a reset forgets the failures of whoever guessed before", async () => {
 
 test("an invitation sets the first password and confirms the address, once, and tells of no change", async () => {
   const by = await addPerson(world, { role: "admin" })
-  const actor = { userId: by.id, address: by.address }
+  const actor = await actorOf(world, by)
   const email = `invited-${by.id}@example.com`
   const invitation = { email, name: "Cy", role: "user", invitedBy: "Ann" } as const
   const invited = await inviteUser(transact, authentication.policy, actor, invitation)

@@ -7,6 +7,7 @@ import {
   type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
+import { asAdministrator } from "./acting"
 import { issueLink, replaceLinks } from "./mailed-link"
 import type { Stores, TransactStores } from "./stores"
 import { type Actor, normalisedEmail } from "./user"
@@ -42,8 +43,8 @@ export function startPasswordReset(
   by: Actor,
   userId: string,
   rule: TriggerRule,
-): Promise<Result<number, "not_found" | "disabled">> {
-  return transact(async (stores, now) => {
+): Promise<Result<number, "not_found" | "disabled" | "session_ended">> {
+  return asAdministrator(transact, by, async (stores, now) => {
     const person = await stores.users.find(userId)
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const

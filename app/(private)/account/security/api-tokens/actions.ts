@@ -3,13 +3,13 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
+import { refused } from "@/app/refused"
 import { authentication } from "@/authentication"
 import { askForProof } from "@/lib/auth/proof"
 import { requestDevice } from "@/lib/auth/request"
 import { requireViewerToAct } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
-import { findTokenById } from "@/lib/db/token-by-id"
-import { done, type FormState, failed } from "@/lib/form-state"
+import { done, type FormState } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { makeApiToken, revokeApiToken } from "@/lib/users/api-token"
 import { apiTokenDays, longestApiTokenName } from "@/lib/users/api-token-choice"
@@ -39,7 +39,7 @@ export async function makeApiTokenAction(_: MakeState, form: FormData): Promise<
   const { policy } = authentication
   const result = await makeApiToken(transact, policy, viewer.actor, session, input.data)
   refresh()
-  if (!result.ok) return failed(words.failures[result.failure])
+  if (!result.ok) return refused(result.failure, words.failures)
   return { status: "made", name: input.data.name, secret: result.value.secret }
 }
 
@@ -52,9 +52,8 @@ export async function revokeApiTokenAction(_: FormState, form: FormData): Promis
   const input = RevokeInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error)
 
-  const token = await findTokenById(input.data.tokenId)
-  const isOwn = token?.userId === viewer.userId && token.purpose === "api"
-  const count = isOwn ? await revokeApiToken(transact, viewer.actor, token) : 0
+  const result = await revokeApiToken(transact, viewer.actor, input.data.tokenId)
+  if (!result.ok) return refused(result.failure, {})
   refresh()
-  return done(words.revoked(count))
+  return done(words.revoked(result.value))
 }

@@ -7,8 +7,7 @@ import { logUserOut } from "@/lib/users/log-user-out"
 
 export const POST = endpoint(operation, async ({ caller, params: { id: userId }, body }) => {
   const { purposes } = authentication.logOutEverywhere
-  const by = { ...caller.actor, tokenId: caller.token.id }
   const asked = { userId, purposes, reason: body.reason || null }
-  const result = await logUserOut(transact, by, asked)
+  const result = await logUserOut(transact, caller.actor, asked)
   return result.ok ? ok({ ended: result.value }) : result
 })
