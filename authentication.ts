@@ -23,7 +23,9 @@ export const authentication = defineAuthentication({
         session: {
           standard: { inactivityTimeoutMs: 2 * hour, maximumLifetimeMs: 12 * hour },
           remembered: { inactivityTimeoutMs: 14 * day, maximumLifetimeMs: 30 * day },
-          byRole: { admin: { inactivityTimeoutMs: 30 * minute, maximumLifetimeMs: 12 * hour } },
+          byRole: {
+            admin: { standard: { inactivityTimeoutMs: 30 * minute, maximumLifetimeMs: 12 * hour } },
+          },
         },
         api: upTo(365 * day),
         password_reset: upTo(30 * minute),

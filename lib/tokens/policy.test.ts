@@ -64,7 +64,11 @@ const others = Object.fromEntries(
 const policy: TokenPolicy = {
   lifetimes: {
     ...others,
-    session: { standard: short, remembered: long, byRole: { admin: strict } },
+    session: {
+      standard: short,
+      remembered: long,
+      byRole: { admin: { standard: strict }, auditor: { standard: strict, remembered: short } },
+    },
   },
   touchIntervalMs: 10,
   freshForMs: 50,
@@ -83,6 +87,8 @@ test.each([
   ["a session of a person to be kept logged in", "session", true, "user", long],
   ["an administrator's session", "session", false, "admin", strict],
   ["an administrator's session, asked to be kept", "session", true, "admin", strict],
+  ["a session of a role with a longer lifetime of its own", "session", true, "auditor", short],
+  ["the same, not asked to be kept", "session", false, "auditor", strict],
   ["a purpose without a longer lifetime, asked to be kept", "magic_link", true, "user", short],
   [
     "an administrator's token of a purpose without a rule for the role",
