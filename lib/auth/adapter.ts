@@ -58,6 +58,7 @@ export function sessionAdapter({
       const user = await signUpUser(transact, person, signUp)
       if (!user) throw new Error("This e-mail address has an account already.")
       noteProof({ userId: user.id, epoch: user.epoch, role: user.role, method: signUp.method })
+      if (logIn) logIn.createdUserId = user.id
       return toAdapterUser(user)
     },
 
@@ -89,7 +90,12 @@ export function sessionAdapter({
       await stores().users.remove(id)
     },
 
+    // A log-in links nothing but the account that it has just opened: linking another is an act of the
+    // security page, with a proof.
     async linkAccount({ userId, provider, providerAccountId, type }) {
+      const logIn = currentLogIn()
+      if (logIn && logIn.createdUserId !== userId)
+        throw new Error("A log-in links a provider to no account that was there before.")
       const isLinked = await stores().accounts.link(userId, { provider, providerAccountId }, type)
       if (!isLinked) throw new Error(`This ${provider} account opens an account already.`)
     },

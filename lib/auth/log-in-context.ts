@@ -38,6 +38,8 @@ export interface LogInContext {
   /** What else belongs to the beginning of a session, in its transaction. */
   readonly onStart?: (stores: Stores, session: Token, now: Date) => Promise<void>
   isRemembered: boolean
+  /** The account that this log-in opened: the one that a provider may be linked to on the way. */
+  createdUserId?: string
   /** The person comes back to a session that went idle, and the new one keeps its absolute deadline. */
   isReturning?: boolean
   /** What goes into the cookie. */
