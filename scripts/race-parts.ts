@@ -40,7 +40,7 @@ export const logIns = {
     prepare: async (_, { password }) => password,
     async run(connection, { email, address }, password) {
       const { stores, throttle } = partsOn(connection)
-      const tried = { email, address, isKnownDevice: false }
+      const tried = { email, address, door: { kind: "stranger" } } as const
       const verified = await verifyCredentials({ ...stores, throttle }, tried, password)
       if (!verified.ok) throw new Error(verified.failure)
       noteProof(verified.value)

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { Device, Issued, Proof, Token } from "@/lib/tokens"
 import type { Stores } from "@/lib/users/stores"
+import type { KnownPerson } from "./known-device"
 
 export type LogInFailure =
   | "wrong_credentials"
@@ -30,8 +31,8 @@ export interface LogInContext {
   readonly previousSecret: string | null
   /** "password", "magic_link", or the provider's id. */
   readonly method: string
-  /** E-mail addresses, hashed, that have logged in from this browser. */
-  readonly knownPeople: readonly string[]
+  /** Who has logged in from this browser. */
+  readonly knownPeople: readonly KnownPerson[]
   /** Set where a logged-in person went to the provider to link it, or to prove who they are. */
   readonly intent: ProviderIntent | null
   readonly proofs: Map<string, Proof>

@@ -8,7 +8,7 @@ import { stores } from "@/lib/db/stores"
 import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
 import { describeDevice } from "./device"
-import { knownDeviceCookie, knownDeviceCookieName, knownPeople, personKey } from "./known-device"
+import { isKnown, knownDeviceCookie, knownDeviceCookieName, knownPeople } from "./known-device"
 import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
 import { dropIntent, intentCookieName, readIntent } from "./provider-intent"
 import { deviceOf, safeReturnTo } from "./request"
@@ -69,7 +69,7 @@ export async function logInContext(method: string): Promise<LogInContext> {
     isRemembered: false,
     async onStart(stores, session, now) {
       const person = await stores.users.find(session.userId)
-      if (!person || known.includes(personKey(person.email))) return
+      if (!person || isKnown(known, person.email)) return
       const { title } = describeDevice(device.userAgent)
       await tellOfNewDevice(stores, authentication.policy, session, title, now)
     },

@@ -24,7 +24,7 @@ export const password = {
     too_common: "That password is one of those that are guessed first. Choose another.",
     too_personal: "That is your email. Choose something else.",
     wrong_password: "That is not your current password.",
-    throttled: "Too many attempts. Wait a few minutes, then try again.",
+    throttled: "Too many attempts in this session. Log out, log in again, and then go on.",
     changed_meanwhile: "Your password was just changed elsewhere. Load this page again.",
   },
 

@@ -10,7 +10,7 @@ import {
   totalOf,
 } from "@/lib/tokens"
 import { hashPassword, type PasswordProblem, passwordProblem, verifyPassword } from "./password"
-import type { ActingSession } from "./prove"
+import { type ActingSession, attemptIn } from "./prove"
 import type { TransactStores, UserStore } from "./stores"
 import type { Throttle } from "./throttle"
 
@@ -54,7 +54,7 @@ export async function changePassword(
 
   const { userId, email, address, tokenId } = session
   const entry = { actorId: userId, targetId: userId, address }
-  const attempt = { email, address, isKnownDevice: true }
+  const attempt = attemptIn(session)
   if ((await throttle.begin(attempt)) > 0) return fail("throttled")
   const oldHash = (await users.findCredential({ userId }))?.passwordHash ?? null
   const isProved =
