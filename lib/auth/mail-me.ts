@@ -2,7 +2,7 @@ import "server-only"
 import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { z } from "zod"
-import { mailThrottle } from "@/lib/db/mail-throttle"
+import { type MailWish, mailThrottle } from "@/lib/db/mail-throttle"
 import { texts } from "@/lib/texts"
 import { normalisedEmail } from "@/lib/users/user"
 import { deviceOf, isFromOurPages } from "./request"
@@ -16,6 +16,7 @@ export async function requireStranger() {
   const { address } = deviceOf(requested)
   return {
     address,
-    admit: (email: string) => mailThrottle().admit(normalisedEmail(email), address),
+    admit: (kind: MailWish["kind"], email: string) =>
+      mailThrottle().admit({ kind, email: normalisedEmail(email), address }),
   }
 }

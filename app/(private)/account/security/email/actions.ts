@@ -29,8 +29,11 @@ export async function changeEmailAction(_: FormState, form: FormData): Promise<F
   if (!input.success) return invalid(input.error)
 
   const newEmail = normalisedEmail(input.data.newEmail)
-  if (!(await mailThrottle().admit(newEmail, viewer.actor.address))) return failed(words.throttled)
-  const result = await requestEmailChange(transact, authentication.policy, viewer.actor, newEmail)
+  const { actor } = viewer
+  const wish = { kind: "email_change", email: newEmail, askedBy: actor.userId } as const
+  if (!(await mailThrottle().admit({ ...wish, address: actor.address })))
+    return failed(words.throttled)
+  const result = await requestEmailChange(transact, authentication.policy, actor, newEmail)
   refresh()
   if (result.ok) return done(words.requested)
   const { message } = refused(result.failure, words.failures)
