@@ -94,6 +94,19 @@ test("an identity without an e-mail address gets no account, and a sentence", as
   expect(await ownersOf(database, identity)).toEqual([])
 })
 
+test("an identity whose e-mail address the provider does not vouch for gets no account, taken or free", async ({
+  user,
+  address,
+  database,
+}) => {
+  for (const identity of [newIdentity(), newIdentity(user.email)]) {
+    const visitor = new ProviderVisitor(address)
+    const arrived = await visitor.logIn(identity, { isUnverified: true })
+    expect(arrived).toBe("/login?error=no_account")
+    expect(await ownersOf(database, identity)).toEqual([])
+  }
+})
+
 // NextAuth joins what begins like the session's cookie, and reads past blanks before a name.
 const disguises = [`${sessionCookieName}.0`, `${sessionCookieName}x`, `\t${sessionCookieName}`]
 for (const name of disguises) {

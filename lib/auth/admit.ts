@@ -1,4 +1,4 @@
-import type { Account } from "next-auth"
+import type { Account, Profile } from "next-auth"
 import { authentication } from "@/authentication"
 import { stores, transact } from "@/lib/db/stores"
 import { settings } from "@/lib/settings"
@@ -12,20 +12,28 @@ import { currentLogIn, type LogInContext, type ProviderIntent } from "./log-in-c
 /** By how much a provider's clock may be behind ours. */
 const clockSkewMs = 60_000
 
+export interface Arrival {
+  readonly account?: Account | null
+  /** What the provider says of the person, as it says it. */
+  readonly profile?: Profile
+}
+
 /**
  * NextAuth's `signIn` callback: true lets the log-in go on, a path sends the browser there without one.
  *
- * Nobody is admitted who has no account, unless sign-up is open. A person who is logged in and came to
+ * Nobody is admitted who has no account, unless sign-up is open and the address is theirs: an account
+ * that somebody opens with another's address would wait there for its owner. A person who is logged in and came to
  * link a provider, or to prove who they are, gets that done here, and no second session.
  */
-export async function admit(account: Account | null | undefined): Promise<boolean | string> {
+export async function admit({ account, profile }: Arrival): Promise<boolean | string> {
   if (!account) return false
   if (account.type === "credentials") return true
   const logIn = currentLogIn()
   if (logIn?.intent) return security(await finish(logIn, logIn.intent, account))
 
   const owner = await ownerOf(account)
-  if (owner ? !owner.isDisabled : settings().signUp === "open") return true
+  const isOwnAddress = account.type === "email" || profile?.email_verified === true
+  if (owner ? !owner.isDisabled : isOwnAddress && settings().signUp === "open") return true
   if (logIn) logIn.failure = "no_account"
   await stores().audit.append({
     action: "log_in_failed",

@@ -2,6 +2,7 @@ import type { Provider } from "next-auth/providers"
 import GitHub from "next-auth/providers/github"
 import Google from "next-auth/providers/google"
 import { settings } from "@/lib/settings"
+import { gitHubProfile } from "./github"
 
 export interface EnabledProvider {
   readonly id: string
@@ -41,12 +42,20 @@ const magicLink: Provider = {
   },
 }
 
+const gitHubApi = "https://api.github.com"
+
+const gitHubUserInfo = {
+  url: `${gitHubApi}/user`,
+  request: ({ tokens }: { readonly tokens: { readonly access_token?: string } }) =>
+    gitHubProfile(gitHubApi, tokens.access_token),
+}
+
 export function nextAuthProviders(): Provider[] {
   const { google, github, oidc } = settings().providers
   return [
     magicLink,
     ...(google ? [Google(google)] : []),
-    ...(github ? [GitHub(github)] : []),
+    ...(github ? [GitHub({ ...github, userinfo: gitHubUserInfo })] : []),
     ...(oidc
       ? [
           {
