@@ -42,6 +42,9 @@ const magicLink: Provider = {
   },
 }
 
+/** PKCE alone leaves it to the provider to refuse a code that another browser brought. */
+const pkceAndState: ("pkce" | "state")[] = ["pkce", "state"]
+
 const gitHubApi = "https://api.github.com"
 
 const gitHubUserInfo = {
@@ -54,8 +57,8 @@ export function nextAuthProviders(): Provider[] {
   const { google, github, oidc } = settings().providers
   return [
     magicLink,
-    ...(google ? [Google(google)] : []),
-    ...(github ? [GitHub({ ...github, userinfo: gitHubUserInfo })] : []),
+    ...(google ? [Google({ ...google, checks: [...pkceAndState, "nonce"] })] : []),
+    ...(github ? [GitHub({ ...github, checks: pkceAndState, userinfo: gitHubUserInfo })] : []),
     ...(oidc
       ? [
           {
@@ -64,7 +67,7 @@ export function nextAuthProviders(): Provider[] {
             type: "oidc" as const,
             // Many providers put the name and the e-mail address into the user info alone.
             idToken: false,
-            checks: ["pkce" as const, "state" as const, "nonce" as const],
+            checks: [...pkceAndState, "nonce" as const],
           },
         ]
       : []),
