@@ -46,7 +46,8 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     prepare: resetLinkFor,
     run({ stores, throttle, transact }, { secret }, rule) {
       const device = { device: "Firefox on Linux" }
-      const reset = { purpose: "password_reset", secret, newPassword, device } as const
+      const asked = { purpose: "password_reset", secret, newPassword } as const
+      const reset = { ...asked, device, nameOf: String }
       return setPasswordByLink(stores.tokens, throttle, transact, reset, rule)
     },
   },
@@ -96,7 +97,7 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     isOwn: false,
     prepare: reportLinkFor,
     run({ transact }, { secret }, rule) {
-      const report = { secret, address: null, answer: "everywhere" } as const
+      const report = { secret, address: null, answer: "everywhere", nameOf: String } as const
       return reportSession(transact, policy, report, rule)
     },
   },

@@ -7,7 +7,7 @@ const words = mail.passwordReset
 
 export const passwordReset: Compose<"password_reset"> = ({ to, secret, facts }, app) => ({
   subject: words.subject,
-  opening: [words.asked(to)],
+  opening: [words.asked(to), ...(facts.removed ? [mail.removed(facts.removed)] : [])],
   link: { label: words.link, address: linkAddress(app, "password_reset", secret) },
   closing: [words.rules(timeInWords(facts.expiresAt)), words.otherwise],
 })

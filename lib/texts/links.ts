@@ -81,7 +81,8 @@ export const links = {
   undoEmail: {
     title: "Undo the change of email",
     intro: (from: string, to: string) => `Your account gets ${to} back instead of ${from}.`,
-    effect: "Every device is logged out, and we mail you a link to choose a new password.",
+    effect:
+      "Every device is logged out, the password stops working, and log-ins that were connected in the days before the change, or since, are removed. We mail you a link to choose a new password.",
     submit: "Undo the change",
     done: (count: number) =>
       `Your account has its email back. ${ended(count)} A link to choose a new password is on its way to it.`,
@@ -90,7 +91,8 @@ export const links = {
     title: "This was not you?",
     intro: "Somebody logged in to your account:",
     unknown: "That session is not in our list any more.",
-    effect: "We mail you a link to choose a new password as well.",
+    effect:
+      "We mail you a link to choose a new password as well. Ending everything also removes log-ins that were connected since.",
     submit: "Report it",
     one: "End that session",
     everywhere: "End everything, on every device",

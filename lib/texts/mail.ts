@@ -7,6 +7,8 @@ export const mail = {
   time: "Time",
   networkAddress: "Network address",
   reason: "Reason",
+  removed: (names: string) =>
+    `These connected log-ins were removed, since it may not have been you who connected them: ${names}. You can connect your own again once you are logged in.`,
 
   passwordReset: {
     subject: "Reset your password",

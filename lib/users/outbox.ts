@@ -15,7 +15,7 @@ export type MailKind = (typeof mailKinds)[number]
 
 /** What the text of each mail names: texts, and instants as ISO 8601. Never a secret. */
 export interface MailFacts {
-  readonly password_reset: { readonly expiresAt: string }
+  readonly password_reset: { readonly expiresAt: string } & RemovedLogIns
   readonly magic_link: { readonly expiresAt: string }
   readonly invitation: { readonly invitedBy: string; readonly expiresAt: string }
   /** To the new address. */
@@ -24,8 +24,13 @@ export interface MailFacts {
   readonly email_change_notice: { readonly newEmail: string; readonly expiresAt: string }
   /** With the link of "This was not me". */
   readonly new_device: DeviceFacts
-  readonly password_changed: DeviceFacts
+  readonly password_changed: DeviceFacts & RemovedLogIns
   readonly logged_out_by_admin: { readonly at: string; readonly reason?: string }
+}
+
+interface RemovedLogIns {
+  /** The names of the providers whose accounts no longer open this one: "GitHub, Google". */
+  readonly removed?: string
 }
 
 export interface DeviceFacts {

@@ -46,6 +46,39 @@ test.each([
   })
 })
 
+test.each([
+  ["everything", "everywhere", ["before"], ["oidc"]],
+  ["the one session", "one", ["before", "since"], undefined],
+] as const)(
+  "ending %s deals so with log-ins connected before the session and since it began",
+  async (_, answer, left, removed) => {
+    const ann = await addPerson(world)
+    const accountOf = (when: string) => ({
+      provider: "oidc",
+      providerAccountId: `${when} ${ann.id}`,
+    })
+    await stores.accounts.link(ann.id, accountOf("before"), "oidc")
+    await sql(`UPDATE "Account" SET "linkedAt" = now() - interval '1 hour' WHERE "userId" = $1`, [
+      ann.id,
+    ])
+    const secret = await reportLinkFor(world, ann)
+    await stores.accounts.link(ann.id, accountOf("since"), "oidc")
+
+    expect(await report(secret, answer)).toMatchObject({ ok: true })
+
+    const accounts = await stores.accounts.list(ann.id)
+    expect(accounts.map(({ providerAccountId }) => providerAccountId.split(" ")[0])).toEqual(left)
+    const mailed = (await mailsTo(world, ann.email)).at(-1)
+    expect([mailed?.kind, mailed?.facts]).toEqual([
+      "password_reset",
+      { expiresAt: expect.any(String), ...(removed && { removed: removed.join(", ") }) },
+    ])
+    expect((await auditOf(world, ann)).at(-1)?.details).toEqual(
+      removed ? { providers: removed } : null,
+    )
+  },
+)
+
 test("where the policy decides, the answer counts for nothing", async () => {
   const ann = await addPerson(world)
   const [thief, laptop] = [await issueTo(world, ann), await issueTo(world, ann)]
@@ -108,5 +141,6 @@ function report(
   answer: SessionReport["answer"],
   rule: TriggerRule = triggers.reported,
 ) {
-  return reportSession(transact, policy, { secret, address: "192.0.2.7", answer }, rule)
+  const given = { secret, address: "192.0.2.7", answer, nameOf: (id: string) => id }
+  return reportSession(transact, policy, given, rule)
 }

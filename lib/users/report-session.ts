@@ -7,6 +7,7 @@ import {
   totalOf,
 } from "@/lib/tokens"
 import { consumeLink } from "./mailed-link"
+import { type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"
 import type { TransactStores } from "./stores"
 
@@ -15,16 +16,19 @@ export interface SessionReport {
   readonly address: string | null
   /** The one session that the mail told of, or everything. Counts where the rule asks. */
   readonly answer: "one" | "everywhere"
+  readonly nameOf: ProviderName
 }
 
 /**
  * "This was not me": ends what the rule says, or the person where it asks them, and mails a link to
  * choose a new password. Works without a log-in. Returns how many tokens ended.
+ *
+ * Where everything ends, so do the log-ins connected since the session began: its link is as old.
  */
 export function reportSession(
   transact: TransactStores,
   policy: TokenPolicy,
-  { secret, address, answer }: SessionReport,
+  { secret, address, answer, nameOf }: SessionReport,
   rule: TriggerRule,
 ): Promise<Result<number, "link_ended">> {
   return transact(async (stores, now) => {
@@ -42,6 +46,11 @@ export function reportSession(
         ? await tokens.revoke(owner.userId, reported, revocation)
         : await applyTrigger(tokens, { ...rule, scope }, target, revocation)
 
+    const { details, removed } =
+      scope === "everywhere"
+        ? await removeProviders(stores, owner.userId, link.issuedAt, nameOf)
+        : {}
+
     const count = totalOf(ended)
     await audit.append({
       action: "report_session",
@@ -51,9 +60,10 @@ export function reportSession(
       reason: "reported",
       ...(scope !== "none" && { scope }),
       count,
+      ...(details && { details }),
     })
     const person = await users.find(owner.userId)
-    if (person) await mailPasswordReset(stores, policy, person, now)
+    if (person) await mailPasswordReset(stores, policy, person, now, removed)
     return ok(count)
   })
 }

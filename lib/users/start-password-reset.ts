@@ -63,12 +63,17 @@ export function startPasswordReset(
   })
 }
 
-/** Part of a transaction: a new link takes the place of those that wait. False for a disabled person. */
+/**
+ * Part of a transaction: a new link takes the place of those that wait. False for a disabled person.
+ *
+ * `removed` names the connected log-ins that the transaction took away.
+ */
 export async function mailPasswordReset(
   stores: Stores,
   policy: TokenPolicy,
   person: { readonly id: string; readonly email: string },
   now: Date,
+  removed?: string,
 ): Promise<boolean> {
   const owner = await stores.users.lock(person.id)
   if (!owner || owner.isDisabled) return false
@@ -80,7 +85,7 @@ export async function mailPasswordReset(
     { purpose: "password_reset" },
     now,
   )
-  const facts = { expiresAt: token.expiresAt.toISOString() }
+  const facts = { expiresAt: token.expiresAt.toISOString(), ...(removed && { removed }) }
   await stores.outbox.add({ kind: "password_reset", to: person.email, secret, facts })
   return true
 }

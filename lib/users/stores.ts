@@ -34,7 +34,7 @@ export interface UserStore {
   /** Locks the row until the transaction ends, and reads what it holds then. */
   lock(userId: string): Promise<Credential | null>
   /** The one writer of the hash. Writes only over the hash that was verified. */
-  replacePasswordHash(userId: string, from: string | null, to: string): Promise<boolean>
+  replacePasswordHash(userId: string, from: string | null, to: string | null): Promise<boolean>
   /** Gives the person another address, which they have confirmed. Answers false when it is taken. */
   setEmail(userId: string, email: string, verifiedAt: Date): Promise<boolean>
   /** Locks every enabled administrator's row, so that two acts cannot each spare the other's target. */
@@ -52,6 +52,8 @@ export interface AccountStore {
   /** Answers false when the account opens somebody's account already. */
   link(userId: string, account: ProviderAccount, type: string): Promise<boolean>
   unlink(userId: string, account: ProviderAccount): Promise<boolean>
+  /** Unlinks what was linked at that moment or later, and says which providers' accounts those were. */
+  unlinkSince(userId: string, moment: Date): Promise<readonly string[]>
 }
 
 export interface AuditEntry {

@@ -10,9 +10,10 @@ import {
   type Person,
   statusOf,
 } from "@/scripts/test-people"
-import { linkIn } from "@/scripts/written-mails"
+import { linkIn, mailsTo } from "@/scripts/written-mails"
 import { logOutFor } from "./log-out"
 import { undoEmailChange } from "./undo-email-change"
+import { verifyCredentials } from "./verify-credentials"
 
 const world = await createWorld()
 afterAll(world.close)
@@ -96,6 +97,40 @@ test("an address that is somebody else's by now does not come back, and the link
   expect(await statusOf(world, secret, "email_change_undo")).toBe("active")
 })
 
+test("log-ins connected shortly before the change or since are removed, named in the mail, and written down", async () => {
+  const [ann, bob] = [await addPerson(world), await addPerson(world)]
+  const [old, before, since, his] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await connect(ann, "github", old, "8 days")
+  await connect(ann, "google", before, "6 days")
+  await changeEmail(world, ann, someAddress())
+  await connect(ann, "oidc", since)
+  await connect(bob, "oidc", his)
+
+  expect(await undo(await linkIn(world, ann.email, "email_change_notice"))).toMatchObject({
+    ok: true,
+  })
+
+  expect(await stores.accounts.list(ann.id)).toMatchObject([{ providerAccountId: old }])
+  expect(await stores.accounts.list(bob.id)).toHaveLength(1)
+  expect((await mailsTo(world, ann.email)).at(-1)).toMatchObject({
+    kind: "password_reset",
+    facts: { removed: "the google one, the oidc one" },
+  })
+  expect((await auditOf(world, ann)).at(-1)).toMatchObject({
+    action: "undo_email_change",
+    details: { providers: ["google", "oidc"] },
+  })
+})
+
+test("whoever changed the address knows no password that opens the account after the undoing", async () => {
+  const ann = await addPerson(world)
+  await changeEmail(world, ann, someAddress())
+  await undo(await linkIn(world, ann.email, "email_change_notice"))
+  const tried = { email: ann.email, address: ann.address, isKnownDevice: true }
+  const doors = { ...stores, throttle: world.throttle }
+  expect(await verifyCredentials(doors, tried, ann.password)).toMatchObject({ ok: false })
+})
+
 test.each([
   ["ending everything", 'UPDATE OF "revokedAt" ON "Token"'],
   ["writing it down", 'INSERT ON "AuditEvent"'],
@@ -123,7 +158,22 @@ async function changedTwice() {
 }
 
 function undo(secret: string) {
-  return undoEmailChange(transact, policy, { secret, address: null }, purposes)
+  const link = { secret, address: null, nameOf: (id: string) => `the ${id} one` }
+  return undoEmailChange(transact, policy, link, purposes)
+}
+
+/** Connects a provider's account, so long ago. */
+async function connect(
+  { id }: Person,
+  provider: string,
+  providerAccountId: string,
+  ago = "0 days",
+) {
+  await stores.accounts.link(id, { provider, providerAccountId }, "oidc")
+  await sql(
+    `UPDATE "Account" SET "linkedAt" = now() - $2::interval WHERE "providerAccountId" = $1`,
+    [providerAccountId, ago],
+  )
 }
 
 async function emailOf({ id }: Person): Promise<string | undefined> {
