@@ -89,7 +89,8 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
       return ""
     },
     run({ transact }, { person, current }, rule) {
-      return unlinkAccount(transact, actorIn(person, current), accountOf(person.id), rule)
+      const actor = actorIn(person, current)
+      return unlinkAccount(transact, actor, accountOf(person.id), rule, inWords)
     },
   },
   reported: {
@@ -103,4 +104,5 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
   },
 }
 
+const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
 const accountOf = (id: string) => ({ provider: "oidc", providerAccountId: id })

@@ -6,8 +6,10 @@ import { resume } from "@/lib/tokens"
 import { linkAccount } from "@/lib/users/link-account"
 import { rotateProved } from "@/lib/users/prove"
 import type { ProviderAccount } from "@/lib/users/user"
+import { describeDevice } from "./device"
 import { provedAt } from "./id-token"
 import { currentLogIn, type LogInContext, type ProviderIntent } from "./log-in-context"
+import { providerName } from "./providers"
 
 /** By how much a provider's clock may be behind ours. */
 const clockSkewMs = 60_000
@@ -77,12 +79,12 @@ async function finish(
   const { address } = logIn.device
   const account: ProviderAccount = { provider, providerAccountId }
   if (intent.kind === "link") {
-    const linked = await linkAccount(
-      transact,
-      { userId: owner.id, tokenId: token.id, address },
-      account,
-      type,
-    )
+    const actor = { userId: owner.id, tokenId: token.id, address }
+    const inWords = {
+      provider: providerName(provider),
+      device: describeDevice(logIn.device.userAgent).title,
+    }
+    const linked = await linkAccount(transact, actor, account, type, inWords)
     if (linked.ok) return "linked"
     return linked.failure === "session_ended" ? "not_proved" : linked.failure
   }

@@ -44,7 +44,8 @@ const acts: Readonly<Record<string, Act>> = {
     }),
   "a provider's link": (transact, person, session) => {
     const account = { provider: "oidc", providerAccountId: person.id }
-    return linkAccount(transact, actorIn(person, session), account, "oidc")
+    const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
+    return linkAccount(transact, actorIn(person, session), account, "oidc", inWords)
   },
   "logging out everywhere": (transact, person, session) =>
     logOutInScope(transact, actorIn(person, session), everywhere),

@@ -16,6 +16,8 @@ const paths: Record<MailKind, string> = {
   email_change_notice: "/link/email_change_undo",
   new_device: "/link/report",
   password_changed: "/forgot-password",
+  provider_connected: "/account/security",
+  provider_disconnected: "/forgot-password",
   logged_out_by_admin: "/login",
 }
 

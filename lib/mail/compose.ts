@@ -8,6 +8,8 @@ import { magicLink } from "./magic-link"
 import { newDevice } from "./new-device"
 import { passwordChanged } from "./password-changed"
 import { passwordReset } from "./password-reset"
+import { providerConnected } from "./provider-connected"
+import { providerDisconnected } from "./provider-disconnected"
 
 /**
  * The letter that this mail is, for the app at this address.
@@ -29,6 +31,8 @@ const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
   email_change_notice: emailChangeNotice,
   new_device: newDevice,
   password_changed: passwordChanged,
+  provider_connected: providerConnected,
+  provider_disconnected: providerDisconnected,
   logged_out_by_admin: loggedOutByAdmin,
 }
 

@@ -76,6 +76,25 @@ export const mail = {
     link: "Reset my password",
   },
 
+  providerConnected: {
+    subject: "A log-in was connected to your account",
+    happened: (person: string, provider: string) =>
+      `From now on ${provider} opens the account ${person} too.`,
+    fine: "If it was you, there is nothing to do.",
+    otherwise:
+      "If it was not you, remove that log-in on your security page, and then choose a new password. Both log out the other devices.",
+    link: "Open my security page",
+  },
+
+  providerDisconnected: {
+    subject: "A log-in was removed from your account",
+    happened: (person: string, provider: string) =>
+      `From now on ${provider} no longer opens the account ${person}.`,
+    fine: "If it was you, there is nothing to do.",
+    otherwise: "If it was not you, choose a new password now. That ends every session.",
+    link: "Reset my password",
+  },
+
   loggedOutByAdmin: {
     subject: "You were logged out everywhere",
     happened: (person: string) => `An administrator ended every session of the account ${person}.`,

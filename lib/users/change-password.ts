@@ -9,6 +9,7 @@ import {
   type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
+import { deviceFacts } from "./outbox"
 import { hashPassword, type PasswordProblem, passwordProblem, verifyPassword } from "./password"
 import { type ActingSession, attemptIn } from "./prove"
 import type { TransactStores, UserStore } from "./stores"
@@ -83,7 +84,7 @@ export async function changePassword(
       scope: "others",
       count: totalOf(ended),
     })
-    const facts = { device, at: now.toISOString(), ...(address && { address }) }
+    const facts = deviceFacts(device, address, now)
     await outbox.add({ kind: "password_changed", to: email, facts })
     return ok({ secret: rotated.value, ended })
   })

@@ -8,6 +8,8 @@ export const mailKinds = [
   "email_change_notice",
   "new_device",
   "password_changed",
+  "provider_connected",
+  "provider_disconnected",
   "logged_out_by_admin",
 ] as const
 
@@ -25,6 +27,8 @@ export interface MailFacts {
   /** With the link of "This was not me". */
   readonly new_device: DeviceFacts
   readonly password_changed: DeviceFacts & RemovedLogIns
+  readonly provider_connected: ProviderFacts
+  readonly provider_disconnected: ProviderFacts
   readonly logged_out_by_admin: { readonly at: string; readonly reason?: string }
 }
 
@@ -32,6 +36,9 @@ interface RemovedLogIns {
   /** The names of the providers whose accounts no longer open this one: "GitHub, Google". */
   readonly removed?: string
 }
+
+/** What people call the provider, and where it was done. */
+export type ProviderFacts = DeviceFacts & { readonly provider: string }
 
 export interface DeviceFacts {
   /** "Firefox on Linux" */
@@ -41,8 +48,19 @@ export interface DeviceFacts {
   readonly address?: string
 }
 
+export const deviceFacts = (device: string, address: string | null, now: Date): DeviceFacts => ({
+  device,
+  at: now.toISOString(),
+  ...(address && { address }),
+})
+
 /** The mails that have no link with a secret. */
-const linklessKinds = ["password_changed", "logged_out_by_admin"] as const
+const linklessKinds = [
+  "password_changed",
+  "provider_connected",
+  "provider_disconnected",
+  "logged_out_by_admin",
+] as const
 export type LinklessKind = (typeof linklessKinds)[number]
 
 export const isLinkless = (kind: MailKind): kind is LinklessKind =>

@@ -126,7 +126,7 @@ test("whoever changed the address knows no password that opens the account after
   const ann = await addPerson(world)
   await changeEmail(world, ann, someAddress())
   await undo(await linkIn(world, ann.email, "email_change_notice"))
-  const tried = { email: ann.email, address: ann.address, isKnownDevice: true }
+  const tried = { email: ann.email, address: ann.address, door: { kind: "stranger" } } as const
   const doors = { ...stores, throttle: world.throttle }
   expect(await verifyCredentials(doors, tried, ann.password)).toMatchObject({ ok: false })
 })

@@ -124,10 +124,14 @@ export async function disconnectProviderAction(_: FormState, form: FormData): Pr
   if (!input.success) return invalid(input.error)
 
   const rule = authentication.triggers.provider_unlinked
-  const result = await unlinkAccount(transact, viewer.actor, input.data, rule)
+  const inWords = {
+    provider: providerName(input.data.provider),
+    device: describeDevice((await requestDevice()).userAgent).title,
+  }
+  const result = await unlinkAccount(transact, viewer.actor, input.data, rule, inWords)
   refresh()
   if (!result.ok) return refused(result.failure, texts.security.unlinkFailures)
-  return done(texts.security.disconnected(providerName(input.data.provider), result.value))
+  return done(texts.security.disconnected(inWords.provider, result.value))
 }
 
 /** For who has no password: the provider says who they are, and they come back. */
