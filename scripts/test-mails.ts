@@ -41,6 +41,12 @@ export function sampleMails(to: string): { readonly [Kind in MailKind]: Mail<Kin
       to,
       facts: { ...device, provider: "GitHub" },
     },
+    api_token_made: { kind: "api_token_made", to, facts: { ...device, name: "CI" } },
+    account_deleted: {
+      kind: "account_deleted",
+      to,
+      facts: { by: "owner", at: device.at, address: device.address },
+    },
     logged_out_by_admin: {
       kind: "logged_out_by_admin",
       to,

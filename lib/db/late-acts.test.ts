@@ -41,6 +41,7 @@ const acts: Readonly<Record<string, Act>> = {
     makeApiToken(transact, policy, actorIn(person, session), session.token, {
       name: "CI",
       days: 30,
+      browser: "Firefox on Linux",
     }),
   "a provider's link": (transact, person, session) => {
     const account = { provider: "oidc", providerAccountId: person.id }

@@ -18,7 +18,9 @@ const paths: Record<MailKind, string> = {
   password_changed: "/forgot-password",
   provider_connected: "/account/security",
   provider_disconnected: "/forgot-password",
+  api_token_made: "/account/security",
   logged_out_by_admin: "/login",
+  account_deleted: "/login",
 }
 
 test.each(mailKinds)("a mail %s arrives as text and as HTML, both with its link", async (kind) => {

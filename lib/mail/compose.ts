@@ -1,4 +1,6 @@
 import type { Mail, MailKind } from "@/lib/users/outbox"
+import { accountDeleted } from "./account-deleted"
+import { apiTokenMade } from "./api-token-made"
 import { emailChange } from "./email-change"
 import { emailChangeNotice } from "./email-change-notice"
 import { invitation } from "./invitation"
@@ -33,7 +35,9 @@ const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
   password_changed: passwordChanged,
   provider_connected: providerConnected,
   provider_disconnected: providerDisconnected,
+  api_token_made: apiTokenMade,
   logged_out_by_admin: loggedOutByAdmin,
+  account_deleted: accountDeleted,
 }
 
 /** Without line breaks, more than one space, control characters, and those that turn the direction of reading. */

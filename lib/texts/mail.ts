@@ -95,6 +95,30 @@ export const mail = {
     link: "Reset my password",
   },
 
+  apiTokenMade: {
+    subject: "An API token was made for your account",
+    happened: (person: string) =>
+      `Somebody who was logged in as ${person} made an API token. A program that has it can see and end what is logged in to the account.`,
+    name: "Name of the token",
+    fine: "If it was you, there is nothing to do.",
+    otherwise:
+      "If it was not you, revoke the token on your security page, and then choose a new password.",
+    link: "Open my security page",
+  },
+
+  accountDeleted: {
+    subject: "Your account was deleted",
+    by: {
+      owner: (person: string) =>
+        `Somebody who was logged in as ${person} deleted the account, with everything it held.`,
+      administrator: (person: string) =>
+        `An administrator deleted the account ${person}, with everything it held.`,
+    },
+    next: "It cannot be brought back. If this is a surprise, ask the people who run this app.",
+    forgotten: "This is the last mail to you. Your address is not kept.",
+    link: "Open the app",
+  },
+
   loggedOutByAdmin: {
     subject: "You were logged out everywhere",
     happened: (person: string) => `An administrator ended every session of the account ${person}.`,

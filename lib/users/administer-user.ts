@@ -72,14 +72,17 @@ export function changeRole(
   })
 }
 
-/** Deletes an account with everything it holds. The audit log keeps the id, and no name. */
+/**
+ * Deletes an account with everything it holds, and mails its owner a last time. The audit log keeps the
+ * id, and no name.
+ */
 export function deleteUser(
   transact: TransactStores,
   by: Actor,
   userId: string,
 ): Administered<"last_administrator"> {
-  return asAdministrator(transact, by, (stores, _, administrators) =>
-    remove(stores, by, userId, administrators),
+  return asAdministrator(transact, by, (stores, now, administrators) =>
+    remove(stores, by, userId, administrators, now),
   )
 }
 
@@ -88,21 +91,23 @@ export function deleteOwnAccount(
   transact: TransactStores,
   actor: Actor,
 ): Administered<"last_administrator"> {
-  return transact(async (stores) => {
+  return transact(async (stores, now) => {
     // Before the person's own row, as every act of an administrator does.
     const administrators = await stores.users.lockAdministrators()
     if (!(await isStillActing(stores, actor))) return fail("session_ended")
-    return remove(stores, actor, actor.userId, administrators)
+    return remove(stores, actor, actor.userId, administrators, now)
   })
 }
 
 async function remove(
-  { users, tokens, audit }: Stores,
+  { users, tokens, audit, outbox }: Stores,
   by: Actor,
   userId: string,
   administrators: readonly string[],
+  now: Date,
 ): Administered<"last_administrator"> {
-  if (!(await users.lock(userId))) return fail("not_found")
+  const person = (await users.lock(userId)) && (await users.find(userId))
+  if (!person) return fail("not_found")
   if (isLast(userId, administrators)) return fail("last_administrator")
 
   const count = totalOf(await tokens.countLive(userId))
@@ -115,7 +120,18 @@ async function remove(
     scope: "everywhere",
     count,
   })
+  await outbox.add({
+    kind: "account_deleted",
+    to: person.email,
+    facts: deletion(by, userId, now),
+  })
   return ok(count)
+}
+
+function deletion({ userId: by, address }: Actor, userId: string, now: Date) {
+  const at = now.toISOString()
+  if (by !== userId) return { by: "administrator", at } as const
+  return { by: "owner", at, ...(address && { address }) } as const
 }
 
 const isLast = (userId: string, administrators: readonly string[]) =>

@@ -15,6 +15,7 @@ import {
   type Person,
   statusOf,
 } from "@/scripts/test-people"
+import { mailsTo } from "@/scripts/written-mails"
 import { makeApiToken, mostApiTokens, revokeApiToken, revokeToken } from "./api-token"
 import { apiTokenChoices } from "./api-token-choice"
 import { logOutInScope } from "./log-out"
@@ -24,13 +25,14 @@ afterAll(world.close)
 const { transact, stores } = world
 const { policy } = authentication
 const dayMs = 86_400_000
+const ci = { name: "CI", browser: "Firefox on Linux" }
 
 const sessionOf = async (person: Person) => actorIn(person, await issueTo(world, person))
 
 async function make(person: Person, days: 30 | 90 | 365 = 30, { policy: other = policy } = {}) {
   const session = await issueTo(world, person)
   const actor = actorIn(person, session)
-  return makeApiToken(transact, other, actor, session.token, { name: "CI", days })
+  return makeApiToken(transact, other, actor, session.token, { ...ci, days })
 }
 
 async function made(person: Person, days: 30 | 90 | 365 = 30, options = {}) {
@@ -75,12 +77,25 @@ test("whoever logged out everywhere meanwhile gets no API token", async () => {
   const actor = actorIn(ann, session)
   await logOutInScope(transact, actor, { kind: "everywhere", purposes: ["session"] })
 
-  const asked = { name: "CI", days: 30 } as const
+  const asked = { ...ci, days: 30 } as const
   expect(await makeApiToken(transact, policy, actor, session.token, asked)).toEqual({
     ok: false,
     failure: "session_ended",
   })
   expect(await stores.tokens.countLive(ann.id)).toEqual({})
+})
+
+test("the person is told by mail of each API token that is made, and of none that is refused", async () => {
+  const ann = await addPerson(world)
+  await made(ann)
+  const session = await issueTo(world, ann)
+  const stale = { ...session.token, epoch: session.token.epoch + 1 }
+  await makeApiToken(transact, policy, actorIn(ann, session), stale, { ...ci, days: 30 })
+
+  const where = { device: "Firefox on Linux", address: ann.address, at: expect.any(String) }
+  expect(await mailsTo(world, ann.email)).toEqual([
+    { kind: "api_token_made", to: ann.email, facts: { name: "CI", ...where } },
+  ])
 })
 
 test("a person has no more of them than the most, and revoking one makes room", async () => {

@@ -11,6 +11,7 @@ import {
 } from "@/lib/tokens"
 import { asActor, asAdministrator } from "./acting"
 import type { apiTokenDays } from "./api-token-choice"
+import { deviceFacts } from "./outbox"
 import type { Stores, TransactStores } from "./stores"
 import type { Actor } from "./user"
 
@@ -20,6 +21,8 @@ export const mostApiTokens = 50
 export interface NewApiToken {
   readonly name: string
   readonly days: (typeof apiTokenDays)[number]
+  /** What the mail to the owner calls the browser: "Firefox on Linux". */
+  readonly browser: string
 }
 
 /** The session in which an API token is made. */
@@ -28,7 +31,7 @@ export type MakingSession = Pick<Token, "epoch" | "method" | "device">
 const dayMs = 86_400_000
 
 /**
- * Makes a secret that a person's programs keep.
+ * Makes a secret that a person's programs keep, and mails the person that it was made.
  *
  * It bears the epoch of the session that asked: who logs out everywhere meanwhile gets none.
  */
@@ -37,12 +40,13 @@ export function makeApiToken(
   policy: TokenPolicy,
   actor: Actor,
   { epoch, method, device }: MakingSession,
-  { name, days }: NewApiToken,
+  { name, days, browser }: NewApiToken,
 ): Promise<Result<Issued, "too_many" | "changed_meanwhile" | "session_ended">> {
-  return asActor(transact, actor, async ({ users, tokens, audit }, now) => {
+  return asActor(transact, actor, async ({ users, tokens, audit, outbox }, now) => {
     const { userId, address } = actor
     const owner = await users.lock(userId)
-    if (!owner) return fail("changed_meanwhile")
+    const person = await users.find(userId)
+    if (!owner || !person) return fail("changed_meanwhile")
     const { api: held = 0 } = await tokens.countLive(userId)
     if (held >= mostApiTokens) return fail("too_many")
 
@@ -59,6 +63,8 @@ export function makeApiToken(
       address,
       details,
     })
+    const facts = { ...deviceFacts(browser, address, now), name }
+    await outbox.add({ kind: "api_token_made", to: person.email, facts })
     return ok(issued.value)
   })
 }

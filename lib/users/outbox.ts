@@ -10,7 +10,9 @@ export const mailKinds = [
   "password_changed",
   "provider_connected",
   "provider_disconnected",
+  "api_token_made",
   "logged_out_by_admin",
+  "account_deleted",
 ] as const
 
 export type MailKind = (typeof mailKinds)[number]
@@ -29,7 +31,15 @@ export interface MailFacts {
   readonly password_changed: DeviceFacts & RemovedLogIns
   readonly provider_connected: ProviderFacts
   readonly provider_disconnected: ProviderFacts
+  readonly api_token_made: DeviceFacts & { readonly name: string }
   readonly logged_out_by_admin: { readonly at: string; readonly reason?: string }
+  /** The last mail to somebody. Once it is sent, or given up, nothing of it is kept. */
+  readonly account_deleted: {
+    readonly by: "owner" | "administrator"
+    readonly at: string
+    /** Where the owner did it. Where an administrator sits is nobody's business. */
+    readonly address?: string
+  }
 }
 
 interface RemovedLogIns {
@@ -59,7 +69,9 @@ const linklessKinds = [
   "password_changed",
   "provider_connected",
   "provider_disconnected",
+  "api_token_made",
   "logged_out_by_admin",
+  "account_deleted",
 ] as const
 export type LinklessKind = (typeof linklessKinds)[number]
 

@@ -5,6 +5,7 @@ import { z } from "zod"
 import { invalid } from "@/app/invalid"
 import { refused } from "@/app/refused"
 import { authentication } from "@/authentication"
+import { describeDevice } from "@/lib/auth/device"
 import { askForProof } from "@/lib/auth/proof"
 import { requestDevice } from "@/lib/auth/request"
 import { requireViewerToAct } from "@/lib/auth/viewer"
@@ -37,7 +38,8 @@ export async function makeApiTokenAction(_: MakeState, form: FormData): Promise<
 
   const session = { ...viewer.session, device: await requestDevice() }
   const { policy } = authentication
-  const result = await makeApiToken(transact, policy, viewer.actor, session, input.data)
+  const asked = { ...input.data, browser: describeDevice(session.device.userAgent).title }
+  const result = await makeApiToken(transact, policy, viewer.actor, session, asked)
   refresh()
   if (!result.ok) return refused(result.failure, words.failures)
   return { status: "made", name: input.data.name, secret: result.value.secret }
