@@ -12,7 +12,7 @@ import { logOut } from "@/lib/users/log-out"
 import { signUpUser } from "@/lib/users/sign-up-user"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import { normalisedEmail, type Role } from "@/lib/users/user"
-import { currentLogIn, noteProof } from "./log-in-context"
+import { currentLogIn, noteProof, notLinked } from "./log-in-context"
 import { startSession } from "./start-session"
 
 export interface AdapterParts {
@@ -56,7 +56,7 @@ export function sessionAdapter({
       const logIn = currentLogIn()
       const signUp = { method: logIn?.method ?? "sign_up", address: logIn?.device.address ?? null }
       const user = await signUpUser(transact, person, signUp)
-      if (!user) throw new Error("This e-mail address has an account already.")
+      if (!user) throw notLinked()
       noteProof({ userId: user.id, epoch: user.epoch, role: user.role, method: signUp.method })
       if (logIn) logIn.createdUserId = user.id
       return toAdapterUser(user)
@@ -67,7 +67,9 @@ export function sessionAdapter({
     },
 
     async getUserByEmail(email) {
-      return orNull(await stores().users.findByEmail(normalisedEmail(email)))
+      const user = await stores().users.findByEmail(normalisedEmail(email))
+      if (user) notLinked()
+      return orNull(user)
     },
 
     async getUserByAccount(account) {

@@ -8,6 +8,7 @@ export type LogInFailure =
   | "throttled"
   | "changed_meanwhile"
   | "no_account"
+  | "not_linked"
   | "too_many_sessions"
 
 /** What a logged-in person went to a provider for. Bound to the session that they left with. */
@@ -64,4 +65,14 @@ export function runLogIn<Value>(context: LogInContext, work: () => Promise<Value
 export function noteProof(proof: Proof): void {
   const proofs = currentLogIn()?.proofs
   if (proofs && !proofs.has(proof.userId)) proofs.set(proof.userId, proof)
+}
+
+/**
+ * Notes that the address which a provider names opens no account, and returns the error of it. One that
+ * somebody has, and one that somebody may still take back, are refused alike.
+ */
+export function notLinked(): Error {
+  const logIn = currentLogIn()
+  if (logIn && logIn.method !== "magic_link") logIn.failure = "not_linked"
+  return new Error("This e-mail address has an account already.")
 }

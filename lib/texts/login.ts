@@ -48,10 +48,10 @@ export const login = {
     too_many_sessions:
       "You are logged in on as many devices as are allowed. Log out one of them first.",
     no_account: "There is no account for that log-in here. Ask an administrator for one.",
+    not_linked:
+      "That log-in is not connected to an account here. Log in with your password, then connect it under Security.",
   },
   providerFailures: {
-    OAuthAccountNotLinked:
-      "That log-in is not connected to an account here. Log in with your password, then connect it under Security.",
     AccessDenied: "The log-in was refused.",
     other: "That log-in did not work. Try again.",
   },

@@ -22,7 +22,7 @@ export interface NewUser {
 export interface UserStore {
   find(userId: string): Promise<User | null>
   findByEmail(email: string): Promise<User | null>
-  /** Answers null when the e-mail address is taken. */
+  /** Answers null when the e-mail address is taken, or somebody may still take it back. */
   insert(user: NewUser): Promise<User | null>
   update(
     userId: string,
@@ -35,7 +35,10 @@ export interface UserStore {
   lock(userId: string): Promise<Credential | null>
   /** The one writer of the hash. Writes only over the hash that was verified. */
   replacePasswordHash(userId: string, from: string | null, to: string | null): Promise<boolean>
-  /** Gives the person another address, which they have confirmed. Answers false when it is taken. */
+  /**
+   * Gives the person another address, which they have confirmed. Answers false when it is taken, or
+   * somebody else may still take it back: then the transaction must fail.
+   */
   setEmail(userId: string, email: string, verifiedAt: Date): Promise<boolean>
   /** Locks every enabled administrator's row, so that two acts cannot each spare the other's target. */
   lockAdministrators(): Promise<readonly string[]>
