@@ -1,6 +1,6 @@
 import "server-only"
 import { authentication } from "@/authentication"
-import { deviceOf } from "@/lib/auth/request"
+import { deviceOf } from "@/lib/auth/request-device"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
 import { countRefusedBearer } from "@/lib/db/bearer-throttle"
 import { stores } from "@/lib/db/stores"

@@ -11,7 +11,8 @@ import { describeDevice } from "./device"
 import { isKnown, knownDeviceCookie, knownDeviceCookieName, knownPeople } from "./known-device"
 import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
 import { dropIntent, intentCookieName, readIntent } from "./provider-intent"
-import { deviceOf, safeReturnTo } from "./request"
+import { safeReturnTo } from "./request"
+import { deviceOf } from "./request-device"
 import { readSessionCookie, sessionCookieName, setSessionCookie } from "./session-cookie"
 
 export interface Credentials {

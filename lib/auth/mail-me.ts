@@ -5,7 +5,8 @@ import { z } from "zod"
 import { type MailWish, mailThrottle } from "@/lib/db/mail-throttle"
 import { texts } from "@/lib/texts"
 import { normalisedEmail } from "@/lib/users/user"
-import { deviceOf, isFromOurPages } from "./request"
+import { isFromOurPages } from "./request"
+import { deviceOf } from "./request-device"
 
 export const MailMeInput = z.object({ email: z.email(texts.form.email).max(320) })
 

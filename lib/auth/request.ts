@@ -1,26 +1,9 @@
 import { headers } from "next/headers"
-import type { Device } from "@/lib/tokens"
-
-/** Written by server.ts, which drops a client's own copies of them. */
-export const addressHeader = "x-loe-address"
-export const pathHeader = "x-loe-path"
 
 const longestUserAgent = 1_000
 
-export function deviceOf(headers: Headers): Device {
-  return {
-    address: headers.get(addressHeader),
-    userAgent: headers.get("user-agent")?.slice(0, longestUserAgent) || null,
-  }
-}
-
-export async function requestDevice(): Promise<Device> {
-  return deviceOf(await headers())
-}
-
-/** The path that this request asked for. */
-export async function requestPath(): Promise<string> {
-  return (await headers()).get(pathHeader) ?? "/"
+export function userAgentOf(headers: Headers): string | null {
+  return headers.get("user-agent")?.slice(0, longestUserAgent) || null
 }
 
 /** Whether a person is behind this request: a browser that fetches ahead of them is not one. */
