@@ -20,8 +20,8 @@ import { currentLogIn, type LogInContext } from "./log-in-context"
  * Makes the session of a log-in, ends the one that the browser had before, and writes it down,
  * together or not at all.
  *
- * Inside a log-in it demands the proof that was noted there. Outside (a script, a test, another app's
- * own flow) it takes the epoch as it stands.
+ * Inside a log-in it demands the proof that was noted there. Outside, where a script or a test calls the
+ * adapter itself, it takes the epoch as it stands.
  */
 export async function startSession(
   { stores, transact, policy }: Pick<AdapterParts, "stores" | "transact" | "policy">,
