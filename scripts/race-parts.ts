@@ -65,11 +65,8 @@ export const logIns = {
     reads: /^UPDATE "Token" t SET .*'used'/s,
     async prepare(connection, { email: identifier }) {
       const token = newSecret()
-      await adapterOn(connection).createVerificationToken({
-        identifier,
-        token,
-        expires: new Date(),
-      })
+      const expires = new Date(Date.now() + 600_000)
+      await adapterOn(connection).createVerificationToken({ identifier, token, expires })
       return token
     },
     async run(connection, { email: identifier }, token) {

@@ -45,8 +45,7 @@ export function sessionAdapter({
 }: AdapterParts): SessionAdapter {
   return {
     async createUser({ email, name, image, emailVerified }) {
-      if (!isSignUpOpen())
-        throw new Error("Sign-up is closed: set SIGN_UP=open to admit strangers.")
+      if (!isSignUpOpen()) throw new Error("Sign-up is closed: isSignUpOpen says no.")
       const person = {
         email: normalisedEmail(email),
         name: name ?? null,
@@ -142,8 +141,7 @@ export function sessionAdapter({
     async createVerificationToken({ identifier, token, expires }) {
       const email = normalisedEmail(identifier)
       const owner = await stores().users.findCredential({ email })
-      if (owner)
-        await issueLink({ transact, policy }, { ...proofOf(owner), method: "magic_link" }, token)
+      if (owner) await issueLink({ transact, policy }, proofOf(owner), token, expires)
       else if (isSignUpOpen()) await links().insertSignUp(email, hashSecret(token), expires)
       return { identifier, token, expires }
     },
@@ -160,12 +158,14 @@ export function sessionAdapter({
 /** A disabled owner's link is never made; the answer does not tell. */
 async function issueLink(
   { transact, policy }: Pick<AdapterParts, "transact" | "policy">,
-  proof: Proof,
+  owner: Omit<Proof, "method">,
   token: string,
+  notAfter: Date,
 ) {
   const request = {
     purpose: "magic_link",
-    proof,
+    proof: { ...owner, method: "magic_link" },
+    notAfter,
     device: { address: null, userAgent: null },
     isRemembered: false,
   } as const
