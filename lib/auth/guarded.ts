@@ -12,10 +12,12 @@ export interface LogInEdges {
   readonly open: (method: string) => Promise<LogInContext>
   /** What else the browser is given after a callback, beside its session. */
   readonly handOver: (response: NextResponse, context: LogInContext) => Promise<void>
+  /** The page to which a refused log-in returns, with `?error=` and why. */
+  readonly loginPath: string
 }
 
 /** Holds one of NextAuth's handlers to the rules of every other path. */
-export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handler {
+export function guarded(handler: Handler, { open, handOver, loginPath }: LogInEdges): Handler {
   return async (request) => {
     const [action, provider = ""] = request.nextUrl.pathname
       .replace(/^.*\/api\/auth\//, "")
@@ -41,7 +43,7 @@ export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handl
     if (isCallback) await handOver(response, context)
     if (action === "signout" && context.isLoggedOut) clearBrowser(response)
     if (isCallback && failure && !issued && response.headers.has("Location")) {
-      response.headers.set("Location", `/login?error=${failure}`)
+      response.headers.set("Location", `${loginPath}?error=${failure}`)
     }
     return response
   }
