@@ -35,7 +35,7 @@ export async function startSession(
   const device = logIn?.device ?? { address: null, userAgent: null }
   const started = await transact(async (stores, now) => {
     const { tokens, audit } = stores
-    await tokens.queue(userId)
+    await tokens.lockLogIns(userId)
     const previous = await previousSession(tokens, logIn)
     const idle = logIn?.isReturning ? idleOf(previous, userId) : null
     const issued = await issue(

@@ -71,8 +71,8 @@ export const hold = {
 }
 
 // Log-ins hold the owner's row together; this holds them one after the other, and nothing else.
-export const queue = {
-  name: "token_queue",
+export const lockLogIns = {
+  name: "token_lock_log_ins",
   text: `SELECT pg_advisory_xact_lock(hashtextextended('log-in of ' || $1::text, 0))::text AS locked`,
 }
 

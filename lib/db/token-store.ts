@@ -68,8 +68,8 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
       return (await query(statements.hold, [tokenId])).length > 0
     },
 
-    async queue(userId) {
-      await query(statements.queue, [userId])
+    async lockLogIns(userId) {
+      await query(statements.lockLogIns, [userId])
     },
 
     async revokeLeastRecent(userId, most, sparedTokenId, { at, reason, by }) {

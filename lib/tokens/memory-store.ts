@@ -101,7 +101,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
       return token !== undefined && isLive(token, clock())
     },
 
-    async queue() {},
+    async lockLogIns() {},
 
     async revokeLeastRecent(userId, most, sparedTokenId, revocation) {
       const ended = tokensOf(userId)

@@ -93,11 +93,12 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    */
   hold(tokenId: string): Promise<boolean>
   /**
-   * Lets this transaction be the only one that queues for the owner, until it ends.
+   * Holds the owner's log-ins one after the other: whoever calls it waits for the transactions that
+   * called it before.
    *
    * Apart from the lock on the owner, which a log-in shares with other log-ins.
    */
-  queue(userId: string): Promise<void>
+  lockLogIns(userId: string): Promise<void>
   /** Revokes the user's live sessions but the spared one and the `most - 1` used last; says how many ended. */
   revokeLeastRecent(
     userId: string,
