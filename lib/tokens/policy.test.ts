@@ -1,5 +1,12 @@
 import { expect, test } from "vitest"
-import { isFresh, lifetimeOf, type PurposeLifetimes, type TokenPolicy, tokenStatus } from "./policy"
+import {
+  everyPurpose,
+  isFresh,
+  lifetimeOf,
+  type PurposeLifetimes,
+  type TokenPolicy,
+  tokenStatus,
+} from "./policy"
 import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "./token"
 
 const at = (ms: number) => new Date(ms)
@@ -99,4 +106,12 @@ test.each([
   ],
 ] as const)("the policy gives %s its lifetime", (_, purpose, isRemembered, role, lifetime) => {
   expect(lifetimeOf(policy, { purpose, isRemembered }, { role })).toBe(lifetime)
+})
+
+test("one lifetime serves every purpose but those that are named", () => {
+  const upTo = (ms: number) => ({ standard: { inactivityTimeoutMs: ms, maximumLifetimeMs: ms } })
+  const [lifetime, other] = [upTo(1), upTo(2)]
+  const each = Object.fromEntries(tokenPurposes.map((purpose) => [purpose, lifetime]))
+  expect(everyPurpose(lifetime)).toEqual(each)
+  expect(everyPurpose(lifetime, { api: other })).toEqual({ ...each, api: other })
 })

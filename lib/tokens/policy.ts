@@ -60,6 +60,24 @@ export function tokenStatus(
   return "active"
 }
 
+/** One purpose's lifetimes for every purpose, but for those that are named: for an app that uses few of them. */
+export function everyPurpose(
+  lifetimes: PurposeLifetimes,
+  others: Partial<TokenPolicy["lifetimes"]> = {},
+): TokenPolicy["lifetimes"] {
+  return {
+    session: lifetimes,
+    api: lifetimes,
+    password_reset: lifetimes,
+    magic_link: lifetimes,
+    invitation: lifetimes,
+    email_change: lifetimes,
+    email_change_undo: lifetimes,
+    report: lifetimes,
+    ...others,
+  }
+}
+
 /** Whether the owner proved who they are recently enough for a sensitive act (ASVS 7.5.2). */
 export function isFresh(token: Token, policy: TokenPolicy, now: Date): boolean {
   return +now - +token.provedAt < policy.freshForMs
