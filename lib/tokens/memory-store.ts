@@ -50,6 +50,8 @@ export function memoryStore(clock: () => Date): MemoryStore {
     },
 
     async insert(token, hash) {
+      const isTaken = [...rows.values()].some((row) => row.hash === keyOf(hash))
+      if (isTaken) throw new Error("Another token has this hash.")
       const owner = owners.get(token.userId)
       if (!owner || owner.isDisabled || owner.epoch !== token.epoch) return null
       const inserted = {

@@ -6,6 +6,8 @@ import type { Revocation, Token, TokenPurpose } from "./token"
 /** A store, with the means to change what its laws are about. */
 export interface StoreUnderTest {
   readonly store: TokenStore
+  /** Runs work on the store in a transaction of its own, as the app's acts do. */
+  transact<Value>(work: (store: TokenStore) => Promise<Value>): Promise<Value>
   /** The store's clock. */
   now(): Promise<Date>
   /** Adds an enabled owner of epoch 0, and returns the id. */

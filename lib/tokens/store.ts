@@ -51,7 +51,7 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
   findByHash(hash: TokenHash): Promise<FoundToken<Owner> | null>
   /**
    * Inserts only while the owner still bears `token.epoch` and is enabled; otherwise writes nothing
-   * and answers null.
+   * and answers null. Throws where another token has the hash.
    *
    * The owner's row stays locked against a change of epoch until the insert commits. Without that a
    * log-in with the old password could slip in behind a password change.
@@ -116,7 +116,8 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
 }
 
 /**
- * Runs work in one transaction: it commits together or not at all.
+ * Runs work in one transaction: it commits together or not at all. A failure that the work returns
+ * (`fail`) rolls everything back, as a thrown error does.
  *
  * Hands the work the stores bound to the transaction, and the database's clock.
  */

@@ -122,5 +122,4 @@ export interface Stores {
   readonly everyonesSessions: EveryonesSessions
 }
 
-/** A failure that the work returns rolls everything back, as a thrown error does. */
 export type TransactStores = Transact<Stores>
