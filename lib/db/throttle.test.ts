@@ -47,6 +47,14 @@ test("thirty failures from one address, for whomever they are, and nobody's acco
   expect(await throttle.begin(attemptOf({ email }))).toBe(0)
 })
 
+test("those whose address nobody knows are not counted together", async () => {
+  for (let tried = 0; tried < 31; tried++)
+    expect(await throttle.begin(attemptOf({ address: null }))).toBe(0)
+  const { email } = attemptOf()
+  for (let tried = 0; tried < 10; tried++) await throttle.begin(attemptOf({ email, address: null }))
+  expect(await throttle.begin(attemptOf({ email, address: null }))).toBeGreaterThan(0)
+})
+
 test("a quarter of an hour later it is allowed again", async () => {
   const attempt = attemptOf()
   for (let tried = 0; tried < 11; tried++) await throttle.begin(attempt)
