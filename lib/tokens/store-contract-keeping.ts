@@ -26,7 +26,11 @@ export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTool
     expect(kept.token).toMatchObject(change)
     await store.touch(kept.token.id, now, kept.token.expiresAt)
     await store.raiseEpoch(ann)
-    await store.revoke(ann, { kind: "one", tokenId: kept.token.id }, because("used"))
+    await store.revoke(
+      ann,
+      { kind: "one", tokenId: kept.token.id, purpose: "session" },
+      because("used"),
+    )
     expect(await read(kept)).toMatchObject(change)
     expect(await read(await keep(bob))).toMatchObject({ name: null, data: null })
   })
