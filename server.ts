@@ -11,6 +11,7 @@ import next from "next"
 import { authentication } from "@/authentication"
 import { clientAddress } from "@/lib/auth/client-address"
 import { refusalOf, wholeForm } from "@/lib/auth/refusal"
+import { sendToLog } from "@/lib/console-to-log"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { log } from "@/lib/log"
@@ -29,6 +30,7 @@ const DRAIN_MS = 10_000
 export async function serve(): Promise<RunningServer> {
   const { port, isProduction } = settings()
   const server = createServer()
+  if (isProduction) sendToLog(console, log())
   const app = next({ dev: !isProduction, port, hostname: "localhost", httpServer: server })
   await app.prepare()
 
