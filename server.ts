@@ -77,13 +77,14 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
 }
 
 /** Replaces whatever a client wrote into the headers that the app believes. */
-function setHeaders({ headers, socket, url = "/" }: IncomingMessage) {
+function setHeaders({ headers, socket, method = "GET", url = "/" }: IncomingMessage) {
   const { trustedProxyHops } = settings()
   const forwarded = headers["x-forwarded-for"]?.toString()
   const address = clientAddress(socket.remoteAddress, forwarded, trustedProxyHops)
   delete headers["x-loe-address"]
   if (address) headers["x-loe-address"] = address
   headers["x-loe-path"] = withoutRouterMark(url)
+  headers["x-loe-method"] = method
   if (trustedProxyHops > 0) return
   for (const name of ["for", "host", "port", "proto"]) delete headers[`x-forwarded-${name}`]
 }

@@ -1,17 +1,21 @@
 import { headers } from "next/headers"
 
+/** Written by server.ts: Next has a page answer HEAD as it answers GET. */
+const methodHeader = "x-loe-method"
+
 const longestUserAgent = 1_000
 
 export function userAgentOf(headers: Headers): string | null {
   return headers.get("user-agent")?.slice(0, longestUserAgent) || null
 }
 
-/** Whether a person is behind this request: a browser that fetches ahead of them is not one. */
+/** Whether a person is behind this request: a browser that fetches ahead of them is not one, nor is HEAD. */
 export async function isPersonsRequest(): Promise<boolean> {
   const requested = await headers()
-  return (
-    !requested.has("next-router-prefetch") && !/prefetch/.test(requested.get("sec-purpose") ?? "")
-  )
+  const isAhead =
+    requested.has("next-router-prefetch") ||
+    ["sec-purpose", "purpose", "x-moz"].some((name) => /prefetch/i.test(requested.get(name) ?? ""))
+  return !isAhead && requested.get(methodHeader) !== "HEAD"
 }
 
 /** A browser says whose page sent the request. What comes from elsewhere does not act here (ASVS 3.5.1). */
