@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { changeEmail, emailLinkFor, fifty, whileBroken } from "@/scripts/test-links"
+import { changeEmail, emailLinkFor, fifty, reportLinkFor, whileBroken } from "@/scripts/test-links"
 import {
   addPerson,
   auditOf,
@@ -126,6 +126,20 @@ test("whoever changed the address knows no password that opens the account after
   await changeEmail(world, ann, someAddress())
   await undo(await linkIn(world, ann.email, "email_change_notice"))
   expect(await stores.users.find(ann.id)).toMatchObject({ email: ann.email, hasPassword: false })
+})
+
+test("links that report a session end if the new address got them, and stay if the old one did", async () => {
+  const [ann, to] = [await addPerson(world), someAddress()]
+  const own = await reportLinkFor(world, ann)
+  await changeEmail(world, ann, to)
+  const thiefs = await reportLinkFor(world, { ...ann, email: to })
+
+  expect(await undo(await linkIn(world, ann.email, "email_change_notice"))).toMatchObject({
+    ok: true,
+  })
+
+  expect(await statusOf(world, thiefs, "report")).toBe("revoked")
+  expect(await statusOf(world, own, "report")).toBe("active")
 })
 
 test.each([

@@ -12,6 +12,8 @@ import { type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"
 import type { TransactStores } from "./stores"
 
+const laterLinks = ["email_change_undo", "report"] as const
+
 export interface Undoing {
   readonly secret: string
   readonly address: string | null
@@ -26,8 +28,9 @@ export interface Undoing {
  * Log-ins connected since are removed, and those of as long a time before the change as the link works
  * after it. What was connected earlier was mailed to the owner long enough ago.
  *
- * Later links to undo end too. Somebody who took the account over and changed the address twice has one
- * in a mailbox of their own, and it would bring that mailbox back. Earlier links are the owner's.
+ * Later links to undo end too, and those of "This was not me". Somebody who took the account over and
+ * changed the address twice has them in a mailbox of their own: one brings that mailbox back, the other
+ * ends the owner's sessions. Earlier links are the owner's.
  */
 export function undoEmailChange(
   transact: TransactStores,
@@ -49,7 +52,7 @@ export function undoEmailChange(
     const scope = { kind: "everywhere", purposes } as const
     const ended = totalOf(await logOutEverywhere(tokens, userId, scope, revocation))
     const { issuedAt: issuedAfter, expiresAt } = link
-    const later = { kind: "everywhere", purposes: ["email_change_undo"], issuedAfter } as const
+    const later = { kind: "everywhere", purposes: laterLinks, issuedAfter } as const
     await tokens.revoke(userId, later, revocation)
     await users.replacePasswordHash(userId, owner.passwordHash, null)
     const since = new Date(2 * +issuedAfter - +expiresAt)
