@@ -2,6 +2,7 @@ import type { UserStore } from "@/lib/users/stores"
 import type { Credential, Role, User } from "@/lib/users/user"
 import type { Prisma, User as UserRow } from "./generated/client"
 import { transactionQuery } from "./query"
+import { removeUser } from "./remove-user"
 import { hasReservedAddress } from "./reserved-address"
 
 export function userStore(db: Prisma.TransactionClient): UserStore {
@@ -71,7 +72,7 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
     },
 
     async remove(id) {
-      await db.user.deleteMany({ where: { id } })
+      await query(removeUser, [id])
     },
   }
 }

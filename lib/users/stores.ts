@@ -44,7 +44,7 @@ export interface UserStore {
   lockAdministrators(): Promise<readonly string[]>
   setRole(userId: string, role: Role): Promise<void>
   setDisabledAt(userId: string, at: Date | null): Promise<void>
-  /** Deletes the user with every token and provider link. */
+  /** Deletes the user with every token and provider link, and every mail that was written to them. */
   remove(userId: string): Promise<void>
 }
 
