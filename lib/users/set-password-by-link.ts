@@ -1,17 +1,19 @@
 import {
   applyTrigger,
+  type FoundToken,
   fail,
   hashSecret,
   ok,
   type Result,
   type TriggerRule,
+  tokenStatus,
   totalOf,
 } from "@/lib/tokens"
 import { consumeLink } from "./mailed-link"
 import type { DeviceFacts } from "./outbox"
 import { hashPassword, type PasswordProblem, passwordProblem } from "./password"
 import { type ProviderName, removeProviders } from "./remove-providers"
-import type { Stores, TransactStores } from "./stores"
+import type { SessionOwner, Stores, TransactStores } from "./stores"
 import type { Throttle } from "./throttle"
 
 export interface PasswordByLink {
@@ -38,7 +40,7 @@ export async function setPasswordByLink(
   rule: TriggerRule,
 ): Promise<Result<number, PasswordProblem | "link_ended">> {
   const found = await tokens.findByHash(hashSecret(secret))
-  if (found?.token.purpose !== purpose) return fail("link_ended")
+  if (!found || !isUsable(found, purpose)) return fail("link_ended")
   const { id: userId, email } = found.owner
   const problem = passwordProblem(newPassword, { email })
   if (problem) return fail(problem)
@@ -49,6 +51,7 @@ export async function setPasswordByLink(
     const consumed = await consumeLink({ users, tokens }, purpose, secret, now)
     if (!consumed.ok) return consumed
     const { link, owner } = consumed.value
+    if (purpose === "invitation" && owner.passwordHash) return fail("link_ended")
     if (!(await users.replacePasswordHash(userId, owner.passwordHash, newHash))) {
       return fail("link_ended")
     }
@@ -82,4 +85,16 @@ export async function setPasswordByLink(
   })
   if (reset.ok) await throttle.clear(email)
   return reset
+}
+
+/**
+ * Whether it is worth hashing for, which is slow on purpose. Of a link that ends meanwhile the transaction
+ * says so. An invitation is for the first password: a later one asks for a proof, or for a reset.
+ */
+function isUsable(
+  { token, owner, realmGeneration, now }: FoundToken<SessionOwner>,
+  purpose: PasswordByLink["purpose"],
+): boolean {
+  if (token.purpose !== purpose || (purpose === "invitation" && owner.hasPassword)) return false
+  return tokenStatus(token, owner, realmGeneration, now) === "active"
 }
