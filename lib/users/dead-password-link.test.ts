@@ -4,7 +4,7 @@ import { authentication } from "@/authentication"
 import { openLane } from "@/scripts/barriers"
 import { cheapHash } from "@/scripts/cheap-hash"
 import { resetLinkFor } from "@/scripts/test-links"
-import { addPerson, createWorld, partsOn, statusOf } from "@/scripts/test-people"
+import { addPerson, anAdministrator, createWorld, partsOn, statusOf } from "@/scripts/test-people"
 import { linkIn } from "@/scripts/written-mails"
 import { inviteUser } from "./invite-user"
 import { setPasswordByLink } from "./set-password-by-link"
@@ -61,10 +61,9 @@ test("an invitation changes no password that is set while its own is being hashe
 })
 
 async function invited() {
-  const root = await addPerson(world, { role: "admin" })
   const email = `${randomUUID()}@example.com`
   const invitation = { email, name: null, role: "user", invitedBy: "Ann" } as const
-  const by = { userId: root.id, address: null }
+  const by = await anAdministrator(world)
   const user = await inviteUser(transact, authentication.policy, by, invitation)
   if (!user.ok) throw new Error(user.failure)
   return { id: user.value.id, secret: await linkIn(world, email, "invitation") }

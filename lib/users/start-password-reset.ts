@@ -45,7 +45,7 @@ export function startPasswordReset(
   rule: TriggerRule,
 ): Promise<Result<number, "not_found" | "disabled" | "session_ended">> {
   return asAdministrator(transact, by, async (stores, now) => {
-    const person = await stores.users.find(userId)
+    const person = (await stores.users.lock(userId)) && (await stores.users.find(userId))
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
     const target = { userId, currentTokenId: null }
@@ -64,7 +64,8 @@ export function startPasswordReset(
 }
 
 /**
- * Part of a transaction: a new link takes the place of those that wait. False for a disabled person.
+ * Part of a transaction: a new link takes the place of those that wait. False for a disabled person, and
+ * for one who had this address no longer when the lock was there.
  *
  * `removed` names the connected log-ins that the transaction took away.
  */
@@ -77,6 +78,7 @@ export async function mailPasswordReset(
 ): Promise<boolean> {
   const owner = await stores.users.lock(person.id)
   if (!owner || owner.isDisabled) return false
+  if ((await stores.users.find(person.id))?.email !== person.email) return false
   await replaceLinks(stores, person.id, "password_reset", now)
   const { secret, token } = await issueLink(
     stores,
