@@ -89,9 +89,10 @@ export const revokeLeastRecent = {
 
 export const replaceIdle = {
   name: "token_replace_idle",
-  text: `UPDATE "Token" SET "revokedAt" = $2::timestamptz, "revocationReason" = 'replaced', "revokedById" = "userId"
-    WHERE id = $1::uuid AND "revokedAt" IS NULL AND "idleAt" <= $2::timestamptz AND "expiresAt" > $2::timestamptz
-    RETURNING id`,
+  text: `UPDATE "Token" t SET "revokedAt" = $2::timestamptz, "revocationReason" = 'replaced', "revokedById" = "userId"
+    FROM "Realm" r WHERE r.purpose = t.purpose AND t."realmGeneration" = r.generation AND t.id = $1::uuid
+      AND t."revokedAt" IS NULL AND t."idleAt" <= $2::timestamptz AND t."expiresAt" > $2::timestamptz
+    RETURNING t.id`,
 }
 
 export const countLive = {

@@ -118,6 +118,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
     async replaceIdle(tokenId, at) {
       const token = rows.get(tokenId)?.token
       if (!token || token.revocation || at < token.idleAt || at >= token.expiresAt) return false
+      if (token.realmGeneration !== generationOf(token.purpose)) return false
       change(token, { revocation: { at, reason: "replaced", by: token.userId } })
       return true
     },

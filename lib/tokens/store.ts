@@ -108,7 +108,7 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
   ): Promise<number>
   /**
    * Writes down that an idle token was replaced. Does nothing to any other: a token past its absolute
-   * deadline, or revoked, is over for good, and a live one is revoked.
+   * deadline, revoked, or of an earlier generation is over for good, and a live one is revoked.
    */
   replaceIdle(tokenId: string, at: Date): Promise<boolean>
   /** How many live tokens of each purpose the user has. */
