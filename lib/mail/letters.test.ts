@@ -49,6 +49,17 @@ test.each(["password_reset", "password_changed"] as const)(
   },
 )
 
+test("the mail of a reset that an administrator started says so, and does not say to ignore it", () => {
+  const mail = mails.password_reset
+  const asked = textPart(compose(mail, app), app)
+  const facts = { ...mail.facts, startedBy: "administrator" } as const
+  const started = textPart(compose({ ...mail, facts }, app), app)
+
+  expect(asked).toMatch(/Somebody, we hope you, asked .* ignore this mail/s)
+  expect(started).toContain("An administrator started a reset of the password of the account")
+  expect(started).not.toMatch(/we hope you|ignore this mail/)
+})
+
 test("what is not known is left out", () => {
   const { address: _, ...facts } = mails.new_device.facts
   const { text, html } = written(facts)

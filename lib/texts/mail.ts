@@ -14,10 +14,14 @@ export const mail = {
     subject: "Reset your password",
     asked: (person: string) =>
       `Somebody, we hope you, asked to reset the password of the account ${person}.`,
+    started: (person: string) =>
+      `An administrator started a reset of the password of the account ${person}. Choose a new one with this link.`,
     link: "Choose a new password",
     rules: (until: string) =>
       `The link works once, until ${until}. A new password logs you out on every device.`,
     otherwise: "If it was not you, ignore this mail. Your password stays as it is.",
+    unexpected:
+      "If you do not know why, ask an administrator first. Until you use the link, your password stays as it is.",
   },
 
   magicLink: {

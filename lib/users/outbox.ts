@@ -19,7 +19,11 @@ export type MailKind = (typeof mailKinds)[number]
 
 /** What the text of each mail names: texts, and instants as ISO 8601. Never a secret. */
 export interface MailFacts {
-  readonly password_reset: { readonly expiresAt: string } & RemovedLogIns
+  readonly password_reset: {
+    readonly expiresAt: string
+    /** Left out where the person asked for it. */
+    readonly startedBy?: "administrator"
+  } & RemovedLogIns
   readonly magic_link: { readonly expiresAt: string }
   readonly invitation: { readonly invitedBy: string; readonly expiresAt: string }
   /** To the new address. */

@@ -63,7 +63,7 @@ export function reportSession(
       ...(details && { details }),
     })
     const person = await users.find(owner.userId)
-    if (person) await mailPasswordReset(stores, policy, person, now, removed)
+    if (person) await mailPasswordReset(stores, policy, person, now, removed ? { removed } : {})
     return ok(count)
   })
 }

@@ -64,6 +64,7 @@ test("an administrator starts a reset: the person gets a link, and nothing else 
   expect(await stores.users.findCredential({ userId: ann.id })).toMatchObject({ passwordHash })
   const link = await linkIn(world, ann.email, "password_reset")
   expect(await statusOf(world, link, "password_reset")).toBe("active")
+  expect((await mailsTo(world, ann.email))[0]?.facts).toMatchObject({ startedBy: "administrator" })
   expect(await auditOf(world, ann)).toMatchObject([
     { action: "start_password_reset", actorId: by.id, reason: "reset_by_admin", count: 0 },
   ])

@@ -9,6 +9,7 @@ import {
 } from "@/lib/tokens"
 import { asAdministrator } from "./acting"
 import { issueLink, replaceLinks } from "./mailed-link"
+import type { MailFacts } from "./outbox"
 import type { Stores, TransactStores } from "./stores"
 import { type Actor, normalisedEmail } from "./user"
 
@@ -50,7 +51,9 @@ export function startPasswordReset(
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
     const target = { userId, currentTokenId: null }
     const count = totalOf(await applyTrigger(stores.tokens, rule, target, revocation))
-    if (!(await mailPasswordReset(stores, policy, person, now))) return fail("disabled")
+    if (!(await mailPasswordReset(stores, policy, person, now, { startedBy: "administrator" }))) {
+      return fail("disabled")
+    }
     await stores.audit.append({
       action: "start_password_reset",
       actorId: by.userId,
@@ -66,15 +69,13 @@ export function startPasswordReset(
 /**
  * Part of a transaction: a new link takes the place of those that wait. False for a disabled person, and
  * for one who had this address no longer when the lock was there.
- *
- * `removed` names the connected log-ins that the transaction took away.
  */
 export async function mailPasswordReset(
   stores: Stores,
   policy: TokenPolicy,
   person: { readonly id: string; readonly email: string },
   now: Date,
-  removed?: string,
+  why: Omit<MailFacts["password_reset"], "expiresAt"> = {},
 ): Promise<boolean> {
   const owner = await stores.users.lock(person.id)
   if (!owner || owner.isDisabled) return false
@@ -87,7 +88,7 @@ export async function mailPasswordReset(
     { purpose: "password_reset" },
     now,
   )
-  const facts = { expiresAt: token.expiresAt.toISOString(), ...(removed && { removed }) }
+  const facts = { expiresAt: token.expiresAt.toISOString(), ...why }
   await stores.outbox.add({ kind: "password_reset", to: person.email, secret, facts })
   return true
 }

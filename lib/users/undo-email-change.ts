@@ -67,7 +67,7 @@ export function undoEmailChange(
       count: ended,
       ...(details && { details }),
     })
-    await mailPasswordReset(stores, policy, { id: userId, email }, now, removed)
+    await mailPasswordReset(stores, policy, { id: userId, email }, now, removed ? { removed } : {})
     return ok({ email, ended })
   })
 }
