@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice"
-import type { Ending } from "@/lib/auth/log-in"
+import type { SessionEnding } from "@/lib/auth/log-in"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
 
@@ -14,7 +14,7 @@ export interface LogInQuery {
 interface WhyHereProps {
   readonly query: LogInQuery
   /** How the session of this browser's cookie ended. */
-  readonly ending: Ending | null
+  readonly ending: SessionEnding | null
 }
 
 /** Says what brought the person to the log-in page, where something did. */

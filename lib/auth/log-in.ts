@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import { AuthError } from "next-auth"
 import { signIn } from "@/auth"
 import { authentication } from "@/authentication"
+import { type EndOfVoided, endOfVoided } from "@/lib/db/end-of-voided"
 import { stores } from "@/lib/db/stores"
 import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
@@ -78,9 +79,18 @@ export async function logInContext(method: string): Promise<LogInContext> {
 }
 
 export type Ending = RevocationReason | "idle" | "expired" | "ended"
+export type SessionEnding = Ending | EndOfVoided
 
-/** The session of this browser's cookie, as it ended; null where there is none, or a live one. */
-export async function endedSession(): Promise<{ ending: Ending; email: string | null } | null> {
+/**
+ * The session of this browser's cookie, as it ended; null where there is none, or a live one.
+ *
+ * With the address of whoever may come back to it: one that was idle when everyone was logged out is over
+ * for good.
+ */
+export async function endedSession(): Promise<{
+  ending: SessionEnding
+  email: string | null
+} | null> {
   const secret = await readSessionCookie()
   if (!secret) return null
   const found = await stores().tokens.findByHash(hashSecret(secret))
@@ -88,6 +98,6 @@ export async function endedSession(): Promise<{ ending: Ending; email: string | 
   const { token, owner, realmGeneration, now } = found
   const status = tokenStatus(token, owner, realmGeneration, now)
   if (status === "active") return null
-  const ending = status === "revoked" ? (token.revocation?.reason ?? "ended") : status
-  return { ending, email: owner.email }
+  if (status !== "revoked") return { ending: status, email: owner.email }
+  return { ending: token.revocation?.reason ?? (await endOfVoided(token.id)), email: null }
 }

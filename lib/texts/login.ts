@@ -17,6 +17,7 @@ const endings = {
   reported: "This session was reported as not yours.",
   session_limit: "You had too many sessions, and this one had been unused the longest.",
   revoked_by_admin: "An administrator ended this session.",
+  everyone_logged_out: "An administrator logged everyone out.",
   role_change: "Your role was changed. Log in again to go on with it.",
   account_disabled: "An administrator disabled this account.",
 }
