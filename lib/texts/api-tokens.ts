@@ -29,6 +29,7 @@ export const apiTokens = {
   days: "Expires after",
   make: "Make an API token",
   done: (name: string) => `The API token ${name} is made.`,
+  copy: (name: string) => `Copy the API token ${name}`,
   secret: "Copy it now. It is shown this once, and nothing can show it again.",
   failures: {
     too_many: "You have as many API tokens as one person may have. Revoke one first.",

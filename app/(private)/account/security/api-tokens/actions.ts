@@ -42,7 +42,8 @@ export async function makeApiTokenAction(_: MakeState, form: FormData): Promise<
   const result = await makeApiToken(transact, policy, viewer.actor, session, asked)
   refresh()
   if (!result.ok) return refused(result.failure, words.failures)
-  return { status: "made", name: input.data.name, secret: result.value.secret }
+  const { token, secret } = result.value
+  return { status: "made", tokenId: token.id, name: input.data.name, secret }
 }
 
 const RevokeInput = z.object({ tokenId: z.uuid() })

@@ -43,7 +43,11 @@ export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "
       </ActArea>
       <Card>
         <CardBody>
-          <ApiTokenForm choices={apiTokenChoices(policy, role)} longestName={longestApiTokenName} />
+          <ApiTokenForm
+            live={tokens.map(({ id }) => id)}
+            choices={apiTokenChoices(policy, role)}
+            longestName={longestApiTokenName}
+          />
         </CardBody>
       </Card>
     </Section>
