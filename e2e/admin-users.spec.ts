@@ -134,8 +134,9 @@ test("deleting an account takes its typed address, and leaves an id in the audit
   const question = `Delete the account of ${user.name} for good?`
 
   await field.fill(admin.email)
-  await press(page, "Delete account", question)
-  await expect(page.getByText("That is not the email of this account.")).toBeVisible()
+  await page.getByRole("button", { name: "Delete account" }).click()
+  await expect(field).toBeFocused()
+  await expect(page.getByRole("alertdialog")).toHaveCount(0)
   expect(await hers("/account/security")).toMatchObject({ status: 200 })
 
   await field.fill(user.email)

@@ -2,7 +2,7 @@
 
 import { Act } from "@/components/acts/act"
 import { ActArea, useActs } from "@/components/acts/act-area"
-import { TextField } from "@/components/ui/field"
+import { TypedConfirmation } from "@/components/acts/typed-confirmation"
 import { errorsOf } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { deleteUserAction } from "./actions"
@@ -40,12 +40,12 @@ function EmailField({ email }: Pick<DeletionFormProps, "email">) {
   const { state } = useActs()
 
   return (
-    <TextField
+    <TypedConfirmation
       label={words.deletionField(email)}
       name="email"
       type="email"
-      autoComplete="off"
-      required
+      expected={email}
+      mismatch={words.deletionMismatch}
       error={errorsOf(state).email}
     />
   )
