@@ -9,7 +9,7 @@ const plain = { javaScriptEnabled: false }
 test("one can log in and out without JavaScript", async ({ user, newDevice }) => {
   const page = await newDevice(plain)
   await logIn(page, { ...user, password: "not the password" })
-  await expectOutcome(page, "The email or the password is not right.")
+  await expect(page.getByText("The email or the password is not right.")).toBeVisible()
 
   await logIn(page, user, { isRemembered: true })
   await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
