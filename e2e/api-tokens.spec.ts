@@ -26,7 +26,9 @@ test("an API token works from the moment it is made until log out everywhere", a
   await expect(row(page, "Backup")).toContainText("Last used just now")
   await expect(row(page, "Backup")).toContainText("Expires in 2 months")
   await confirm(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
-  await expect(page.getByText("You logged out everywhere. 2 sessions and links")).toBeVisible()
+  await expect(
+    page.getByText("You logged out everywhere. 1 session and 1 API token ended."),
+  ).toBeVisible()
   expect(await statusOf(program)).toBe(401)
 })
 
@@ -58,7 +60,9 @@ for (const javaScriptEnabled of [true, false]) {
       await keep.click()
     }
     await prove(page, user.password)
-    await expect(page.getByText("You logged out everywhere. 3 sessions and links")).toBeVisible()
+    await expect(
+      page.getByText("You logged out everywhere. 2 sessions and 1 log-in link ended."),
+    ).toBeVisible()
 
     expect(await phone("/account/security")).toMatchObject({ status: 307, location: "/login" })
     expect((await database.sessionOf(link)).revocationReason).toBe("log_out_everywhere")

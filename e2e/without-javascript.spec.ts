@@ -97,7 +97,7 @@ test("one can change the password without JavaScript", async ({
     "That is not your current password.",
   )
   await change(user.password)
-  await expectOutcome(page, "Password changed. 1 other device was logged out.")
+  await expectOutcome(page, "Password changed. 1 session ended.")
   expect(await secretOf(page)).not.toBe(secret)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   await page.reload()

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { endedInUrl } from "@/app/ended-in-url"
 import { invalid } from "@/app/invalid"
 import { authentication } from "@/authentication"
 import { dropLink, readLink } from "@/lib/auth/link-cookie"
@@ -25,5 +26,5 @@ export async function reportAction(_: FormState, form: FormData): Promise<FormSt
   const result = await reportSession(transact, policy, report, triggers.reported)
   if (!result.ok) return failed(texts.links.over)
   await dropLink()
-  redirect(`/login?notice=reported&ended=${result.value}`)
+  redirect(`/login?notice=reported&ended=${endedInUrl(result.value)}`)
 }

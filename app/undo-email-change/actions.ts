@@ -1,6 +1,7 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { endedInUrl } from "@/app/ended-in-url"
 import { authentication } from "@/authentication"
 import { dropLink, readLink } from "@/lib/auth/link-cookie"
 import { requireStranger } from "@/lib/auth/mail-me"
@@ -19,5 +20,5 @@ export async function undoEmailChangeAction(): Promise<FormState> {
     return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
   }
   await dropLink()
-  redirect(`/login?notice=email_restored&ended=${result.value.ended}`)
+  redirect(`/login?notice=email_restored&ended=${endedInUrl(result.value.ended)}`)
 }

@@ -56,7 +56,7 @@ test.each([
       await issueTo(world, bob),
     ]
 
-    expect(await acts[act](by, ann)).toEqual({ ok: true, value: 2 })
+    expect(await acts[act](by, ann)).toEqual({ ok: true, value: { session: 2 } })
 
     for (const { secret } of [laptop, phone]) expect(await statusOf(world, secret)).toBe("revoked")
     expect(await statusOf(world, report.secret, "report")).toBe("active")
@@ -83,9 +83,9 @@ test("disabling ends everything that the person holds, recovery links too, until
     await issueTo(world, ann, { purpose: "report" }),
   ]
 
-  expect(await acts.disabling(by, ann)).toEqual({ ok: true, value: 2 })
+  expect(await acts.disabling(by, ann)).toEqual({ ok: true, value: { session: 1, report: 1 } })
   await expect(issueTo(world, ann)).rejects.toThrow("changed_meanwhile")
-  expect(await enableUser(transact, by, ann.id)).toEqual({ ok: true, value: 0 })
+  expect(await enableUser(transact, by, ann.id)).toEqual({ ok: true, value: {} })
 
   expect(await statusOf(world, session.secret)).toBe("revoked")
   expect(await statusOf(world, report.secret, "report")).toBe("revoked")
@@ -100,7 +100,7 @@ test("an administrator who logs themselves out everywhere keeps the session in w
   const root = await addPerson(world, { role: "admin" })
   const [current, phone] = [await issueTo(world, root), await issueTo(world, root)]
   const by = actorIn(root, current)
-  expect(await acts["logging out"](by, root)).toEqual({ ok: true, value: 1 })
+  expect(await acts["logging out"](by, root)).toEqual({ ok: true, value: { session: 1 } })
   expect(await statusOf(world, current.secret)).toBe("active")
   expect(await statusOf(world, phone.secret)).toBe("revoked")
 })
@@ -109,7 +109,7 @@ test("a deleted person is gone with every token; the audit log keeps the id and 
   const [by, ann] = [await anAdministrator(world), await addPerson(world)]
   const { secret } = await issueTo(world, ann)
 
-  expect(await deleteUser(transact, by, ann.id)).toEqual({ ok: true, value: 1 })
+  expect(await deleteUser(transact, by, ann.id)).toEqual({ ok: true, value: { session: 1 } })
 
   expect(await statusOf(world, secret)).toBe("unknown")
   expect(await stores.users.find(ann.id)).toBe(null)
@@ -135,7 +135,7 @@ test.each([
 ] as const)("%s twice acts once", async (act, action) => {
   const [by, ann] = [await anAdministrator(world), await addPerson(world)]
   await acts[act](by, ann)
-  expect(await acts[act](by, ann)).toEqual({ ok: true, value: 0 })
+  expect(await acts[act](by, ann)).toEqual({ ok: true, value: {} })
   expect((await auditOf(world, ann)).map(({ action }) => action)).toEqual([action])
 })
 
@@ -167,7 +167,7 @@ describe.each(["disabling", "demoting", "deleting"] as const)("%s administrators
     await Promise.all(lanes.map((lane) => lane.close()))
 
     expect(results).toEqual([
-      { ok: true, value: 1 },
+      { ok: true, value: { api: 1 } },
       { ok: false, failure: "session_ended" },
     ])
     expect(await enabledAdministrators()).toEqual([ann.id])

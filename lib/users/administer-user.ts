@@ -3,6 +3,7 @@ import {
   fail,
   ok,
   type Result,
+  type RevocationCount,
   type RevocationReason,
   type TriggerRule,
   totalOf,
@@ -11,9 +12,9 @@ import { asAdministrator, isStillActing } from "./acting"
 import type { Stores, TransactStores } from "./stores"
 import type { Actor, Role } from "./user"
 
-/** How many tokens ended, or why nothing happened. */
+/** How many tokens ended, by purpose, or why nothing happened. */
 export type Administered<Failure extends string = never> = Promise<
-  Result<number, "not_found" | "session_ended" | Failure>
+  Result<RevocationCount, "not_found" | "session_ended" | Failure>
 >
 
 /** Disables an account and ends what it holds (ASVS 7.4.2). */
@@ -26,13 +27,13 @@ export function disableUser(
   return asAdministrator(transact, by, async (stores, now, administrators) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
-    if (user.isDisabled) return ok(0)
+    if (user.isDisabled) return ok({})
     if (isLast(userId, administrators)) return fail("last_administrator")
 
     const change = { action: "disable_user", reason: "account_disabled", details: {} } as const
-    const count = await endAfter(stores, by, userId, change, rule, now)
+    const ended = await endAfter(stores, by, userId, change, rule, now)
     await stores.users.setDisabledAt(userId, now)
-    return ok(count)
+    return ok(ended)
   })
 }
 
@@ -40,7 +41,7 @@ export function enableUser(transact: TransactStores, by: Actor, userId: string):
   return asAdministrator(transact, by, async ({ users, audit }) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")
-    if (!user.isDisabled) return ok(0)
+    if (!user.isDisabled) return ok({})
     await users.setDisabledAt(userId, null)
     await audit.append({
       action: "enable_user",
@@ -48,7 +49,7 @@ export function enableUser(transact: TransactStores, by: Actor, userId: string):
       targetId: userId,
       address: by.address,
     })
-    return ok(0)
+    return ok({})
   })
 }
 
@@ -63,7 +64,7 @@ export function changeRole(
   return asAdministrator(transact, by, async (stores, now, administrators) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
-    if (user.role === role) return ok(0)
+    if (user.role === role) return ok({})
     if (isLast(userId, administrators)) return fail("last_administrator")
 
     await stores.users.setRole(userId, role)
@@ -110,7 +111,7 @@ async function remove(
   if (!person) return fail("not_found")
   if (isLast(userId, administrators)) return fail("last_administrator")
 
-  const count = totalOf(await tokens.countLive(userId))
+  const ended = await tokens.countLive(userId)
   await users.remove(userId)
   await audit.append({
     action: "delete_user",
@@ -118,14 +119,14 @@ async function remove(
     targetId: userId,
     address: by.address,
     scope: "everywhere",
-    count,
+    count: totalOf(ended),
   })
   await outbox.add({
     kind: "account_deleted",
     to: person.email,
     facts: deletion(by, userId, now),
   })
-  return ok(count)
+  return ok(ended)
 }
 
 function deletion({ userId: by, address }: Actor, userId: string, now: Date) {
@@ -150,10 +151,10 @@ async function endAfter(
   { action, reason, details }: Change,
   rule: TriggerRule,
   now: Date,
-): Promise<number> {
+): Promise<RevocationCount> {
   const target = { userId, currentTokenId: by.userId === userId ? by.tokenId : null }
   const revocation = { at: now, reason, by: by.userId }
-  const count = totalOf(await applyTrigger(tokens, rule, target, revocation))
+  const ended = await applyTrigger(tokens, rule, target, revocation)
   await audit.append({
     action,
     actorId: by.userId,
@@ -161,8 +162,8 @@ async function endAfter(
     address: by.address,
     reason,
     scope: "everywhere",
-    count,
+    count: totalOf(ended),
     details,
   })
-  return count
+  return ended
 }

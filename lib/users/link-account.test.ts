@@ -59,7 +59,7 @@ test("unlinking ends the other devices, spares this one, and is written down", a
 
   expect(await unlinkAccount(transact, actorIn(ann, current), account, rule, inWords)).toEqual({
     ok: true,
-    value: 1,
+    value: { session: 1 },
   })
 
   expect(await stores.accounts.findOwner(account)).toBe(null)

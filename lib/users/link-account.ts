@@ -1,4 +1,12 @@
-import { applyTrigger, fail, ok, type Result, type TriggerRule, totalOf } from "@/lib/tokens"
+import {
+  applyTrigger,
+  fail,
+  ok,
+  type Result,
+  type RevocationCount,
+  type TriggerRule,
+  totalOf,
+} from "@/lib/tokens"
 import { asActor } from "./acting"
 import { deviceFacts } from "./outbox"
 import type { Stores, TransactStores } from "./stores"
@@ -39,7 +47,8 @@ export function linkAccount(
 
 /**
  * Takes a provider's account away, and ends what the rule says: a session that it opened must not
- * outlive it (ASVS 7.4.3). Mails the owner, and returns how many ended. Never takes the last way in.
+ * outlive it (ASVS 7.4.3). Mails the owner, and returns how many ended, by purpose. Never takes the last
+ * way in.
  */
 export function unlinkAccount(
   transact: TransactStores,
@@ -47,7 +56,7 @@ export function unlinkAccount(
   account: ProviderAccount,
   rule: TriggerRule,
   inWords: InWords,
-): Promise<Result<number, "last_way_in" | "not_found" | "session_ended">> {
+): Promise<Result<RevocationCount, "last_way_in" | "not_found" | "session_ended">> {
   const { userId, tokenId: currentTokenId, address } = actor
   return asActor(transact, actor, async (stores, now) => {
     const { users, accounts, tokens, audit } = stores
@@ -58,7 +67,7 @@ export function unlinkAccount(
 
     const revocation = { at: now, reason: "provider_change", by: userId } as const
     const target = { userId, currentTokenId }
-    const count = totalOf(await applyTrigger(tokens, rule, target, revocation))
+    const ended = await applyTrigger(tokens, rule, target, revocation)
     await audit.append({
       action: "unlink_provider",
       actorId: userId,
@@ -66,11 +75,11 @@ export function unlinkAccount(
       address,
       reason: "provider_change",
       scope: "others",
-      count,
+      count: totalOf(ended),
       details: { provider: account.provider },
     })
     await tell(stores, "provider_disconnected", actor, inWords, now)
-    return ok(count)
+    return ok(ended)
   })
 }
 

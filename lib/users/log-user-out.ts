@@ -29,7 +29,8 @@ export function logUserOut(
       ? ({ kind: "others", currentTokenId: by.tokenId, purposes } as const)
       : ({ kind: "everywhere", purposes } as const)
     const revocation = { at: now, reason: "revoked_by_admin", by: by.userId } as const
-    const count = totalOf(await logOutEverywhere(tokens, userId, scope, revocation))
+    const ended = await logOutEverywhere(tokens, userId, scope, revocation)
+    const count = totalOf(ended)
     await audit.append({
       action: "log_out_everywhere",
       actorId: by.userId,
@@ -43,6 +44,6 @@ export function logUserOut(
       const facts = { at: now.toISOString(), ...(reason && { reason }) }
       await outbox.add({ kind: "logged_out_by_admin", to: user.email, facts })
     }
-    return ok(count)
+    return ok(ended)
   })
 }

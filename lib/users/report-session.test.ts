@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import type { TriggerRule } from "@/lib/tokens"
+import { type TriggerRule, totalOf } from "@/lib/tokens"
 import { fifty, reportLinkFor } from "@/scripts/test-links"
 import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { linkIn, mailsTo } from "@/scripts/written-mails"
@@ -16,9 +16,9 @@ const { policy, triggers, logOutEverywhere } = authentication
 const ended = { ok: false, failure: "link_ended" }
 
 test.each([
-  ["the one session that the mail told of", "one", 1, "active", "active"],
-  ["everything", "everywhere", 3, "revoked", "revoked"],
-] as const)("the person chooses to end %s", async (_, answer, count, laptopIs, keyIs) => {
+  ["the one session that the mail told of", "one", { session: 1 }, "active", "active"],
+  ["everything", "everywhere", { session: 2, api: 1 }, "revoked", "revoked"],
+] as const)("the person chooses to end %s", async (_, answer, ended, laptopIs, keyIs) => {
   const ann = await addPerson(world)
   const [thief, laptop, key] = [
     await issueTo(world, ann),
@@ -27,7 +27,7 @@ test.each([
   ]
   const secret = await reportLinkFor(world, ann, thief.token)
 
-  expect(await report(secret, answer)).toEqual({ ok: true, value: count })
+  expect(await report(secret, answer)).toEqual({ ok: true, value: ended })
 
   expect(await statusOf(world, thief.secret)).toBe("revoked")
   expect(await statusOf(world, laptop.secret)).toBe(laptopIs)
@@ -40,7 +40,7 @@ test.each([
     targetId: ann.id,
     reason: "reported",
     scope: answer,
-    count,
+    count: totalOf(ended),
     address: "192.0.2.7",
     details: null,
   })
@@ -110,7 +110,7 @@ test("the link outlives whatever a thief does from inside: log out everywhere, o
     await changePassword(stores.users, throttle, transact, { ...change, device }, rule),
   ).toMatchObject({ ok: true })
   await logOutFor(transact, ann.id, { kind: "everywhere", purposes })
-  expect(await report(secret, "everywhere")).toEqual({ ok: true, value: 0 })
+  expect(await report(secret, "everywhere")).toEqual({ ok: true, value: {} })
 })
 
 test("a session of somebody else cannot be ended by a link of one's own", async () => {
@@ -121,7 +121,7 @@ test("a session of somebody else cannot be ended by a link of one's own", async 
     ann.id,
     JSON.stringify({ tokenId: his.token.id }),
   ])
-  expect(await report(secret, "one")).toEqual({ ok: true, value: 0 })
+  expect(await report(secret, "one")).toEqual({ ok: true, value: {} })
   expect(await statusOf(world, his.secret)).toBe("active")
 })
 

@@ -2,6 +2,7 @@ import {
   applyTrigger,
   ok,
   type Result,
+  type RevocationCount,
   type TokenPolicy,
   type TriggerRule,
   totalOf,
@@ -21,7 +22,7 @@ export interface SessionReport {
 
 /**
  * "This was not me": ends what the rule says, or the person where it asks them, and mails a link to
- * choose a new password. Works without a log-in. Returns how many tokens ended.
+ * choose a new password. Works without a log-in. Returns how many tokens ended, by purpose.
  *
  * Where everything ends, so do the log-ins connected since the session began: its link is as old.
  */
@@ -30,7 +31,7 @@ export function reportSession(
   policy: TokenPolicy,
   { secret, address, answer, nameOf }: SessionReport,
   rule: TriggerRule,
-): Promise<Result<number, "link_ended">> {
+): Promise<Result<RevocationCount, "link_ended">> {
   return transact(async (stores, now) => {
     const { users, tokens, audit } = stores
     const consumed = await consumeLink(stores, "report", secret, now)
@@ -51,7 +52,6 @@ export function reportSession(
         ? await removeProviders(stores, owner.userId, link.issuedAt, nameOf)
         : {}
 
-    const count = totalOf(ended)
     await audit.append({
       action: "report_session",
       actorId: owner.userId,
@@ -59,11 +59,11 @@ export function reportSession(
       address,
       reason: "reported",
       ...(scope !== "none" && { scope }),
-      count,
+      count: totalOf(ended),
       ...(details && { details }),
     })
     const person = await users.find(owner.userId)
     if (person) await mailPasswordReset(stores, policy, person, now, removed ? { removed } : {})
-    return ok(count)
+    return ok(ended)
   })
 }

@@ -57,7 +57,7 @@ test("an administrator starts a reset: the person gets a link, and nothing else 
 
   expect(await startPasswordReset(transact, policy, actor, ann.id, rule)).toEqual({
     ok: true,
-    value: 0,
+    value: {},
   })
 
   expect(await statusOf(world, secret)).toBe("active")

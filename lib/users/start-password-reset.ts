@@ -3,6 +3,7 @@ import {
   fail,
   ok,
   type Result,
+  type RevocationCount,
   type TokenPolicy,
   type TriggerRule,
   totalOf,
@@ -44,13 +45,13 @@ export function startPasswordReset(
   by: Actor,
   userId: string,
   rule: TriggerRule,
-): Promise<Result<number, "not_found" | "disabled" | "session_ended">> {
+): Promise<Result<RevocationCount, "not_found" | "disabled" | "session_ended">> {
   return asAdministrator(transact, by, async (stores, now) => {
     const person = (await stores.users.lock(userId)) && (await stores.users.find(userId))
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
     const target = { userId, currentTokenId: null }
-    const count = totalOf(await applyTrigger(stores.tokens, rule, target, revocation))
+    const ended = await applyTrigger(stores.tokens, rule, target, revocation)
     if (!(await mailPasswordReset(stores, policy, person, now, { startedBy: "administrator" }))) {
       return fail("disabled")
     }
@@ -60,9 +61,9 @@ export function startPasswordReset(
       targetId: userId,
       address: by.address,
       reason: "reset_by_admin",
-      count,
+      count: totalOf(ended),
     })
-    return ok(count)
+    return ok(ended)
   })
 }
 

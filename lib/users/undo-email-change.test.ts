@@ -32,7 +32,7 @@ test("undoing brings the old address back, ends everything, and mails a link for
   // Those three, and what each of the two changes was asked for with.
   expect(await undo(await linkIn(world, ann.email, "email_change_notice"))).toEqual({
     ok: true,
-    value: { email: ann.email, ended: 5 },
+    value: { email: ann.email, ended: { session: 1, api: 3, email_change: 1 } },
   })
 
   expect(await emailOf(ann)).toBe(ann.email)

@@ -3,6 +3,7 @@ import {
   logOutEverywhere,
   ok,
   type Result,
+  type RevocationCount,
   type TokenPolicy,
   type TokenPurpose,
   totalOf,
@@ -37,7 +38,7 @@ export function undoEmailChange(
   policy: TokenPolicy,
   { secret, address, nameOf }: Undoing,
   purposes: readonly TokenPurpose[],
-): Promise<Result<{ email: string; ended: number }, "link_ended" | "email_taken">> {
+): Promise<Result<{ email: string; ended: RevocationCount }, "link_ended" | "email_taken">> {
   return transact(async (stores, now) => {
     const { users, tokens, audit } = stores
     const consumed = await consumeLink(stores, "email_change_undo", secret, now)
@@ -50,7 +51,7 @@ export function undoEmailChange(
 
     const revocation = { at: now, reason: "reported", by: userId } as const
     const scope = { kind: "everywhere", purposes } as const
-    const ended = totalOf(await logOutEverywhere(tokens, userId, scope, revocation))
+    const ended = await logOutEverywhere(tokens, userId, scope, revocation)
     const { issuedAt: issuedAfter, expiresAt } = link
     const later = { kind: "everywhere", purposes: laterLinks, issuedAfter } as const
     await tokens.revoke(userId, later, revocation)
@@ -64,7 +65,7 @@ export function undoEmailChange(
       address,
       reason: "reported",
       scope: "everywhere",
-      count: ended,
+      count: totalOf(ended),
       ...(details && { details }),
     })
     await mailPasswordReset(stores, policy, { id: userId, email }, now, removed ? { removed } : {})

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { endedInUrl } from "@/app/ended-in-url"
 import { invalid } from "@/app/invalid"
 import { refused } from "@/app/refused"
 import { typed } from "@/app/typed"
@@ -18,7 +19,7 @@ import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { done, type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
-import { decided, totalOf } from "@/lib/tokens"
+import { decided } from "@/lib/tokens"
 import { deleteOwnAccount } from "@/lib/users/administer-user"
 import { changePassword, type PasswordChangeFailure } from "@/lib/users/change-password"
 import { unlinkAccount } from "@/lib/users/link-account"
@@ -66,7 +67,7 @@ export async function logOutEverywhereAction(_: FormState, form: FormData): Prom
   const { purposes } = authentication.strategy(input.data.strategy)
   const result = await logOutInScope(transact, viewer.actor, { kind: "everywhere", purposes })
   if (!result.ok) return refused(result.failure, {})
-  redirect(`/login?ended=${totalOf(result.value)}`)
+  redirect(`/login?ended=${endedInUrl(result.value)}`)
 }
 
 const PasswordInput = z
@@ -101,7 +102,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   if (!result.ok) return passwordFailure(result.failure)
 
   await setSessionCookie(result.value.secret, viewer.session)
-  return done(texts.password.changed(result.value.ended.session ?? 0))
+  return done(texts.password.changed(result.value.ended))
 }
 
 const ProviderInput = z.object({ provider: typed(200), providerAccountId: typed(500) })

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { endedInUrl } from "@/app/ended-in-url"
 import { refused } from "@/app/refused"
 import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
@@ -74,7 +75,7 @@ export async function deleteUserAction(_: FormState, form: FormData): Promise<Fo
     }
     const result = await deleteUser(transact, by, userId)
     if (!result.ok) return refused(result.failure, words.failures)
-    redirect(`/admin/users?deleted=${result.value}`)
+    redirect(`/admin/users?deleted=${endedInUrl(result.value)}`)
   })
 }
 

@@ -63,7 +63,13 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         </div>
         <div className="space-y-10">
           <UserFacts user={user} accounts={linked} />
-          <AccountActs user={user} isYou={isYou} hasWayIn={user.hasPassword || linked.length > 0} />
+          <AccountActs
+            user={user}
+            isYou={isYou}
+            hasWayIn={user.hasPassword || linked.length > 0}
+            live={live}
+            triggers={authentication.triggers}
+          />
           <Deletion user={user} />
         </div>
       </div>
