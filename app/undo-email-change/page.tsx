@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { EndedLink } from "@/app/ended-link"
 import { ActForm } from "@/components/acts/act-form"
 import { EntryPage } from "@/components/shell/entry-page"
+import { linkFields } from "@/lib/auth/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { texts } from "@/lib/texts"
 import { undoEmailChangeAction } from "./actions"
@@ -20,7 +21,12 @@ export default async function UndoEmailChangePage() {
         <p>{intro(owner.email, token.data?.email ?? "")}</p>
         <p>{effect}</p>
       </div>
-      <ActForm action={undoEmailChangeAction} label={submit} variant="primary" />
+      <ActForm
+        action={undoEmailChangeAction}
+        fields={await linkFields("email_change_undo")}
+        label={submit}
+        variant="primary"
+      />
     </EntryPage>
   )
 }

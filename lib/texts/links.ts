@@ -94,5 +94,7 @@ export const links = {
       `${session.whatEnded(ended)} A link to choose a new password is on its way to you.`,
   },
   emailTaken: "Another account has that email by now.",
+  other:
+    "Another link was opened in this browser since, so nothing was done. Open the link that you want once more.",
   over: "This link does not work any more. Ask for a new one.",
 }
