@@ -71,11 +71,11 @@ const steps = [
   {
     what: "mails",
     kept: "endedMs",
-    // One that was given up has neither: it ended within two days of its writing.
+    // One that was given up is tried for days only, so it is about as old as its end.
     text: deleting(
       "OutboxMail",
       "id",
-      `"sentAt" < cutoff OR ("sentAt" IS NULL AND "nextTryAt" IS NULL AND "createdAt" < cutoff)`,
+      `"nextTryAt" IS NULL AND coalesce("sentAt", "createdAt") < cutoff`,
     ),
   },
   {
