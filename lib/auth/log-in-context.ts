@@ -15,6 +15,8 @@ export interface ProviderIntent {
   readonly kind: "link" | "prove"
   readonly provider: string
   readonly tokenId: string
+  /** The page where they were. */
+  readonly returnTo: string
   /** When they left, in milliseconds since 1970. A proof at the provider must be later. */
   readonly at: number
 }
