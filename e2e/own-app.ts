@@ -1,5 +1,6 @@
 import { freePort } from "@/scripts/embedded-server"
 import { withClient } from "@/scripts/prepare-database"
+import { type SilentProxy, silentProxy } from "@/scripts/silent-proxy"
 import { startTestApp } from "@/scripts/test-app"
 import { createTestDatabase, type TestDatabase } from "@/scripts/test-database"
 import { Database } from "./database"
@@ -11,6 +12,8 @@ interface OwnApp {
   readonly address: string
   readonly authSecret: string
   readonly storage: TestDatabase
+  /** Between the app and its database. */
+  readonly proxy: SilentProxy
 }
 
 /** The same tests on an app with settings of its own, and on a database that nobody else uses. */
@@ -19,11 +22,14 @@ export function testWith(settings: Readonly<Record<string, string>>) {
     ownApp: [
       async ({ browserName: _ }, use) => {
         const storage = await createTestDatabase()
-        const { app, stop } = await startTestApp(await freePort(), storage, settings)
+        const proxy = await silentProxy(storage.url)
+        const database = { ...storage, url: proxy.url }
+        const { app, stop } = await startTestApp(await freePort(), database, settings)
         const stopProvider = await startOpenIdProvider(app)
-        await use({ address: app.url, authSecret: app.authSecret, storage })
+        await use({ address: app.url, authSecret: app.authSecret, storage, proxy })
         stopProvider()
         await stop()
+        proxy.close()
         await storage.drop()
       },
       { scope: "worker", timeout: 60_000 },
