@@ -35,7 +35,7 @@ test("an act in whose middle the database falls silent fails, and nothing of it 
   const ann = await addPerson(world)
   const { token, secret } = await issueTo(world, ann)
   const revocation = { at: new Date(), reason: "log_out", by: ann.id } as const
-  const scope = { kind: "one", tokenId: token.id } as const
+  const scope = { kind: "one", tokenId: token.id, purpose: "session" } as const
 
   const { ms, error } = await failureOf(
     transact(async ({ tokens }) => {
