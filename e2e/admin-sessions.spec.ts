@@ -1,5 +1,5 @@
 import { firefox, iphone } from "./devices"
-import { expect, type Page, type Person, test } from "./fixtures"
+import { expect, type Locator, type Page, type Person, test } from "./fixtures"
 
 const listOf = ({ email }: Person) => `/admin/sessions?q=${encodeURIComponent(email)}`
 const rows = (page: Page) => page.getByRole("table").locator("tbody").getByRole("row")
@@ -129,5 +129,42 @@ test("nonsense in the address shows the plain list", async ({ admin, issueTo, as
     expect((await ask(`/admin/sessions?${query}`)).status, query).toBe(200)
     expect((await ask(`/admin/users?${query}`)).status, query).toBe(200)
     expect((await ask(`/admin/audit?${query}`)).status, query).toBe(200)
+  }
+})
+
+test("on a phone a row begins with its device, and Revoke stands at its right", async ({
+  admin,
+  user,
+  issueTo,
+  openOnNewDevice,
+}) => {
+  await issueTo(user, firefox)
+  const path = `/admin/sessions?q=${user.email}`
+  const page = await openOnNewDevice(admin, { path, viewport: { width: 360, height: 740 } })
+  const row = page.getByRole("row").filter({ hasText: user.email })
+  const boxOf = async (part: Locator) => (await part.boundingBox()) ?? { x: 0, y: 0 }
+  const [tick, title, revoke, person] = [
+    await boxOf(row.getByRole("checkbox")),
+    await boxOf(row.getByText("Firefox on Linux")),
+    await boxOf(row.getByRole("button", { name: /^Revoke/ })),
+    await boxOf(row.getByRole("link", { name: user.name })),
+  ]
+  expect(tick.x).toBeLessThan(title.x)
+  expect(title.x).toBeLessThan(revoke.x)
+  expect(revoke.y).toBeLessThan(person.y)
+})
+
+test("an email and a network address stay in one line while other columns have room", async ({
+  admin,
+  user,
+  openOnNewDevice,
+  issueTo,
+}) => {
+  await issueTo(user, firefox)
+  for (const path of ["/admin/sessions?q=", "/admin/audit?person="]) {
+    const page = await openOnNewDevice(admin, { path: `${path}${user.email}` })
+    const email = page.getByText(user.email, { exact: true }).first()
+    const { height = 99 } = (await email.boundingBox()) ?? {}
+    expect(height).toBeLessThan(30)
   }
 })

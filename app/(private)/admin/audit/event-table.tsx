@@ -1,5 +1,6 @@
 import { ScrollText } from "lucide-react"
 import { Time } from "@/components/time"
+import { Address } from "@/components/ui/address"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { StackedTable } from "@/components/ui/stacked-table"
@@ -75,8 +76,8 @@ function EventRow({ event, now }: { readonly event: AuditEvent; readonly now: Da
       <Cell data-label={words.columns.count} className="tabular-nums md:text-right">
         {count !== null && formatNumber(count)}
       </Cell>
-      <Cell data-label={words.columns.address} className="wrap-anywhere text-ink-soft tabular-nums">
-        {address}
+      <Cell data-label={words.columns.address} className="text-[0.8125rem] text-ink-soft">
+        {address && <Address>{address}</Address>}
       </Cell>
     </Row>
   )
