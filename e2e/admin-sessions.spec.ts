@@ -1,5 +1,6 @@
+import type { Locator } from "@playwright/test"
 import { firefox, iphone } from "./devices"
-import { expect, type Locator, type Page, type Person, test } from "./fixtures"
+import { expect, type Page, type Person, test } from "./fixtures"
 
 const listOf = ({ email }: Person) => `/admin/sessions?q=${encodeURIComponent(email)}`
 const rows = (page: Page) => page.getByRole("table").locator("tbody").getByRole("row")

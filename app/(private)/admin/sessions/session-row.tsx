@@ -2,6 +2,7 @@ import { PersonLink } from "@/app/(private)/admin/person-link"
 import { Act } from "@/components/acts/act"
 import { DeviceIcon } from "@/components/device-icon"
 import type { SessionView } from "@/components/sessions/session-view"
+import { whichSession } from "@/components/sessions/which-session"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
 import { Badge } from "@/components/ui/badge"
@@ -60,13 +61,15 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
         <Time at={session.startedAt} now={now} />
       </Cell>
       <Cell data-aside className="md:text-right">
-        {canEnd && <Revoke session={session} />}
+        {canEnd && <Revoke session={session} now={now} />}
       </Cell>
     </Row>
   )
 }
 
-function Revoke({ session: { id, device, owner } }: { readonly session: OwnedSession }) {
+function Revoke({ session, now }: Pick<SessionRowProps, "session" | "now">) {
+  const { id, device, owner } = session
+
   return (
     <Act
       label={words.revoke}
@@ -76,7 +79,7 @@ function Revoke({ session: { id, device, owner } }: { readonly session: OwnedSes
       size="sm"
       confirm={{
         title: words.revokeOneTitle(device.title, owner.email),
-        body: words.revokeOneBody,
+        body: `${whichSession(session, now)} ${words.revokeOneBody}`,
         label: words.revoke,
       }}
     />
