@@ -148,5 +148,5 @@ test("ending one's own session needs no proof", async ({ user, openOnNewDevice, 
   const here = await openOnNewDevice(user)
   await database.set(await secretOf(here), "provedAt", "-11 hours")
   await here.getByRole("banner").getByRole("button", { name: "Log out" }).click()
-  await expect(here).toHaveURL("/login")
+  await expect(here).toHaveURL("/login?notice=logged_out")
 })

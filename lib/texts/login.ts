@@ -59,5 +59,6 @@ export const login = {
 
   dropped: (address: string) =>
     `The log-in worked, but your browser threw its cookie away. Browsers keep it only on an encrypted address (https://) or on localhost. Open ${address} and log in there. If that is where you are, allow cookies for this site.`,
+  loggedOut: "You are logged out.",
   deleted: "Your account is deleted, and every device is logged out.",
 }

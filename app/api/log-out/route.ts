@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const secret = await readSessionCookie()
   const isOver = !secret || (await logOut(transact, secret, deviceOf(request.headers).address))
   // The browser may hold a newer secret by now. Its page tells, and asks whether to end that session.
-  return isOver ? clearBrowser(seeOther("/login")) : seeOther("/log-out")
+  return isOver ? clearBrowser(seeOther("/login?notice=logged_out")) : seeOther("/log-out")
 }
 
 /** Opening the address ends nothing; the page asks first. */
