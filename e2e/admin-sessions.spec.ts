@@ -33,7 +33,7 @@ test("a search takes its signs literally", async ({ admin, user, issueTo, openOn
   await issueTo(user)
   const wild = `/admin/sessions?q=${encodeURIComponent("user-%@example.com")}`
   const page = await openOnNewDevice(admin, { path: wild })
-  await expect(page.getByText("No session is like that")).toBeVisible()
+  await expect(page.getByText("No session matches")).toBeVisible()
 })
 
 test("filters and order stand in the address and survive a reload", async ({
