@@ -12,7 +12,7 @@ import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Throttle } from "@/lib/users/throttle"
 import type { Actor, Role } from "@/lib/users/user"
 import { cheapHash } from "./cheap-hash"
-import { withClient } from "./prepare-database"
+import { duringOutage } from "./outage"
 import { createTestDatabase } from "./test-database"
 import { patient } from "./watched-connection"
 
@@ -70,26 +70,6 @@ export function openWorld(urls: World["urls"]): World {
 }
 
 export const testSeal = () => sealWith("the secret of every test's world")
-
-async function duringOutage(ownerUrl: string, work: () => Promise<void>): Promise<void> {
-  const server = new URL(ownerUrl)
-  const name = server.pathname.slice(1)
-  server.pathname = "/postgres"
-  await withClient(server.href, async (client) => {
-    const allow = (isAllowed: boolean) =>
-      client.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} ALLOW_CONNECTIONS ${isAllowed}`)
-    await allow(false)
-    try {
-      await client.query(
-        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1",
-        [name],
-      )
-      await work()
-    } finally {
-      await allow(true)
-    }
-  })
-}
 
 /** What use cases take, on any connection. */
 export function partsOn(connection: Connection): Pick<World, "stores" | "transact" | "throttle"> {
