@@ -108,6 +108,7 @@ test("a refused password change says at the field what is wrong, and ends nothin
     ["New password", user.password, "x y".repeat(43), "That password is too long"],
     ["New password", user.password, "qwerty123456", "one of those that are guessed first"],
     ["New password", user.password, user.email, "That is your email."],
+    ["New password", user.password, user.password, "That is your current password."],
     ["New password", user.password, "", "Fill in this field."],
     ["Current password", "not my password", newPassword, "That is not your current password."],
     ["Current password", "", newPassword, "Fill in this field."],

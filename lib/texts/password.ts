@@ -35,6 +35,7 @@ export const password = {
     too_common: "That password is one of those that are guessed first. Choose another.",
     too_personal: "That is your email. Choose something else.",
     wrong_password: "That is not your current password.",
+    same_password: "That is your current password. Choose another.",
     throttled: "Too many attempts in this session. Log out, log in again, and then go on.",
     changed_meanwhile: "Your password was just changed elsewhere. Load this page again.",
   },

@@ -42,11 +42,15 @@ test("a new password rotates this session, ends the others, and is the one that 
   expect(await opens(ann, newPassword)).toBe(true)
 })
 
-test("setting the same password again is a password change like any other", async () => {
+test("the password that a person has is no new one: nothing changes, and nobody learns of it by a wrong one", async () => {
   const ann = await addPerson(world)
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
-  expect(await change(ann, laptop, { newPassword: ann.password })).toMatchObject({ ok: true })
-  expect(await statusOf(world, phone.secret)).toBe("revoked")
+  const same = { newPassword: ann.password }
+  expect(await change(ann, laptop, same)).toEqual({ ok: false, failure: "same_password" })
+  for (const { secret } of [laptop, phone]) expect(await statusOf(world, secret)).toBe("active")
+
+  const wrong = { currentPassword: newPassword, newPassword }
+  expect(await change(ann, laptop, wrong)).toEqual({ ok: false, failure: "wrong_password" })
 })
 
 test("where the person spares the other devices, pending links end all the same", async () => {

@@ -33,6 +33,7 @@ export interface ChangedPassword {
 export type PasswordChangeFailure =
   | PasswordProblem
   | "wrong_password"
+  | "same_password"
   | "throttled"
   | "changed_meanwhile"
 
@@ -65,6 +66,8 @@ export async function changePassword(
     return fail("wrong_password")
   }
   await throttle.succeed(attempt)
+  // Only here, where somebody means to have another one. By a link, or a script, it is a change like any.
+  if (newPassword === currentPassword) return fail("same_password")
   const newHash = await hashPassword(newPassword)
 
   return transact(async ({ users, tokens, audit, outbox }, now) => {

@@ -57,6 +57,14 @@ test("a reset ends every session, logs nobody in, and its password is the one th
   })
 })
 
+test("a reset to the same password is a password change like any other", async () => {
+  const ann = await addPerson(world)
+  const { secret } = await issueTo(world, ann)
+  const link = await resetLinkFor(world, ann)
+  expect(await reset(link, { newPassword: ann.password })).toEqual({ ok: true, value: 1 })
+  expect(await statusOf(world, secret)).toBe("revoked")
+})
+
 test("a reset link works once", async () => {
   const ann = await addPerson(world)
   const secret = await resetLinkFor(world, ann)

@@ -162,6 +162,7 @@ const fieldAtFault = {
   too_common: "newPassword",
   too_personal: "newPassword",
   wrong_password: "currentPassword",
+  same_password: "newPassword",
   throttled: null,
   changed_meanwhile: null,
 } as const
