@@ -50,6 +50,7 @@ const terms: Readonly<Record<string, string>> = {
   purpose: "Purpose",
   sessions: "Sessions",
   people: "People",
+  mailedReason: "Reason, told in the mail",
 }
 
 const values: Readonly<Record<string, string>> = {
@@ -58,6 +59,7 @@ const values: Readonly<Record<string, string>> = {
   everywhere: "Everywhere",
   user: "User",
   admin: "Administrator",
+  given: "Given",
 }
 
 export const audit = {

@@ -7,7 +7,7 @@ import type { Actor } from "./user"
 export interface UserLogOut {
   readonly userId: string
   readonly purposes: readonly TokenPurpose[]
-  /** The administrator's own words. They go into the person's mail, and nowhere else. */
+  /** The administrator's own words. They go into the person's mail; the audit log says that there were some. */
   readonly reason: string | null
 }
 
@@ -31,6 +31,7 @@ export function logUserOut(
     const revocation = { at: now, reason: "revoked_by_admin", by: by.userId } as const
     const ended = await logOutEverywhere(tokens, userId, scope, revocation)
     const count = totalOf(ended)
+    const isMailed = !isSelf && count > 0
     await audit.append({
       action: "log_out_everywhere",
       actorId: by.userId,
@@ -39,8 +40,9 @@ export function logUserOut(
       reason: "revoked_by_admin",
       scope: scope.kind,
       count,
+      ...(isMailed && reason && { details: { mailedReason: "given" } }),
     })
-    if (!isSelf && count > 0) {
+    if (isMailed) {
       const facts = { at: now.toISOString(), ...(reason && { reason }) }
       await outbox.add({ kind: "logged_out_by_admin", to: user.email, facts })
     }

@@ -1,0 +1,28 @@
+import { afterAll, expect, test } from "vitest"
+import { tokenPurposes } from "@/lib/tokens"
+import { addPerson, auditOf, createWorld, issueTo } from "@/scripts/test-people"
+import { mailsTo } from "@/scripts/written-mails"
+import { logUserOut } from "./log-user-out"
+
+const world = await createWorld()
+afterAll(world.close)
+
+test.each([
+  ["Your laptop was reported stolen", { mailedReason: "given" }],
+  [null, null],
+])(
+  "of the reason %j the mail has the words, and the audit log whether there are any",
+  async (reason, details) => {
+    const [root, ann] = [await addPerson(world, { role: "admin" }), await addPerson(world)]
+    const { token } = await issueTo(world, root)
+    await issueTo(world, ann)
+    const by = { userId: root.id, address: root.address, tokenId: token.id }
+
+    const asked = { userId: ann.id, purposes: tokenPurposes, reason }
+    expect(await logUserOut(world.transact, by, asked)).toEqual({ ok: true, value: 1 })
+
+    const [mail] = await mailsTo(world, ann.email)
+    expect(mail?.facts).toEqual({ at: expect.any(String), ...(reason && { reason }) })
+    expect(await auditOf(world, ann)).toMatchObject([{ action: "log_out_everywhere", details }])
+  },
+)
