@@ -43,9 +43,10 @@ export async function actWithoutPause(
 /** Straight at NextAuth's endpoint. */
 export async function logIn(url: string, person: Person, password: string): Promise<HttpClient> {
   const device = deviceOf(url, person)
-  demand(await device.logIn({ email: person.email, password }), 302)
+  const answer = await device.logIn({ email: person.email, password })
+  demand(answer, 302)
   if (device.cookies.has(sessionCookieName)) return device
-  throw new Error(`The log-in of ${person.email} was refused.`)
+  throw new Error(`A log-in was refused: the app sent it to ${answer.location}.`)
 }
 
 async function openOnNewDevice(world: World, url: string, person: Person) {

@@ -27,7 +27,7 @@ export async function openCrashScene(): Promise<CrashScene> {
   const world = openWorld(urls)
 
   const port = await freePort()
-  const settings = { LOG_LEVEL: "fatal", AUTH_SECRET: randomBytes(33).toString("base64") }
+  const settings = { LOG_LEVEL: "warn", AUTH_SECRET: randomBytes(33).toString("base64") }
   // Would anything of it outlive the kill, the port would be taken and the next start would fail.
   const start = () => startTestApp(port, urls, settings, "unrecorded")
   let running = await start()
