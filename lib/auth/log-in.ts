@@ -78,15 +78,21 @@ export async function logInContext(method: string): Promise<LogInContext> {
 
 export type Ending = RevocationReason | "idle" | "expired" | "ended"
 
+export interface EndedSession {
+  readonly ending: Ending
+  /** Whom their password alone takes back: who was merely idle, and has one. */
+  readonly returning: string | null
+}
+
 /** The session of this browser's cookie, as it ended; null where there is none, or a live one. */
-export async function endedSession(): Promise<{ ending: Ending; email: string | null } | null> {
+export async function endedSession(): Promise<EndedSession | null> {
   const secret = await readSessionCookie()
   if (!secret) return null
   const found = await stores().tokens.findByHash(hashSecret(secret))
-  if (!found) return { ending: "ended", email: null }
+  if (!found) return { ending: "ended", returning: null }
   const { token, owner, realmGeneration, now } = found
   const status = tokenStatus(token, owner, realmGeneration, now)
   if (status === "active") return null
   const ending = status === "revoked" ? (token.revocation?.reason ?? "ended") : status
-  return { ending, email: owner.email }
+  return { ending, returning: status === "idle" && owner.hasPassword ? owner.email : null }
 }
