@@ -1,26 +1,10 @@
 import type { Metadata } from "next"
-import { EndedLink } from "@/app/ended-link"
-import { ActForm } from "@/components/acts/act-form"
-import { EntryPage } from "@/components/shell/entry-page"
-import { openedLink } from "@/lib/auth/opened-link"
+import { EmailLinkPage } from "@/app/email-link-page"
 import { texts } from "@/lib/texts"
 import { confirmEmailAction } from "./actions"
 
 export const metadata: Metadata = { title: texts.links.confirmEmail.title }
 
-export default async function ConfirmEmailPage() {
-  const opened = await openedLink("email_change")
-  if (!opened.ok) return <EndedLink ending={opened.failure} />
-  const { token, owner } = opened.value
-  const { title, intro, effect, submit } = texts.links.confirmEmail
-
-  return (
-    <EntryPage title={title}>
-      <div className="space-y-2 text-sm text-ink-soft text-pretty wrap-break-word">
-        <p>{intro(owner.email, token.data?.email ?? "")}</p>
-        <p>{effect}</p>
-      </div>
-      <ActForm action={confirmEmailAction} label={submit} variant="primary" />
-    </EntryPage>
-  )
+export default function ConfirmEmailPage() {
+  return <EmailLinkPage purpose="email_change" action={confirmEmailAction} />
 }

@@ -3,7 +3,7 @@ import type { Device } from "@/lib/tokens"
 
 /** Written by server.ts, which drops a client's own copies of them. */
 export const addressHeader = "x-loe-address"
-export const pathHeader = "x-loe-path"
+const pathHeader = "x-loe-path"
 
 const longestUserAgent = 1_000
 

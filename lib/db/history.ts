@@ -9,7 +9,6 @@ export interface HistoryEvent {
   readonly action: string
   /** Who did it: the person, an administrator, or somebody who was not logged in. */
   readonly by: "self" | "administrator" | "nobody"
-  readonly reason: string | null
   readonly address: string | null
   /** "Firefox on Linux", where the log says. */
   readonly device: string | null
@@ -33,7 +32,7 @@ export async function historyOf(
   const found = [`e."targetId" = ${id}`, `e.details @> ${among}`]
     .map(
       (way) =>
-        `(SELECT e.id, e.at AS key, e.action, e.reason, e.address, e.details->>'device' AS device,
+        `(SELECT e.id, e.at AS key, e.action, e.address, e.details->>'device' AS device,
           CASE WHEN e."actorId" = ${id} THEN 'self' WHEN e."actorId" IS NULL THEN 'nobody' ELSE 'administrator' END AS by
         FROM "AuditEvent" e WHERE ${way} AND e.at > now() - interval '${kept}' AND ${condition} ${slice})`,
     )

@@ -7,7 +7,7 @@ const windowS = 15 * 60
 const allowed = { perAddress: 20, perMailbox: 3 }
 
 /** Keeps anybody from filling a mailbox through our forms (ASVS 2.4.1). */
-export interface MailThrottle {
+interface MailThrottle {
   /** Whether one more mail may go to this mailbox, asked for from this network address. */
   admit(email: string, address: string | null): Promise<boolean>
 }
@@ -17,7 +17,7 @@ export const mailThrottle = (): MailThrottle => (kept ??= mailThrottleOn(connect
 
 let kept: MailThrottle | undefined
 
-export function mailThrottleOn({ pool }: Pick<Connection, "pool">): MailThrottle {
+function mailThrottleOn({ pool }: Pick<Connection, "pool">): MailThrottle {
   const addresses = limiterOn(pool, "mail_address", allowed.perAddress, windowS)
   const mailboxes = limiterOn(pool, "mail_box", allowed.perMailbox, windowS)
 
