@@ -2,6 +2,7 @@ import { createReadStream, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { createInterface } from "node:readline"
 import { leaksIn, leaksOf, passwordsIn, type Secrets, sessionSecretsIn } from "@/scripts/leaks"
+import { keptLink, plantedLinks } from "@/scripts/planted-links"
 import type { Exchange } from "@/scripts/record-traffic"
 import { testApp, testAppsFolder } from "@/scripts/test-app"
 import { expect, test } from "./fixtures"
@@ -31,6 +32,11 @@ test("no secret came out anywhere in the whole run", async () => {
     }
   }
   expect([...leaks]).toEqual([])
+})
+
+test("the served app has expunged what was over-old when it started, and nothing younger", async () => {
+  const planted = () => plantedLinks(testApp().ownerUrl)
+  await expect.poll(planted, { timeout: 80_000 }).toEqual([keptLink])
 })
 
 /** Of the app that most tests share; each other app has its own. */
