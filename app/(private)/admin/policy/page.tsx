@@ -26,7 +26,7 @@ export default async function PolicyPage() {
       <PageHeader title={words.title} description={words.description} />
       <Section title={words.lifetimes} description={words.lifetimesHint}>
         <Card>
-          <Table caption={words.lifetimes}>
+          <Table caption={words.lifetimesTable}>
             <thead>
               <tr>
                 {Object.values(words.columns).map((column) => (
@@ -50,7 +50,7 @@ export default async function PolicyPage() {
       </Section>
       <Section title={words.triggers} description={words.triggersHint}>
         <Card>
-          <Table caption={words.triggers}>
+          <Table caption={words.triggersTable}>
             <thead>
               <tr>
                 {Object.values(words.triggerColumns).map((column) => (
