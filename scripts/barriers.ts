@@ -27,7 +27,11 @@ export interface Lane {
 
 type Work = (connection: Connection) => Promise<void>
 
-export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane {
+export function openLane(
+  { urls, sql }: World,
+  rewrite?: Watch["rewrite"],
+  patienceMs = 20_000,
+): Lane {
   const name = `lane-${process.pid}-${++lanes}`
   let stopBefore: (statement: string) => Promise<void> | undefined = () => undefined
   const watch = {
@@ -66,8 +70,10 @@ export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane
         })
       }
       const settle = async (): Promise<Halt> => {
+        const deadline = Date.now() + patienceMs
         while (state === "running") {
           if ((await isWaiting()) && state === "running") return "waiting"
+          if (Date.now() > deadline) throw new Error(NOWHERE)
         }
         return state
       }
@@ -86,5 +92,8 @@ export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane
     close: () => disconnect(connection),
   }
 }
+
+const NOWHERE =
+  "The work neither comes to its next stop, nor waits for a lock, nor ends: what it does is not what the test believes."
 
 let lanes = 0
