@@ -9,13 +9,14 @@ afterAll(async () => {
   await world.close()
 })
 
-test("work that neither stops, nor waits for a lock, nor ends fails the test instead of holding it up", async () => {
+test("work that neither stops, nor waits for a lock, nor ends fails the test instead of holding it up, and the next one too", async () => {
   let end = () => {}
   const work = new Promise<void>((resolve) => {
     end = resolve
   })
   const runner = lane.begin([], () => work)
   await expect(runner.step()).rejects.toThrow("The work neither comes to its next stop")
+  expect(() => lane.begin([], async () => {})).toThrow("The work before this one was left")
 
   end()
   await runner.finished

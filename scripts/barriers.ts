@@ -33,6 +33,7 @@ export function openLane(
   patienceMs = 20_000,
 ): Lane {
   const name = `lane-${process.pid}-${++lanes}`
+  let isBusy = false
   let stopBefore: (statement: string) => Promise<void> | undefined = () => undefined
   const watch = {
     before: (statement: string) => stopBefore(statement),
@@ -50,6 +51,8 @@ export function openLane(
 
   return {
     begin(stops, work) {
+      if (isBusy) throw new Error(BUSY)
+      isBusy = true
       const ahead = [...stops]
       let state: "running" | "stopped" | "finished" = "stopped"
       let goOn = () => {}
@@ -60,6 +63,7 @@ export function openLane(
         .then(() => work(connection))
         .finally(() => {
           state = "finished"
+          isBusy = false
         })
       stopBefore = (statement) => {
         if (!ahead[0]?.test(statement)) return undefined
@@ -89,11 +93,14 @@ export function openLane(
         },
       }
     },
-    close: () => disconnect(connection),
+    // What was left where it stopped holds its connection for as long as this process lives.
+    close: async () => (isBusy ? undefined : disconnect(connection)),
   }
 }
 
 const NOWHERE =
   "The work neither comes to its next stop, nor waits for a lock, nor ends: what it does is not what the test believes."
+
+const BUSY = "The work before this one was left where it stopped, by a test that failed."
 
 let lanes = 0
