@@ -40,7 +40,7 @@ export const { handlers, auth, signIn } = NextAuth(
     ],
     callbacks: {
       ...sessions.callbacks,
-      signIn: ({ account }) => admit(account),
+      signIn: admit,
       redirect: ({ url, baseUrl }) => onThisSite(url, baseUrl),
     },
     logger: nextAuthLogger,

@@ -1,6 +1,6 @@
 import { transact } from "@/lib/db/stores"
 import { defineAuthentication, type Lifetime } from "@/lib/tokens"
-import { logOutInScope } from "@/lib/users/log-out"
+import { logOutFor } from "@/lib/users/log-out"
 import { minimumPasswordLength } from "@/lib/users/password"
 
 const minute = 60_000
@@ -23,7 +23,9 @@ export const authentication = defineAuthentication({
         session: {
           standard: { inactivityTimeoutMs: 2 * hour, maximumLifetimeMs: 12 * hour },
           remembered: { inactivityTimeoutMs: 14 * day, maximumLifetimeMs: 30 * day },
-          byRole: { admin: { inactivityTimeoutMs: 30 * minute, maximumLifetimeMs: 12 * hour } },
+          byRole: {
+            admin: { standard: { inactivityTimeoutMs: 30 * minute, maximumLifetimeMs: 12 * hour } },
+          },
         },
         api: upTo(365 * day),
         password_reset: upTo(30 * minute),
@@ -39,7 +41,7 @@ export const authentication = defineAuthentication({
       freshForMs: 10 * minute,
     },
     retention: { endedMs: 90 * day, auditMs: 400 * day },
-    revoke: (userId, scope) => logOutInScope(transact, { userId, address: null }, scope),
+    revoke: (userId, scope) => logOutFor(transact, userId, scope),
   },
   strategies: { password: { minimumLength: minimumPasswordLength } },
   addOns: [

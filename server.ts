@@ -11,6 +11,7 @@ import next from "next"
 import { authentication } from "@/authentication"
 import { clientAddress } from "@/lib/auth/client-address"
 import { refusalOf, wholeForm } from "@/lib/auth/refusal"
+import { sendToLog } from "@/lib/console-to-log"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { log } from "@/lib/log"
@@ -29,6 +30,7 @@ const DRAIN_MS = 10_000
 export async function serve(): Promise<RunningServer> {
   const { port, isProduction } = settings()
   const server = createServer()
+  if (isProduction) sendToLog(console, log())
   const app = next({ dev: !isProduction, port, hostname: "localhost", httpServer: server })
   await app.prepare()
 
@@ -75,13 +77,14 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
 }
 
 /** Replaces whatever a client wrote into the headers that the app believes. */
-function setHeaders({ headers, socket, url = "/" }: IncomingMessage) {
+function setHeaders({ headers, socket, method = "GET", url = "/" }: IncomingMessage) {
   const { trustedProxyHops } = settings()
   const forwarded = headers["x-forwarded-for"]?.toString()
   const address = clientAddress(socket.remoteAddress, forwarded, trustedProxyHops)
   delete headers["x-loe-address"]
   if (address) headers["x-loe-address"] = address
   headers["x-loe-path"] = withoutRouterMark(url)
+  headers["x-loe-method"] = method
   if (trustedProxyHops > 0) return
   for (const name of ["for", "host", "port", "proto"]) delete headers[`x-forwarded-${name}`]
 }

@@ -3,7 +3,8 @@ import { redirect } from "next/navigation"
 import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
 import { dropLink, readLink } from "@/lib/auth/link-cookie"
-import { requestDevice } from "@/lib/auth/request"
+import { providerName } from "@/lib/auth/providers"
+import { requestDevice } from "@/lib/auth/request-device"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { type FormState, failed } from "@/lib/form-state"
@@ -23,7 +24,8 @@ export async function setPassword(
   const { address, userAgent } = await requestDevice()
   const device = { device: describeDevice(userAgent).title, ...(address && { address }) }
   const { newPassword } = input.data
-  const change = { purpose, secret: await readLink(purpose), newPassword, device }
+  const secret = await readLink(purpose)
+  const change = { purpose, secret, newPassword, device, nameOf: providerName }
   const rule = authentication.triggers.password_reset
   const result = await setPasswordByLink(stores().tokens, throttle(), transact, change, rule)
   if (result.ok) {

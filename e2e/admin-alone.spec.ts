@@ -60,22 +60,35 @@ test("Log everyone out takes typed words, ends everybody's sessions and spares t
     askWith(await issueTo(await newPerson())),
     askWith(await issueTo(admin, firefox)),
   ]
+  const idle = askWith(await issueTo(user))
+  await database.sql(
+    `UPDATE "Token" SET "idleAt" = now() WHERE id = (SELECT id FROM "Token" WHERE "userId" = $1
+       ORDER BY "issuedAt" DESC LIMIT 1)`,
+    user.id,
+  )
   const page = await openOnNewDevice(admin, { path: "/admin/sessions" })
   const secret = await secretOf(page)
   const button = page.getByRole("button", { name: "Log everyone out (3 sessions)" })
   const phrase = page.getByLabel("To confirm, type: log everyone out")
 
   await phrase.fill("log everyone in")
-  await confirm(button, "Log everyone out and end 3 sessions?")
-  await expect(page.getByText("Type it exactly: log everyone out")).toBeVisible()
+  await button.click()
+  await expect(phrase).toBeFocused()
+  await expect(page.getByRole("alertdialog")).toHaveCount(0)
   for (const ask of others) expect(await ask("/account/security")).toMatchObject({ status: 200 })
 
-  await phrase.fill("log everyone out")
+  await phrase.fill(" Log everyone out ")
   await confirm(button, "Log everyone out and end 3 sessions?")
   await expectOutcome(page, "Everyone is logged out: 3 sessions ended.")
-  for (const ask of others) expect(await ask("/account/security")).toMatchObject({ status: 307 })
+  for (const ask of others) {
+    expect(await ask("/account/security")).toMatchObject({ status: 307 })
+    expect((await ask("/login")).body).toContain("An administrator logged everyone out.")
+  }
+  expect((await idle("/login")).body).toContain("this device was not used for some time")
+  expect((await idle("/login")).body).not.toContain(user.email)
   await page.reload()
   await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible()
   expect(await secretOf(page)).toBe(secret)
-  expect(await askWith(await issueTo(user))("/account/security")).toMatchObject({ status: 200 })
+  const back = await askWith(await issueTo(user))("/account/history")
+  expect(back).toMatchObject({ status: 200, body: expect.stringContaining("Logged everyone out") })
 })

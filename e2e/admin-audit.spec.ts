@@ -21,7 +21,7 @@ test("each act stands in the audit log: who, what, whom, why, how many, from whe
     extraHTTPHeaders,
   })
   await confirm(page.getByRole("button", { name: "Log out everywhere (1)" }), /out everywhere\?/)
-  await expectOutcome(page, "1 session or link ended.")
+  await expectOutcome(page, "1 session ended.")
   await confirm(page.getByRole("button", { name: "Disable account" }), /Disable/)
   await expectOutcome(page, "The account is disabled.")
 

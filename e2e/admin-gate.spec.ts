@@ -74,7 +74,7 @@ test("an administrator's act does nothing in the hands of somebody else", async 
   const act = await captureAct(page, () =>
     confirm(page.getByRole("button", { name: "Log out everywhere (1)" }), /out everywhere\?/),
   )
-  await expect(page.getByText("1 session or link ended.")).toBeVisible()
+  await expect(page.getByText("1 session ended.")).toBeVisible()
 
   const hers = askWith(await issueTo(victim, firefox))
   expect(await askWith(await issueTo(user))(act.path, act.init)).toMatchObject({ status: 404 })

@@ -66,7 +66,7 @@ test("every act on a person works without JavaScript", async ({
   const hers = askWith(await issueTo(user))
   const page = await openOnNewDevice(admin, { ...plain, path: `/admin/users/${user.id}` })
   for (const [name, outcome] of [
-    ["Log out everywhere (1)", "1 session or link ended."],
+    ["Log out everywhere (1)", "1 session ended."],
     ["Make administrator", "The role is changed."],
     ["Make ordinary user", "The role is changed."],
     ["Disable account", "The account is disabled."],

@@ -1,4 +1,4 @@
-import { confirm, expectOutcome, prove } from "./acts"
+import { confirm, prove } from "./acts"
 import { firefox } from "./devices"
 import { expect, type Page, test } from "./fixtures"
 import { logIn } from "./log-in"
@@ -39,12 +39,25 @@ test("deleting the account takes the typed address, and then ends everything", a
   expect(JSON.stringify(entries)).not.toContain(user.name)
 })
 
-test("another address deletes nothing", async ({ user, newPerson, openOnNewDevice }) => {
+test("until the address is typed nothing is even asked", async ({ user, openOnNewDevice }) => {
   const here = await openOnNewDevice(user)
-  await here.getByLabel(/To confirm, type your email/).fill((await newPerson()).email)
-  await confirm(button(here), "Delete your account for good?")
+  const field = here.getByLabel(/To confirm, type your email/)
+  for (const typed of ["", user.email.slice(0, -1)]) {
+    await field.fill(typed)
+    await button(here).click()
+    await expect(field).toBeFocused()
+    await expect(here.getByRole("alertdialog")).toHaveCount(0)
+  }
+  await field.fill(` ${user.email.toUpperCase()} `)
+  await button(here).click()
+  await expect(here.getByRole("alertdialog")).toBeVisible()
+})
 
-  await expectOutcome(here, "Something in this form is not right yet.")
+test("another address deletes nothing", async ({ user, newPerson, openOnNewDevice }) => {
+  const here = await openOnNewDevice(user, { javaScriptEnabled: false })
+  await here.getByLabel(/To confirm, type your email/).fill((await newPerson()).email)
+  await button(here).click()
+
   await expect(here.getByText("That is not the email of this account.")).toBeVisible()
   await here.reload()
   await expect(here.getByRole("heading", { name: "Security" })).toBeVisible()

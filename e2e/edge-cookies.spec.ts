@@ -30,6 +30,7 @@ test("cookies whose names begin like the session's do not join it", async ({ use
   client.cookies.set(`${sessionCookieName}.0`, "x")
   client.cookies.set(`${sessionCookieName}.1`, "y")
   expect(await client.ask("/account/security")).toMatchObject({ status: 200 })
+  expect(await client.isLoggedIn()).toBe(true)
   await client.post("/api/log-out", {})
   expect(await client.ask("/account/security")).toMatchObject({ status: 307 })
 })

@@ -4,6 +4,7 @@ import { testApp } from "@/scripts/test-app"
 import { expect, test } from "./fixtures"
 import { HttpClient } from "./http-client"
 import { press, submit } from "./http-form"
+import { sessionCookieName } from "./session-cookie"
 
 const password = "not the password at all"
 
@@ -51,6 +52,36 @@ test("forms that no page made end nothing and show nothing of the inside", async
   }
   expect(await database.sessionsOf(user.id)).toMatchObject([{ revokedAt: null }])
   expect(await ask("/account/security")).toMatchObject({ status: 200 })
+})
+
+test("whatever arguments a script sends to an action, it is no fault of the app's", async ({
+  user,
+  issueTo,
+  address,
+}) => {
+  const client = new HttpClient(address)
+  const bodies = ["[]", "[null,null]", '[{},"x"]', '[{},"$Q1"]', '["$n99","$K1"]', "{{{", ""]
+  const call = async (path: string, id: string, body: BodyInit, type?: string) => {
+    const headers = { "Next-Action": id, Origin: address, ...(type && { "Content-Type": type }) }
+    const { status } = await client.ask(path, { method: "POST", body, headers })
+    expect(status, `${path} ${id} ${body}`).toBeLessThan(500)
+  }
+  for (const path of ["/login", "/forgot-password", "/magic-link", "/account/security"]) {
+    if (path.startsWith("/account")) client.cookies.set(sessionCookieName, await issueTo(user))
+    const { body: page } = await client.ask(path)
+    const ids = new Set([...page.matchAll(/\b[0-9a-f]{42}\b/g)].map(([id]) => id))
+    expect(ids.size).toBeGreaterThan(0)
+    for (const id of ids) {
+      for (const body of bodies) await call(path, id, body, "text/plain;charset=UTF-8")
+      const fields = new FormData()
+      fields.append(`$ACTION_ID_${id}`, "")
+      const { status } = await client.ask(path, { method: "POST", body: fields })
+      expect(status, `${path} ${id}`).toBeLessThan(500)
+      const file = new FormData()
+      file.append("0", new Blob(["[]"]))
+      await call(path, id, file)
+    }
+  }
 })
 
 test("a form of more than a megabyte is refused, and the app goes on", async ({ address }) => {

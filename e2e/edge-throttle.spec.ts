@@ -96,8 +96,23 @@ test("a known browser is throttled too, by its own failures", async ({ user, add
   const own = new HttpClient(address)
   expect(await isLetIn(own, user)).toBe(true)
   await own.post("/api/log-out", {})
-  await fail(own, user.email, perAccount)
+  // Its own door first, and then the strangers'.
+  await fail(own, user.email, 2 * perAccount)
   expect(await isLetIn(own, user)).toBe(false)
+})
+
+test("a browser that somebody else logged in from does not slow down the owner's", async ({
+  user,
+  address,
+}) => {
+  const [own, hijackers] = [new HttpClient(address), new HttpClient(address)]
+  for (const client of [own, hijackers]) {
+    expect(await isLetIn(client, user)).toBe(true)
+    await client.post("/api/log-out", {})
+  }
+  await fail(hijackers, user.email, 2 * perAccount)
+  expect(await isLetIn(hijackers, user)).toBe(false)
+  expect(await isLetIn(own, user)).toBe(true)
 })
 
 for (const [what, forge] of [

@@ -5,6 +5,8 @@ interface Visit {
   /** How long ago the provider says that the person logged in. */
   readonly ageS?: number
   readonly isCancelled?: boolean
+  /** The provider does not say that the address is the person's own. */
+  readonly isUnverified?: boolean
   /** What whoever holds the browser changes on the way to the provider. */
   readonly tamper?: (query: URLSearchParams) => void
 }
@@ -56,7 +58,7 @@ export class ProviderVisitor {
   }
 }
 
-function formOf({ account, email }: Identity, { ageS = 0, isCancelled }: Visit) {
-  const form = { account, email, age: String(ageS) }
+function formOf({ account, email }: Identity, { ageS = 0, isCancelled, isUnverified }: Visit) {
+  const form = { account, email, age: String(ageS), ...(isUnverified && { unverified: "on" }) }
   return isCancelled ? { ...form, cancel: "on" } : form
 }

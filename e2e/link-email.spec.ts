@@ -113,7 +113,7 @@ test("a thief who changes the email twice does not keep it, whoever undoes witho
   const thiefs = await mailboxes.linkTo(one, "email_change_notice")
 
   const undone = await follow(new HttpClient(address), own, "Undo the change")
-  expect(undone.location).toBe("/login?notice=email_restored&ended=1")
+  expect(undone.location).toBe("/login?notice=email_restored&ended=session.1")
   const { body } = await openTwice(thief, thiefs)
   expect(body).toContain("It ended when a session was reported.")
   const people = `SELECT email FROM "User" WHERE id = $1`

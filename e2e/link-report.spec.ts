@@ -43,7 +43,7 @@ test("it ends everything without JavaScript, works once, and mails a link for a 
   expect(await thief.isLoggedIn()).toBe(true)
 
   const { location } = await press(owner, "/report", everything)
-  expect(location).toBe("/login?notice=reported&ended=2")
+  expect(location).toBe("/login?notice=reported&ended=session.2")
   for (const client of [phone, thief]) {
     expect(await client.isLoggedIn()).toBe(false)
     expect((await client.ask("/login")).body).toContain(why)
@@ -65,7 +65,7 @@ test("a thief who logs out everywhere does not take the owner's link with it", a
 
   const link = await mailboxes.linkTo(user.email, "new_device")
   const { location } = await follow(new HttpClient(address), link, everything)
-  expect(location).toBe("/login?notice=reported&ended=0")
+  expect(location).toBe("/login?notice=reported&ended=")
   await mailboxes.linkTo(user.email, "password_reset")
 })
 

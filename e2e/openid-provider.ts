@@ -5,12 +5,18 @@ import { text } from "node:stream/consumers"
 import { type Configuration, type InteractionResult, Provider } from "oidc-provider"
 import type { TestApp } from "@/scripts/test-app"
 
+interface Email {
+  readonly address: string
+  /** Whether the provider says that it is the person's own. */
+  readonly isVerified: boolean
+}
+
 /**
  * A real OpenID provider for one app. It keeps people logged in, obeys `prompt` and `max_age`, and its
  * log-in page lets a test say who comes, and how long ago they claim to have logged in.
  */
 export async function startOpenIdProvider(app: Pick<TestApp, "url" | "oidc">) {
-  const emails = new Map<string, string>()
+  const emails = new Map<string, Email>()
   const provider = new Provider(app.oidc.issuer, configuration(app, emails))
   const answer = provider.callback()
   const server = createServer((request, response) => {
@@ -26,7 +32,7 @@ export async function startOpenIdProvider(app: Pick<TestApp, "url" | "oidc">) {
 
 function configuration(
   { url, oidc }: Pick<TestApp, "url" | "oidc">,
-  emails: ReadonlyMap<string, string>,
+  emails: ReadonlyMap<string, Email>,
 ): Configuration {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
   return {
@@ -49,8 +55,8 @@ function configuration(
       claims: () => ({
         sub: accountId,
         name: `Person ${accountId}`,
-        email: emails.get(accountId),
-        email_verified: true,
+        email: emails.get(accountId)?.address,
+        email_verified: emails.get(accountId)?.isVerified,
       }),
     }),
     // Everybody has agreed already: consent is not what is tested.
@@ -65,7 +71,7 @@ function configuration(
 
 async function logIn(
   provider: Provider,
-  emails: Map<string, string>,
+  emails: Map<string, Email>,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -75,7 +81,7 @@ async function logIn(
   }
   const form = new URLSearchParams(await text(request))
   const account = form.get("account") ?? ""
-  emails.set(account, form.get("email") ?? "")
+  emails.set(account, { address: form.get("email") ?? "", isVerified: !form.has("unverified") })
   await provider.interactionFinished(request, response, resultOf(account, form))
 }
 

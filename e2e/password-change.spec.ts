@@ -26,7 +26,7 @@ test("a password change keeps this session under a new cookie and ends the other
   expect(await withOldCookie("/account/security")).toMatchObject({ status: 200 })
 
   await changePassword(here, user.password, newPassword)
-  await expectOutcome(here, "Password changed. 1 other device was logged out.")
+  await expectOutcome(here, "Password changed. 1 session ended.")
 
   expect(await secretOf(here)).not.toBe(oldSecret)
   for (const ask of [withOldCookie, withOthersCookie]) {

@@ -68,7 +68,7 @@ test("a person's navigation moves the last activity, at most once a minute", asy
 
 const emailOf = ({ email }: Person) => email
 
-for (const { what, path, headers, shows } of [
+for (const { what, path, headers, shows, method = "GET" } of [
   { what: "/api/auth/session", path: "/api/auth/session", headers: {}, shows: emailOf },
   {
     what: "the router's prefetch",
@@ -83,6 +83,8 @@ for (const { what, path, headers, shows } of [
     headers: { "Sec-Purpose": "prefetch;prerender" },
     shows: emailOf,
   },
+  // Its answer has no body.
+  { what: "HEAD", path: "/account/security", headers: {}, shows: () => "", method: "HEAD" },
 ]) {
   test(`${what} sees the session and does not count as activity`, async ({
     user,
@@ -95,7 +97,10 @@ for (const { what, path, headers, shows } of [
     const before = await database.sessionOf(secret)
 
     const cookie = `${sessionCookieName}=${secret}`
-    const answer = await fetch(new URL(path, address), { headers: { ...headers, cookie } })
+    const answer = await fetch(new URL(path, address), {
+      method,
+      headers: { ...headers, cookie },
+    })
     expect(answer.status).toBe(200)
     expect(await answer.text()).toContain(shows(user))
     expect(await database.sessionOf(secret)).toEqual(before)

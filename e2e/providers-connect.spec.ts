@@ -157,7 +157,7 @@ test("disconnecting closes that way in and logs out the other devices", async ({
   const page = await logInOnNewDevice(user)
   const disconnect = page.getByRole("button", { name: "Disconnect Test provider" })
   await confirm(disconnect, "Disconnect Test provider?")
-  await expectOutcome(page, "Test provider is disconnected. 1 other device was logged out.")
+  await expectOutcome(page, "Test provider is disconnected. 1 session ended.")
   expect(await ownersOf(database, identity)).toEqual([])
 
   await other.reload()

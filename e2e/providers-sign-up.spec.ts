@@ -1,7 +1,9 @@
 import { continueWithProvider, logInAtProvider, newIdentity, ownersOf } from "./at-provider"
 import { expect } from "./fixtures"
+import { ProviderVisitor } from "./http-provider"
 import { askForLink } from "./link-acts"
 import { testWith } from "./own-app"
+import { sessionCookieName } from "./session-cookie"
 
 const test = testWith({ SIGN_UP: "open" })
 
@@ -91,3 +93,37 @@ test("an identity without an e-mail address gets no account, and a sentence", as
   await expect(page.getByText("That log-in did not work. Try again.")).toBeVisible()
   expect(await ownersOf(database, identity)).toEqual([])
 })
+
+test("an identity whose e-mail address the provider does not vouch for gets no account, taken or free", async ({
+  user,
+  address,
+  database,
+}) => {
+  for (const identity of [newIdentity(), newIdentity(user.email)]) {
+    const visitor = new ProviderVisitor(address)
+    const arrived = await visitor.logIn(identity, { isUnverified: true })
+    expect(arrived).toBe("/login?error=no_account")
+    expect(await ownersOf(database, identity)).toEqual([])
+  }
+})
+
+// NextAuth joins what begins like the session's cookie, and reads past blanks before a name.
+const disguises = [`${sessionCookieName}.0`, `${sessionCookieName}x`, `\t${sessionCookieName}`]
+for (const name of disguises) {
+  test(`a stolen session in the cookie ${JSON.stringify(name)} connects no account of the thief's`, async ({
+    user,
+    address,
+    database,
+    issueTo,
+  }) => {
+    const identity = newIdentity()
+    const visitor = new ProviderVisitor(address)
+    await visitor.app.csrfToken()
+    visitor.app.cookies.set(name, await issueTo(user))
+    await visitor.logIn(identity)
+
+    const [owner, ...others] = await ownersOf(database, identity)
+    expect(others).toEqual([])
+    expect([undefined, user.id]).not.toContain(owner)
+  })
+}

@@ -9,7 +9,7 @@ const plain = { javaScriptEnabled: false }
 test("one can log in and out without JavaScript", async ({ user, newDevice }) => {
   const page = await newDevice(plain)
   await logIn(page, { ...user, password: "not the password" })
-  await expectOutcome(page, "The email or the password is not right.")
+  await expect(page.getByText("The email or the password is not right.")).toBeVisible()
 
   await logIn(page, user, { isRemembered: true })
   await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
@@ -97,7 +97,7 @@ test("one can change the password without JavaScript", async ({
     "That is not your current password.",
   )
   await change(user.password)
-  await expectOutcome(page, "Password changed. 1 other device was logged out.")
+  await expectOutcome(page, "Password changed. 1 session ended.")
   expect(await secretOf(page)).not.toBe(secret)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   await page.reload()

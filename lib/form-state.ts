@@ -22,11 +22,8 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 
 export const idle: FormState = { status: "idle" }
 export const done = (message: string): FormState => ({ status: "done", message })
-export const failed = (message: string, fields: FieldErrors = {}): FormState => ({
-  status: "failed",
-  message,
-  fields,
-})
+export const failed = (message: string, fields: FieldErrors = {}) =>
+  ({ status: "failed", message, fields }) as const satisfies FormState
 
 /** What is wrong at which field; empty unless the form failed. */
 export const errorsOf = (state: FormState): FieldErrors =>

@@ -8,8 +8,9 @@ import { type Issued, newSecret } from "@/lib/tokens"
 import { disableUser } from "@/lib/users/administer-user"
 import { changePassword } from "@/lib/users/change-password"
 import { logOutInScope } from "@/lib/users/log-out"
+import type { Actor } from "@/lib/users/user"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
-import { actingIn, type Person, partsOn } from "./test-people"
+import { actingIn, actorIn, type Person, partsOn } from "./test-people"
 
 export interface LogIn {
   /** The statement that reads the proof, and the epoch with it. */
@@ -39,7 +40,7 @@ export const logIns = {
     prepare: async (_, { password }) => password,
     async run(connection, { email, address }, password) {
       const { stores, throttle } = partsOn(connection)
-      const tried = { email, address, isKnownDevice: false }
+      const tried = { email, address, door: { kind: "stranger" } } as const
       const verified = await verifyCredentials({ ...stores, throttle }, tried, password)
       if (!verified.ok) throw new Error(verified.failure)
       noteProof(verified.value)
@@ -64,11 +65,8 @@ export const logIns = {
     reads: /^UPDATE "Token" t SET .*'used'/s,
     async prepare(connection, { email: identifier }) {
       const token = newSecret()
-      await adapterOn(connection).createVerificationToken({
-        identifier,
-        token,
-        expires: new Date(),
-      })
+      const expires = new Date(Date.now() + 600_000)
+      await adapterOn(connection).createVerificationToken({ identifier, token, expires })
       return token
     },
     async run(connection, { email: identifier }, token) {
@@ -90,6 +88,7 @@ export interface Act {
     connection: Connection,
     person: Person,
     session: Issued,
+    administrator: Actor,
   ) => Promise<{ ok: boolean }>
 }
 
@@ -114,20 +113,18 @@ export const acts = {
     },
   },
   "log out everywhere": {
-    stops: [/^UPDATE "User" SET epoch/, revokes, commits],
-    async run(connection, { id: userId, address }) {
+    stops: [lockedFirst, revokes, commits],
+    run(connection, person, session) {
       const { purposes } = authentication.logOutEverywhere
       const { transact } = partsOn(connection)
-      await logOutInScope(transact, { userId, address }, { kind: "everywhere", purposes })
-      return { ok: true }
+      return logOutInScope(transact, actorIn(person, session), { kind: "everywhere", purposes })
     },
   },
   disabling: {
     stops: [lockedFirst, revokes, commits],
-    run(connection, { id, address }, { token }) {
-      const by = { userId: id, address, tokenId: token.id }
+    run(connection, person, _, administrator) {
       const rule = authentication.triggers.account_disabled
-      return disableUser(partsOn(connection).transact, by, id, rule)
+      return disableUser(partsOn(connection).transact, administrator, person.id, rule)
     },
   },
 } satisfies Record<string, Act>

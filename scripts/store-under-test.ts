@@ -3,9 +3,10 @@ import type { StoreUnderTest } from "@/lib/tokens"
 import type { World } from "./test-people"
 
 /** The store on PostgreSQL, as the contract takes it. */
-export function storeUnderTest({ sql, stores }: World): StoreUnderTest {
+export function storeUnderTest({ sql, stores, transact }: World): StoreUnderTest {
   return {
     store: stores.tokens,
+    transact: (work) => transact(({ tokens }) => work(tokens)),
     async now() {
       const [row] = await sql<{ now: Date }>("SELECT now()::timestamptz(3) AS now")
       if (!row) throw new Error("The database has no clock.")

@@ -4,7 +4,7 @@ import type { Token } from "@/lib/tokens"
 import { confirmEmailChange, requestEmailChange } from "@/lib/users/change-email"
 import { requestPasswordReset } from "@/lib/users/start-password-reset"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
-import { issueTo, type Person, type World } from "./test-people"
+import { actorOf, issueTo, type Person, type World } from "./test-people"
 import { linkIn } from "./written-mails"
 
 const { policy, triggers } = authentication
@@ -18,10 +18,11 @@ export async function resetLinkFor(world: World, { email, address }: Person): Pr
 /** The secret of the link that confirms the new address. */
 export async function emailLinkFor(
   world: World,
-  { id: userId, address }: Person,
+  person: Person,
   newEmail: string,
 ): Promise<string> {
-  await requestEmailChange(world.transact, policy, { userId, address }, newEmail)
+  const actor = await actorOf(world, person)
+  await requestEmailChange(world.transact, policy, actor, newEmail)
   return linkIn(world, newEmail, "email_change")
 }
 

@@ -31,6 +31,22 @@ export function sampleMails(to: string): { readonly [Kind in MailKind]: Mail<Kin
     },
     new_device: { ...linked("new_device"), facts: device },
     password_changed: { kind: "password_changed", to, facts: device },
+    provider_connected: {
+      kind: "provider_connected",
+      to,
+      facts: { ...device, provider: "GitHub" },
+    },
+    provider_disconnected: {
+      kind: "provider_disconnected",
+      to,
+      facts: { ...device, provider: "GitHub" },
+    },
+    api_token_made: { kind: "api_token_made", to, facts: { ...device, name: "CI" } },
+    account_deleted: {
+      kind: "account_deleted",
+      to,
+      facts: { by: "owner", at: device.at, address: device.address },
+    },
     logged_out_by_admin: {
       kind: "logged_out_by_admin",
       to,

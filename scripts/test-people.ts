@@ -10,7 +10,7 @@ import { type Issued, issue, resume, type SessionToken, type TokenPurpose } from
 import type { ActingSession } from "@/lib/users/prove"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Throttle } from "@/lib/users/throttle"
-import type { Role } from "@/lib/users/user"
+import type { Actor, Role } from "@/lib/users/user"
 import { cheapHash } from "./cheap-hash"
 import { withClient } from "./prepare-database"
 import { createTestDatabase } from "./test-database"
@@ -181,6 +181,20 @@ export function auditOf({ sql }: World, { id }: Pick<Person, "id">): Promise<Aud
     [id],
   )
 }
+
+/** Whoever acts by a token of their own that few acts end. */
+export const actorOf = async (world: Pick<World, "stores">, person: Person): Promise<Actor> =>
+  actorIn(person, await issueTo(world, person, { purpose: "api" }))
+
+export const anAdministrator = async (world: World): Promise<Actor> =>
+  actorOf(world, await addPerson(world, { role: "admin" }))
+
+/** Whoever acts in this session. */
+export const actorIn = ({ id, address }: Person, { token }: Pick<Issued, "token">): Actor => ({
+  userId: id,
+  address,
+  tokenId: token.id,
+})
 
 export const actingIn = (
   { id, email, address }: Person,

@@ -9,7 +9,7 @@ import { reportSession } from "@/lib/users/report-session"
 import { setPasswordByLink } from "@/lib/users/set-password-by-link"
 import { startPasswordReset } from "@/lib/users/start-password-reset"
 import { emailLinkFor, reportLinkFor, resetLinkFor } from "./test-links"
-import { actingIn, addPerson, issueTo, type Person, type World } from "./test-people"
+import { actingIn, actorIn, anAdministrator, type Person, type World } from "./test-people"
 
 export interface TriggerAct {
   readonly reason: RevocationReason
@@ -46,7 +46,8 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     prepare: resetLinkFor,
     run({ stores, throttle, transact }, { secret }, rule) {
       const device = { device: "Firefox on Linux" }
-      const reset = { purpose: "password_reset", secret, newPassword, device } as const
+      const asked = { purpose: "password_reset", secret, newPassword } as const
+      const reset = { ...asked, device, nameOf: String }
       return setPasswordByLink(stores.tokens, throttle, transact, reset, rule)
     },
   },
@@ -55,7 +56,7 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     isOwn: false,
     prepare: nothing,
     run: async (world, { person }, rule) =>
-      startPasswordReset(world.transact, policy, await administrator(world), person.id, rule),
+      startPasswordReset(world.transact, policy, await anAdministrator(world), person.id, rule),
   },
   email_changed: {
     reason: "email_change",
@@ -71,14 +72,14 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     isOwn: false,
     prepare: nothing,
     run: async (world, { person }, rule) =>
-      changeRole(world.transact, await administrator(world), person.id, "admin", rule),
+      changeRole(world.transact, await anAdministrator(world), person.id, "admin", rule),
   },
   account_disabled: {
     reason: "account_disabled",
     isOwn: false,
     prepare: nothing,
     run: async (world, { person }, rule) =>
-      disableUser(world.transact, await administrator(world), person.id, rule),
+      disableUser(world.transact, await anAdministrator(world), person.id, rule),
   },
   provider_unlinked: {
     reason: "provider_change",
@@ -87,9 +88,9 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
       await stores.accounts.link(id, accountOf(id), "oidc")
       return ""
     },
-    run({ transact }, { person: { id: userId, address }, current }, rule) {
-      const actor = { userId, address }
-      return unlinkAccount(transact, actor, current.token.id, accountOf(userId), rule)
+    run({ transact }, { person, current }, rule) {
+      const actor = actorIn(person, current)
+      return unlinkAccount(transact, actor, accountOf(person.id), rule, inWords)
     },
   },
   reported: {
@@ -97,16 +98,11 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     isOwn: false,
     prepare: reportLinkFor,
     run({ transact }, { secret }, rule) {
-      const report = { secret, address: null, answer: "everywhere" } as const
+      const report = { secret, address: null, answer: "everywhere", nameOf: String } as const
       return reportSession(transact, policy, report, rule)
     },
   },
 }
 
+const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
 const accountOf = (id: string) => ({ provider: "oidc", providerAccountId: id })
-
-async function administrator(world: World) {
-  const root = await addPerson(world, { role: "admin" })
-  const { token } = await issueTo(world, root)
-  return { userId: root.id, address: root.address, tokenId: token.id }
-}

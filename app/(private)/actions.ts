@@ -12,7 +12,7 @@ export async function stayLoggedInAction(): Promise<void> {
 
 const ThemeInput = z.object({ theme: z.enum(themes) })
 
-export async function chooseThemeAction(form: FormData): Promise<void> {
+export async function chooseThemeAction(_: unknown, form: FormData): Promise<void> {
   await requireViewerToAct()
   const input = ThemeInput.safeParse(Object.fromEntries(form))
   if (input.success) await rememberTheme(input.data.theme)

@@ -24,7 +24,7 @@ export default async function PrivateLayout({ children }: { readonly children: R
         {children}
       </main>
       <footer className="flex justify-center px-4 py-8">
-        <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction} />
+        <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction.bind(null, null)} />
       </footer>
       <IdleWarning stay={stayLoggedInAction} />
     </ProverContext>

@@ -17,7 +17,7 @@ export async function forgotPasswordAction(_: FormState, form: FormData): Promis
 
   const { email } = input.data
   after(async () => {
-    if (await admit(email)) {
+    if (await admit("password_reset", email)) {
       await requestPasswordReset(transact, authentication.policy, email, address)
     }
   })

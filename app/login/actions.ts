@@ -30,7 +30,12 @@ export async function logInAction(_: FormState, form: FormData): Promise<FormSta
   const { email, password, remember, returning } = input.data
   const isRemembered = remember === "on"
   const result = await logIn({ email, password, isRemembered, isReturning: returning === "on" })
-  if (!result.ok) return failed(texts.login.failures[result.failure])
+  if (!result.ok) {
+    const message = texts.login.failures[result.failure]
+    return result.failure === "wrong_credentials"
+      ? failed(texts.form.invalid, { password: message })
+      : failed(message)
+  }
 
   redirect(`/login/arrive?returnTo=${encodeURIComponent(returnTo)}`)
 }

@@ -1,12 +1,14 @@
+import { endedFromUrl } from "@/app/ended-in-url"
 import { Notice } from "@/components/ui/notice"
-import type { Ending } from "@/lib/auth/log-in"
+import type { SessionEnding } from "@/lib/auth/log-in"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
+import { type RevocationCount, totalOf } from "@/lib/tokens"
 
 export interface LogInQuery {
   /** NextAuth's word for why a provider's log-in failed, or ours. */
   readonly error?: string
-  /** How many sessions and links the act that led here has just ended. */
+  /** What the act that led here has just ended. */
   readonly ended?: string
   readonly notice?: string
 }
@@ -14,7 +16,7 @@ export interface LogInQuery {
 interface WhyHereProps {
   readonly query: LogInQuery
   /** How the session of this browser's cookie ended. */
-  readonly ending: Ending | null
+  readonly ending: SessionEnding | null
 }
 
 /** Says what brought the person to the log-in page, where something did. */
@@ -22,8 +24,8 @@ export function WhyHere({ query, ending }: WhyHereProps) {
   if (query.notice === "dropped") {
     return <Notice tone="danger">{texts.login.dropped(settings().authUrl.origin)}</Notice>
   }
-  const count = Math.max(0, Number(query.ended) || 0)
-  const outcome = query.notice && outcomeOf(query.notice, count)
+  const ended = endedFromUrl(query.ended)
+  const outcome = query.notice && outcomeOf(query.notice, ended)
   if (outcome) {
     return (
       <Notice tone="good" role="status">
@@ -35,12 +37,12 @@ export function WhyHere({ query, ending }: WhyHereProps) {
 
   const text = ending && texts.login.endings[ending]
   if (!text) return null
-  const ended = ending === "log_out_everywhere" ? count : 0
-  return <Notice role="status">{ended > 0 ? texts.security.everywhereEnded(ended) : text}</Notice>
+  const isOwnAct = ending === "log_out_everywhere" && totalOf(ended) > 0
+  return <Notice role="status">{isOwnAct ? texts.security.everywhereEnded(ended) : text}</Notice>
 }
 
 /** How an act went after which its own page has nothing to show. */
-function outcomeOf(notice: string, count: number): string | null {
+function outcomeOf(notice: string, ended: RevocationCount): string | null {
   const { confirmEmail, undoEmail, report, passwordSet } = texts.links
   switch (notice) {
     case "password_set":
@@ -48,9 +50,9 @@ function outcomeOf(notice: string, count: number): string | null {
     case "email_changed":
       return confirmEmail.done
     case "email_restored":
-      return undoEmail.done(count)
+      return undoEmail.done(ended)
     case "reported":
-      return report.done(count)
+      return report.done(ended)
     case "deleted":
       return texts.login.deleted
     default:

@@ -24,7 +24,7 @@ export async function askForMagicLinkAction(_: FormState, form: FormData): Promi
   const isOpen = settings().signUp === "open"
   const insertSignUp = isOpen ? verificationLinks(connection()).insertSignUp : null
   after(async () => {
-    if (await admit(email)) {
+    if (await admit("magic_link", email)) {
       await requestMagicLink(
         transact,
         authentication.policy,

@@ -2,10 +2,12 @@
 
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { endedInUrl } from "@/app/ended-in-url"
 import { invalid } from "@/app/invalid"
 import { authentication } from "@/authentication"
 import { dropLink, readLink } from "@/lib/auth/link-cookie"
 import { requireStranger } from "@/lib/auth/mail-me"
+import { providerName } from "@/lib/auth/providers"
 import { transact } from "@/lib/db/stores"
 import { type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
@@ -19,9 +21,10 @@ export async function reportAction(_: FormState, form: FormData): Promise<FormSt
   if (!input.success) return invalid(input.error)
 
   const { policy, triggers } = authentication
-  const report = { answer: input.data.scope, secret: await readLink("report"), address }
+  const secret = await readLink("report")
+  const report = { answer: input.data.scope, secret, address, nameOf: providerName }
   const result = await reportSession(transact, policy, report, triggers.reported)
   if (!result.ok) return failed(texts.links.over)
   await dropLink()
-  redirect(`/login?notice=reported&ended=${result.value}`)
+  redirect(`/login?notice=reported&ended=${endedInUrl(result.value)}`)
 }

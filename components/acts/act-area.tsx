@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from "react"
 import { type FormAction, type FormState, idle } from "@/lib/form-state"
-import { Outcome } from "./outcome"
+import { hasFocus, Outcome } from "./outcome"
 
 interface Acts {
   readonly state: FormState
@@ -30,7 +30,7 @@ export function ActArea({ action, className, children }: ActAreaProps) {
   return (
     <ActContext value={{ state, formAction, isPending }}>
       <div ref={area} className={className}>
-        <Outcome state={state} />
+        <Outcome state={state} takesFocus={false} />
         {children}
       </div>
     </ActContext>
@@ -64,10 +64,9 @@ function useFocusAfterAct(state: FormState, area: { readonly current: HTMLDivEle
     const acts = actsIn(area.current)
     const next = acts[Math.min(position.current, acts.length - 1)]?.querySelector("button:enabled")
     const target = next ?? area.current?.querySelector("[data-outcome]")
-    if (target instanceof HTMLElement) target.focus()
+    // The outcome has been brought into view, and stays there.
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true })
   }, [state, area])
 }
 
 const actsIn = (area: HTMLElement | null) => [...(area?.querySelectorAll("form[data-act]") ?? [])]
-
-const hasFocus = () => document.querySelector(":focus:not(:disabled)") !== null

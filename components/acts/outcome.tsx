@@ -1,27 +1,71 @@
+"use client"
+
+import { type RefObject, useEffect, useRef } from "react"
 import { Notice } from "@/components/ui/notice"
 import type { FormState } from "@/lib/form-state"
+import { useIsPast } from "./latest-outcome"
+
+interface OutcomeProps {
+  readonly state: FormState
+  /** Takes the focus where the act took its own button away. Left to the area that knows a better place. */
+  readonly takesFocus?: boolean
+}
 
 /**
- * Says how an act went. The live region is there before it speaks, or a screen reader misses it.
+ * Says how an act went, above its form. The live region is there before it speaks, or a screen reader
+ * misses it. Where a field beside it says what is wrong, it is silent.
  *
  * Without JavaScript the page comes anew, and `autofocus` brings the person to the outcome.
  */
-export function Outcome({ state }: { readonly state: FormState }) {
-  const isOver = state.status === "done" || state.status === "failed"
+export function Outcome({ state, takesFocus = true }: OutcomeProps) {
+  const region = useRef<HTMLDivElement>(null)
+  const isPast = useIsPast(state)
+  const isOver = (state.status === "done" || state.status === "failed") && !isPast
+  useBroughtIntoView(state, region, takesFocus)
 
   return (
-    <div aria-live="polite" role={isOver ? "status" : undefined}>
+    <div
+      ref={region}
+      aria-live="polite"
+      role={isOver ? "status" : undefined}
+      className="mb-0 [&:has(~_*_[aria-invalid=true])>*]:hidden"
+    >
       {isOver && (
         <div
           tabIndex={-1}
           data-outcome
           // biome-ignore lint/a11y/noAutofocus: the focus follows the act
           autoFocus
-          className="animate-arrive pb-4"
+          className="animate-arrive scroll-my-4 pb-4"
         >
           <Notice tone={state.status === "done" ? "good" : "danger"}>{state.message}</Notice>
         </div>
       )}
     </div>
   )
+}
+
+export const hasFocus = () => document.querySelector(":focus:not(:disabled)") !== null
+
+/** The button that was pressed may be a screen away from what came of it, or from the field at fault. */
+function useBroughtIntoView(
+  state: FormState,
+  region: RefObject<HTMLDivElement | null>,
+  takesFocus: boolean,
+) {
+  const seen = useRef(state)
+
+  useEffect(() => {
+    if (state === seen.current) return
+    seen.current = state
+    const fault = region.current?.parentElement?.querySelector("[aria-invalid=true]")
+    if (state.status === "failed" && fault instanceof HTMLElement) {
+      fault.focus()
+      return
+    }
+    const outcome = region.current?.querySelector("[data-outcome]")
+    if (!(outcome instanceof HTMLElement)) return
+    outcome.scrollIntoView({ block: "nearest" })
+    if (takesFocus && !hasFocus()) outcome.focus()
+  }, [state, region, takesFocus])
 }

@@ -1,6 +1,7 @@
 "use client"
 
 import { usePathname, useSearchParams } from "next/navigation"
+import { useEffect, useRef } from "react"
 import { useProver } from "@/components/acts/prover"
 import { buttonClass } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
@@ -18,18 +19,28 @@ interface ProofFieldsProps {
 export function ProofFields({ state, onCancel }: ProofFieldsProps) {
   const { email, proveWithProvider } = useProver()
   const here = `${usePathname()}?${useSearchParams()}`
+  const refusal = state.message === texts.proof.needed ? undefined : state.message
+  const password = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is a state of its own
+  useEffect(() => {
+    if (!refusal) return
+    password.current?.focus()
+    password.current?.select()
+  }, [state, refusal])
 
   return (
     <fieldset className="animate-arrive space-y-4 rounded-control border border-line bg-sunken p-4 text-left">
       <legend className="sr-only">{texts.proof.legend}</legend>
       <p role="alert" className="text-sm font-medium text-pretty whitespace-normal">
-        {state.message}
+        {texts.proof.needed}
       </p>
       {state.hasPassword && (
         <>
           <UsernameField email={email} />
           <TextField
+            ref={password}
             label={texts.proof.password}
+            error={refusal}
             name="proof"
             type="password"
             autoComplete="current-password"

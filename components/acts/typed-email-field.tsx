@@ -1,20 +1,24 @@
 "use client"
 
-import { TextField } from "@/components/ui/field"
 import { errorsOf } from "@/lib/form-state"
 import { useActs } from "./act-area"
+import { TypedConfirmation } from "./typed-confirmation"
+
+interface TypedEmailFieldProps {
+  readonly label: string
+  readonly expected: string
+  readonly mismatch: string
+}
 
 /** The e-mail address typed out, for an act that cannot be taken back. */
-export function TypedEmailField({ label }: { readonly label: string }) {
+export function TypedEmailField(props: TypedEmailFieldProps) {
   const { state } = useActs()
 
   return (
-    <TextField
-      label={label}
+    <TypedConfirmation
+      {...props}
       name="email"
       type="email"
-      autoComplete="off"
-      required
       error={errorsOf(state).email}
       className="max-w-sm"
     />

@@ -108,9 +108,11 @@ function Remarks({ id, hint, error }: Omit<FieldProps, "label"> & { readonly id:
   )
 }
 
+/** A field at fault has the focus as its page comes anew, where there is no JavaScript to bring it there. */
 function described(id: string, hint: ReactNode, error: string | undefined) {
   const ids = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ")
-  return { "aria-invalid": error ? true : undefined, "aria-describedby": ids || undefined }
+  const fault = error ? { "aria-invalid": true, autoFocus: true } : {}
+  return { ...fault, "aria-describedby": ids || undefined }
 }
 
 const controlClass =

@@ -1,6 +1,6 @@
 import "server-only"
 import { authentication } from "@/authentication"
-import { deviceOf } from "@/lib/auth/request"
+import { deviceOf } from "@/lib/auth/request-device"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
 import { countRefusedBearer } from "@/lib/db/bearer-throttle"
 import { stores } from "@/lib/db/stores"
@@ -91,5 +91,5 @@ async function bySession({ method, headers }: Request): Promise<Caller | Respons
 const callerOf = ({ token, owner }: Resumed<SessionOwner>, address: string | null) => ({
   owner,
   token,
-  actor: { userId: owner.id, address },
+  actor: { userId: owner.id, tokenId: token.id, address },
 })

@@ -34,7 +34,7 @@ export function endpoint<
   operation: Operation<Params, Query, Body, Answer>,
   act: (
     input: Input<z.output<Params>, z.output<Query>, z.output<Body>>,
-  ) => Promise<Result<Answered<Answer>, ProblemCode>>,
+  ) => Promise<Result<Answered<Answer>, ProblemCode | "session_ended">>,
 ) {
   return async (request: Request, { params }: { params: Promise<unknown> }): Promise<Response> => {
     // A path without parameters has none, not even an empty object.
@@ -65,12 +65,19 @@ export function endpoint<
 
     const input = { caller, params: params.data, query: query.value, body: body.value }
     const result = await act(input)
-    if (!result.ok) return problem(result.failure)
+    if (!result.ok) {
+      return problem(
+        result.failure === "session_ended" ? endedCode[caller.purpose] : result.failure,
+      )
+    }
     const { status } = operation
     if (operation.answer === null) return new Response(null, { status })
     return Response.json(operation.answer.parse(result.value), { status })
   }
 }
+
+/** The token was live at the gate, and ended while the act waited. */
+const endedCode = { session: "unauthenticated", api: "invalid_token" } as const
 
 type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }

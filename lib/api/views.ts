@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import { describeDevice } from "@/lib/auth/device"
 import type { FoundSession } from "@/lib/db/session-directory"
-import { type RevocationCount, type Token, totalOf } from "@/lib/tokens"
+import { fail, ok, type Result, type RevocationCount, type Token, totalOf } from "@/lib/tokens"
 import type { Ended, OwnedToken, Session } from "./schemas"
 
 /** What is told of a token: field by field, so that a new column stays inside until somebody lets it out. */
@@ -41,3 +41,9 @@ export const endedOf = (byPurpose: RevocationCount): z.input<typeof Ended> => ({
   ended: totalOf(byPurpose),
   byPurpose,
 })
+
+/** Where one token was to end: nothing is told of it, unless there was none. */
+export function oneEnded<Failure extends string>(result: Result<number, Failure>) {
+  if (!result.ok) return result
+  return result.value > 0 ? ok(null) : fail("not_found")
+}

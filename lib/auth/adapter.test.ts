@@ -147,3 +147,18 @@ test("a provider's account opens one person's account", async () => {
   await adapter.unlinkAccount(account)
   expect(await adapter.getUserByAccount(account)).toBe(null)
 })
+
+test("a log-in links a provider's account to the person whom it has just created, and to no other", async () => {
+  const ann = await addPerson(world)
+  const context = newLogIn(ann, "oidc")
+  const account = { provider: "oidc", providerAccountId: randomUUID(), type: "oidc" as const }
+  const link = (userId: string) =>
+    runLogIn(context, async () => open.linkAccount({ ...account, userId }))
+  await expect(link(ann.id)).rejects.toThrow("no account that was there before")
+
+  const stranger = { id: "", email: `${randomUUID()}@example.com`, emailVerified: null }
+  const created = await runLogIn(context, async () => open.createUser(stranger))
+  await expect(link(ann.id)).rejects.toThrow("no account that was there before")
+  await link(created.id)
+  expect((await open.getUserByAccount(account))?.id).toBe(created.id)
+})

@@ -12,7 +12,7 @@ import { logOut } from "@/lib/users/log-out"
 import { signUpUser } from "@/lib/users/sign-up-user"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import { normalisedEmail, type Role } from "@/lib/users/user"
-import { currentLogIn, noteProof } from "./log-in-context"
+import { currentLogIn, noteProof, notLinked } from "./log-in-context"
 import { startSession } from "./start-session"
 
 export interface AdapterParts {
@@ -45,8 +45,7 @@ export function sessionAdapter({
 }: AdapterParts): SessionAdapter {
   return {
     async createUser({ email, name, image, emailVerified }) {
-      if (!isSignUpOpen())
-        throw new Error("Sign-up is closed: set SIGN_UP=open to admit strangers.")
+      if (!isSignUpOpen()) throw new Error("Sign-up is closed: isSignUpOpen says no.")
       const person = {
         email: normalisedEmail(email),
         name: name ?? null,
@@ -56,8 +55,9 @@ export function sessionAdapter({
       const logIn = currentLogIn()
       const signUp = { method: logIn?.method ?? "sign_up", address: logIn?.device.address ?? null }
       const user = await signUpUser(transact, person, signUp)
-      if (!user) throw new Error("This e-mail address has an account already.")
+      if (!user) throw notLinked()
       noteProof({ userId: user.id, epoch: user.epoch, role: user.role, method: signUp.method })
+      if (logIn) logIn.createdUserId = user.id
       return toAdapterUser(user)
     },
 
@@ -66,7 +66,9 @@ export function sessionAdapter({
     },
 
     async getUserByEmail(email) {
-      return orNull(await stores().users.findByEmail(normalisedEmail(email)))
+      const user = await stores().users.findByEmail(normalisedEmail(email))
+      if (user) notLinked()
+      return orNull(user)
     },
 
     async getUserByAccount(account) {
@@ -89,7 +91,12 @@ export function sessionAdapter({
       await stores().users.remove(id)
     },
 
+    // A log-in links nothing but the account that it has just opened: linking another is an act of the
+    // security page, with a proof.
     async linkAccount({ userId, provider, providerAccountId, type }) {
+      const logIn = currentLogIn()
+      if (logIn && logIn.createdUserId !== userId)
+        throw new Error("A log-in links a provider to no account that was there before.")
       const isLinked = await stores().accounts.link(userId, { provider, providerAccountId }, type)
       if (!isLinked) throw new Error(`This ${provider} account opens an account already.`)
     },
@@ -134,8 +141,7 @@ export function sessionAdapter({
     async createVerificationToken({ identifier, token, expires }) {
       const email = normalisedEmail(identifier)
       const owner = await stores().users.findCredential({ email })
-      if (owner)
-        await issueLink({ transact, policy }, { ...proofOf(owner), method: "magic_link" }, token)
+      if (owner) await issueLink({ transact, policy }, proofOf(owner), token, expires)
       else if (isSignUpOpen()) await links().insertSignUp(email, hashSecret(token), expires)
       return { identifier, token, expires }
     },
@@ -152,12 +158,14 @@ export function sessionAdapter({
 /** A disabled owner's link is never made; the answer does not tell. */
 async function issueLink(
   { transact, policy }: Pick<AdapterParts, "transact" | "policy">,
-  proof: Proof,
+  owner: Omit<Proof, "method">,
   token: string,
+  notAfter: Date,
 ) {
   const request = {
     purpose: "magic_link",
-    proof,
+    proof: { ...owner, method: "magic_link" },
+    notAfter,
     device: { address: null, userAgent: null },
     isRemembered: false,
   } as const

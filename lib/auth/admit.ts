@@ -1,4 +1,4 @@
-import type { Account } from "next-auth"
+import type { Account, Profile } from "next-auth"
 import { authentication } from "@/authentication"
 import { stores, transact } from "@/lib/db/stores"
 import { settings } from "@/lib/settings"
@@ -6,26 +6,36 @@ import { resume } from "@/lib/tokens"
 import { linkAccount } from "@/lib/users/link-account"
 import { rotateProved } from "@/lib/users/prove"
 import type { ProviderAccount } from "@/lib/users/user"
+import { describeDevice } from "./device"
 import { provedAt } from "./id-token"
 import { currentLogIn, type LogInContext, type ProviderIntent } from "./log-in-context"
+import { providerName } from "./providers"
 
 /** By how much a provider's clock may be behind ours. */
 const clockSkewMs = 60_000
 
+export interface Arrival {
+  readonly account?: Account | null
+  /** What the provider says of the person, as it says it. */
+  readonly profile?: Profile
+}
+
 /**
  * NextAuth's `signIn` callback: true lets the log-in go on, a path sends the browser there without one.
  *
- * Nobody is admitted who has no account, unless sign-up is open. A person who is logged in and came to
+ * Nobody is admitted who has no account, unless sign-up is open and the address is theirs: an account
+ * that somebody opens with another's address would wait there for its owner. A person who is logged in and came to
  * link a provider, or to prove who they are, gets that done here, and no second session.
  */
-export async function admit(account: Account | null | undefined): Promise<boolean | string> {
+export async function admit({ account, profile }: Arrival): Promise<boolean | string> {
   if (!account) return false
   if (account.type === "credentials") return true
   const logIn = currentLogIn()
   if (logIn?.intent) return security(await finish(logIn, logIn.intent, account))
 
   const owner = await ownerOf(account)
-  if (owner ? !owner.isDisabled : settings().signUp === "open") return true
+  const isOwnAddress = account.type === "email" || profile?.email_verified === true
+  if (owner ? !owner.isDisabled : isOwnAddress && settings().signUp === "open") return true
   if (logIn) logIn.failure = "no_account"
   await stores().audit.append({
     action: "log_in_failed",
@@ -69,8 +79,14 @@ async function finish(
   const { address } = logIn.device
   const account: ProviderAccount = { provider, providerAccountId }
   if (intent.kind === "link") {
-    const linked = await linkAccount(transact, { userId: owner.id, address }, account, type)
-    return linked.ok ? "linked" : linked.failure
+    const actor = { userId: owner.id, tokenId: token.id, address }
+    const inWords = {
+      provider: providerName(provider),
+      device: describeDevice(logIn.device.userAgent).title,
+    }
+    const linked = await linkAccount(transact, actor, account, type, inWords)
+    if (linked.ok) return "linked"
+    return linked.failure === "session_ended" ? "not_proved" : linked.failure
   }
 
   const proved = await stores().accounts.findOwner(account)

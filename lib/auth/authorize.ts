@@ -3,7 +3,7 @@ import { z } from "zod"
 import { stores } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
-import { personKey } from "./known-device"
+import { doorOf } from "./known-device"
 import { currentLogIn, noteProof } from "./log-in-context"
 
 const Submitted = z.object({
@@ -35,8 +35,7 @@ export async function authorize(submitted: unknown): Promise<User | null> {
   }
 
   const { email, password, remember, returning } = input.data
-  const isKnownDevice = logIn.knownPeople.includes(personKey(email))
-  const attempt = { email, address: logIn.device.address, isKnownDevice }
+  const attempt = { email, address: logIn.device.address, door: doorOf(logIn.knownPeople, email) }
   const { users, audit } = stores()
   const verified = await verifyCredentials(
     { users, audit, throttle: throttle() },

@@ -1,8 +1,9 @@
-import type { DefaultSession, NextAuthConfig } from "next-auth"
+import { AuthError, type DefaultSession, type NextAuthConfig } from "next-auth"
 import { z } from "zod"
 import { newSecret } from "@/lib/tokens"
 import type { Role } from "@/lib/users/user"
 import type { SessionAdapter } from "./adapter"
+import { currentLogIn } from "./log-in-context"
 import { cookieOptions, sessionCookieName } from "./session-cookie"
 
 declare module "next-auth" {
@@ -13,6 +14,10 @@ declare module "next-auth" {
     user: { id: string; role: Role } & DefaultSession["user"]
   }
 }
+
+/** Such a log-in would lose the epoch of its proof, its device, and what ends with it. */
+const outsideOfLogIn =
+  "Call signIn inside runLogIn, and export the handlers through guarded: see docs/adapter.md"
 
 const maxAgeS = 30 * 24 * 60 * 60
 
@@ -33,6 +38,7 @@ export function databaseSessions(adapter: SessionAdapter) {
     callbacks: {
       async jwt({ token, user, account }) {
         if (account?.type !== "credentials") return token
+        if (!currentLogIn()) throw new AuthError(outsideOfLogIn)
         const userId = z.string().parse(user.id)
         const asked = { sessionToken: newSecret(), userId, expires: new Date() }
         const { sessionToken } = await adapter.createSession(asked)

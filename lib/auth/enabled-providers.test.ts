@@ -51,7 +51,10 @@ test.each([
   expect(nextAuthProviders()).toContainEqual(
     expect.objectContaining({
       id,
-      options: { clientId: `${id}-id`, clientSecret: `${id}-key` },
+      options: expect.objectContaining({
+        clientId: `${id}-id`,
+        clientSecret: `${id}-key`,
+      }),
     }),
   )
 })

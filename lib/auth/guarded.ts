@@ -1,6 +1,7 @@
-import { NextRequest, NextResponse } from "next/server"
+import { type NextRequest, NextResponse } from "next/server"
 import { type LogInContext, runLogIn } from "./log-in-context"
 import { clearBrowser } from "./log-out-response"
+import { isSessionCookie, isSessionPiece, withoutCookies } from "./nextauth-cookies"
 import { isFromOurPages } from "./request"
 import { sessionCookieName, sessionCookieOptions } from "./session-cookie"
 
@@ -11,10 +12,12 @@ export interface LogInEdges {
   readonly open: (method: string) => Promise<LogInContext>
   /** What else the browser is given after a callback, beside its session. */
   readonly handOver: (response: NextResponse, context: LogInContext) => Promise<void>
+  /** The page to which a refused log-in returns, with `?error=` and why. */
+  readonly loginPath: string
 }
 
 /** Holds one of NextAuth's handlers to the rules of every other path. */
-export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handler {
+export function guarded(handler: Handler, { open, handOver, loginPath }: LogInEdges): Handler {
   return async (request) => {
     const [action, provider = ""] = request.nextUrl.pathname
       .replace(/^.*\/api\/auth\//, "")
@@ -28,7 +31,7 @@ export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handl
       return new Response("The callbackUrl is no address.", { status: 400 })
     }
     const context = await open(provider === "credentials" ? "password" : provider)
-    const asked = withoutCookies(request, isCallback)
+    const asked = forNextAuth(request, isCallback)
     const answered = await runLogIn(context, () => handler(asked))
     if (context.isOutage) return outage()
 
@@ -40,7 +43,7 @@ export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handl
     if (isCallback) await handOver(response, context)
     if (action === "signout" && context.isLoggedOut) clearBrowser(response)
     if (isCallback && failure && !issued && response.headers.has("Location")) {
-      response.headers.set("Location", `/login?error=${failure}`)
+      response.headers.set("Location", `${loginPath}?error=${failure}`)
     }
     return response
   }
@@ -52,17 +55,24 @@ export function guarded(handler: Handler, { open, handOver }: LogInEdges): Handl
  *
  * NextAuth takes a kept callback address that is none for a fault of its own, and fails (500).
  */
-function withoutCookies(request: NextRequest, isCallback: boolean): NextRequest {
-  const names = isCallback ? [sessionCookieName] : []
-  const kept = request.cookies.get(callbackCookieName)?.value ?? "/"
-  if (!isAddress(kept, request)) names.push(callbackCookieName)
-  if (names.length === 0) return request
-  const stripped = new NextRequest(request)
-  for (const name of names) stripped.cookies.delete(name)
-  return stripped
+function forNextAuth(request: NextRequest, isCallback: boolean): NextRequest {
+  const isHidden = isCallback ? isSessionCookie : isSessionPiece
+  return withoutCookies(
+    request,
+    (name, value) =>
+      isHidden(name) || (name === callbackCookieName && !isAddress(decoded(value), request)),
+  )
 }
 
 const callbackCookieName = "__Secure-authjs.callback-url"
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
 
 const isAddress = (text: string, { nextUrl }: NextRequest) =>
   URL.canParse(text, text.startsWith("/") ? nextUrl.origin : undefined) &&

@@ -9,6 +9,7 @@ import { magicLinkProviderId } from "./providers"
 import { cookieOptions } from "./session-cookie"
 
 const edges: LogInEdges = {
+  loginPath: "/login",
   open: logInContext,
   async handOver(response, { issued, intent, knownPeople }) {
     if (intent) response.cookies.set(intentCookieName, "", { ...cookieOptions, maxAge: 0 })

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import { z } from "zod"
+import type { Door } from "@/lib/users/throttle"
 import { normalisedEmail } from "@/lib/users/user"
 import { seal, unseal } from "./sealed-cookie"
 import { cookieOptions } from "./session-cookie"
@@ -12,19 +13,38 @@ export const knownDeviceCookieName = "__Host-loe-device"
 
 const maxAgeS = 365 * 24 * 60 * 60
 const mostPeople = 5
-const Known = z.object({ people: z.array(z.string()).max(mostPeople) })
+const Known = z.object({
+  people: z.array(z.object({ person: z.string(), browser: z.string() })).max(mostPeople),
+})
 
-export async function knownPeople(cookie: string | undefined): Promise<readonly string[]> {
+export interface KnownPerson {
+  /** The e-mail address, hashed. */
+  readonly person: string
+  /** A random number, under which this person's failures at this browser are counted. */
+  readonly browser: string
+}
+
+export async function knownPeople(cookie: string | undefined): Promise<readonly KnownPerson[]> {
   return Known.safeParse(await unseal(knownDeviceCookieName, cookie)).data?.people ?? []
 }
 
-export const personKey = (email: string) =>
+export const isKnown = (known: readonly KnownPerson[], email: string): boolean =>
+  known.some(({ person }) => person === personKey(email))
+
+/** Where failures of this browser for this person are counted. */
+export function doorOf(known: readonly KnownPerson[], email: string): Door {
+  const found = known.find(({ person }) => person === personKey(email))
+  return found ? { kind: "browser", id: found.browser } : { kind: "stranger" }
+}
+
+const personKey = (email: string) =>
   createHash("sha256").update(normalisedEmail(email)).digest("base64url")
 
-/** The cookie after one more log-in. */
-export async function knownDeviceCookie(known: readonly string[], email: string) {
-  const person = personKey(email)
-  const people = [person, ...known.filter((other) => other !== person)].slice(0, mostPeople)
+/** The cookie after one more log-in. Each log-in counts anew, whoever has a copy of the cookie before. */
+export async function knownDeviceCookie(known: readonly KnownPerson[], email: string) {
+  const logged = { person: personKey(email), browser: randomUUID() }
+  const others = known.filter(({ person }) => person !== logged.person)
+  const people = [logged, ...others].slice(0, mostPeople)
   const value = await seal(knownDeviceCookieName, { people }, maxAgeS)
   return { name: knownDeviceCookieName, value, options: { ...cookieOptions, maxAge: maxAgeS } }
 }

@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { Device, Issued, Proof, Token } from "@/lib/tokens"
 import type { Stores } from "@/lib/users/stores"
+import type { KnownPerson } from "./known-device"
 
 export type LogInFailure =
   | "wrong_credentials"
   | "throttled"
   | "changed_meanwhile"
   | "no_account"
+  | "not_linked"
   | "too_many_sessions"
 
 /** What a logged-in person went to a provider for. Bound to the session that they left with. */
@@ -30,14 +32,16 @@ export interface LogInContext {
   readonly previousSecret: string | null
   /** "password", "magic_link", or the provider's id. */
   readonly method: string
-  /** E-mail addresses, hashed, that have logged in from this browser. */
-  readonly knownPeople: readonly string[]
+  /** Who has logged in from this browser. */
+  readonly knownPeople: readonly KnownPerson[]
   /** Set where a logged-in person went to the provider to link it, or to prove who they are. */
   readonly intent: ProviderIntent | null
   readonly proofs: Map<string, Proof>
   /** What else belongs to the beginning of a session, in its transaction. */
   readonly onStart?: (stores: Stores, session: Token, now: Date) => Promise<void>
   isRemembered: boolean
+  /** The account that this log-in opened: the one that a provider may be linked to on the way. */
+  createdUserId?: string
   /** The person comes back to a session that went idle, and the new one keeps its absolute deadline. */
   isReturning?: boolean
   /** What goes into the cookie. */
@@ -61,4 +65,14 @@ export function runLogIn<Value>(context: LogInContext, work: () => Promise<Value
 export function noteProof(proof: Proof): void {
   const proofs = currentLogIn()?.proofs
   if (proofs && !proofs.has(proof.userId)) proofs.set(proof.userId, proof)
+}
+
+/**
+ * Notes that the address which a provider names opens no account, and returns the error of it. One that
+ * somebody has, and one that somebody may still take back, are refused alike.
+ */
+export function notLinked(): Error {
+  const logIn = currentLogIn()
+  if (logIn && logIn.method !== "magic_link") logIn.failure = "not_linked"
+  return new Error("This e-mail address has an account already.")
 }

@@ -4,14 +4,16 @@ import { redirect } from "next/navigation"
 import { AuthError } from "next-auth"
 import { signIn } from "@/auth"
 import { authentication } from "@/authentication"
+import { type EndOfVoided, endOfVoided } from "@/lib/db/end-of-voided"
 import { stores } from "@/lib/db/stores"
 import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
 import { describeDevice } from "./device"
-import { knownDeviceCookie, knownDeviceCookieName, knownPeople, personKey } from "./known-device"
+import { isKnown, knownDeviceCookie, knownDeviceCookieName, knownPeople } from "./known-device"
 import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
 import { dropIntent, intentCookieName, readIntent } from "./provider-intent"
-import { deviceOf, safeReturnTo } from "./request"
+import { safeReturnTo } from "./request"
+import { deviceOf } from "./request-device"
 import { readSessionCookie, sessionCookieName, setSessionCookie } from "./session-cookie"
 
 export interface Credentials {
@@ -69,7 +71,7 @@ export async function logInContext(method: string): Promise<LogInContext> {
     isRemembered: false,
     async onStart(stores, session, now) {
       const person = await stores.users.find(session.userId)
-      if (!person || known.includes(personKey(person.email))) return
+      if (!person || isKnown(known, person.email)) return
       const { title } = describeDevice(device.userAgent)
       await tellOfNewDevice(stores, authentication.policy, session, title, now)
     },
@@ -77,14 +79,20 @@ export async function logInContext(method: string): Promise<LogInContext> {
 }
 
 export type Ending = RevocationReason | "idle" | "expired" | "ended"
+export type SessionEnding = Ending | EndOfVoided
 
 export interface EndedSession {
-  readonly ending: Ending
+  readonly ending: SessionEnding
   /** Whom their password alone takes back: who was merely idle, and has one. */
   readonly returning: string | null
 }
 
-/** The session of this browser's cookie, as it ended; null where there is none, or a live one. */
+/**
+ * The session of this browser's cookie, as it ended; null where there is none, or a live one.
+ *
+ * One that was idle when everyone was logged out is over
+ * for good.
+ */
 export async function endedSession(): Promise<EndedSession | null> {
   const secret = await readSessionCookie()
   if (!secret) return null
@@ -93,6 +101,8 @@ export async function endedSession(): Promise<EndedSession | null> {
   const { token, owner, realmGeneration, now } = found
   const status = tokenStatus(token, owner, realmGeneration, now)
   if (status === "active") return null
-  const ending = status === "revoked" ? (token.revocation?.reason ?? "ended") : status
-  return { ending, returning: status === "idle" && owner.hasPassword ? owner.email : null }
+  if (status === "revoked") {
+    return { ending: token.revocation?.reason ?? (await endOfVoided(token.id)), returning: null }
+  }
+  return { ending: status, returning: status === "idle" && owner.hasPassword ? owner.email : null }
 }

@@ -12,9 +12,10 @@ import { knownDeviceCookie } from "./known-device"
 import { dropLink, readLink } from "./link-cookie"
 import { type Ending, logInContext } from "./log-in"
 import { type LogInFailure, runLogIn } from "./log-in-context"
+import { isSessionCookie, withoutCookies } from "./nextauth-cookies"
 import { linkBehind } from "./opened-link"
 import { magicLinkProviderId } from "./providers"
-import { sessionCookieName, setSessionCookie } from "./session-cookie"
+import { setSessionCookie } from "./session-cookie"
 
 /** What NextAuth makes of a mailed secret before it asks the adapter for it. */
 export const verificationToken = (secret: string): string =>
@@ -39,8 +40,8 @@ export async function logInByLink(): Promise<Result<null, LogInFailure | "link_e
   const context = await logInContext(magicLinkProviderId)
   const callback = new URL(`/api/auth/callback/${magicLinkProviderId}`, settings().authUrl)
   callback.search = String(new URLSearchParams({ token: secret, email: opened.value.email }))
-  const request = new NextRequest(callback, { headers: await headers() })
-  request.cookies.delete(sessionCookieName)
+  const asked = new NextRequest(callback, { headers: await headers() })
+  const request = withoutCookies(asked, isSessionCookie)
   await runLogIn(context, () => handlers.GET(request))
   if (!context.issued) return fail(context.failure ?? "link_ended")
 

@@ -2,10 +2,11 @@ import "server-only"
 import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { z } from "zod"
-import { mailThrottle } from "@/lib/db/mail-throttle"
+import { type MailWish, mailThrottle } from "@/lib/db/mail-throttle"
 import { texts } from "@/lib/texts"
 import { normalisedEmail } from "@/lib/users/user"
-import { deviceOf, isFromOurPages } from "./request"
+import { isFromOurPages } from "./request"
+import { deviceOf } from "./request-device"
 
 export const MailMeInput = z.object({ email: z.email(texts.form.email).max(320) })
 
@@ -16,6 +17,7 @@ export async function requireStranger() {
   const { address } = deviceOf(requested)
   return {
     address,
-    admit: (email: string) => mailThrottle().admit(normalisedEmail(email), address),
+    admit: (kind: MailWish["kind"], email: string) =>
+      mailThrottle().admit({ kind, email: normalisedEmail(email), address }),
   }
 }

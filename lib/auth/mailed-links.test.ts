@@ -59,6 +59,16 @@ test.each([
   expect(await use(identifier, token)).toBe(null)
 })
 
+test.each(Object.entries(people))(
+  "a link for %s ends when the provider says",
+  async (_, address) => {
+    const [identifier, token] = [await address(), newSecret()]
+    const expires = new Date(Date.now() + 60_000)
+    await open.createVerificationToken({ identifier, token, expires })
+    expect((await use(identifier, token))?.expires).toEqual(expires)
+  },
+)
+
 test("what is kept of a link does not open anything", async () => {
   const { email } = await addPerson(world)
   const token = await mail(email)

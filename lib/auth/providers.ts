@@ -3,6 +3,7 @@ import GitHub from "next-auth/providers/github"
 import Google from "next-auth/providers/google"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
+import { gitHubProfile } from "./github"
 
 export interface EnabledProvider {
   readonly id: string
@@ -42,12 +43,23 @@ const magicLink: Provider = {
   },
 }
 
+/** PKCE alone leaves it to the provider to refuse a code that another browser brought. */
+const pkceAndState: ("pkce" | "state")[] = ["pkce", "state"]
+
+const gitHubApi = "https://api.github.com"
+
+const gitHubUserInfo = {
+  url: `${gitHubApi}/user`,
+  request: ({ tokens }: { readonly tokens: { readonly access_token?: string } }) =>
+    gitHubProfile(gitHubApi, tokens.access_token),
+}
+
 export function nextAuthProviders(): Provider[] {
   const { google, github, oidc } = settings().providers
   return [
     magicLink,
-    ...(google ? [Google(google)] : []),
-    ...(github ? [GitHub(github)] : []),
+    ...(google ? [Google({ ...google, checks: [...pkceAndState, "nonce"] })] : []),
+    ...(github ? [GitHub({ ...github, checks: pkceAndState, userinfo: gitHubUserInfo })] : []),
     ...(oidc
       ? [
           {
@@ -56,7 +68,7 @@ export function nextAuthProviders(): Provider[] {
             type: "oidc" as const,
             // Many providers put the name and the e-mail address into the user info alone.
             idToken: false,
-            checks: ["pkce" as const, "state" as const, "nonce" as const],
+            checks: [...pkceAndState, "nonce" as const],
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 import { IncomingMessage } from "node:http"
+import { isActionCall } from "./action-call"
 
 /** No form of the app's own comes near it. */
 const mostBytes = 1_000_000
@@ -26,20 +27,38 @@ export function refusalOf({
 }
 
 /**
- * A form with fields in parts, read to its end: Next fails in the middle of one that is cut off or no
- * form at all. Any other request comes back as it is.
+ * A form with fields in parts, or a call of an action, read to its end: Next fails in the middle of one
+ * that is cut off or no form at all, and on what no page of ours sends to an action. Any other request
+ * comes back as it is.
  */
 export async function wholeForm(request: IncomingMessage): Promise<IncomingMessage | Refusal> {
   const type = request.headers["content-type"] ?? ""
-  if (isRead(request.method ?? "") || !type.includes("multipart/form-data")) return request
+  const id = request.headers["next-action"]?.toString()
+  const isInParts = type.includes("multipart/form-data")
+  if (isRead(request.method ?? "") || !(isInParts || id !== undefined)) return request
 
   const body = await bodyOf(request)
   if (!body) return 413
-  const isForm = await new Response(body, { headers: { "Content-Type": type } }).formData().then(
-    () => true,
-    () => false,
-  )
-  return isForm ? replay(request, body) : 400
+  const fields = isInParts ? await fieldsOf(body, type) : asFields(body)
+  if (!fields || !isActionCall({ id, fields })) return 400
+  return isInParts ? inParts(request, fields) : replay(request, body, type)
+}
+
+const fieldsOf = (body: BodyInit, type: string): Promise<FormData | null> =>
+  new Response(body, { headers: { "Content-Type": type } }).formData().catch(() => null)
+
+/** Arguments without a form come as bare JSON, which is what field 0 would hold. */
+function asFields(body: Buffer): FormData {
+  const fields = new FormData()
+  fields.append("0", body.toString())
+  return fields
+}
+
+/** Written anew, so that Next reads what was judged here, whatever else a reader could make of it. */
+async function inParts(request: IncomingMessage, fields: FormData): Promise<IncomingMessage> {
+  const written = new Response(fields)
+  const type = written.headers.get("Content-Type") ?? ""
+  return replay(request, Buffer.from(await written.arrayBuffer()), type)
 }
 
 /** Null where it is too large: a client that does not say how much it sends may send without end. */
@@ -55,10 +74,12 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | n
 }
 
 /** The same request once more, for whoever has not read it yet. */
-function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
+function replay(request: IncomingMessage, body: Buffer, type: string): IncomingMessage {
   const again = new IncomingMessage(request.socket)
-  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } =
-    request
+  const { method, url, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
+  const length = String(body.length)
+  const headers = { ...request.headers, "content-type": type, "content-length": length }
+  delete headers["transfer-encoding"]
   Object.assign(again, {
     method,
     url,

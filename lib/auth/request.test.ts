@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { deviceOf, isFromOurPages, safeReturnTo } from "./request"
+import { isFromOurPages, safeReturnTo } from "./request"
+import { deviceOf } from "./request-device"
 
 const home = "/account/security"
 

@@ -1,34 +1,21 @@
 import { headers } from "next/headers"
-import type { Device } from "@/lib/tokens"
 
-/** Written by server.ts, which drops a client's own copies of them. */
-export const addressHeader = "x-loe-address"
-const pathHeader = "x-loe-path"
+/** Written by server.ts: Next has a page answer HEAD as it answers GET. */
+const methodHeader = "x-loe-method"
 
 const longestUserAgent = 1_000
 
-export function deviceOf(headers: Headers): Device {
-  return {
-    address: headers.get(addressHeader),
-    userAgent: headers.get("user-agent")?.slice(0, longestUserAgent) || null,
-  }
+export function userAgentOf(headers: Headers): string | null {
+  return headers.get("user-agent")?.slice(0, longestUserAgent) || null
 }
 
-export async function requestDevice(): Promise<Device> {
-  return deviceOf(await headers())
-}
-
-/** The path that this request asked for. */
-export async function requestPath(): Promise<string> {
-  return (await headers()).get(pathHeader) ?? "/"
-}
-
-/** Whether a person is behind this request: a browser that fetches ahead of them is not one. */
+/** Whether a person is behind this request: a browser that fetches ahead of them is not one, nor is HEAD. */
 export async function isPersonsRequest(): Promise<boolean> {
   const requested = await headers()
-  return (
-    !requested.has("next-router-prefetch") && !/prefetch/.test(requested.get("sec-purpose") ?? "")
-  )
+  const isAhead =
+    requested.has("next-router-prefetch") ||
+    ["sec-purpose", "purpose", "x-moz"].some((name) => /prefetch/i.test(requested.get(name) ?? ""))
+  return !isAhead && requested.get(methodHeader) !== "HEAD"
 }
 
 /** A browser says whose page sent the request. What comes from elsewhere does not act here (ASVS 3.5.1). */

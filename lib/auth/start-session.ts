@@ -20,8 +20,8 @@ import { currentLogIn, type LogInContext } from "./log-in-context"
  * Makes the session of a log-in, ends the one that the browser had before, and writes it down,
  * together or not at all.
  *
- * Inside a log-in it demands the proof that was noted there. Outside (a script, a test, another app's
- * own flow) it takes the epoch as it stands.
+ * Inside a log-in it demands the proof that was noted there. Outside, where a script or a test calls the
+ * adapter itself, it takes the epoch as it stands.
  */
 export async function startSession(
   { stores, transact, policy }: Pick<AdapterParts, "stores" | "transact" | "policy">,
@@ -35,7 +35,7 @@ export async function startSession(
   const device = logIn?.device ?? { address: null, userAgent: null }
   const started = await transact(async (stores, now) => {
     const { tokens, audit } = stores
-    await tokens.queue(userId)
+    await tokens.lockLogIns(userId)
     const previous = await previousSession(tokens, logIn)
     const idle = logIn?.isReturning ? idleOf(previous, userId) : null
     const issued = await issue(
@@ -100,7 +100,8 @@ async function replace(
   at: Date,
 ): Promise<void> {
   if (await tokens.replaceIdle(tokenId, at)) return
-  await tokens.revoke(userId, { kind: "one", tokenId }, { at, reason: "replaced", by: userId })
+  const one = { kind: "one", tokenId, purpose: "session" } as const
+  await tokens.revoke(userId, one, { at, reason: "replaced", by: userId })
 }
 
 async function presentProof({ users }: Stores, userId: string): Promise<Proof | undefined> {

@@ -131,6 +131,9 @@ test("where one wanted to go is kept for after the log-in", async () => {
 test.each([
   ["a person's visit", {}, true],
   ["a page fetched ahead by the browser", { "sec-purpose": "prefetch;prerender" }, false],
+  ["a page fetched ahead by an older browser", { purpose: "prefetch" }, false],
+  ["a page fetched ahead by an older Firefox", { "x-moz": "prefetch" }, false],
+  ["a question whether the page is there", { "x-loe-method": "HEAD" }, false],
   ["a page fetched ahead by the app", { "next-router-prefetch": "1" }, false],
 ])("%s touches: %s", async (_, headers, touches) => {
   const { token, secret } = await issueTo(world, await addPerson(world))

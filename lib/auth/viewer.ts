@@ -7,7 +7,8 @@ import { stores } from "@/lib/db/stores"
 import { isFresh, resume, type Token } from "@/lib/tokens"
 import type { ActingSession } from "@/lib/users/prove"
 import type { Actor, Role } from "@/lib/users/user"
-import { isFromOurPages, isPersonsRequest, requestDevice, requestPath } from "./request"
+import { isFromOurPages, isPersonsRequest } from "./request"
+import { requestDevice, requestPath } from "./request-device"
 import { readSessionCookie } from "./session-cookie"
 
 /** The person and the session behind this request. */
@@ -94,7 +95,7 @@ async function toAct(viewer: Viewer): Promise<ActingViewer> {
   const secret = (await readSessionCookie()) ?? ""
   return {
     ...viewer,
-    actor: { userId, address },
+    actor: { userId, tokenId: session.id, address },
     acting: { userId, email, address, tokenId: session.id, secret },
   }
 }

@@ -34,5 +34,12 @@ export function accountStore(db: Prisma.TransactionClient): AccountStore {
       })
       return count > 0
     },
+
+    async unlinkSince(userId, moment) {
+      const rows = await db.$queryRaw<{ provider: string }[]>`
+        DELETE FROM "Account" WHERE "userId" = ${userId}::uuid AND "linkedAt" >= ${moment}::timestamptz
+        RETURNING provider`
+      return rows.map(({ provider }) => provider).toSorted()
+    },
   }
 }

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest"
-import { logOut, logOutInScope, revokeSession } from "@/lib/users/log-out"
+import { logOut, logOutInScope } from "@/lib/users/log-out"
 import { otherDevices } from "@/lib/users/scopes"
 import { openLane } from "@/scripts/barriers"
 import { acts, commits, revokes } from "@/scripts/race-parts"
-import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { actorIn, addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import type { Connection } from "./client"
 import { transactOn } from "./stores"
 
@@ -17,14 +17,12 @@ afterAll(async () => {
 test("a revocation that meets the spared session on its way into a new epoch still ends it", async () => {
   const ann = await addPerson(world)
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
-  const actor = { userId: ann.id, address: ann.address }
-  let ended: number | undefined
 
   const sparing = one.begin([/^UPDATE "User"/, commits], async (connection) => {
-    await logOutInScope(transactOn(connection), actor, otherDevices(laptop.token.id))
+    await logOutInScope(transactOn(connection), actorIn(ann, phone), otherDevices(laptop.token.id))
   })
   const ending = other.begin([revokes], async (connection) => {
-    ended = await revokeSession(transactOn(connection), actor, laptop.token.id)
+    await logOut(transactOn(connection), laptop.secret, ann.address)
   })
   await sparing.step()
   await ending.step()
@@ -33,22 +31,19 @@ test("a revocation that meets the spared session on its way into a new epoch sti
   expect(await sparing.step()).toBe("finished")
   expect(await ending.step()).toBe("finished")
 
-  expect(ended).toBe(1)
   expect(await statusOf(world, laptop.secret)).toBe("revoked")
   expect(await statusOf(world, phone.secret)).toBe("revoked")
 })
 
 test("a revocation that comes before the session is carried into a new epoch ends it too", async () => {
   const ann = await addPerson(world)
-  const laptop = await issueTo(world, ann)
-  const actor = { userId: ann.id, address: ann.address }
-  let ended: number | undefined
+  const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
   const sparing = one.begin([/^UPDATE "Token" SET epoch/], async (connection) => {
-    await logOutInScope(transactOn(connection), actor, otherDevices(laptop.token.id))
+    await logOutInScope(transactOn(connection), actorIn(ann, phone), otherDevices(laptop.token.id))
   })
   const ending = other.begin([commits], async (connection) => {
-    ended = await revokeSession(transactOn(connection), actor, laptop.token.id)
+    await logOut(transactOn(connection), laptop.secret, ann.address)
   })
   await sparing.step()
   await ending.step()
@@ -56,7 +51,6 @@ test("a revocation that comes before the session is carried into a new epoch end
   await ending.step()
   expect(await sparing.step()).toBe("finished")
 
-  expect(ended).toBe(1)
   expect(await statusOf(world, laptop.secret)).toBe("revoked")
 })
 

@@ -1,14 +1,21 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
 import type { Issued } from "@/lib/tokens"
-import type { Administrator } from "@/lib/users/administer-user"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
 import { logOutInScope } from "@/lib/users/log-out"
 import { revokeSelected } from "@/lib/users/revoke-selected"
 import { otherDevices } from "@/lib/users/scopes"
+import type { Actor } from "@/lib/users/user"
 import { openLane } from "@/scripts/barriers"
 import { commits } from "@/scripts/race-parts"
-import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/scripts/test-people"
+import {
+  actorIn,
+  addPerson,
+  createWorld,
+  issueTo,
+  type Person,
+  statusOf,
+} from "@/scripts/test-people"
 import { sessionDirectory } from "./session-directory"
 import { transactOn } from "./stores"
 
@@ -20,10 +27,10 @@ afterAll(async () => {
 })
 const { transact, sql } = world
 
-async function anAdministrator(): Promise<{ by: Administrator; own: Issued; person: Person }> {
+async function anAdministrator(): Promise<{ by: Actor; own: Issued; person: Person }> {
   const person = await addPerson(world, { role: "admin" })
   const own = await issueTo(world, person)
-  return { by: { userId: person.id, address: person.address, tokenId: own.token.id }, own, person }
+  return { by: actorIn(person, own), own, person }
 }
 
 const statusesOf = (issued: readonly Issued[]) =>
@@ -45,7 +52,7 @@ test("selected sessions of several people end, and nothing beside them", async (
   const rest = [await issueTo(world, ann), await issueTo(world, bob)]
   expect(await statusesOf([...chosen, ...rest])).toEqual(Array(5).fill("active"))
 
-  expect(await revokeSelected(transact, by, idsOf(chosen))).toBe(3)
+  expect(await revokeSelected(transact, by, idsOf(chosen))).toEqual({ ok: true, value: 3 })
 
   expect(await statusesOf(chosen)).toEqual(["revoked", "revoked", "revoked"])
   expect(await statusesOf(rest)).toEqual(["active", "active"])
@@ -70,7 +77,7 @@ test("of what was selected only live sessions end: not one's own, not an ended o
   await revokeSelected(transact, by, idsOf([ended]))
   const chosen = [...idsOf([live, ended, api, own]), randomUUID()]
 
-  expect(await revokeSelected(transact, by, chosen)).toBe(1)
+  expect(await revokeSelected(transact, by, chosen)).toEqual({ ok: true, value: 1 })
 
   expect(await statusesOf([live, own])).toEqual(["revoked", "active"])
   expect(await statusOf(world, api.secret, "api")).toBe("active")
@@ -79,18 +86,18 @@ test("of what was selected only live sessions end: not one's own, not an ended o
     count: 1,
     details: { sessions: [live.token.id] },
   })
-  expect(await revokeSelected(transact, by, chosen)).toBe(0)
+  expect(await revokeSelected(transact, by, chosen)).toEqual({ ok: true, value: 0 })
 })
 
 test("a session that is just being carried into a new epoch is not passed by", async () => {
   const { by } = await anAdministrator()
   const ann = await addPerson(world)
   const session = await issueTo(world, ann)
-  let ended: number | undefined
+  let ended: unknown
   const sparing = one.begin([commits], async (connection) => {
     await logOutInScope(
       transactOn(connection),
-      { userId: ann.id, address: null },
+      actorIn(ann, session),
       otherDevices(session.token.id),
     )
   })
@@ -104,7 +111,7 @@ test("a session that is just being carried into a new epoch is not passed by", a
   expect(await sparing.step()).toBe("finished")
   expect(await revoking.step()).toBe("finished")
 
-  expect(ended).toBe(1)
+  expect(ended).toEqual({ ok: true, value: 1 })
   expect(await statusOf(world, session.secret)).toBe("revoked")
 })
 

@@ -29,8 +29,10 @@ const revoke = {
 
 const raise = {
   name: "everyone_raise",
-  text: `UPDATE "Realm" SET generation = generation + 1, "raisedAt" = $1::timestamptz, "raisedById" = $2::uuid
-    WHERE purpose = 'session'`,
+  text: `WITH raised AS (
+      UPDATE "Realm" SET generation = generation + 1 WHERE purpose = 'session' RETURNING purpose, generation)
+    INSERT INTO "EndedGeneration" (purpose, generation, at, "byId")
+    SELECT purpose, generation - 1, $1::timestamptz, $2::uuid FROM raised`,
 }
 
 /** Sessions that were live in the generation before. */

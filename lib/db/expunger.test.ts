@@ -41,6 +41,23 @@ test.each([
   expect(await isThere(id)).toBe(stays)
 })
 
+test.each([
+  ["that waits stays, however old", "400 days", { nextTryAt: "0 days" }, true],
+  ["given up just within the retention time stays", "89 days 23 hours", {}, true],
+  ["given up just before it goes", "90 days 1 minute", {}, false],
+  ["sent just within it stays", "91 days", { sentAt: "89 days 23 hours" }, true],
+  ["sent just before it goes", "91 days", { sentAt: "90 days 1 minute" }, false],
+])("a mail %s", async (_, written, { nextTryAt, sentAt }: Record<string, string>, stays) => {
+  const [mail] = await world.sql<{ id: string }>(
+    `INSERT INTO "OutboxMail" (kind, "to", "createdAt", "nextTryAt", "sentAt") VALUES ('new_device',
+       'ann@example.com', now() - $1::interval, now() - $2::interval, now() - $3::interval) RETURNING id`,
+    [written, nextTryAt, sentAt],
+  )
+  await expunge(world.connection, retention)
+  const left = await world.sql(`SELECT FROM "OutboxMail" WHERE id = $1`, [mail?.id])
+  expect(left.length === 1).toBe(stays)
+})
+
 test("what ended goes in batches, until none is left, and is counted", async () => {
   const person = await addPerson(world)
   await world.sql(

@@ -68,7 +68,16 @@ const steps = [
     kept: "endedMs",
     text: deleting("SignUpLink", "hash", `"expiresAt" < cutoff`),
   },
-  { what: "mails", kept: "endedMs", text: deleting("OutboxMail", "id", `"sentAt" < cutoff`) },
+  {
+    what: "mails",
+    kept: "endedMs",
+    // One that was given up has neither: it ended within two days of its writing.
+    text: deleting(
+      "OutboxMail",
+      "id",
+      `"sentAt" < cutoff OR ("sentAt" IS NULL AND "nextTryAt" IS NULL AND "createdAt" < cutoff)`,
+    ),
+  },
   {
     what: "rateLimits",
     kept: "endedMs",

@@ -1,13 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest"
 import { type Lane, openLane } from "@/scripts/barriers"
 import { acts, attempt, commits, inserts, logIns } from "@/scripts/race-parts"
-import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { addPerson, anAdministrator, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { watchedConnection } from "@/scripts/watched-connection"
 import { type Guard, withoutGuards } from "@/scripts/weakened-store"
 import { disconnect } from "./client"
 import { storesOn } from "./stores"
 
 const world = await createWorld()
+const administrator = await anAdministrator(world)
 afterAll(world.close)
 
 const ways = Object.keys(logIns) as (keyof typeof logIns)[]
@@ -74,7 +75,9 @@ async function race(
       secret = (await attempt(way, connection, person, brought)).issued?.secret
     }),
     act: lanes.act.begin(acts[kind].stops, async (connection) => {
-      expect(await acts[kind].run(connection, person, earlier)).toMatchObject({ ok: true })
+      expect(await acts[kind].run(connection, person, earlier, administrator)).toMatchObject({
+        ok: true,
+      })
     }),
   }
   await runners.act.step()

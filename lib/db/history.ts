@@ -28,19 +28,30 @@ export async function historyOf(
   const { condition, slice, pageOf } = keyset(order, request, bind)
   const id = `${bind(userId)}::uuid`
   const among = `${bind(JSON.stringify({ people: [userId] }))}::jsonb`
-  // Each way to be named in an event has an index of its own.
-  const found = [`e."targetId" = ${id}`, `e.details @> ${among}`]
+  // Each way to be named in an event has an index of its own. An act on everyone names nobody.
+  const found = [
+    `"AuditEvent" e WHERE e."targetId" = ${id}`,
+    `"AuditEvent" e WHERE e.details @> ${among}`,
+    `(${actsOnEveryone(id)}) e WHERE true`,
+  ]
     .map(
-      (way) =>
+      (events) =>
         `(SELECT e.id, e.at AS key, e.action, e.address, e.details->>'device' AS device,
           CASE WHEN e."actorId" = ${id} THEN 'self' WHEN e."actorId" IS NULL THEN 'nobody' ELSE 'administrator' END AS by
-        FROM "AuditEvent" e WHERE ${way} AND e.at > now() - interval '${kept}' AND ${condition} ${slice})`,
+        FROM ${events} AND e.at > now() - interval '${kept}' AND ${condition} ${slice})`,
     )
     .join(" UNION ")
   const rows = await poolQuery(pool)<HistoryRow>({ text: `${found} ${slice}` }, values)
   const { items, ...neighbours } = pageOf(rows)
   return { items: items.map(({ key, ...event }) => ({ ...event, at: key })), ...neighbours }
 }
+
+/** The times that everyone was logged out, by this person or out of a session of theirs. */
+const actsOnEveryone = (id: string) =>
+  `SELECT g.id, g.at, 'log_everyone_out' AS action, NULL AS address, NULL::jsonb AS details,
+     g."byId" AS "actorId" FROM "EndedGeneration" g WHERE g.purpose = 'session' AND (g."byId" = ${id} OR EXISTS (
+       SELECT FROM "Token" t WHERE t."userId" = ${id} AND t.purpose = g.purpose AND t."revokedAt" IS NULL
+         AND t."realmGeneration" = g.generation AND g.at < least(t."idleAt", t."expiresAt")))`
 
 interface HistoryRow extends Omit<HistoryEvent, "at"> {
   key: Date

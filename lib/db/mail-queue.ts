@@ -21,11 +21,11 @@ export interface MailQueue {
    * By then this one has sent them or said otherwise, or it is dead.
    */
   claim(at: Date, until: Date, most: number): Promise<readonly ClaimedMail[]>
-  /** Forgets what the mail said, unless its body is kept for reading. */
+  /** Forgets what the mail said, unless its body is kept for reading; of somebody's last mail, that there was one. */
   markSent(mail: ClaimedMail, at: Date, keepsBody: boolean): Promise<void>
   /** Does nothing once another process has taken the mail. */
   postpone(mail: ClaimedMail, nextTryAt: Date, problem: string): Promise<void>
-  /** Nobody tries again. The row is kept, without the secret. */
+  /** Nobody tries again. The row is kept, without the secret; not that of somebody's last mail. */
   giveUp(mail: ClaimedMail, problem: string): Promise<void>
 }
 
@@ -37,6 +37,9 @@ export function mailQueue({ pool, prisma }: Connection): MailQueue {
   ) => {
     await prisma.outboxMail.updateMany({ where: { id, tries, sentAt: null }, data })
   }
+  const forget = async ({ id, tries }: ClaimedMail) => {
+    await prisma.outboxMail.deleteMany({ where: { id, tries, sentAt: null } })
+  }
   return {
     async now() {
       const [clock] = await query<{ now: Date }>(now, [])
@@ -46,19 +49,26 @@ export function mailQueue({ pool, prisma }: Connection): MailQueue {
     claim: (at, until, most) => query<ClaimedMail>(claim, [at, until, most, mailKinds]),
 
     markSent: (mail, at, keepsBody) =>
-      settle(mail, {
-        sentAt: at,
-        nextTryAt: null,
-        lastError: null,
-        ...(!keepsBody && { facts: Prisma.DbNull, sealedSecret: null }),
-      }),
+      isLast(mail) && !keepsBody
+        ? forget(mail)
+        : settle(mail, {
+            sentAt: at,
+            nextTryAt: null,
+            lastError: null,
+            ...(!keepsBody && { facts: Prisma.DbNull, sealedSecret: null }),
+          }),
 
     postpone: (mail, nextTryAt, problem) => settle(mail, { nextTryAt, lastError: problem }),
 
     giveUp: (mail, problem) =>
-      settle(mail, { nextTryAt: null, lastError: problem, sealedSecret: null }),
+      isLast(mail)
+        ? forget(mail)
+        : settle(mail, { nextTryAt: null, lastError: problem, sealedSecret: null }),
   }
 }
+
+/** Its address is that of somebody whose account is gone: not even the row is kept. */
+const isLast = ({ kind }: ClaimedMail) => kind === "account_deleted"
 
 const now = { name: "mail_now", text: "SELECT now() AS now" }
 

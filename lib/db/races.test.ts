@@ -2,9 +2,10 @@ import { afterAll, describe, expect, test } from "vitest"
 import { openLane } from "@/scripts/barriers"
 import { orders, partyOf } from "@/scripts/race-orders"
 import { acts, attempt, commits, inserts, logIns, newPassword } from "@/scripts/race-parts"
-import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { addPerson, anAdministrator, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 
 const world = await createWorld()
+const administrator = await anAdministrator(world)
 const [logInLane, actLane] = [openLane(world), openLane(world)]
 afterAll(async () => {
   await logInLane.close()
@@ -36,7 +37,7 @@ describe.each(kinds)("%s against a log-in under way", (kind) => {
           result.logIn = await attempt(way, connection, person, brought)
         }),
         act: actLane.begin(acts[kind].stops, async (connection) => {
-          result.act = await acts[kind].run(connection, person, earlier)
+          result.act = await acts[kind].run(connection, person, earlier, administrator)
         }),
       }
       await runners.act.step()

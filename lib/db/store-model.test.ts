@@ -53,7 +53,8 @@ const command = fc.oneof(
     arbitrary: fc.record({ kind: kindOf("touch"), token, ago: fc.constantFrom(0, 1, 20) }),
   },
   { weight: 2, arbitrary: fc.record({ kind: kindOf("rotate"), token, isRight: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ kind: kindOf("revoke one"), owner, token }) },
+  { weight: 2, arbitrary: fc.record({ kind: kindOf("revoke one"), owner, token, purpose }) },
+  { weight: 1, arbitrary: fc.record({ kind: kindOf("hold"), token }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -135,8 +136,14 @@ async function storyOf(given: StoreUnderTest, commands: readonly Command[]) {
         if (isRotated && chosen) chosen.secret = next
         return isRotated
       }
+      case "hold":
+        return store.hold(id)
       case "revoke one":
-        return store.revoke(person.id, { kind: "one", tokenId: id }, revocation)
+        return store.revoke(
+          person.id,
+          { kind: "one", tokenId: id, purpose: asked.purpose },
+          revocation,
+        )
       case "revoke others": {
         const scope = { kind: "others", currentTokenId: id, purposes: asked.purposes } as const
         return store.revoke(person.id, scope, revocation)

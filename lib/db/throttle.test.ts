@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
-import type { Attempt } from "@/lib/users/throttle"
+import type { Attempt, Door } from "@/lib/users/throttle"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
 import { addPerson, createWorld } from "@/scripts/test-people"
 import { connect, disconnect } from "./client"
@@ -13,13 +14,15 @@ afterAll(async () => {
 })
 const { throttle, stores, sql } = world
 
+const aDoor = (kind: "browser" | "session"): Door => ({ kind, id: randomUUID() })
+
 let made = 0
 const attemptOf = (change: Partial<Attempt> = {}): Attempt => {
   made++
   return {
     email: `p${made}@example.com`,
     address: `192.0.2.${made}`,
-    isKnownDevice: false,
+    door: { kind: "stranger" },
     ...change,
   }
 }
@@ -44,6 +47,14 @@ test("thirty failures from one address, for whomever they are, and nobody's acco
   expect(await throttle.begin(attemptOf({ email }))).toBe(0)
 })
 
+test("those whose address nobody knows are not counted together", async () => {
+  for (let tried = 0; tried < 31; tried++)
+    expect(await throttle.begin(attemptOf({ address: null }))).toBe(0)
+  const { email } = attemptOf()
+  for (let tried = 0; tried < 10; tried++) await throttle.begin(attemptOf({ email, address: null }))
+  expect(await throttle.begin(attemptOf({ email, address: null }))).toBeGreaterThan(0)
+})
+
 test("a quarter of an hour later it is allowed again", async () => {
   const attempt = attemptOf()
   for (let tried = 0; tried < 11; tried++) await throttle.begin(attempt)
@@ -65,7 +76,7 @@ test("a stranger's failures do not slow down a browser that has logged in before
   const { email } = attemptOf()
   for (let tried = 0; tried < 20; tried++) await throttle.begin(attemptOf({ email }))
   expect(await throttle.begin(attemptOf({ email }))).toBeGreaterThan(0)
-  expect(await throttle.begin(attemptOf({ email, isKnownDevice: true }))).toBe(0)
+  expect(await throttle.begin(attemptOf({ email, door: aDoor("browser") }))).toBe(0)
 })
 
 test("fifty failures in a row stop guessing for good, however slow it is", async () => {
@@ -78,24 +89,53 @@ test("fifty failures in a row stop guessing for good, however slow it is", async
   await passQuarterHour()
   expect(await stranger()).toBe(Number.POSITIVE_INFINITY)
 
-  const owner = attemptOf({ email, isKnownDevice: true })
+  const owner = attemptOf({ email, door: aDoor("browser") })
   expect(await throttle.begin(owner)).toBe(0)
   await throttle.succeed(owner)
   expect(await stranger()).toBe(0)
 })
 
-test("strangers and known browsers together stay within the hundred that NIST allows", async () => {
+test("strangers, known browsers and sessions together stay within the hundred that NIST allows", async () => {
   const { email } = attemptOf()
   let allowed = 0
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 8; round++) {
     await passQuarterHour()
-    for (const isKnownDevice of [true, false]) {
+    for (const door of [aDoor("browser"), aDoor("session"), { kind: "stranger" } as const]) {
       for (let tried = 0; tried < 12; tried++) {
-        if ((await throttle.begin(attemptOf({ email, isKnownDevice }))) === 0) allowed++
+        if ((await throttle.begin(attemptOf({ email, door }))) === 0) allowed++
       }
     }
   }
   expect(allowed).toBe(100)
+})
+
+test("ten wrong proofs close one session's door for good, and nobody else's", async () => {
+  const { email } = attemptOf()
+  const stolen = aDoor("session")
+  expect(await allowedOf({ email, door: stolen }, 30)).toBe(10)
+  await passQuarterHour()
+  expect(await allowedOf({ email, door: stolen }, 1)).toBe(0)
+  for (const door of [aDoor("session"), aDoor("browser"), { kind: "stranger" } as const])
+    expect(await allowedOf({ email, door }, 1)).toBe(1)
+})
+
+test("ten failures make a known browser a stranger, and leave the person's other browsers alone", async () => {
+  const { email } = attemptOf()
+  const door = aDoor("browser")
+  expect(await allowedOf({ email, door }, 30)).toBe(20)
+  expect(await allowedOf({ email, door: { kind: "stranger" } }, 1)).toBe(0)
+  expect(await allowedOf({ email, door: aDoor("browser") }, 1)).toBe(1)
+})
+
+test("who has closed what all known browsers share has not locked the owner out of them", async () => {
+  const { email } = attemptOf()
+  for (let copies = 0; copies < 6; copies++) {
+    await allowedOf({ email, door: aDoor("browser") }, 9)
+  }
+  const owner = attemptOf({ email, door: aDoor("browser") })
+  expect(await throttle.begin(owner)).toBe(0)
+  await throttle.succeed(owner)
+  expect(await allowedOf({ email, door: aDoor("session") }, 1)).toBe(1)
 })
 
 test("an administrator lets in whom it stopped", async () => {
@@ -143,6 +183,14 @@ test("the counters do not tell whose they are", async () => {
   await throttle.begin(attempt)
   expect(await sql(`SELECT key FROM "RateLimit" WHERE key LIKE '%somebody%'`)).toEqual([])
 })
+
+/** How many of so many attempts may be made. Each comes from an address of its own. */
+async function allowedOf(change: Partial<Attempt>, times: number): Promise<number> {
+  let allowed = 0
+  for (let tried = 0; tried < times; tried++)
+    if ((await throttle.begin(attemptOf(change))) === 0) allowed++
+  return allowed
+}
 
 /** Moves every counter's end into the past, but of those that have none. */
 async function passQuarterHour() {

@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto"
-import type { Attempt, Throttle } from "@/lib/users/throttle"
+import type { Door, Throttle } from "@/lib/users/throttle"
 import { type Connection, connection } from "./client"
 import { limiterOn, waitMs } from "./limiter"
 import { networkOf } from "./network-of"
 
 const windowS = 15 * 60
 
+/** Longer than any session or known browser lasts. */
+const doorS = 400 * 24 * 60 * 60
+
 /**
- * Failures allowed. The two rows together stay within the 100 of NIST SP 800-63B-4 3.2.2; a browser
- * that has logged in before counts on a row of its own, so strangers cannot lock the owner out.
+ * Failures allowed. The two rows of an account, strangers' and everybody else's, together stay within
+ * the 100 of NIST SP 800-63B-4 3.2.2. One known browser or session closes its own door long before it
+ * has filled the row that it shares with the owner's.
  */
-const allowed = { perAddress: 30, perAccount: 10, inARow: 50 }
+const allowed = { perAddress: 30, ofStrangers: 10, perDoor: 10, inARow: 50 }
 
 /** The throttle on the app's own connection. */
 export const throttle = (): Throttle => (kept ??= throttleOn(connection()))
@@ -19,41 +23,51 @@ let kept: Throttle | undefined
 
 export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
   const addresses = limiterOn(pool, "address", allowed.perAddress, windowS)
-  const accounts = limiterOn(pool, "account", allowed.perAccount, windowS)
+  const strangers = limiterOn(pool, "account", allowed.ofStrangers, windowS)
+  const doors = limiterOn(pool, "door", allowed.perDoor, doorS)
   const rows = limiterOn(pool, "row", allowed.inARow, 0)
+  const endRows = (email: string) =>
+    Promise.all([rows.delete(rowKey("stranger", email)), rows.delete(rowKey("known", email))])
 
   return {
-    async begin(attempt) {
-      const account = accountKey(attempt)
+    async begin({ email, address, door }) {
+      const network = networkKey(address)
       // The address first: one that is stopped here adds nothing to anybody's account.
-      return (
-        (await waitMs(addresses.consume(addressKey(attempt)))) ||
-        (await waitMs(accounts.consume(account))) ||
-        (await waitMs(rows.consume(account)))
-      )
+      const stopped = network && (await waitMs(addresses.consume(network)))
+      if (stopped) return stopped
+      if (door.kind !== "stranger") {
+        const closed =
+          (await waitMs(doors.consume(doorKey(door)))) ||
+          (await waitMs(rows.consume(rowKey("known", email))))
+        if (!closed || door.kind === "session") return closed
+      }
+      const key = rowKey("stranger", email)
+      return (await waitMs(strangers.consume(key))) || waitMs(rows.consume(key))
     },
 
-    async succeed(attempt) {
+    async succeed({ email, address, door }) {
+      const network = networkKey(address)
       await Promise.all([
-        addresses.reward(addressKey(attempt)),
-        accounts.delete(accountKey(attempt)),
-        ...bothKeys(attempt.email).map((key) => rows.delete(key)),
+        network && addresses.reward(network),
+        door.kind === "stranger"
+          ? strangers.delete(rowKey("stranger", email))
+          : doors.delete(doorKey(door)),
+        endRows(email),
       ])
     },
 
     async clear(email) {
-      await Promise.all(bothKeys(email).flatMap((key) => [rows.delete(key), accounts.delete(key)]))
+      await Promise.all([strangers.delete(rowKey("stranger", email)), endRows(email)])
     },
   }
 }
 
-const addressKey = ({ address }: Pick<Attempt, "address">) => networkOf(address ?? "unknown")
+/** Null where nobody knows it: counted together, thirty failures would lock everybody out. */
+const networkKey = (address: string | null) => address && networkOf(address)
 
-const bothKeys = (email: string) =>
-  [true, false].map((isKnownDevice) => accountKey({ email, isKnownDevice }))
+const doorKey = ({ kind, id }: Exclude<Door, { kind: "stranger" }>) => `${kind}:${id}`
 
 /** By hash: an address that somebody typed is nobody's business, and may be longer than the column. */
-function accountKey({ email, isKnownDevice }: Pick<Attempt, "email" | "isKnownDevice">): string {
-  const hash = createHash("sha256").update(email).digest("base64url")
-  return `${isKnownDevice ? "known" : "stranger"}:${hash}`
+function rowKey(whose: "stranger" | "known", email: string): string {
+  return `${whose}:${createHash("sha256").update(email).digest("base64url")}`
 }

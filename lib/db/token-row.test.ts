@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto"
-import { afterAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
 import { tokenStatus } from "@/lib/tokens"
 import { createWorld } from "@/scripts/test-people"
-import { hasStatus, liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"
+import { hasStatus, joinGenerationEnd, statusAt } from "./shown-status"
+import { liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"
 
 const world = await createWorld()
 afterAll(world.close)
@@ -10,54 +11,84 @@ const { sql } = world
 
 const statuses = ["active", "idle", "expired", "revoked"] as const
 const instant = new Date("2026-11-22T12:00:00.000Z")
+const before = new Date(+instant - 1)
 const at = "$1::timestamptz"
 
 interface JudgedRow extends TokenRow {
   ownerEpoch: number
-  isDisabled: boolean
+  disabledAt: Date | null
   generation: number
+  generationEndedAt: Date | null
   isLive: boolean
+  shown: string
   judged: string[]
 }
 
-test("SQL and tokenStatus judge alike, at every side of every boundary", async () => {
-  const [enabled, disabled] = [randomUUID(), randomUUID()]
+let rows: readonly JudgedRow[]
+
+beforeAll(async () => {
+  const owners = [randomUUID(), randomUUID(), randomUUID()]
   await sql(
     `INSERT INTO "User" (id, email, epoch, "disabledAt")
-     VALUES ($1, 'enabled@example.com', 1, NULL), ($2, 'disabled@example.com', 1, now())`,
-    [enabled, disabled],
+     VALUES ($1, 'enabled@example.com', 1, NULL), ($2, 'before@example.com', 1, $4), ($3, 'now@example.com', 1, $5)`,
+    [...owners, before, instant],
   )
-  await sql(`UPDATE "Realm" SET generation = 1 WHERE purpose = 'session'`)
+  // Of the third nobody knows when it ended, and the fourth is the present one.
+  await sql(`UPDATE "Realm" SET generation = 3 WHERE purpose = 'session'`)
+  await sql(
+    `INSERT INTO "EndedGeneration" (purpose, generation, at) VALUES ('session', 0, $1), ('session', 1, $2)`,
+    [before, instant],
+  )
   await sql(
     `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason")
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', owner, epoch, generation, 'password', ${at}, ${at}, ${at},
        ${at} + idle * interval '1 ms', ${at} + expires * interval '1 ms',
        CASE WHEN revoked THEN ${at} END, CASE WHEN revoked THEN 'log_out'::"RevocationReason" END
-     FROM unnest(ARRAY[$2, $3]::uuid[]) owner, generate_series(0, 1) epoch, generate_series(0, 1) generation,
+     FROM unnest($2::uuid[]) owner, generate_series(0, 1) epoch, generate_series(0, 3) generation,
        generate_series(-1, 1) idle, generate_series(-1, 1) expires, unnest(ARRAY[false, true]) revoked`,
-    [instant, enabled, disabled],
+    [instant, owners],
   )
 
   const judged = statuses.map((status) => `CASE WHEN ${hasStatus(status, at)} THEN '${status}' END`)
-  const rows = await sql<JudgedRow>(
-    `SELECT ${tokenColumns}, u.epoch AS "ownerEpoch", u."disabledAt" IS NOT NULL AS "isDisabled", r.generation,
-       ${liveAt(at)} AS "isLive", array_remove(ARRAY[${judged}], NULL) AS judged
-     FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose`,
+  rows = await sql<JudgedRow>(
+    `SELECT ${tokenColumns}, u.epoch AS "ownerEpoch", u."disabledAt", r.generation, g.at AS "generationEndedAt",
+       ${liveAt(at)} AS "isLive", ${statusAt(at)} AS shown, array_remove(ARRAY[${judged}], NULL) AS judged
+     FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose ${joinGenerationEnd}`,
     [instant],
   )
-
-  expect(rows).toHaveLength(2 * 2 * 2 * 3 * 3 * 2)
-  for (const row of rows) {
-    const owner = {
-      id: row.userId,
-      epoch: row.ownerEpoch,
-      role: "user",
-      isDisabled: row.isDisabled,
-    }
-    const status = tokenStatus(toToken(row), owner, row.generation, instant)
-    expect(row.judged).toEqual([status])
-    expect(row.isLive).toBe(status === "active")
-  }
-  expect(new Set(rows.flatMap(({ judged }) => judged)).size).toBe(statuses.length)
+  expect(rows).toHaveLength(3 * 2 * 4 * 3 * 3 * 2)
 })
+
+test("SQL and tokenStatus judge alike what is live, at every side of every boundary", () => {
+  for (const row of rows) expect(row.isLive).toBe(statusOf(row) === "active")
+  expect(rows.filter(({ isLive }) => isLive)).toHaveLength(1)
+})
+
+test("what is shown is what is filtered by, and what tokenStatus says, but that the first end stays the end", () => {
+  for (const row of rows) {
+    expect(row.judged).toEqual([row.shown])
+    const own = statusOf(row, { isDisabled: false, generation: row.realmGeneration })
+    expect(row.shown).toBe(wasOverBefore(row) ? own : statusOf(row))
+  }
+  expect(new Set(rows.map(({ shown }) => shown)).size).toBe(statuses.length)
+})
+
+function statusOf(
+  row: JudgedRow,
+  {
+    isDisabled = row.disabledAt !== null,
+    generation = row.generation,
+  }: { isDisabled?: boolean; generation?: number } = {},
+) {
+  const owner = { id: row.userId, epoch: row.ownerEpoch, role: "user", isDisabled }
+  return tokenStatus(toToken(row), owner, generation, instant)
+}
+
+/** Before its owner was disabled, and before everyone was logged out. */
+function wasOverBefore({ idleAt, expiresAt, ...row }: JudgedRow): boolean {
+  const end = Math.min(+new Date(idleAt), +new Date(expiresAt))
+  if (row.disabledAt && end > +row.disabledAt) return false
+  if (row.realmGeneration === row.generation) return true
+  return row.generationEndedAt !== null && end <= +row.generationEndedAt
+}

@@ -1,4 +1,4 @@
-import type { RevocationReason, Token, TokenPurpose, TokenStatus } from "@/lib/tokens"
+import type { RevocationReason, Token, TokenPurpose } from "@/lib/tokens"
 
 /** Text where the row came as JSON. */
 export type Instant = Date | string
@@ -42,22 +42,6 @@ export const tokenColumns = `t.id, t.purpose, t."userId", t.epoch, t."realmGener
 export const liveAt = (instant: string) =>
   `t."revokedAt" IS NULL AND t."expiresAt" > ${instant} AND t."idleAt" > ${instant}
    AND t.epoch >= u.epoch AND t."realmGeneration" >= r.generation AND u."disabledAt" IS NULL`
-
-/** The condition under which such a token has this status. It must agree with `tokenStatus` too. */
-export function hasStatus(status: TokenStatus, instant: string): string {
-  const isVoid = `(t."revokedAt" IS NOT NULL OR t.epoch < u.epoch OR u."disabledAt" IS NOT NULL
-    OR t."realmGeneration" < r.generation)`
-  switch (status) {
-    case "active":
-      return liveAt(instant)
-    case "revoked":
-      return isVoid
-    case "expired":
-      return `t."expiresAt" <= ${instant} AND NOT ${isVoid}`
-    case "idle":
-      return `t."idleAt" <= ${instant} AND t."expiresAt" > ${instant} AND NOT ${isVoid}`
-  }
-}
 
 export function toToken(row: TokenRow): Token {
   const { revokedAt, revocationReason, revokedById } = row

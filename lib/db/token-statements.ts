@@ -63,9 +63,16 @@ export const lift = {
     WHERE "userId" = $1::uuid AND "revokedAt" IS NULL AND epoch = $2::int - 1`,
 }
 
+// The owner's row is locked before, so that nobody waits for it who has this one.
+export const hold = {
+  name: "token_hold",
+  text: `SELECT t.id FROM "Token" t, ${withOwnerAndRealm} AND t.id = $1::uuid AND ${liveAt("now()")}
+    FOR SHARE OF t, r`,
+}
+
 // Log-ins hold the owner's row together; this holds them one after the other, and nothing else.
-export const queue = {
-  name: "token_queue",
+export const lockLogIns = {
+  name: "token_lock_log_ins",
   text: `SELECT pg_advisory_xact_lock(hashtextextended('log-in of ' || $1::text, 0))::text AS locked`,
 }
 
@@ -82,9 +89,10 @@ export const revokeLeastRecent = {
 
 export const replaceIdle = {
   name: "token_replace_idle",
-  text: `UPDATE "Token" SET "revokedAt" = $2::timestamptz, "revocationReason" = 'replaced', "revokedById" = "userId"
-    WHERE id = $1::uuid AND "revokedAt" IS NULL AND "idleAt" <= $2::timestamptz AND "expiresAt" > $2::timestamptz
-    RETURNING id`,
+  text: `UPDATE "Token" t SET "revokedAt" = $2::timestamptz, "revocationReason" = 'replaced', "revokedById" = "userId"
+    FROM "Realm" r WHERE r.purpose = t.purpose AND t."realmGeneration" = r.generation AND t.id = $1::uuid
+      AND t."revokedAt" IS NULL AND t."idleAt" <= $2::timestamptz AND t."expiresAt" > $2::timestamptz
+    RETURNING t.id`,
 }
 
 export const countLive = {
@@ -98,7 +106,11 @@ export function inScope(scope: Scope): { name: string; condition: string; values
     `t.purpose = ANY(${parameter}::text[]::"TokenPurpose"[])`
   switch (scope.kind) {
     case "one":
-      return { name: "one", condition: `t.id = $5::uuid`, values: [scope.tokenId] }
+      return {
+        name: "one",
+        condition: `t.id = $5::uuid AND t.purpose = $6::text::"TokenPurpose"`,
+        values: [scope.tokenId, scope.purpose],
+      }
     case "others":
       return {
         name: "others",

@@ -64,8 +64,12 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
       if (user) await query(statements.lift, [userId, user.epoch])
     },
 
-    async queue(userId) {
-      await query(statements.queue, [userId])
+    async hold(tokenId) {
+      return (await query(statements.hold, [tokenId])).length > 0
+    },
+
+    async lockLogIns(userId) {
+      await query(statements.lockLogIns, [userId])
     },
 
     async revokeLeastRecent(userId, most, sparedTokenId, { at, reason, by }) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
 import { tokenPurposes } from "@/lib/tokens"
 import { disableUser } from "@/lib/users/administer-user"
-import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
+import { actorOf, addPerson, createWorld, issueTo } from "@/scripts/test-people"
 import { pageSize } from "./keyset"
 import { type UserSearch, userDirectory } from "./user-directory"
 
@@ -51,8 +51,7 @@ test("each person is shown with their live sessions and their latest activity", 
 test("a filter keeps the role and the state that it names", async () => {
   const by = await addPerson(world, { role: "admin" })
   const ann = await addPerson(world)
-  const administrator = { userId: by.id, address: null, tokenId: randomUUID() }
-  await disableUser(transact, administrator, ann.id, {
+  await disableUser(transact, await actorOf(world, by), ann.id, {
     scope: "everywhere",
     purposes: tokenPurposes,
   })

@@ -1,8 +1,12 @@
 import type { UserStore } from "@/lib/users/stores"
 import type { Credential, Role, User } from "@/lib/users/user"
 import type { Prisma, User as UserRow } from "./generated/client"
+import { transactionQuery } from "./query"
+import { removeUser } from "./remove-user"
+import { hasReservedAddress } from "./reserved-address"
 
 export function userStore(db: Prisma.TransactionClient): UserStore {
+  const query = transactionQuery(db)
   return {
     async find(id) {
       return toUser(await db.user.findUnique({ where: { id } }))
@@ -14,7 +18,10 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
 
     async insert(user) {
       const rows = await db.user.createManyAndReturn({ data: [user], skipDuplicates: true })
-      return toUser(rows[0] ?? null)
+      const inserted = toUser(rows[0] ?? null)
+      if (!inserted || !(await hasReservedAddress(query, inserted.id))) return inserted
+      await db.user.delete({ where: { id: inserted.id } })
+      return null
     },
 
     async update(id, profile) {
@@ -47,7 +54,7 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
       if (await db.user.findFirst({ where: { email, id: { not: id } }, select: { id: true } }))
         return false
       await db.user.update({ where: { id }, data: { email, emailVerifiedAt } })
-      return true
+      return !(await hasReservedAddress(query, id))
     },
 
     async lockAdministrators() {
@@ -65,7 +72,7 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
     },
 
     async remove(id) {
-      await db.user.deleteMany({ where: { id } })
+      await query(removeUser, [id])
     },
   }
 }

@@ -2,6 +2,7 @@ import type { TokenHash } from "@/lib/tokens"
 import type { Credential } from "@/lib/users/user"
 import type { Connection } from "./client"
 import { poolQuery } from "./query"
+import { isReserved } from "./reserved-address"
 import { liveAt } from "./token-row"
 
 /** A mailed log-in link that was just used up. */
@@ -13,19 +14,19 @@ export interface UsedLink {
 }
 
 export interface VerificationLinks {
-  /** Keeps a link of somebody who has no account. */
-  insertSignUp(email: string, hash: TokenHash, expiresAt: Date): Promise<void>
+  /** Keeps a link of somebody who has no account. Answers false where somebody may still take the address back. */
+  insertSignUp(email: string, hash: TokenHash, expiresAt: Date): Promise<boolean>
   /** The address that a live sign-up link was mailed to. */
   findSignUp(hash: TokenHash): Promise<string | null>
   /** Uses up a live link in one statement, so that of two uses at the same time one wins. */
   consume(email: string, hash: TokenHash): Promise<UsedLink | null>
 }
 
-export function verificationLinks({ pool, prisma }: Connection): VerificationLinks {
+export function verificationLinks({ pool }: Pick<Connection, "pool">): VerificationLinks {
   const query = poolQuery(pool)
   return {
     async insertSignUp(email, hash, expiresAt) {
-      await prisma.signUpLink.create({ data: { email, hash, expiresAt } })
+      return (await query(insertSignUp, [hash, email, expiresAt])).length > 0
     },
 
     async findSignUp(hash) {
@@ -58,6 +59,12 @@ const use = {
     FROM "User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose
       AND t.hash = $1::bytea AND t.purpose = 'magic_link' AND u.email = $2 AND ${liveAt("now()")}
     RETURNING t."expiresAt", t."userId", t.epoch, u.role`,
+}
+
+const insertSignUp = {
+  name: "link_insert_sign_up",
+  text: `INSERT INTO "SignUpLink" (hash, email, "expiresAt") SELECT $1::bytea, $2::text, $3::timestamptz
+    WHERE NOT ${isReserved("$2::text", "NULL")} RETURNING email`,
 }
 
 const findSignUp = {

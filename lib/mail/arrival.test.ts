@@ -16,7 +16,11 @@ const paths: Record<MailKind, string> = {
   email_change_notice: "/link/email_change_undo",
   new_device: "/link/report",
   password_changed: "/forgot-password",
+  provider_connected: "/account/security",
+  provider_disconnected: "/forgot-password",
+  api_token_made: "/account/security",
   logged_out_by_admin: "/login",
+  account_deleted: "/login",
 }
 
 test.each(mailKinds)("a mail %s arrives as text and as HTML, both with its link", async (kind) => {

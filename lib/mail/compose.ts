@@ -1,4 +1,6 @@
 import type { Mail, MailKind } from "@/lib/users/outbox"
+import { accountDeleted } from "./account-deleted"
+import { apiTokenMade } from "./api-token-made"
 import { emailChange } from "./email-change"
 import { emailChangeNotice } from "./email-change-notice"
 import { invitation } from "./invitation"
@@ -8,6 +10,8 @@ import { magicLink } from "./magic-link"
 import { newDevice } from "./new-device"
 import { passwordChanged } from "./password-changed"
 import { passwordReset } from "./password-reset"
+import { providerConnected } from "./provider-connected"
+import { providerDisconnected } from "./provider-disconnected"
 
 /**
  * The letter that this mail is, for the app at this address.
@@ -29,7 +33,11 @@ const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
   email_change_notice: emailChangeNotice,
   new_device: newDevice,
   password_changed: passwordChanged,
+  provider_connected: providerConnected,
+  provider_disconnected: providerDisconnected,
+  api_token_made: apiTokenMade,
   logged_out_by_admin: loggedOutByAdmin,
+  account_deleted: accountDeleted,
 }
 
 /** Without line breaks, more than one space, control characters, and those that turn the direction of reading. */

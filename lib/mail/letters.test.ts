@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { mailKinds } from "@/lib/users/outbox"
+import { type Mail, mailKinds } from "@/lib/users/outbox"
 import { app, sampleMails } from "@/scripts/test-mails"
 import { compose } from "./compose"
 import { htmlPart } from "./html-part"
@@ -35,6 +35,29 @@ test("the mail of a new device names the device, its address and the time", () =
   expect(text).toContain("Device: Firefox on Linux")
   expect(text).toContain("Network address: 2001:db8::7")
   expect(text).toContain("Time: 22 Nov 2026, 11:05 UTC")
+})
+
+test.each(["password_reset", "password_changed"] as const)(
+  "a mail %s names the connected log-ins that were removed, where there were any",
+  (kind) => {
+    const mail = mails[kind]
+    const removing = { ...mail, facts: { ...mail.facts, removed: "GitHub, Google" } } as Mail
+    expect(textPart(compose(removing, app), app)).toContain(
+      "it may not have been you who connected them: GitHub, Google.",
+    )
+    expect(textPart(compose(mail, app), app)).not.toContain("connected them")
+  },
+)
+
+test("the mail of a reset that an administrator started says so, and does not say to ignore it", () => {
+  const mail = mails.password_reset
+  const asked = textPart(compose(mail, app), app)
+  const facts = { ...mail.facts, startedBy: "administrator" } as const
+  const started = textPart(compose({ ...mail, facts }, app), app)
+
+  expect(asked).toMatch(/Somebody, we hope you, asked .* ignore this mail/s)
+  expect(started).toContain("An administrator started a reset of the password of the account")
+  expect(started).not.toMatch(/we hope you|ignore this mail/)
 })
 
 test("what is not known is left out", () => {

@@ -8,5 +8,5 @@ export function linkAddress(app: URL, purpose: LinkPurpose, secret: SessionToken
   return address.href
 }
 
-export const pageAddress = (app: URL, path: "/login" | "/forgot-password") =>
+export const pageAddress = (app: URL, path: "/login" | "/forgot-password" | "/account/security") =>
   new URL(path, app).href

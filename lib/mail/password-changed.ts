@@ -9,6 +9,6 @@ export const passwordChanged: Compose<"password_changed"> = ({ to, facts }, app)
   subject: words.subject,
   opening: [words.happened(to)],
   facts: deviceFacts(facts),
-  advice: [words.fine, words.otherwise],
+  advice: [...(facts.removed ? [mail.removed(facts.removed)] : []), words.fine, words.otherwise],
   link: { label: words.link, address: pageAddress(app, "/forgot-password") },
 })

@@ -1,5 +1,8 @@
 import { invitation } from "@/lib/texts/admin-invitation"
+import { user } from "@/lib/texts/admin-user"
 import { counted, formatNumber, type PluralForms } from "@/lib/texts/format"
+import { session } from "@/lib/texts/session"
+import type { RevocationCount } from "@/lib/tokens"
 
 const sessionForms = { one: "# session", other: "# sessions" }
 const ofSessions = (count: number) => counted(count, sessionForms)
@@ -77,7 +80,6 @@ const everyone = {
     count === 0
       ? "Nobody else was logged in."
       : `Everyone is logged out: ${ofSessions(count)} ended.`,
-  failures: { changed_meanwhile: "Your own session ended just now. Nobody was logged out." },
 }
 
 const users = {
@@ -102,89 +104,7 @@ const users = {
   invite: "Invite a person",
   nothing: "Nobody is like that",
   nothingHint: "Search for less of the name or email, or clear the filter.",
-  deleted: (count: number) => `The account is deleted. ${counted(count, endedForms(count))}`,
-}
-
-const endedForms = (count: number) => ({
-  one: "# session or link ended with it.",
-  other: count === 0 ? "Nothing had to end with it." : "# sessions and links ended with it.",
-})
-
-const ended = (count: number) =>
-  counted(count, {
-    one: "# session or link ended.",
-    other: count === 0 ? "Nothing was live any more." : "# sessions and links ended.",
-  })
-
-const user = {
-  back: "Users",
-  about: "About",
-  facts: {
-    email: "Email",
-    role: "Role",
-    state: "Account",
-    since: "Disabled on",
-    joined: "Joined",
-    ways: "Logs in with",
-    noWayIn: "Nothing yet",
-    id: "Id",
-  },
-
-  sessions: "Active sessions",
-  noSessions: "Not logged in anywhere",
-  spared: "The session you are using now is spared. Log out to end it.",
-  everywhere: (count: number) => `Log out everywhere (${formatNumber(count)})`,
-  everywhereLabel: "Log out everywhere",
-  everywhereTitle: (person: string) => `Log ${person} out everywhere?`,
-  everywhereBody: (counts: string) => `Ends ${counts} at once.`,
-  reason: "Reason, for the mail that tells the person (optional)",
-  reasonTooLong: "That is too long for the mail.",
-  loggedOut: ended,
-
-  account: "Account",
-  disable: "Disable account",
-  disableHint: "Nobody can log in to it, and everything it holds ends at once.",
-  disableTitle: (person: string) => `Disable the account of ${person}?`,
-  disabled: (count: number) => `The account is disabled. ${ended(count)}`,
-  enable: "Enable account",
-  enableHint: "Its owner can log in again. What ended stays ended.",
-  enabled: "The account is enabled.",
-  promote: "Make administrator",
-  promoteHint: "May see and end everybody's sessions. Has to log in again.",
-  demote: "Make ordinary user",
-  demoteHint: "Loses everything under Sessions, Users and Audit log. Has to log in again.",
-  promoteTitle: (person: string) => `Make ${person} an administrator?`,
-  demoteTitle: (person: string) => `Make ${person} an ordinary user?`,
-  roleChanged: (count: number) => `The role is changed. ${ended(count)}`,
-  allow: "Allow log-ins again",
-  allowHint: "Forgets failed attempts to log in, for an owner whom they lock out.",
-  allowed: "The failed attempts are forgotten.",
-  reset: "Start a password reset",
-  resetHint: "Mails the person a link to choose a new password. You never see it.",
-  resetStarted: (count: number) =>
-    `A link to choose a new password is on its way.${count > 0 ? ` ${ended(count)}` : ""}`,
-  inviteAgain: "Invite again",
-  inviteAgainHint: "Mails the person a new link to choose a first password. The link before ends.",
-  invited: "The invitation is on its way.",
-  own: "This is your own account: what ends here ends for you.",
-
-  deletion: "Delete account",
-  deletionHint:
-    "Deletes the account with everything in it. The audit log keeps its id. This cannot be undone.",
-  deletionField: (email: string) => `To confirm, type the email: ${email}`,
-  deletionMismatch: "That is not the email of this account.",
-  deletionTitle: (person: string) => `Delete the account of ${person} for good?`,
-
-  events: "Recent acts",
-  everyEvent: "See them in the audit log",
-
-  failures: {
-    not_found: "This account is gone.",
-    disabled: "This account is disabled. Enable it first.",
-    has_password: "This person has chosen a password already. Start a password reset instead.",
-    last_administrator:
-      "This is the last administrator who can log in. Make somebody else one first.",
-  },
+  deleted: (ended: RevocationCount) => session.alsoEnded("The account is deleted.", ended),
 }
 
 /** Words for administrators. */

@@ -1,12 +1,20 @@
+import { listed } from "@/lib/texts/format"
+
 /** The secrets that people give to programs of their own. */
 export const apiTokens = {
   title: "API tokens",
-  hint: (endsWithEverywhere: boolean) =>
-    `Programs of yours use them in place of a log-in. ${
-      endsWithEverywhere
-        ? "Log out everywhere ends them too."
-        : "Log out everywhere leaves them alone: revoke them here."
-    }`,
+  /** What ends them, beside *Revoke*. */
+  hint: (endsWith: { readonly everywhere: boolean; readonly newPassword: boolean }) => {
+    const ends = [
+      ...(endsWith.everywhere ? ["log out everywhere"] : []),
+      ...(endsWith.newPassword ? ["a new password"] : []),
+    ]
+    return `Programs of yours use them in place of a log-in. ${
+      ends.length === 0
+        ? "Log out everywhere leaves them alone: revoke them here."
+        : `They end with ${listed(ends)}, too.`
+    }`
+  },
   docs: "How to use the API",
   nothing: "You have no API token.",
   unnamed: "Without a name",
@@ -29,6 +37,7 @@ export const apiTokens = {
   days: "Expires after",
   make: "Make an API token",
   done: (name: string) => `The API token ${name} is made.`,
+  copy: (name: string) => `Copy the API token ${name}`,
   secret: "Copy it now. It is shown this once, and nothing can show it again.",
   failures: {
     too_many: "You have as many API tokens as one person may have. Revoke one first.",

@@ -42,6 +42,7 @@ const terms: Readonly<Record<string, string>> = {
   scope: "Scope",
   role: "New role",
   provider: "Provider",
+  providers: "Removed log-ins",
   method: "Opened with",
   device: "Device",
   token: "Token",

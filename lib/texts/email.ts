@@ -9,7 +9,6 @@ export const email = {
   throttled: "Too many mails were asked for. Wait a quarter of an hour, then try again.",
   failures: {
     same_email: "That is your email already.",
-    changed_meanwhile: "Your account changed just now. Load this page again.",
   },
   waiting: (email: string) => `${email} waits to be confirmed.`,
   until: "The link ends",

@@ -1,5 +1,8 @@
 export const form = {
   cancel: "Cancel",
+  copy: "Copy",
+  copied: "Copied",
+  notCopied: "The browser did not allow it. Select the text and copy it.",
   email: "Write an email address, like you@example.com.",
   required: "Fill in this field.",
   invalid: "Something in this form is not right yet.",

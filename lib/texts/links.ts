@@ -1,6 +1,6 @@
-import { counted } from "@/lib/texts/format"
 import { security } from "@/lib/texts/security"
-import type { RevocationReason } from "@/lib/tokens"
+import { session } from "@/lib/texts/session"
+import type { RevocationCount, RevocationReason } from "@/lib/tokens"
 
 const used = "It has been used already. Each link works once."
 const replaced = "A newer link was mailed after this one. Use the latest mail."
@@ -28,12 +28,6 @@ const endings: Readonly<Record<RevocationReason | "idle" | "expired" | "ended", 
   role_change: "It ended when the role was changed.",
   account_disabled: "The account is disabled.",
 }
-
-const ended = (count: number) =>
-  counted(count, {
-    one: "# session or link was ended.",
-    other: count === 0 ? "Nothing else was open." : "# sessions and links were ended.",
-  })
 
 /** Words of the pages that mailed links lead to, and of those that mail them. */
 export const links = {
@@ -81,21 +75,23 @@ export const links = {
   undoEmail: {
     title: "Undo the change of email",
     intro: (from: string, to: string) => `Your account gets ${to} back instead of ${from}.`,
-    effect: "Every device is logged out, and we mail you a link to choose a new password.",
+    effect:
+      "Every device is logged out, the password stops working, and log-ins that were connected in the days before the change, or since, are removed. We mail you a link to choose a new password.",
     submit: "Undo the change",
-    done: (count: number) =>
-      `Your account has its email back. ${ended(count)} A link to choose a new password is on its way to it.`,
+    done: (ended: RevocationCount) =>
+      `${session.alsoEnded("Your account has its email back.", ended)} A link to choose a new password is on its way to it.`,
   },
   report: {
     title: "This was not you?",
     intro: "Somebody logged in to your account:",
     unknown: "That session is not in our list any more.",
-    effect: "We mail you a link to choose a new password as well.",
+    effect:
+      "We mail you a link to choose a new password as well. Ending everything also removes log-ins that were connected since.",
     submit: "Report it",
     one: "End that session",
     everywhere: "End everything, on every device",
-    done: (count: number) =>
-      `${ended(count)} A link to choose a new password is on its way to you.`,
+    done: (ended: RevocationCount) =>
+      `${session.whatEnded(ended)} A link to choose a new password is on its way to you.`,
   },
   emailTaken: "Another account has that email by now.",
   over: "This link does not work any more. Ask for a new one.",

@@ -17,6 +17,7 @@ const endings = {
   reported: "This session was reported as not yours.",
   session_limit: "You had too many sessions, and this one had been unused the longest.",
   revoked_by_admin: "An administrator ended this session.",
+  everyone_logged_out: "An administrator logged everyone out.",
   role_change: "Your role was changed. Log in again to go on with it.",
   account_disabled: "An administrator disabled this account.",
 }
@@ -49,10 +50,10 @@ export const login = {
     too_many_sessions:
       "You are logged in on as many devices as are allowed. Log out one of them first.",
     no_account: "There is no account for that log-in here. Ask an administrator for one.",
+    not_linked:
+      "That log-in is not connected to an account here. Log in with your password, then connect it under Security.",
   },
   providerFailures: {
-    OAuthAccountNotLinked:
-      "That log-in is not connected to an account here. Log in with your password, then connect it under Security.",
     AccessDenied: "The log-in was refused.",
     other: "That log-in did not work. Try again.",
   },

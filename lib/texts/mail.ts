@@ -7,15 +7,21 @@ export const mail = {
   time: "Time",
   networkAddress: "Network address",
   reason: "Reason",
+  removed: (names: string) =>
+    `These connected log-ins were removed, since it may not have been you who connected them: ${names}. You can connect your own again once you are logged in.`,
 
   passwordReset: {
     subject: "Reset your password",
     asked: (person: string) =>
       `Somebody, we hope you, asked to reset the password of the account ${person}.`,
+    started: (person: string) =>
+      `An administrator started a reset of the password of the account ${person}. Choose a new one with this link.`,
     link: "Choose a new password",
     rules: (until: string) =>
       `The link works once, until ${until}. A new password logs you out on every device.`,
     otherwise: "If it was not you, ignore this mail. Your password stays as it is.",
+    unexpected:
+      "If you do not know why, ask an administrator first. Until you use the link, your password stays as it is.",
   },
 
   magicLink: {
@@ -72,6 +78,49 @@ export const mail = {
     fine: "If it was you, there is nothing to do.",
     otherwise: "If it was not you, choose a new password now. That ends every session.",
     link: "Reset my password",
+  },
+
+  providerConnected: {
+    subject: "A log-in was connected to your account",
+    happened: (person: string, provider: string) =>
+      `From now on ${provider} opens the account ${person} too.`,
+    fine: "If it was you, there is nothing to do.",
+    otherwise:
+      "If it was not you, remove that log-in on your security page, and then choose a new password. Both log out the other devices.",
+    link: "Open my security page",
+  },
+
+  providerDisconnected: {
+    subject: "A log-in was removed from your account",
+    happened: (person: string, provider: string) =>
+      `From now on ${provider} no longer opens the account ${person}.`,
+    fine: "If it was you, there is nothing to do.",
+    otherwise: "If it was not you, choose a new password now. That ends every session.",
+    link: "Reset my password",
+  },
+
+  apiTokenMade: {
+    subject: "An API token was made for your account",
+    happened: (person: string) =>
+      `Somebody who was logged in as ${person} made an API token. A program that has it can see and end what is logged in to the account.`,
+    name: "Name of the token",
+    fine: "If it was you, there is nothing to do.",
+    otherwise:
+      "If it was not you, revoke the token on your security page, and then choose a new password.",
+    link: "Open my security page",
+  },
+
+  accountDeleted: {
+    subject: "Your account was deleted",
+    by: {
+      owner: (person: string) =>
+        `Somebody who was logged in as ${person} deleted the account, with everything it held.`,
+      administrator: (person: string) =>
+        `An administrator deleted the account ${person}, with everything it held.`,
+    },
+    next: "It cannot be brought back. If this is a surprise, ask the people who run this app.",
+    forgotten: "This is the last mail to you. Your address is not kept.",
+    link: "Open the app",
   },
 
   loggedOutByAdmin: {

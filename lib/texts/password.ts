@@ -1,4 +1,5 @@
-import { counted } from "@/lib/texts/format"
+import { session } from "@/lib/texts/session"
+import type { RevocationCount } from "@/lib/tokens"
 
 export const password = {
   title: "Change your password",
@@ -12,10 +13,20 @@ export const password = {
   requirements: (minimum: number) =>
     `At least ${minimum} characters. Any characters will do; a few random words are easy to remember. Common passwords are refused.`,
 
-  endsOthers:
-    "Changing it logs out your other devices and ends every pending link. This device stays logged in.",
+  ends: (ending: RevocationCount) => {
+    const counts = session.counts(ending)
+    return counts
+      ? `A new password ends ${counts}. This device stays logged in.`
+      : "A new password ends nothing else now. This device stays logged in."
+  },
   endOthers: "Log out my other devices",
-  endOthersHint: "Keep this ticked if somebody else may know your password.",
+  /** What ends where this is ticked, and what ends in any case. */
+  endOthersHint: (ticked: RevocationCount, unticked: RevocationCount) => {
+    const [most, least] = [session.counts(ticked), session.counts(unticked)]
+    const ends = most && `Ends ${most}. `
+    const inAnyCase = least && ` Without it, a new password still ends ${least}.`
+    return `${ends}Keep this ticked if somebody else may know your password.${inAnyCase}`
+  },
 
   mismatch: "The two new passwords are not the same.",
   failures: {
@@ -24,16 +35,9 @@ export const password = {
     too_common: "That password is one of those that are guessed first. Choose another.",
     too_personal: "That is your email. Choose something else.",
     wrong_password: "That is not your current password.",
-    throttled: "Too many attempts. Wait a few minutes, then try again.",
+    throttled: "Too many attempts in this session. Log out, log in again, and then go on.",
     changed_meanwhile: "Your password was just changed elsewhere. Load this page again.",
   },
 
-  changed: (devices: number) =>
-    devices === 0 ? "Password changed." : `Password changed. ${loggedOut(devices)}`,
+  changed: (ended: RevocationCount) => session.alsoEnded("Password changed.", ended),
 }
-
-const loggedOut = (devices: number) =>
-  counted(devices, {
-    one: "# other device was logged out.",
-    other: "# other devices were logged out.",
-  })

@@ -8,7 +8,7 @@ export const proof = {
   providerHint: "You come back here afterwards. Then choose the same thing once more.",
   failures: {
     wrong_password: "That is not your password.",
-    throttled: "Too many attempts. Wait a few minutes, then try again.",
+    throttled: "Too many attempts in this session. Log out, log in again, and then go on.",
     changed_meanwhile: "This session changed just now in another tab. Load the page again.",
   },
 }

@@ -1,4 +1,6 @@
 import { counted, formatNumber } from "@/lib/texts/format"
+import { session } from "@/lib/texts/session"
+import type { RevocationCount } from "@/lib/tokens"
 
 export const security = {
   title: "Security",
@@ -22,7 +24,8 @@ export const security = {
   logOutOthersTitle: (count: number) =>
     counted(count, { one: "Log out # other device?", other: "Log out # other devices?" }),
   logOutOthersLabel: "Log out other devices",
-  logOutOthersBody: "They are logged out at once. This device stays logged in.",
+  logOutOthersBody:
+    "They are logged out at once, and links in mails that nobody has used yet end. This device stays logged in.",
   noOthers: "No other device is logged in.",
   othersLoggedOut: (count: number) =>
     counted(count, {
@@ -49,11 +52,8 @@ export const security = {
   disconnectTitle: (provider: string) => `Disconnect ${provider}?`,
   disconnectBody: (provider: string) =>
     `You can no longer log in with ${provider}, and your other devices are logged out.`,
-  disconnected: (provider: string, count: number) =>
-    `${provider} is disconnected. ${counted(count, {
-      one: "# other device was logged out.",
-      other: count === 0 ? "No other device was logged in." : "# other devices were logged out.",
-    })}`,
+  disconnected: (provider: string, ended: RevocationCount) =>
+    session.alsoEnded(`${provider} is disconnected.`, ended),
   lastWayIn: "This is your only way in. Set a password first.",
   unlinkFailures: {
     last_way_in: "This is your only way in. Set a password first.",
@@ -73,11 +73,8 @@ export const security = {
     `Ends ${counts}, this device included. You then log in again.`,
   everywhereTitle: "Log out everywhere, this device too?",
   everywhereBut: (kept: string) => `Log out but keep ${kept}`,
-  everywhereEnded: (count: number) =>
-    `You logged out everywhere. ${counted(count, {
-      one: "# session or link was ended.",
-      other: "# sessions and links were ended.",
-    })}`,
+  everywhereEnded: (ended: RevocationCount) =>
+    session.alsoEnded("You logged out everywhere.", ended),
 
   ended: "Ended sessions",
   endedHint: "From the last 90 days.",

@@ -34,6 +34,16 @@ const purposes: Record<TokenPurpose, PluralForms> = {
   report: { one: "# link to report a stranger", other: "# links to report a stranger" },
 }
 
+type Counts = Readonly<Partial<Record<TokenPurpose, number>>>
+
+const countsOf = (counts: Counts) =>
+  listed(
+    Object.entries(purposes).flatMap(([purpose, forms]) => {
+      const count = counts[purpose as TokenPurpose] ?? 0
+      return count > 0 ? [counted(count, forms)] : []
+    }),
+  )
+
 /** How a session was opened, where it was not through a provider. */
 const methods: Readonly<Record<string, string>> = {
   password: "Password",
@@ -71,11 +81,15 @@ export const session = {
   userAgent: "User agent",
   unknown: "Unknown",
   /** "2 sessions and 1 API token"; empty when there is nothing. */
-  counts: (counts: Readonly<Partial<Record<TokenPurpose, number>>>) =>
-    listed(
-      Object.entries(purposes).flatMap(([purpose, forms]) => {
-        const count = counts[purpose as TokenPurpose] ?? 0
-        return count > 0 ? [counted(count, forms)] : []
-      }),
-    ),
+  counts: countsOf,
+  /** What an act has ended, as a sentence. */
+  whatEnded: (counts: Counts) => {
+    const words = countsOf(counts)
+    return words ? `${words} ended.` : "Nothing was left to end."
+  },
+  /** The same after what else came of the act; nothing more where nothing ended. */
+  alsoEnded: (outcome: string, counts: Counts) => {
+    const words = countsOf(counts)
+    return words ? `${outcome} ${words} ended.` : outcome
+  },
 }

@@ -132,8 +132,7 @@ function retentionProblems({ tokens: { retention } }: AuthenticationOptions): st
   ]
 }
 
-const every = ({ standard, remembered, byRole = {} }: PurposeLifetimes) => [
-  standard,
-  ...(remembered ? [remembered] : []),
-  ...Object.values(byRole),
-]
+const every = ({ byRole = {}, ...lifetimes }: PurposeLifetimes) =>
+  [lifetimes, ...Object.values(byRole)].flatMap(({ standard, remembered = standard }) =>
+    remembered === standard ? [standard] : [standard, remembered],
+  )

@@ -129,7 +129,7 @@ test.each([
 
 test("a longer lifetime, and a role's own, are held to the same rules", () => {
   const remembered = { inactivityTimeoutMs: 2, maximumLifetimeMs: 1 }
-  const byRole = { admin: { inactivityTimeoutMs: 1, maximumLifetimeMs: -1 } }
+  const byRole = { admin: { standard: { inactivityTimeoutMs: 1, maximumLifetimeMs: -1 } } }
   const changed = { ...lifetimes, api: { standard: hours, remembered, byRole } }
   const problems = problemsOf(policy({ lifetimes: changed }) as unknown as AuthenticationOptions)
   expect(problems).toHaveLength(3)

@@ -138,7 +138,7 @@ function defaultTriggers(
   const applied = strategies.filter(({ applyOnPasswordChange }) => applyOnPasswordChange)
   const ended = tokenPurposes.filter((each) => applied.some((add) => add.purposes.includes(each)))
   const everywhere: TriggerRule = { scope: "everywhere", purposes }
-  const devices: TriggerRule = { scope: "others", purposes: ["session", "magic_link"] }
+  const devices: TriggerRule = { scope: "others", purposes: ["session", ...pendingLinks] }
   return {
     password_changed:
       applied.length > 0
@@ -146,7 +146,7 @@ function defaultTriggers(
         : { scope: "ask", purposes: ["session", ...pendingLinks] },
     password_reset: everywhere,
     reset_started_by_admin: { scope: "none", purposes: [] },
-    email_changed: { scope: "others", purposes: ["session", ...pendingLinks] },
+    email_changed: devices,
     role_changed: everywhere,
     account_disabled: { scope: "everywhere", purposes: tokenPurposes },
     account_deleted: { scope: "everywhere", purposes: tokenPurposes },

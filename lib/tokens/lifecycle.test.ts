@@ -128,7 +128,7 @@ test("a session of somebody who became an administrator goes on under the shorte
   const { tokens, open, turn, at } = await oneOwner()
   const { secret, resumed } = await open()
   const strict = { inactivityTimeoutMs: 10, maximumLifetimeMs: 100 }
-  const session = { standard: lifetime, byRole: { admin: strict } }
+  const session = { standard: lifetime, byRole: { admin: { standard: strict } } }
   tokens.owners.set("ann", { id: "ann", epoch: 0, role: "admin", isDisabled: false })
   turn(500)
   await resumed({ with: { ...policy, lifetimes: { ...policy.lifetimes, session } } })

@@ -12,6 +12,7 @@ export function memoryStoreUnderTest(): StoreUnderTest {
   }
   return {
     store,
+    transact: (work) => work(store),
     now: async () => new Date(),
     async addOwner() {
       const id = randomUUID()

@@ -50,6 +50,8 @@ export function memoryStore(clock: () => Date): MemoryStore {
     },
 
     async insert(token, hash) {
+      const isTaken = [...rows.values()].some((row) => row.hash === keyOf(hash))
+      if (isTaken) throw new Error("Another token has this hash.")
       const owner = owners.get(token.userId)
       if (!owner || owner.isDisabled || owner.epoch !== token.epoch) return null
       const inserted = {
@@ -96,7 +98,12 @@ export function memoryStore(clock: () => Date): MemoryStore {
       }
     },
 
-    async queue() {},
+    async hold(tokenId) {
+      const token = rows.get(tokenId)?.token
+      return token !== undefined && isLive(token, clock())
+    },
+
+    async lockLogIns() {},
 
     async revokeLeastRecent(userId, most, sparedTokenId, revocation) {
       const ended = tokensOf(userId)
@@ -111,6 +118,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
     async replaceIdle(tokenId, at) {
       const token = rows.get(tokenId)?.token
       if (!token || token.revocation || at < token.idleAt || at >= token.expiresAt) return false
+      if (token.realmGeneration !== generationOf(token.purpose)) return false
       change(token, { revocation: { at, reason: "replaced", by: token.userId } })
       return true
     },
@@ -126,7 +134,7 @@ const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
 function isInScope(token: Token, scope: Scope): boolean {
   switch (scope.kind) {
     case "one":
-      return token.id === scope.tokenId
+      return token.id === scope.tokenId && token.purpose === scope.purpose
     case "others":
       return token.id !== scope.currentTokenId && scope.purposes.includes(token.purpose)
     case "everywhere":

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest"
-import { isFresh, lifetimeOf, type PurposeLifetimes, type TokenPolicy, tokenStatus } from "./policy"
+import {
+  everyPurpose,
+  isFresh,
+  lifetimeOf,
+  type PurposeLifetimes,
+  type TokenPolicy,
+  tokenStatus,
+} from "./policy"
 import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "./token"
 
 const at = (ms: number) => new Date(ms)
@@ -64,7 +71,11 @@ const others = Object.fromEntries(
 const policy: TokenPolicy = {
   lifetimes: {
     ...others,
-    session: { standard: short, remembered: long, byRole: { admin: strict } },
+    session: {
+      standard: short,
+      remembered: long,
+      byRole: { admin: { standard: strict }, auditor: { standard: strict, remembered: short } },
+    },
   },
   touchIntervalMs: 10,
   freshForMs: 50,
@@ -83,6 +94,8 @@ test.each([
   ["a session of a person to be kept logged in", "session", true, "user", long],
   ["an administrator's session", "session", false, "admin", strict],
   ["an administrator's session, asked to be kept", "session", true, "admin", strict],
+  ["a session of a role with a longer lifetime of its own", "session", true, "auditor", short],
+  ["the same, not asked to be kept", "session", false, "auditor", strict],
   ["a purpose without a longer lifetime, asked to be kept", "magic_link", true, "user", short],
   [
     "an administrator's token of a purpose without a rule for the role",
@@ -93,4 +106,12 @@ test.each([
   ],
 ] as const)("the policy gives %s its lifetime", (_, purpose, isRemembered, role, lifetime) => {
   expect(lifetimeOf(policy, { purpose, isRemembered }, { role })).toBe(lifetime)
+})
+
+test("one lifetime serves every purpose but those that are named", () => {
+  const upTo = (ms: number) => ({ standard: { inactivityTimeoutMs: ms, maximumLifetimeMs: ms } })
+  const [lifetime, other] = [upTo(1), upTo(2)]
+  const each = Object.fromEntries(tokenPurposes.map((purpose) => [purpose, lifetime]))
+  expect(everyPurpose(lifetime)).toEqual(each)
+  expect(everyPurpose(lifetime, { api: other })).toEqual({ ...each, api: other })
 })

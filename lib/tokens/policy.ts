@@ -8,12 +8,15 @@ export interface Lifetime {
   readonly maximumLifetimeMs: number
 }
 
-export interface PurposeLifetimes {
+export interface RoleLifetimes {
   readonly standard: Lifetime
-  /** For whom asked to be kept logged in. */
+  /** For whom asked to be kept logged in. Left out: they get the standard one. */
   readonly remembered?: Lifetime
-  /** For owners of these roles, remembered or not. */
-  readonly byRole?: Readonly<Record<string, Lifetime>>
+}
+
+export interface PurposeLifetimes extends RoleLifetimes {
+  /** For owners of these roles, in place of both. */
+  readonly byRole?: Readonly<Record<string, RoleLifetimes>>
 }
 
 /** How many sessions one person may have at once (ASVS 7.1.2), and what a log-in beyond that does. */
@@ -57,6 +60,24 @@ export function tokenStatus(
   return "active"
 }
 
+/** One purpose's lifetimes for every purpose, but for those that are named: for an app that uses few of them. */
+export function everyPurpose(
+  lifetimes: PurposeLifetimes,
+  others: Partial<TokenPolicy["lifetimes"]> = {},
+): TokenPolicy["lifetimes"] {
+  return {
+    session: lifetimes,
+    api: lifetimes,
+    password_reset: lifetimes,
+    magic_link: lifetimes,
+    invitation: lifetimes,
+    email_change: lifetimes,
+    email_change_undo: lifetimes,
+    report: lifetimes,
+    ...others,
+  }
+}
+
 /** Whether the owner proved who they are recently enough for a sensitive act (ASVS 7.5.2). */
 export function isFresh(token: Token, policy: TokenPolicy, now: Date): boolean {
   return +now - +token.provedAt < policy.freshForMs
@@ -67,8 +88,9 @@ export function lifetimeOf(
   token: Pick<Token, "purpose" | "isRemembered">,
   owner: Pick<TokenOwner, "role">,
 ): Lifetime {
-  const { standard, remembered, byRole } = policy.lifetimes[token.purpose]
-  return byRole?.[owner.role] ?? (token.isRemembered ? (remembered ?? standard) : standard)
+  const lifetimes = policy.lifetimes[token.purpose]
+  const { standard, remembered = standard } = lifetimes.byRole?.[owner.role] ?? lifetimes
+  return token.isRemembered ? remembered : standard
 }
 
 /** The moment at which a token that is used now goes idle. */

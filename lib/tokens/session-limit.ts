@@ -6,8 +6,8 @@ import type { Token } from "./token"
 /**
  * Keeps a person within the most sessions that the policy allows, once a log-in has made one more.
  *
- * Runs in the log-in's transaction, which has queued for the owner before it made the session: of two
- * log-ins at once, the second counts what the first made. Returns how many ended.
+ * Runs in the log-in's transaction, which has locked the owner's log-ins before it made the session: of two
+ * at once, the second counts what the first made. Returns how many ended.
  */
 export async function keepWithinLimit(
   tokens: TokenStore,

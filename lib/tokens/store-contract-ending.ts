@@ -10,7 +10,7 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
     const [laptop, phone] = [await keep(ann), await keep(ann)]
     const count = await store.revoke(
       ann,
-      { kind: "one", tokenId: phone.token.id },
+      { kind: "one", tokenId: phone.token.id, purpose: "session" },
       because("log_out"),
     )
     expect(count).toEqual({ session: 1 })
@@ -22,9 +22,28 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
     const { store, ann, bob, keep, read, because } = await given(makeStore)
     const his = await keep(bob)
     expect(
-      await store.revoke(ann, { kind: "one", tokenId: his.token.id }, because("log_out")),
+      await store.revoke(
+        ann,
+        { kind: "one", tokenId: his.token.id, purpose: "session" },
+        because("log_out"),
+      ),
     ).toEqual({})
     expect(await read(his)).toEqual(his.token)
+  })
+
+  test("revoking one token ends nothing under the name of another purpose", async () => {
+    const { store, ann, keep, statusOf, because } = await given(makeStore)
+    const kept = await keep(ann)
+    const scope = { kind: "one", tokenId: kept.token.id, purpose: "report" } as const
+    expect(await store.revoke(ann, scope, because("log_out"))).toEqual({})
+    expect(await statusOf(kept)).toBe("active")
+  })
+
+  test("a live token is held, and stays as it is", async () => {
+    const { store, ann, keep, read } = await given(makeStore)
+    const kept = await keep(ann)
+    expect(await store.hold(kept.token.id)).toBe(true)
+    expect(await read(kept)).toEqual(kept.token)
   })
 
   test("revoking the others spares the current one, and purposes that are not named", async () => {
@@ -107,6 +126,11 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
       expect(await store.countLive(ann)).toEqual({})
       expect(await store.revoke(ann, everywhere, because("log_out_everywhere"))).toEqual({})
       expect(await read(kept)).toEqual(before)
+    })
+
+    test(`a token that ${which} is not held`, async () => {
+      const world = await given(makeStore)
+      expect(await world.store.hold((await make(world)).token.id)).toBe(false)
     })
 
     test(`a token that ${which} is not brought back by a raised epoch`, async () => {

@@ -6,6 +6,8 @@ import type { Revocation, Token, TokenPurpose } from "./token"
 /** A store, with the means to change what its laws are about. */
 export interface StoreUnderTest {
   readonly store: TokenStore
+  /** Runs work on the store in a transaction of its own, as the app's acts do. */
+  transact<Value>(work: (store: TokenStore) => Promise<Value>): Promise<Value>
   /** The store's clock. */
   now(): Promise<Date>
   /** Adds an enabled owner of epoch 0, and returns the id. */
@@ -104,7 +106,11 @@ export const dead: Readonly<Record<string, (world: Given) => Promise<Kept>>> = {
   "is past its maximum lifetime": ({ ann, keep, at }) => keep(ann, { expiresAt: at(-second) }),
   "is revoked": async ({ store, ann, keep, because }) => {
     const kept = await keep(ann)
-    await store.revoke(ann, { kind: "one", tokenId: kept.token.id }, because("log_out"))
+    await store.revoke(
+      ann,
+      { kind: "one", tokenId: kept.token.id, purpose: "session" },
+      because("log_out"),
+    )
     return kept
   },
   "bears an epoch that is over": async ({ ann, keep, setEpoch }) => {

@@ -19,6 +19,32 @@ export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTool
     expect(await statusOf(kept)).toBe("active")
   })
 
+  test("what its owner calls a token, and what its purpose remembers, is kept", async () => {
+    const { store, ann, bob, now, keep, read, because } = await given(makeStore)
+    const change = { name: 'The "robot" of Zoë', data: { email: "new@example.com", word: "é\\" } }
+    const kept = await keep(ann, change)
+    expect(kept.token).toMatchObject(change)
+    await store.touch(kept.token.id, now, kept.token.expiresAt)
+    await store.raiseEpoch(ann)
+    await store.revoke(
+      ann,
+      { kind: "one", tokenId: kept.token.id, purpose: "session" },
+      because("used"),
+    )
+    expect(await read(kept)).toMatchObject(change)
+    expect(await read(await keep(bob))).toMatchObject({ name: null, data: null })
+  })
+
+  test("a hash is one token's alone, whoever owns the next", async () => {
+    const { store, ann, bob, newToken, keep, read } = await given(makeStore)
+    const kept = await keep(ann)
+    for (const owner of [ann, bob]) {
+      const inserted = store.insert(newToken(owner, { purpose: "api" }), hashSecret(kept.secret))
+      expect(await inserted.catch(() => "refused")).toBe("refused")
+    }
+    expect(await read(kept)).toEqual(kept.token)
+  })
+
   test("every purpose is kept as it is", async () => {
     const { ann, keep, read } = await given(makeStore)
     for (const purpose of tokenPurposes) {
@@ -36,7 +62,7 @@ export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTool
     const { store, ann, bob, keep, read, because } = await given(makeStore)
     const kept = await keep(ann)
     const revocation = because("revoked_by_admin", bob)
-    await store.revoke(ann, { kind: "one", tokenId: kept.token.id }, revocation)
+    await store.revoke(ann, { kind: "one", tokenId: kept.token.id, purpose: "session" }, revocation)
     expect((await read(kept))?.revocation).toEqual(revocation)
   })
 

@@ -35,4 +35,12 @@ export function describeLimits(makeStore: MakeStore, { test, expect }: TestTools
     expect(await statusOf(live)).toBe("active")
     expect(await statusOf(expired)).toBe("expired")
   })
+
+  test("a session that ended with its generation was not replaced", async () => {
+    const { store, ann, at, now, keep, read, raiseGeneration } = await given(makeStore)
+    const voided = await keep(ann, { idleAt: at(-second) })
+    await raiseGeneration("session")
+    expect(await store.replaceIdle(voided.token.id, now)).toBe(false)
+    expect((await read(voided))?.revocation).toBe(null)
+  })
 }

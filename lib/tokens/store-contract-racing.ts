@@ -32,6 +32,16 @@ export function describeRacing(makeStore: MakeStore, { test, expect }: TestTools
     expect(counts.filter(({ session }) => session === undefined).length).toBe(many - 1)
   })
 
+  test("of many raises at once each counts, and all carry a live token along", async () => {
+    const { transact, ann, keep, read, statusOf } = await given(makeStore)
+    const kept = await keep(ann)
+    await Promise.all(
+      Array.from({ length: many }, () => transact((store) => store.raiseEpoch(ann))),
+    )
+    expect((await read(kept))?.epoch).toBe(many)
+    expect(await statusOf(kept)).toBe("active")
+  })
+
   test("a touch at the moment of a revocation does not revive", async () => {
     const { store, ann, keep, statusOf, because, now, at } = await given(makeStore)
     const kept = await Promise.all(Array.from({ length: many }, () => keep(ann)))

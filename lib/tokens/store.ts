@@ -7,6 +7,8 @@ export type Scope = OneScope | OthersScope | EverywhereScope
 export interface OneScope {
   readonly kind: "one"
   readonly tokenId: string
+  /** Named, so that an id of another purpose's token ends nothing. */
+  readonly purpose: TokenPurpose
 }
 
 export interface OthersScope {
@@ -49,7 +51,7 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
   findByHash(hash: TokenHash): Promise<FoundToken<Owner> | null>
   /**
    * Inserts only while the owner still bears `token.epoch` and is enabled; otherwise writes nothing
-   * and answers null.
+   * and answers null. Throws where another token has the hash.
    *
    * The owner's row stays locked against a change of epoch until the insert commits. Without that a
    * log-in with the old password could slip in behind a password change.
@@ -84,11 +86,19 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    */
   raiseEpoch(userId: string): Promise<void>
   /**
-   * Lets this transaction be the only one that queues for the owner, until it ends.
+   * Keeps a live token live until the transaction ends, and says whether it is.
+   *
+   * For an act that had to wait, with its owner locked by now: the token that it acts with may have
+   * ended meanwhile.
+   */
+  hold(tokenId: string): Promise<boolean>
+  /**
+   * Holds the owner's log-ins one after the other: whoever calls it waits for the transactions that
+   * called it before.
    *
    * Apart from the lock on the owner, which a log-in shares with other log-ins.
    */
-  queue(userId: string): Promise<void>
+  lockLogIns(userId: string): Promise<void>
   /** Revokes the user's live sessions but the spared one and the `most - 1` used last; says how many ended. */
   revokeLeastRecent(
     userId: string,
@@ -98,7 +108,7 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
   ): Promise<number>
   /**
    * Writes down that an idle token was replaced. Does nothing to any other: a token past its absolute
-   * deadline, or revoked, is over for good, and a live one is revoked.
+   * deadline, revoked, or of an earlier generation is over for good, and a live one is revoked.
    */
   replaceIdle(tokenId: string, at: Date): Promise<boolean>
   /** How many live tokens of each purpose the user has. */
@@ -106,7 +116,8 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
 }
 
 /**
- * Runs work in one transaction: it commits together or not at all.
+ * Runs work in one transaction: it commits together or not at all. A failure that the work returns
+ * (`fail`) rolls everything back, as a thrown error does.
  *
  * Hands the work the stores bound to the transaction, and the database's clock.
  */

@@ -3,53 +3,45 @@ import {
   fail,
   ok,
   type Result,
+  type RevocationCount,
   type RevocationReason,
   type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
+import { asAdministrator, isStillActing } from "./acting"
 import type { Stores, TransactStores } from "./stores"
 import type { Actor, Role } from "./user"
 
-export interface Administrator extends Actor {
-  /** The session in which the administrator acts. It is spared. */
-  readonly tokenId: string
-}
-
-/** How many tokens ended, or why nothing happened. */
+/** How many tokens ended, by purpose, or why nothing happened. */
 export type Administered<Failure extends string = never> = Promise<
-  Result<number, "not_found" | Failure>
+  Result<RevocationCount, "not_found" | "session_ended" | Failure>
 >
 
 /** Disables an account and ends what it holds (ASVS 7.4.2). */
 export function disableUser(
   transact: TransactStores,
-  by: Administrator,
+  by: Actor,
   userId: string,
   rule: TriggerRule,
 ): Administered<"last_administrator"> {
-  return transact(async (stores, now) => {
-    const isLast = await isLastAdministrator(stores, userId)
+  return asAdministrator(transact, by, async (stores, now, administrators) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
-    if (user.isDisabled) return ok(0)
-    if (isLast) return fail("last_administrator")
+    if (user.isDisabled) return ok({})
+    if (isLast(userId, administrators)) return fail("last_administrator")
 
     const change = { action: "disable_user", reason: "account_disabled", details: {} } as const
-    const count = await endAfter(stores, by, userId, change, rule, now)
+    const ended = await endAfter(stores, by, userId, change, rule, now)
     await stores.users.setDisabledAt(userId, now)
-    return ok(count)
+    return ok(ended)
   })
 }
 
-export function enableUser(
-  transact: TransactStores,
-  by: Administrator,
-  userId: string,
-): Administered {
-  return transact(async ({ users, audit }) => {
+export function enableUser(transact: TransactStores, by: Actor, userId: string): Administered {
+  return asAdministrator(transact, by, async ({ users, audit }) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")
-    if (!user.isDisabled) return ok(0)
+    if (!user.isDisabled) return ok({})
     await users.setDisabledAt(userId, null)
     await audit.append({
       action: "enable_user",
@@ -57,24 +49,23 @@ export function enableUser(
       targetId: userId,
       address: by.address,
     })
-    return ok(0)
+    return ok({})
   })
 }
 
 /** Changes what a person may do, and ends their tokens, which were issued for the old role (ASVS 8.3.2). */
 export function changeRole(
   transact: TransactStores,
-  by: Administrator,
+  by: Actor,
   userId: string,
   role: Role,
   rule: TriggerRule,
 ): Administered<"last_administrator"> {
-  return transact(async (stores, now) => {
-    const isLast = await isLastAdministrator(stores, userId)
+  return asAdministrator(transact, by, async (stores, now, administrators) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
-    if (user.role === role) return ok(0)
-    if (isLast) return fail("last_administrator")
+    if (user.role === role) return ok({})
+    if (isLast(userId, administrators)) return fail("last_administrator")
 
     await stores.users.setRole(userId, role)
     const change = { action: "change_role", reason: "role_change", details: { role } } as const
@@ -82,37 +73,70 @@ export function changeRole(
   })
 }
 
-/** Deletes an account with everything it holds. The audit log keeps the id, and no name. */
+/**
+ * Deletes an account with everything it holds, and mails its owner a last time. The audit log keeps the
+ * id, and no name.
+ */
 export function deleteUser(
   transact: TransactStores,
   by: Actor,
   userId: string,
 ): Administered<"last_administrator"> {
-  return transact(async (stores) => {
-    const { users, tokens, audit } = stores
-    const isLast = await isLastAdministrator(stores, userId)
-    if (!(await users.lock(userId))) return fail("not_found")
-    if (isLast) return fail("last_administrator")
+  return asAdministrator(transact, by, (stores, now, administrators) =>
+    remove(stores, by, userId, administrators, now),
+  )
+}
 
-    const count = totalOf(await tokens.countLive(userId))
-    await users.remove(userId)
-    await audit.append({
-      action: "delete_user",
-      actorId: by.userId,
-      targetId: userId,
-      address: by.address,
-      scope: "everywhere",
-      count,
-    })
-    return ok(count)
+/** A person deletes their own account. */
+export function deleteOwnAccount(
+  transact: TransactStores,
+  actor: Actor,
+): Administered<"last_administrator"> {
+  return transact(async (stores, now) => {
+    // Before the person's own row, as every act of an administrator does.
+    const administrators = await stores.users.lockAdministrators()
+    if (!(await isStillActing(stores, actor))) return fail("session_ended")
+    return remove(stores, actor, actor.userId, administrators, now)
   })
 }
 
-/** Locks the administrators before it looks, so that of two acts at once the second sees the first. */
-async function isLastAdministrator({ users }: Stores, userId: string): Promise<boolean> {
-  const administrators = await users.lockAdministrators()
-  return administrators.length === 1 && administrators[0] === userId
+async function remove(
+  { users, tokens, audit, outbox }: Stores,
+  by: Actor,
+  userId: string,
+  administrators: readonly string[],
+  now: Date,
+): Administered<"last_administrator"> {
+  const person = (await users.lock(userId)) && (await users.find(userId))
+  if (!person) return fail("not_found")
+  if (isLast(userId, administrators)) return fail("last_administrator")
+
+  const ended = await tokens.countLive(userId)
+  await users.remove(userId)
+  await audit.append({
+    action: "delete_user",
+    actorId: by.userId,
+    targetId: userId,
+    address: by.address,
+    scope: "everywhere",
+    count: totalOf(ended),
+  })
+  await outbox.add({
+    kind: "account_deleted",
+    to: person.email,
+    facts: deletion(by, userId, now),
+  })
+  return ok(ended)
 }
+
+function deletion({ userId: by, address }: Actor, userId: string, now: Date) {
+  const at = now.toISOString()
+  if (by !== userId) return { by: "administrator", at } as const
+  return { by: "owner", at, ...(address && { address }) } as const
+}
+
+const isLast = (userId: string, administrators: readonly string[]) =>
+  administrators.length === 1 && administrators[0] === userId
 
 interface Change {
   readonly action: "disable_user" | "change_role"
@@ -122,15 +146,15 @@ interface Change {
 
 async function endAfter(
   { tokens, audit }: Stores,
-  by: Administrator,
+  by: Actor,
   userId: string,
   { action, reason, details }: Change,
   rule: TriggerRule,
   now: Date,
-): Promise<number> {
+): Promise<RevocationCount> {
   const target = { userId, currentTokenId: by.userId === userId ? by.tokenId : null }
   const revocation = { at: now, reason, by: by.userId }
-  const count = totalOf(await applyTrigger(tokens, rule, target, revocation))
+  const ended = await applyTrigger(tokens, rule, target, revocation)
   await audit.append({
     action,
     actorId: by.userId,
@@ -138,8 +162,8 @@ async function endAfter(
     address: by.address,
     reason,
     scope: "everywhere",
-    count,
+    count: totalOf(ended),
     details,
   })
-  return count
+  return ended
 }

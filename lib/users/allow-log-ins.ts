@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@/lib/tokens"
+import { asAdministrator } from "./acting"
 import type { TransactStores, UserStore } from "./stores"
 import type { Throttle } from "./throttle"
 import type { Actor } from "./user"
@@ -10,17 +11,18 @@ export async function allowLogIns(
   transact: TransactStores,
   by: Actor,
   userId: string,
-): Promise<Result<null, "not_found">> {
+): Promise<Result<null, "not_found" | "session_ended">> {
   const user = await users.find(userId)
   if (!user) return fail("not_found")
-  await throttle.clear(user.email)
-  await transact(({ audit }) =>
-    audit.append({
+  const allowed = await asAdministrator(transact, by, async ({ audit }) => {
+    await audit.append({
       action: "allow_log_ins",
       actorId: by.userId,
       targetId: userId,
       address: by.address,
-    }),
-  )
-  return ok(null)
+    })
+    return ok(null)
+  })
+  if (allowed.ok) await throttle.clear(user.email)
+  return allowed
 }

@@ -7,6 +7,7 @@ import {
   type TokenPolicy,
 } from "@/lib/tokens"
 import {
+  actorIn,
   addPerson,
   auditOf,
   createWorld,
@@ -14,6 +15,7 @@ import {
   type Person,
   statusOf,
 } from "@/scripts/test-people"
+import { mailsTo } from "@/scripts/written-mails"
 import { makeApiToken, mostApiTokens, revokeApiToken, revokeToken } from "./api-token"
 import { apiTokenChoices } from "./api-token-choice"
 import { logOutInScope } from "./log-out"
@@ -23,12 +25,14 @@ afterAll(world.close)
 const { transact, stores } = world
 const { policy } = authentication
 const dayMs = 86_400_000
+const ci = { name: "CI", browser: "Firefox on Linux" }
 
-const actorOf = ({ id, address }: Person) => ({ userId: id, address })
+const sessionOf = async (person: Person) => actorIn(person, await issueTo(world, person))
 
 async function make(person: Person, days: 30 | 90 | 365 = 30, { policy: other = policy } = {}) {
-  const { token } = await issueTo(world, person)
-  return makeApiToken(transact, other, actorOf(person), token, { name: "CI", days })
+  const session = await issueTo(world, person)
+  const actor = actorIn(person, session)
+  return makeApiToken(transact, other, actor, session.token, { ...ci, days })
 }
 
 async function made(person: Person, days: 30 | 90 | 365 = 30, options = {}) {
@@ -69,15 +73,29 @@ test("no API token outlives the policy, and no longer one is offered", async () 
 
 test("whoever logged out everywhere meanwhile gets no API token", async () => {
   const ann = await addPerson(world)
-  const { token } = await issueTo(world, ann)
-  await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes: ["session"] })
+  const session = await issueTo(world, ann)
+  const actor = actorIn(ann, session)
+  await logOutInScope(transact, actor, { kind: "everywhere", purposes: ["session"] })
 
-  const asked = { name: "CI", days: 30 } as const
-  expect(await makeApiToken(transact, policy, actorOf(ann), token, asked)).toEqual({
+  const asked = { ...ci, days: 30 } as const
+  expect(await makeApiToken(transact, policy, actor, session.token, asked)).toEqual({
     ok: false,
-    failure: "changed_meanwhile",
+    failure: "session_ended",
   })
   expect(await stores.tokens.countLive(ann.id)).toEqual({})
+})
+
+test("the person is told by mail of each API token that is made, and of none that is refused", async () => {
+  const ann = await addPerson(world)
+  await made(ann)
+  const session = await issueTo(world, ann)
+  const stale = { ...session.token, epoch: session.token.epoch + 1 }
+  await makeApiToken(transact, policy, actorIn(ann, session), stale, { ...ci, days: 30 })
+
+  const where = { device: "Firefox on Linux", address: ann.address, at: expect.any(String) }
+  expect(await mailsTo(world, ann.email)).toEqual([
+    { kind: "api_token_made", to: ann.email, facts: { name: "CI", ...where } },
+  ])
 })
 
 test("a person has no more of them than the most, and revoking one makes room", async () => {
@@ -86,7 +104,7 @@ test("a person has no more of them than the most, and revoking one makes room", 
   for (let held = 1; held < mostApiTokens; held++) await made(ann)
 
   expect(await make(ann)).toEqual({ ok: false, failure: "too_many" })
-  await revokeApiToken(transact, actorOf(ann), token)
+  await revokeApiToken(transact, await sessionOf(ann), token.id)
   expect(await make(ann)).toMatchObject({ ok: true })
 })
 
@@ -117,7 +135,7 @@ test.each<[string, string, LogOutEverywhereOptions]>([
   const { secret } = await made(ann)
   expect(await statusOf(world, secret, "api")).toBe("active")
 
-  await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes })
+  await logOutInScope(transact, actorIn(ann, session), { kind: "everywhere", purposes })
   expect(await statusOf(world, secret, "api")).toBe(status)
   expect(await statusOf(world, session.secret)).toBe("revoked")
 })
@@ -126,8 +144,9 @@ test("revoking ends one API token for good, once, and says who did it", async ()
   const ann = await addPerson(world)
   const [one, other] = [await made(ann), await made(ann)]
 
-  expect(await revokeApiToken(transact, actorOf(ann), one.token)).toBe(1)
-  expect(await revokeApiToken(transact, actorOf(ann), one.token)).toBe(0)
+  const actor = await sessionOf(ann)
+  expect(await revokeApiToken(transact, actor, one.token.id)).toEqual({ ok: true, value: 1 })
+  expect(await revokeApiToken(transact, actor, one.token.id)).toEqual({ ok: true, value: 0 })
   expect(await statusOf(world, one.secret, "api")).toBe("revoked")
   expect(await statusOf(world, other.secret, "api")).toBe("active")
   expect((await auditOf(world, ann)).at(-1)).toMatchObject({
@@ -140,9 +159,10 @@ test("revoking ends one API token for good, once, and says who did it", async ()
 
 test("an administrator ends anybody's token of any purpose", async () => {
   const [ann, root] = [await addPerson(world), await addPerson(world, { role: "admin" })]
+  const by = await sessionOf(root)
   for (const purpose of ["api", "session", "report"] as const) {
     const { token, secret } = await issueTo(world, ann, { purpose })
-    expect(await revokeToken(transact, actorOf(root), token)).toBe(1)
+    expect(await revokeToken(transact, by, token)).toEqual({ ok: true, value: 1 })
     expect(await statusOf(world, secret, purpose)).toBe("revoked")
     expect((await auditOf(world, ann)).at(-1)).toMatchObject({
       action: "revoke_token",

@@ -9,8 +9,10 @@ import {
   type TokenPolicy,
   totalOf,
 } from "@/lib/tokens"
+import { asActor, asAdministrator } from "./acting"
 import type { apiTokenDays } from "./api-token-choice"
-import type { TransactStores } from "./stores"
+import { deviceFacts } from "./outbox"
+import type { Stores, TransactStores } from "./stores"
 import type { Actor } from "./user"
 
 /** Live ones that a person may have at once. */
@@ -19,6 +21,8 @@ export const mostApiTokens = 50
 export interface NewApiToken {
   readonly name: string
   readonly days: (typeof apiTokenDays)[number]
+  /** What the mail to the owner calls the browser: "Firefox on Linux". */
+  readonly browser: string
 }
 
 /** The session in which an API token is made. */
@@ -27,7 +31,7 @@ export type MakingSession = Pick<Token, "epoch" | "method" | "device">
 const dayMs = 86_400_000
 
 /**
- * Makes a secret that a person's programs keep.
+ * Makes a secret that a person's programs keep, and mails the person that it was made.
  *
  * It bears the epoch of the session that asked: who logs out everywhere meanwhile gets none.
  */
@@ -36,12 +40,13 @@ export function makeApiToken(
   policy: TokenPolicy,
   actor: Actor,
   { epoch, method, device }: MakingSession,
-  { name, days }: NewApiToken,
-): Promise<Result<Issued, "too_many" | "changed_meanwhile">> {
-  return transact(async ({ users, tokens, audit }, now) => {
+  { name, days, browser }: NewApiToken,
+): Promise<Result<Issued, "too_many" | "changed_meanwhile" | "session_ended">> {
+  return asActor(transact, actor, async ({ users, tokens, audit, outbox }, now) => {
     const { userId, address } = actor
     const owner = await users.lock(userId)
-    if (!owner) return fail("changed_meanwhile")
+    const person = await users.find(userId)
+    if (!owner || !person) return fail("changed_meanwhile")
     const { api: held = 0 } = await tokens.countLive(userId)
     if (held >= mostApiTokens) return fail("too_many")
 
@@ -58,6 +63,8 @@ export function makeApiToken(
       address,
       details,
     })
+    const facts = { ...deviceFacts(browser, address, now), name }
+    await outbox.add({ kind: "api_token_made", to: person.email, facts })
     return ok(issued.value)
   })
 }
@@ -65,25 +72,25 @@ export function makeApiToken(
 /** What a token is, to whoever ends it. */
 export type NamedToken = Pick<Token, "id" | "purpose" | "userId">
 
-/** Ends one of the person's own API tokens. One that ended before counts 0. */
+/** Ends one of the person's own API tokens. One that ended before, or another's, counts 0. */
 export function revokeApiToken(
   transact: TransactStores,
   actor: Actor,
-  token: NamedToken,
-): Promise<number> {
-  return revoke(transact, actor, token, {
-    action: "revoke_api_token",
-    reason: "revoked_by_user",
-  })
+  id: string,
+): Promise<Result<number, "session_ended">> {
+  const act = { action: "revoke_api_token", reason: "revoked_by_user" } as const
+  const token = { id, userId: actor.userId, purpose: "api" } as const
+  return asActor(transact, actor, (stores, now) => revoke(stores, actor, token, act, now))
 }
 
 /** Ends one token of anybody's, whatever its purpose: an administrator's act. */
 export function revokeToken(
   transact: TransactStores,
-  actor: Actor,
+  by: Actor,
   token: NamedToken,
-): Promise<number> {
-  return revoke(transact, actor, token, { action: "revoke_token", reason: "revoked_by_admin" })
+): Promise<Result<number, "session_ended">> {
+  const act = { action: "revoke_token", reason: "revoked_by_admin" } as const
+  return asAdministrator(transact, by, (stores, now) => revoke(stores, by, token, act, now))
 }
 
 interface Ending {
@@ -91,20 +98,19 @@ interface Ending {
   readonly reason: RevocationReason
 }
 
-function revoke(
-  transact: TransactStores,
+async function revoke(
+  { tokens, audit }: Stores,
   { userId: by, address }: Actor,
   { id: tokenId, userId, purpose }: NamedToken,
   { action, reason }: Ending,
-): Promise<number> {
-  return transact(async ({ tokens, audit }, now) => {
-    const scope = { kind: "one", tokenId } as const
-    const count = totalOf(await tokens.revoke(userId, scope, { at: now, reason, by }))
-    if (count > 0) {
-      const details = { token: tokenId, purpose }
-      const act = { action, actorId: by, targetId: userId, address, reason, details }
-      await audit.append({ ...act, scope: "one", count })
-    }
-    return count
-  })
+  now: Date,
+): Promise<Result<number, never>> {
+  const scope = { kind: "one", tokenId, purpose } as const
+  const count = totalOf(await tokens.revoke(userId, scope, { at: now, reason, by }))
+  if (count > 0) {
+    const details = { token: tokenId, purpose }
+    const act = { action, actorId: by, targetId: userId, address, reason, details }
+    await audit.append({ ...act, scope: "one", count })
+  }
+  return ok(count)
 }

@@ -7,6 +7,7 @@ import {
   type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
+import { asActor } from "./acting"
 import { consumeLink, issueLink, replaceLinks } from "./mailed-link"
 import type { TransactStores } from "./stores"
 import { type Actor, normalisedEmail } from "./user"
@@ -20,15 +21,16 @@ import { type Actor, normalisedEmail } from "./user"
 export function requestEmailChange(
   transact: TransactStores,
   policy: TokenPolicy,
-  { userId, address }: Actor,
+  actor: Actor,
   newEmail: string,
-): Promise<Result<null, "same_email" | "changed_meanwhile">> {
+): Promise<Result<null, "same_email" | "session_ended">> {
   const to = normalisedEmail(newEmail)
-  return transact(async (stores, now) => {
+  const { userId, address } = actor
+  return asActor(transact, actor, async (stores, now) => {
     const { users, audit, outbox } = stores
     const owner = await users.lock(userId)
     const person = await users.find(userId)
-    if (!owner || !person) return fail("changed_meanwhile")
+    if (!owner || !person) return fail("session_ended")
     if (person.email === to) return fail("same_email")
 
     await replaceLinks(stores, userId, "email_change", now)
@@ -50,9 +52,10 @@ export function requestEmailChange(
 /** Takes back a change of address that nobody has confirmed yet. */
 export function cancelEmailChange(
   transact: TransactStores,
-  { userId, address }: Actor,
-): Promise<number> {
-  return transact(async ({ tokens, audit }, now) => {
+  actor: Actor,
+): Promise<Result<number, "session_ended">> {
+  const { userId, address } = actor
+  return asActor(transact, actor, async ({ tokens, audit }, now) => {
     const scope = { kind: "everywhere", purposes: ["email_change"] } as const
     const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
     const count = totalOf(await tokens.revoke(userId, scope, revocation))
@@ -65,7 +68,7 @@ export function cancelEmailChange(
         count,
       })
     }
-    return count
+    return ok(count)
   })
 }
 

@@ -180,7 +180,7 @@ function change(
 }
 
 async function opens({ email, address }: Person, password: string): Promise<boolean> {
-  const tried = { email, address, isKnownDevice: true }
+  const tried = { email, address, door: { kind: "stranger" } } as const
   return (await verifyCredentials({ ...stores, throttle }, tried, password)).ok
 }
 

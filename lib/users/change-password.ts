@@ -9,8 +9,9 @@ import {
   type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
+import { deviceFacts } from "./outbox"
 import { hashPassword, type PasswordProblem, passwordProblem, verifyPassword } from "./password"
-import type { ActingSession } from "./prove"
+import { type ActingSession, attemptIn } from "./prove"
 import type { TransactStores, UserStore } from "./stores"
 import type { Throttle } from "./throttle"
 
@@ -54,7 +55,7 @@ export async function changePassword(
 
   const { userId, email, address, tokenId } = session
   const entry = { actorId: userId, targetId: userId, address }
-  const attempt = { email, address, isKnownDevice: true }
+  const attempt = attemptIn(session)
   if ((await throttle.begin(attempt)) > 0) return fail("throttled")
   const oldHash = (await users.findCredential({ userId }))?.passwordHash ?? null
   const isProved =
@@ -83,7 +84,7 @@ export async function changePassword(
       scope: "others",
       count: totalOf(ended),
     })
-    const facts = { device, at: now.toISOString(), ...(address && { address }) }
+    const facts = deviceFacts(device, address, now)
     await outbox.add({ kind: "password_changed", to: email, facts })
     return ok({ secret: rotated.value, ended })
   })

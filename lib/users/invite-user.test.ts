@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import { whileBroken } from "@/scripts/test-links"
-import { addPerson, auditOf, createWorld, statusOf } from "@/scripts/test-people"
+import { addPerson, anAdministrator, auditOf, createWorld, statusOf } from "@/scripts/test-people"
 import { linkIn, mailsTo } from "@/scripts/written-mails"
 import { inviteAgain, inviteUser } from "./invite-user"
+import type { Actor } from "./user"
 
 const world = await createWorld()
 afterAll(world.close)
@@ -14,7 +15,7 @@ const { policy } = authentication
 const someAddress = () => `${randomUUID()}@example.com`
 
 test("an invited person has an account without a password, and a link to choose one", async () => {
-  const [by, email] = [await anAdministrator(), someAddress()]
+  const [by, email] = [await anAdministrator(world), someAddress()]
   const invited = await invite(by, email.toUpperCase())
   expect(invited).toMatchObject({
     ok: true,
@@ -32,20 +33,20 @@ test("an invited person has an account without a password, and a link to choose 
 })
 
 test("an address with an account is not invited, and its owner hears nothing", async () => {
-  const [by, ann] = [await anAdministrator(), await addPerson(world)]
+  const [by, ann] = [await anAdministrator(world), await addPerson(world)]
   expect(await invite(by, ann.email)).toEqual({ ok: false, failure: "email_taken" })
   expect(await mailsTo(world, ann.email)).toEqual([])
 })
 
 test("of two invitations of one address at once one makes the account", async () => {
-  const [by, email] = [await anAdministrator(), someAddress()]
+  const [by, email] = [await anAdministrator(world), someAddress()]
   const invited = await Promise.all([invite(by, email), invite(by, email)])
   expect(invited.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await mailsTo(world, email)).toHaveLength(1)
 })
 
 test("inviting again ends the link before it; whoever has a password by now needs none", async () => {
-  const [by, email] = [await anAdministrator(), someAddress()]
+  const [by, email] = [await anAdministrator(world), someAddress()]
   const invited = await invite(by, email)
   const id = invited.ok ? invited.value.id : ""
   const before = await linkIn(world, email, "invitation")
@@ -62,7 +63,7 @@ test("inviting again ends the link before it; whoever has a password by now need
 })
 
 test("an invitation that cannot be written down makes no account and mails nothing", async () => {
-  const [by, email] = [await anAdministrator(), someAddress()]
+  const [by, email] = [await anAdministrator(world), someAddress()]
   await whileBroken(world, 'INSERT ON "AuditEvent"', async () => {
     await expect(invite(by, email)).rejects.toThrow("broken on purpose")
   })
@@ -70,12 +71,7 @@ test("an invitation that cannot be written down makes no account and mails nothi
   expect(await mailsTo(world, email)).toEqual([])
 })
 
-function invite(by: Awaited<ReturnType<typeof anAdministrator>>, email: string) {
+function invite(by: Actor, email: string) {
   const invitation = { email, name: "Cy", role: "admin", invitedBy: "Ada" } as const
   return inviteUser(transact, policy, by, invitation)
-}
-
-async function anAdministrator() {
-  const { id, address } = await addPerson(world, { role: "admin" })
-  return { userId: id, address }
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result, type TokenPolicy } from "@/lib/tokens"
+import { asAdministrator } from "./acting"
 import { issueLink, replaceLinks } from "./mailed-link"
 import type { Stores, TransactStores } from "./stores"
 import { type Actor, normalisedEmail, type Role, type User } from "./user"
@@ -17,8 +18,8 @@ export function inviteUser(
   policy: TokenPolicy,
   by: Actor,
   { email, name, role, invitedBy }: Invitation,
-): Promise<Result<User, "email_taken">> {
-  return transact(async (stores, now) => {
+): Promise<Result<User, "email_taken" | "session_ended">> {
+  return asAdministrator(transact, by, async (stores, now) => {
     const person = { email: normalisedEmail(email), name, role }
     const user = await stores.users.insert({
       ...person,
@@ -46,9 +47,9 @@ export function inviteAgain(
   by: Actor,
   userId: string,
   invitedBy: string,
-): Promise<Result<null, "not_found" | "has_password">> {
-  return transact(async (stores, now) => {
-    const user = await stores.users.find(userId)
+): Promise<Result<null, "not_found" | "has_password" | "session_ended">> {
+  return asAdministrator(transact, by, async (stores, now) => {
+    const user = (await stores.users.lock(userId)) && (await stores.users.find(userId))
     if (!user) return fail("not_found")
     if (user.hasPassword || user.disabledAt) return fail("has_password")
     await mailInvitation(stores, policy, user, invitedBy, now)

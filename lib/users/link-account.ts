@@ -1,15 +1,34 @@
-import { applyTrigger, fail, ok, type Result, type TriggerRule, totalOf } from "@/lib/tokens"
-import type { TransactStores } from "./stores"
+import {
+  applyTrigger,
+  fail,
+  ok,
+  type Result,
+  type RevocationCount,
+  type TriggerRule,
+  totalOf,
+} from "@/lib/tokens"
+import { asActor } from "./acting"
+import { deviceFacts } from "./outbox"
+import type { Stores, TransactStores } from "./stores"
 import type { Actor, ProviderAccount } from "./user"
 
-/** Lets a provider's account open this person's account too. */
+/** What the mail to the owner calls the provider and the browser: "GitHub", "Firefox on Linux". */
+export interface InWords {
+  readonly provider: string
+  readonly device: string
+}
+
+/** Lets a provider's account open this person's account too, and mails the owner (ASVS 6.3.7). */
 export function linkAccount(
   transact: TransactStores,
-  { userId, address }: Actor,
+  actor: Actor,
   account: ProviderAccount,
   type: string,
-): Promise<Result<null, "linked_elsewhere" | "linked_already">> {
-  return transact(async ({ accounts, audit }) => {
+  inWords: InWords,
+): Promise<Result<null, "linked_elsewhere" | "linked_already" | "session_ended">> {
+  const { userId, address } = actor
+  return asActor(transact, actor, async (stores, now) => {
+    const { accounts, audit } = stores
     if (!(await accounts.link(userId, account, type))) {
       const owner = await accounts.findOwner(account)
       return fail(owner?.userId === userId ? "linked_already" : "linked_elsewhere")
@@ -21,22 +40,26 @@ export function linkAccount(
       address,
       details: { provider: account.provider },
     })
+    await tell(stores, "provider_connected", actor, inWords, now)
     return ok(null)
   })
 }
 
 /**
  * Takes a provider's account away, and ends what the rule says: a session that it opened must not
- * outlive it (ASVS 7.4.3). Returns how many ended. Never takes the last way in.
+ * outlive it (ASVS 7.4.3). Mails the owner, and returns how many ended, by purpose. Never takes the last
+ * way in.
  */
 export function unlinkAccount(
   transact: TransactStores,
-  { userId, address }: Actor,
-  currentTokenId: string,
+  actor: Actor,
   account: ProviderAccount,
   rule: TriggerRule,
-): Promise<Result<number, "last_way_in" | "not_found">> {
-  return transact(async ({ users, accounts, tokens, audit }, now) => {
+  inWords: InWords,
+): Promise<Result<RevocationCount, "last_way_in" | "not_found" | "session_ended">> {
+  const { userId, tokenId: currentTokenId, address } = actor
+  return asActor(transact, actor, async (stores, now) => {
+    const { users, accounts, tokens, audit } = stores
     const owner = await users.lock(userId)
     const linked = await accounts.list(userId)
     if (!owner?.passwordHash && linked.length < 2) return fail("last_way_in")
@@ -44,7 +67,7 @@ export function unlinkAccount(
 
     const revocation = { at: now, reason: "provider_change", by: userId } as const
     const target = { userId, currentTokenId }
-    const count = totalOf(await applyTrigger(tokens, rule, target, revocation))
+    const ended = await applyTrigger(tokens, rule, target, revocation)
     await audit.append({
       action: "unlink_provider",
       actorId: userId,
@@ -52,9 +75,26 @@ export function unlinkAccount(
       address,
       reason: "provider_change",
       scope: "others",
-      count,
+      count: totalOf(ended),
       details: { provider: account.provider },
     })
-    return ok(count)
+    await tell(stores, "provider_disconnected", actor, inWords, now)
+    return ok(ended)
+  })
+}
+
+async function tell(
+  { users, outbox }: Stores,
+  kind: "provider_connected" | "provider_disconnected",
+  { userId, address }: Actor,
+  { provider, device }: InWords,
+  now: Date,
+): Promise<void> {
+  const owner = await users.find(userId)
+  if (!owner) return
+  await outbox.add({
+    kind,
+    to: owner.email,
+    facts: { ...deviceFacts(device, address, now), provider },
   })
 }

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { hashSecret, resume, tokenPurposes } from "@/lib/tokens"
-import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
-import { logOut, logOutInScope, revokeSession } from "./log-out"
+import { hashSecret, pendingLinks, resume, tokenPurposes } from "@/lib/tokens"
+import { actorIn, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { logOut, logOutFor, logOutInScope, revokeSession } from "./log-out"
 import { otherDevices } from "./scopes"
 
 const world = await createWorld()
@@ -10,17 +10,18 @@ afterAll(world.close)
 const { transact, stores, sql } = world
 
 const { purposes } = authentication.logOutEverywhere
-const actorOf = ({ id, address }: { id: string; address: string }) => ({ userId: id, address })
 
 test("logging out everywhere refuses every session on its next request, this one included", async () => {
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
-  const sessions = [await issueTo(world, ann), await issueTo(world, ann), await issueTo(world, ann)]
+  const current = await issueTo(world, ann)
+  const sessions = [current, await issueTo(world, ann), await issueTo(world, ann)]
   const his = await issueTo(world, bob)
   for (const { secret } of [...sessions, his]) expect(await statusOf(world, secret)).toBe("active")
 
-  const ended = await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes })
+  const actor = actorIn(ann, current)
+  const ended = await logOutInScope(transact, actor, { kind: "everywhere", purposes })
 
-  expect(ended).toEqual({ session: 3 })
+  expect(ended).toEqual({ ok: true, value: { session: 3 } })
   for (const { secret } of sessions) expect(await statusOf(world, secret)).toBe("revoked")
   expect(await statusOf(world, his.secret)).toBe("active")
 })
@@ -42,7 +43,7 @@ test.each([
     for (const { purpose, secret } of tokens)
       expect(await statusOf(world, secret, purpose)).toBe("active")
 
-    await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes: scope })
+    await logOutFor(transact, ann.id, { kind: "everywhere", purposes: scope })
 
     const live = []
     for (const { purpose, secret } of tokens) {
@@ -52,21 +53,29 @@ test.each([
   },
 )
 
-test("logging out other devices spares this one, and ends the mailed links that would open new ones", async () => {
+test("logging out other devices spares this one, and ends every mailed link that waits", async () => {
   const ann = await addPerson(world)
   const [current, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
-  const [link, api] = [
-    await issueTo(world, ann, { purpose: "magic_link" }),
+  const links = await Promise.all(pendingLinks.map((purpose) => issueTo(world, ann, { purpose })))
+  const spared = [
     await issueTo(world, ann, { purpose: "api" }),
+    await issueTo(world, ann, { purpose: "report" }),
+    await issueTo(world, ann, { purpose: "email_change_undo" }),
   ]
 
-  const ended = await logOutInScope(transact, actorOf(ann), otherDevices(current.token.id))
+  const actor = actorIn(ann, current)
+  const ended = await logOutInScope(transact, actor, otherDevices(current.token.id))
 
-  expect(ended).toEqual({ session: 1, magic_link: 1 })
+  expect(ended).toEqual({
+    ok: true,
+    value: { session: 1, ...Object.fromEntries(pendingLinks.map((purpose) => [purpose, 1])) },
+  })
   expect(await statusOf(world, phone.secret)).toBe("revoked")
-  expect(await statusOf(world, link.secret, "magic_link")).toBe("revoked")
+  for (const { token, secret } of links)
+    expect(await statusOf(world, secret, token.purpose)).toBe("revoked")
   expect(await statusOf(world, current.secret)).toBe("active")
-  expect(await statusOf(world, api.secret, "api")).toBe("active")
+  for (const { token, secret } of spared)
+    expect(await statusOf(world, secret, token.purpose)).toBe("active")
 })
 
 test("logging out one's own device ends that one, and another person's id ends nothing", async () => {
@@ -77,8 +86,9 @@ test("logging out one's own device ends that one, and another person's id ends n
     await issueTo(world, bob),
   ]
 
-  expect(await revokeSession(transact, actorOf(ann), phone.token.id)).toBe(1)
-  expect(await revokeSession(transact, actorOf(ann), his.token.id)).toBe(0)
+  const actor = actorIn(ann, laptop)
+  expect(await revokeSession(transact, actor, phone.token.id)).toEqual({ ok: true, value: 1 })
+  expect(await revokeSession(transact, actor, his.token.id)).toEqual({ ok: true, value: 0 })
 
   expect(await statusOf(world, phone.secret)).toBe("revoked")
   expect(await statusOf(world, laptop.secret)).toBe("active")
@@ -117,10 +127,14 @@ test("a log-out with another purpose's secret does not use that up", async () =>
 test("ended twice, a session keeps its first reason, and the second act counts 0", async () => {
   const ann = await addPerson(world)
   const { token, secret } = await issueTo(world, ann)
+  const actor = actorIn(ann, await issueTo(world, ann))
 
-  expect(await revokeSession(transact, actorOf(ann), token.id)).toBe(1)
-  expect(await revokeSession(transact, actorOf(ann), token.id)).toBe(0)
-  expect(await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes })).toEqual({})
+  expect(await revokeSession(transact, actor, token.id)).toEqual({ ok: true, value: 1 })
+  expect(await revokeSession(transact, actor, token.id)).toEqual({ ok: true, value: 0 })
+  expect(await logOutInScope(transact, actor, { kind: "everywhere", purposes })).toEqual({
+    ok: true,
+    value: { session: 1 },
+  })
 
   const found = await stores.tokens.findByHash(hashSecret(secret))
   expect(found?.token.revocation?.reason).toBe("revoked_by_user")
@@ -132,7 +146,7 @@ test("a revoked session is not revived by a touch, however it comes", async () =
   await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`, [
     token.id,
   ])
-  await revokeSession(transact, actorOf(ann), token.id)
+  await revokeSession(transact, actorIn(ann, await issueTo(world, ann)), token.id)
 
   await resume(stores.tokens, authentication.policy, "session", secret, { touch: true })
   await stores.tokens.touch(token.id, new Date(), new Date(Date.now() + 60_000))
@@ -154,9 +168,10 @@ test("each act writes one entry that says who, whom, why, how far, how many and 
   await issueTo(world, ann)
   const entry = { actorId: ann.id, targetId: ann.id, address: ann.address, details: null }
 
-  await revokeSession(transact, actorOf(ann), phone.token.id)
-  await logOutInScope(transact, actorOf(ann), otherDevices(current.token.id))
-  await logOutInScope(transact, actorOf(ann), { kind: "everywhere", purposes })
+  const actor = actorIn(ann, current)
+  await revokeSession(transact, actor, phone.token.id)
+  await logOutInScope(transact, actor, otherDevices(current.token.id))
+  await logOutInScope(transact, actor, { kind: "everywhere", purposes })
 
   expect(await auditOf(world, ann)).toEqual([
     { ...entry, action: "revoke_session", reason: "revoked_by_user", scope: "one", count: 1 },

@@ -3,10 +3,13 @@ import {
   hashSecret,
   logOutEverywhere,
   type OthersScope,
+  ok,
+  type Result,
   type RevocationCount,
   totalOf,
 } from "@/lib/tokens"
-import type { TransactStores } from "./stores"
+import { asActor } from "./acting"
+import type { Stores, TransactStores } from "./stores"
 import type { Actor } from "./user"
 
 /**
@@ -25,7 +28,7 @@ export function logOut(
     const { id: tokenId, userId } = found.token
     const ended = await tokens.revoke(
       userId,
-      { kind: "one", tokenId },
+      { kind: "one", tokenId, purpose: "session" },
       { at: now, reason, by: userId },
     )
     if (totalOf(ended) === 0) return
@@ -41,17 +44,17 @@ export function logOut(
   })
 }
 
-/** Ends one of the person's own sessions. Another's id, or an ended one, counts 0. */
+/** Ends one of the person's own sessions. Another's id, another purpose's, or an ended one counts 0. */
 export function revokeSession(
   transact: TransactStores,
   actor: Actor,
   tokenId: string,
-): Promise<number> {
-  return transact(async ({ tokens, audit }, now) => {
+): Promise<Result<number, "session_ended">> {
+  return asActor(transact, actor, async ({ tokens, audit }, now) => {
     const { userId, address } = actor
     const ended = await tokens.revoke(
       userId,
-      { kind: "one", tokenId },
+      { kind: "one", tokenId, purpose: "session" },
       { at: now, reason: "revoked_by_user", by: userId },
     )
     const count = totalOf(ended)
@@ -66,7 +69,7 @@ export function revokeSession(
         count,
       })
     }
-    return count
+    return ok(count)
   })
 }
 
@@ -75,24 +78,35 @@ export function logOutInScope(
   transact: TransactStores,
   actor: Actor,
   scope: OthersScope | EverywhereScope,
+): Promise<Result<RevocationCount, "session_ended">> {
+  return asActor(transact, actor, async (stores, now) => ok(await end(stores, actor, scope, now)))
+}
+
+/** The same for a person who asks in no session: a program of the operator's does it in their name. */
+export function logOutFor(
+  transact: TransactStores,
+  userId: string,
+  scope: EverywhereScope,
 ): Promise<RevocationCount> {
-  return transact(async ({ tokens, audit }, now) => {
-    const { userId, address } = actor
-    const act = scope.kind === "others" ? "log_out_others" : "log_out_everywhere"
-    const ended = await logOutEverywhere(tokens, userId, scope, {
-      at: now,
-      reason: act,
-      by: userId,
-    })
-    await audit.append({
-      action: act,
-      actorId: userId,
-      targetId: userId,
-      address,
-      reason: act,
-      scope: scope.kind,
-      count: totalOf(ended),
-    })
-    return ended
+  return transact((stores, now) => end(stores, { userId, address: null }, scope, now))
+}
+
+async function end(
+  { tokens, audit }: Stores,
+  { userId, address }: Omit<Actor, "tokenId">,
+  scope: OthersScope | EverywhereScope,
+  now: Date,
+): Promise<RevocationCount> {
+  const act = scope.kind === "others" ? "log_out_others" : "log_out_everywhere"
+  const ended = await logOutEverywhere(tokens, userId, scope, { at: now, reason: act, by: userId })
+  await audit.append({
+    action: act,
+    actorId: userId,
+    targetId: userId,
+    address,
+    reason: act,
+    scope: scope.kind,
+    count: totalOf(ended),
   })
+  return ended
 }

@@ -1,6 +1,8 @@
 import { fail, logOutEverywhere, ok, type TokenPurpose, totalOf } from "@/lib/tokens"
-import type { Administered, Administrator } from "./administer-user"
+import { asAdministrator } from "./acting"
+import type { Administered } from "./administer-user"
 import type { TransactStores } from "./stores"
+import type { Actor } from "./user"
 
 export interface UserLogOut {
   readonly userId: string
@@ -16,10 +18,10 @@ export interface UserLogOut {
  */
 export function logUserOut(
   transact: TransactStores,
-  by: Administrator,
+  by: Actor,
   { userId, purposes, reason }: UserLogOut,
 ): Administered {
-  return transact(async ({ users, tokens, audit, outbox }, now) => {
+  return asAdministrator(transact, by, async ({ users, tokens, audit, outbox }, now) => {
     const user = (await users.lock(userId)) && (await users.find(userId))
     if (!user) return fail("not_found")
     const isSelf = by.userId === userId
@@ -27,7 +29,8 @@ export function logUserOut(
       ? ({ kind: "others", currentTokenId: by.tokenId, purposes } as const)
       : ({ kind: "everywhere", purposes } as const)
     const revocation = { at: now, reason: "revoked_by_admin", by: by.userId } as const
-    const count = totalOf(await logOutEverywhere(tokens, userId, scope, revocation))
+    const ended = await logOutEverywhere(tokens, userId, scope, revocation)
+    const count = totalOf(ended)
     await audit.append({
       action: "log_out_everywhere",
       actorId: by.userId,
@@ -41,6 +44,6 @@ export function logUserOut(
       const facts = { at: now.toISOString(), ...(reason && { reason }) }
       await outbox.add({ kind: "logged_out_by_admin", to: user.email, facts })
     }
-    return ok(count)
+    return ok(ended)
   })
 }

@@ -60,7 +60,7 @@ export async function consumeLink(
 
   const owner = await users.lock(userId)
   const revocation = { at: now, reason: "used", by: userId } as const
-  const used = await tokens.revoke(userId, { kind: "one", tokenId }, revocation)
+  const used = await tokens.revoke(userId, { kind: "one", tokenId, purpose }, revocation)
   return owner && totalOf(used) === 1 ? ok({ link: found.token, owner }) : fail("link_ended")
 }
 

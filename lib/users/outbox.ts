@@ -8,14 +8,22 @@ export const mailKinds = [
   "email_change_notice",
   "new_device",
   "password_changed",
+  "provider_connected",
+  "provider_disconnected",
+  "api_token_made",
   "logged_out_by_admin",
+  "account_deleted",
 ] as const
 
 export type MailKind = (typeof mailKinds)[number]
 
 /** What the text of each mail names: texts, and instants as ISO 8601. Never a secret. */
 export interface MailFacts {
-  readonly password_reset: { readonly expiresAt: string }
+  readonly password_reset: {
+    readonly expiresAt: string
+    /** Left out where the person asked for it. */
+    readonly startedBy?: "administrator"
+  } & RemovedLogIns
   readonly magic_link: { readonly expiresAt: string }
   readonly invitation: { readonly invitedBy: string; readonly expiresAt: string }
   /** To the new address. */
@@ -24,9 +32,27 @@ export interface MailFacts {
   readonly email_change_notice: { readonly newEmail: string; readonly expiresAt: string }
   /** With the link of "This was not me". */
   readonly new_device: DeviceFacts
-  readonly password_changed: DeviceFacts
+  readonly password_changed: DeviceFacts & RemovedLogIns
+  readonly provider_connected: ProviderFacts
+  readonly provider_disconnected: ProviderFacts
+  readonly api_token_made: DeviceFacts & { readonly name: string }
   readonly logged_out_by_admin: { readonly at: string; readonly reason?: string }
+  /** The last mail to somebody. Once it is sent, or given up, nothing of it is kept. */
+  readonly account_deleted: {
+    readonly by: "owner" | "administrator"
+    readonly at: string
+    /** Where the owner did it. Where an administrator sits is nobody's business. */
+    readonly address?: string
+  }
 }
+
+interface RemovedLogIns {
+  /** The names of the providers whose accounts no longer open this one: "GitHub, Google". */
+  readonly removed?: string
+}
+
+/** What people call the provider, and where it was done. */
+export type ProviderFacts = DeviceFacts & { readonly provider: string }
 
 export interface DeviceFacts {
   /** "Firefox on Linux" */
@@ -36,8 +62,21 @@ export interface DeviceFacts {
   readonly address?: string
 }
 
+export const deviceFacts = (device: string, address: string | null, now: Date): DeviceFacts => ({
+  device,
+  at: now.toISOString(),
+  ...(address && { address }),
+})
+
 /** The mails that have no link with a secret. */
-const linklessKinds = ["password_changed", "logged_out_by_admin"] as const
+const linklessKinds = [
+  "password_changed",
+  "provider_connected",
+  "provider_disconnected",
+  "api_token_made",
+  "logged_out_by_admin",
+  "account_deleted",
+] as const
 export type LinklessKind = (typeof linklessKinds)[number]
 
 export const isLinkless = (kind: MailKind): kind is LinklessKind =>

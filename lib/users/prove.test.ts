@@ -56,6 +56,17 @@ test("guessing in a stolen session is slowed down like guessing at the door", as
   expect(failures.filter((failure) => failure === "throttled")).toHaveLength(2)
 })
 
+test("guessing in a stolen session does not keep the owner from proving who they are elsewhere", async () => {
+  const ann = await addPerson(world)
+  const [stolen, own] = [await issueTo(world, ann), await issueTo(world, ann)]
+  for (let tried = 0; tried < 12; tried++)
+    await prove(stores.users, throttle, transact, actingIn(ann, stolen), "lantern")
+  const inOwn = actingIn(ann, own)
+  expect(await prove(stores.users, throttle, transact, inOwn, ann.password)).toMatchObject({
+    ok: true,
+  })
+})
+
 async function freshness(secret: string): Promise<boolean | undefined> {
   const found = await stores.tokens.findByHash(hashSecret(secret))
   return found ? isFresh(found.token, authentication.policy, found.now) : undefined

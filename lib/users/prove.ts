@@ -1,7 +1,7 @@
 import { fail, ok, type Result, rotate, type SessionToken } from "@/lib/tokens"
 import { verifyPassword } from "./password"
 import type { TransactStores, UserStore } from "./stores"
-import type { Throttle } from "./throttle"
+import type { Attempt, Throttle } from "./throttle"
 
 /** The session behind a request, as an act that may rotate it needs it. */
 export interface ActingSession {
@@ -13,6 +13,13 @@ export interface ActingSession {
   readonly secret: string
 }
 
+/** A try in a session counts there: whoever guesses in a stolen one closes that one only. */
+export const attemptIn = ({ email, address, tokenId }: ActingSession): Attempt => ({
+  email,
+  address,
+  door: { kind: "session", id: tokenId },
+})
+
 /** Proves by password who acts, and rotates the session (ASVS 7.2.4). Returns the new secret. */
 export async function prove(
   users: UserStore,
@@ -21,7 +28,7 @@ export async function prove(
   session: ActingSession,
   password: string,
 ): Promise<Result<SessionToken, "wrong_password" | "throttled" | "changed_meanwhile">> {
-  const attempt = { email: session.email, address: session.address, isKnownDevice: true }
+  const attempt = attemptIn(session)
   if ((await throttle.begin(attempt)) > 0) return fail("throttled")
 
   const credential = await users.findCredential({ userId: session.userId })

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import type { TriggerRule } from "@/lib/tokens"
+import { type TriggerRule, totalOf } from "@/lib/tokens"
 import { fifty, reportLinkFor } from "@/scripts/test-links"
 import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { linkIn, mailsTo } from "@/scripts/written-mails"
 import { changePassword } from "./change-password"
-import { logOutInScope } from "./log-out"
+import { logOutFor } from "./log-out"
 import { reportSession, type SessionReport } from "./report-session"
 
 const world = await createWorld()
@@ -16,9 +16,9 @@ const { policy, triggers, logOutEverywhere } = authentication
 const ended = { ok: false, failure: "link_ended" }
 
 test.each([
-  ["the one session that the mail told of", "one", 1, "active", "active"],
-  ["everything", "everywhere", 3, "revoked", "revoked"],
-] as const)("the person chooses to end %s", async (_, answer, count, laptopIs, keyIs) => {
+  ["the one session that the mail told of", "one", { session: 1 }, "active", "active"],
+  ["everything", "everywhere", { session: 2, api: 1 }, "revoked", "revoked"],
+] as const)("the person chooses to end %s", async (_, answer, ended, laptopIs, keyIs) => {
   const ann = await addPerson(world)
   const [thief, laptop, key] = [
     await issueTo(world, ann),
@@ -27,7 +27,7 @@ test.each([
   ]
   const secret = await reportLinkFor(world, ann, thief.token)
 
-  expect(await report(secret, answer)).toEqual({ ok: true, value: count })
+  expect(await report(secret, answer)).toEqual({ ok: true, value: ended })
 
   expect(await statusOf(world, thief.secret)).toBe("revoked")
   expect(await statusOf(world, laptop.secret)).toBe(laptopIs)
@@ -40,11 +40,44 @@ test.each([
     targetId: ann.id,
     reason: "reported",
     scope: answer,
-    count,
+    count: totalOf(ended),
     address: "192.0.2.7",
     details: null,
   })
 })
+
+test.each([
+  ["everything", "everywhere", ["before"], ["oidc"]],
+  ["the one session", "one", ["before", "since"], undefined],
+] as const)(
+  "ending %s deals so with log-ins connected before the session and since it began",
+  async (_, answer, left, removed) => {
+    const ann = await addPerson(world)
+    const accountOf = (when: string) => ({
+      provider: "oidc",
+      providerAccountId: `${when} ${ann.id}`,
+    })
+    await stores.accounts.link(ann.id, accountOf("before"), "oidc")
+    await sql(`UPDATE "Account" SET "linkedAt" = now() - interval '1 hour' WHERE "userId" = $1`, [
+      ann.id,
+    ])
+    const secret = await reportLinkFor(world, ann)
+    await stores.accounts.link(ann.id, accountOf("since"), "oidc")
+
+    expect(await report(secret, answer)).toMatchObject({ ok: true })
+
+    const accounts = await stores.accounts.list(ann.id)
+    expect(accounts.map(({ providerAccountId }) => providerAccountId.split(" ")[0])).toEqual(left)
+    const mailed = (await mailsTo(world, ann.email)).at(-1)
+    expect([mailed?.kind, mailed?.facts]).toEqual([
+      "password_reset",
+      { expiresAt: expect.any(String), ...(removed && { removed: removed.join(", ") }) },
+    ])
+    expect((await auditOf(world, ann)).at(-1)?.details).toEqual(
+      removed ? { providers: removed } : null,
+    )
+  },
+)
 
 test("where the policy decides, the answer counts for nothing", async () => {
   const ann = await addPerson(world)
@@ -76,8 +109,8 @@ test("the link outlives whatever a thief does from inside: log out everywhere, o
   expect(
     await changePassword(stores.users, throttle, transact, { ...change, device }, rule),
   ).toMatchObject({ ok: true })
-  await logOutInScope(transact, { userId: ann.id, address: null }, { kind: "everywhere", purposes })
-  expect(await report(secret, "everywhere")).toEqual({ ok: true, value: 0 })
+  await logOutFor(transact, ann.id, { kind: "everywhere", purposes })
+  expect(await report(secret, "everywhere")).toEqual({ ok: true, value: {} })
 })
 
 test("a session of somebody else cannot be ended by a link of one's own", async () => {
@@ -88,7 +121,7 @@ test("a session of somebody else cannot be ended by a link of one's own", async 
     ann.id,
     JSON.stringify({ tokenId: his.token.id }),
   ])
-  expect(await report(secret, "one")).toEqual({ ok: true, value: 0 })
+  expect(await report(secret, "one")).toEqual({ ok: true, value: {} })
   expect(await statusOf(world, his.secret)).toBe("active")
 })
 
@@ -108,5 +141,6 @@ function report(
   answer: SessionReport["answer"],
   rule: TriggerRule = triggers.reported,
 ) {
-  return reportSession(transact, policy, { secret, address: "192.0.2.7", answer }, rule)
+  const given = { secret, address: "192.0.2.7", answer, nameOf: (id: string) => id }
+  return reportSession(transact, policy, given, rule)
 }

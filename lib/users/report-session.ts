@@ -2,11 +2,13 @@ import {
   applyTrigger,
   ok,
   type Result,
+  type RevocationCount,
   type TokenPolicy,
   type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
 import { consumeLink } from "./mailed-link"
+import { type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"
 import type { TransactStores } from "./stores"
 
@@ -15,18 +17,21 @@ export interface SessionReport {
   readonly address: string | null
   /** The one session that the mail told of, or everything. Counts where the rule asks. */
   readonly answer: "one" | "everywhere"
+  readonly nameOf: ProviderName
 }
 
 /**
  * "This was not me": ends what the rule says, or the person where it asks them, and mails a link to
- * choose a new password. Works without a log-in. Returns how many tokens ended.
+ * choose a new password. Works without a log-in. Returns how many tokens ended, by purpose.
+ *
+ * Where everything ends, so do the log-ins connected since the session began: its link is as old.
  */
 export function reportSession(
   transact: TransactStores,
   policy: TokenPolicy,
-  { secret, address, answer }: SessionReport,
+  { secret, address, answer, nameOf }: SessionReport,
   rule: TriggerRule,
-): Promise<Result<number, "link_ended">> {
+): Promise<Result<RevocationCount, "link_ended">> {
   return transact(async (stores, now) => {
     const { users, tokens, audit } = stores
     const consumed = await consumeLink(stores, "report", secret, now)
@@ -35,13 +40,18 @@ export function reportSession(
     const revocation = { at: now, reason: "reported", by: owner.userId } as const
     const scope = rule.scope === "ask" ? answer : rule.scope
     const target = { userId: owner.userId, currentTokenId: null }
-    const reported = { kind: "one", tokenId: link.data?.tokenId ?? "" } as const
+    const tokenId = link.data?.tokenId ?? ""
+    const reported = { kind: "one", tokenId, purpose: "session" } as const
     const ended =
       scope === "one"
         ? await tokens.revoke(owner.userId, reported, revocation)
         : await applyTrigger(tokens, { ...rule, scope }, target, revocation)
 
-    const count = totalOf(ended)
+    const { details, removed } =
+      scope === "everywhere"
+        ? await removeProviders(stores, owner.userId, link.issuedAt, nameOf)
+        : {}
+
     await audit.append({
       action: "report_session",
       actorId: owner.userId,
@@ -49,10 +59,11 @@ export function reportSession(
       address,
       reason: "reported",
       ...(scope !== "none" && { scope }),
-      count,
+      count: totalOf(ended),
+      ...(details && { details }),
     })
     const person = await users.find(owner.userId)
-    if (person) await mailPasswordReset(stores, policy, person, now)
-    return ok(count)
+    if (person) await mailPasswordReset(stores, policy, person, now, removed ? { removed } : {})
+    return ok(ended)
   })
 }

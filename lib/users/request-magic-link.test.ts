@@ -8,7 +8,7 @@ import { adapterOn, newLogIn } from "@/scripts/race-parts"
 import { fifty } from "@/scripts/test-links"
 import { addPerson, auditOf, createWorld, type Person } from "@/scripts/test-people"
 import { linkIn, mailsTo } from "@/scripts/written-mails"
-import { logOutInScope } from "./log-out"
+import { logOutFor } from "./log-out"
 import { requestMagicLink } from "./request-magic-link"
 
 const world = await createWorld()
@@ -49,11 +49,7 @@ test("logging out everywhere ends the link that waits", async () => {
   const ann = await addPerson(world)
   const secret = await mailed(ann.email)
   const { purposes } = logOutEverywhere
-  const ended = await logOutInScope(
-    transact,
-    { userId: ann.id, address: null },
-    { kind: "everywhere", purposes },
-  )
+  const ended = await logOutFor(transact, ann.id, { kind: "everywhere", purposes })
   expect(ended).toEqual({ magic_link: 1 })
   expect(await use(ann.email, secret)).toBe(null)
 })

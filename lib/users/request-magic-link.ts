@@ -14,14 +14,14 @@ import { normalisedEmail } from "./user"
  * Mails a link that logs in, where the address is somebody's. Answers the same for everybody.
  *
  * `verificationToken` turns the mailed secret into what the log-in will look for; `insertSignUp` is there
- * where strangers are admitted.
+ * where strangers are admitted, and answers false for an address that no stranger may take.
  */
 export async function requestMagicLink(
   transact: TransactStores,
   policy: TokenPolicy,
   verificationToken: (secret: string) => string,
   email: string,
-  insertSignUp: ((email: string, hash: TokenHash, expiresAt: Date) => Promise<void>) | null,
+  insertSignUp: ((email: string, hash: TokenHash, expiresAt: Date) => Promise<boolean>) | null,
 ): Promise<void> {
   const to = normalisedEmail(email)
   const secret = newSecret()
@@ -32,7 +32,7 @@ export async function requestMagicLink(
     if (!person && insertSignUp) {
       const { maximumLifetimeMs } = policy.lifetimes.magic_link.standard
       const expiresAt = new Date(+now + maximumLifetimeMs)
-      await insertSignUp(to, hashSecret(stored), expiresAt)
+      if (!(await insertSignUp(to, hashSecret(stored), expiresAt))) return
       await outbox.add({
         kind: "magic_link",
         to,
@@ -42,6 +42,8 @@ export async function requestMagicLink(
     }
     const owner = person && (await users.lock(person.id))
     if (!owner || owner.isDisabled) return
+    // Whoever had the address when it was asked for may have given it up before the lock.
+    if ((await users.find(person.id))?.email !== to) return
 
     await replaceLinks(stores, person.id, "magic_link", now)
     const { userId, epoch, role } = owner

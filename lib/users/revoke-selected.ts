@@ -1,13 +1,15 @@
-import type { Administrator } from "./administer-user"
+import { ok, type Result } from "@/lib/tokens"
+import { asAdministrator } from "./acting"
 import type { EndedSession, TransactStores } from "./stores"
+import type { Actor } from "./user"
 
 /** Ends the sessions that an administrator chose, whoever they belong to. The one in which they act is spared. */
 export function revokeSelected(
   transact: TransactStores,
-  by: Administrator,
+  by: Actor,
   tokenIds: readonly string[],
-): Promise<number> {
-  return transact(async ({ everyonesSessions, audit }, now) => {
+): Promise<Result<number, "session_ended">> {
+  return asAdministrator(transact, by, async ({ everyonesSessions, audit }, now) => {
     const reason = "revoked_by_admin"
     const revocation = { at: now, reason, by: by.userId } as const
     const ended = await everyonesSessions.revoke(tokenIds, by.tokenId, revocation)
@@ -21,7 +23,7 @@ export function revokeSelected(
         ...whose(ended),
       })
     }
-    return ended.length
+    return ok(ended.length)
   })
 }
 

@@ -1,8 +1,11 @@
-import type { OthersScope } from "@/lib/tokens"
+import { type OthersScope, pendingLinks } from "@/lib/tokens"
 
-/** "Log out other devices": their sessions, and the mailed links that would open new ones. */
+/**
+ * "Log out other devices": their sessions, and the mailed links that wait. Whoever sat at one of those
+ * devices may have asked for a link, and would come back by it.
+ */
 export const otherDevices = (currentTokenId: string): OthersScope => ({
   kind: "others",
   currentTokenId,
-  purposes: ["session", "magic_link"],
+  purposes: ["session", ...pendingLinks],
 })

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import { fifty, resetLinkFor, whileBroken } from "@/scripts/test-links"
 import {
+  actorOf,
   addPerson,
   auditOf,
   createWorld,
@@ -128,6 +129,29 @@ test.each([
   expect(await reset(secret)).toEqual({ ok: true, value: 1 })
 })
 
+test("a reset removes log-ins connected since its link was mailed, and says so", async () => {
+  const ann = await addPerson(world)
+  const accountOf = (when: string) => ({ provider: "oidc", providerAccountId: `${when} ${ann.id}` })
+  await stores.accounts.link(ann.id, accountOf("before"), "oidc")
+  await sql(`UPDATE "Account" SET "linkedAt" = now() - interval '1 hour' WHERE "userId" = $1`, [
+    ann.id,
+  ])
+  const secret = await resetLinkFor(world, ann)
+  await stores.accounts.link(ann.id, accountOf("since"), "oidc")
+
+  expect(await reset(secret)).toMatchObject({ ok: true })
+
+  expect(await stores.accounts.list(ann.id)).toMatchObject([accountOf("before")])
+  expect((await mailsTo(world, ann.email)).at(-1)).toMatchObject({
+    kind: "password_changed",
+    facts: { removed: "oidc" },
+  })
+  expect((await auditOf(world, ann)).at(-1)).toMatchObject({
+    action: "reset_password",
+    details: { providers: ["oidc"] },
+  })
+})
+
 test("a reset forgets the failures of whoever guessed before", async () => {
   const ann = await addPerson(world)
   const secret = await resetLinkFor(world, ann)
@@ -139,7 +163,7 @@ test("a reset forgets the failures of whoever guessed before", async () => {
 
 test("an invitation sets the first password and confirms the address, once, and tells of no change", async () => {
   const by = await addPerson(world, { role: "admin" })
-  const actor = { userId: by.id, address: by.address }
+  const actor = await actorOf(world, by)
   const email = `invited-${by.id}@example.com`
   const invitation = { email, name: "Cy", role: "user", invitedBy: "Ann" } as const
   const invited = await inviteUser(transact, authentication.policy, actor, invitation)
@@ -159,11 +183,18 @@ test("an invitation sets the first password and confirms the address, once, and 
 
 function reset(secret: string, change: Partial<PasswordByLink> = {}) {
   const device = { device: "Firefox on Linux", address: "192.0.2.7" }
-  const asked = { purpose: "password_reset", secret, newPassword, device, ...change } as const
+  const asked = {
+    purpose: "password_reset",
+    secret,
+    newPassword,
+    device,
+    nameOf: String,
+    ...change,
+  } as const
   return setPasswordByLink(stores.tokens, throttle, transact, asked, rule)
 }
 
 async function opens({ email, address }: Person, password: string): Promise<boolean> {
-  const tried = { email, address, isKnownDevice: true }
+  const tried = { email, address, door: { kind: "stranger" } } as const
   return (await verifyCredentials({ ...stores, throttle }, tried, password)).ok
 }

@@ -1,16 +1,19 @@
 import {
   applyTrigger,
+  type FoundToken,
   fail,
   hashSecret,
   ok,
   type Result,
   type TriggerRule,
+  tokenStatus,
   totalOf,
 } from "@/lib/tokens"
 import { consumeLink } from "./mailed-link"
 import type { DeviceFacts } from "./outbox"
 import { hashPassword, type PasswordProblem, passwordProblem } from "./password"
-import type { Stores, TransactStores } from "./stores"
+import { type ProviderName, removeProviders } from "./remove-providers"
+import type { SessionOwner, Stores, TransactStores } from "./stores"
 import type { Throttle } from "./throttle"
 
 export interface PasswordByLink {
@@ -19,32 +22,36 @@ export interface PasswordByLink {
   readonly newPassword: string
   /** Where it was done, for the mail that tells of it. */
   readonly device: Omit<DeviceFacts, "at">
+  readonly nameOf: ProviderName
 }
 
 /**
  * Sets a password by a mailed link: a reset, or the first one of an invited person.
  *
  * Ends every session and logs nobody in. Whoever has the link has the mailbox, so the address counts
- * as verified. Returns how many tokens ended.
+ * as verified. Log-ins connected since the link was mailed are removed: who forgot the password
+ * connects none, but somebody else who knows it might. Returns how many tokens ended.
  */
 export async function setPasswordByLink(
   tokens: Stores["tokens"],
   throttle: Throttle,
   transact: TransactStores,
-  { purpose, secret, newPassword, device }: PasswordByLink,
+  { purpose, secret, newPassword, device, nameOf }: PasswordByLink,
   rule: TriggerRule,
 ): Promise<Result<number, PasswordProblem | "link_ended">> {
   const found = await tokens.findByHash(hashSecret(secret))
-  if (found?.token.purpose !== purpose) return fail("link_ended")
+  if (!found || !isUsable(found, purpose)) return fail("link_ended")
   const { id: userId, email } = found.owner
   const problem = passwordProblem(newPassword, { email })
   if (problem) return fail(problem)
   const newHash = await hashPassword(newPassword)
 
-  const reset = await transact(async ({ users, tokens, audit, outbox }, now) => {
+  const reset = await transact(async (stores, now) => {
+    const { users, tokens, audit, outbox } = stores
     const consumed = await consumeLink({ users, tokens }, purpose, secret, now)
     if (!consumed.ok) return consumed
-    const { owner } = consumed.value
+    const { link, owner } = consumed.value
+    if (purpose === "invitation" && owner.passwordHash) return fail("link_ended")
     if (!(await users.replacePasswordHash(userId, owner.passwordHash, newHash))) {
       return fail("link_ended")
     }
@@ -53,6 +60,10 @@ export async function setPasswordByLink(
     const revocation = { at: now, reason: "password_reset", by: userId } as const
     const target = { userId, currentTokenId: null }
     const count = totalOf(await applyTrigger(tokens, rule, target, revocation))
+    const { details, removed } =
+      purpose === "password_reset"
+        ? await removeProviders(stores, userId, link.issuedAt, nameOf)
+        : {}
     await audit.append({
       action: purpose === "invitation" ? "accept_invitation" : "reset_password",
       actorId: userId,
@@ -61,16 +72,29 @@ export async function setPasswordByLink(
       reason: "password_reset",
       scope: "everywhere",
       count,
+      ...(details && { details }),
     })
-    if (owner.passwordHash) {
+    if (purpose === "password_reset") {
       await outbox.add({
         kind: "password_changed",
         to: email,
-        facts: { ...device, at: now.toISOString() },
+        facts: { ...device, at: now.toISOString(), ...(removed && { removed }) },
       })
     }
     return ok(count)
   })
   if (reset.ok) await throttle.clear(email)
   return reset
+}
+
+/**
+ * Whether it is worth hashing for, which is slow on purpose. Of a link that ends meanwhile the transaction
+ * says so. An invitation is for the first password: a later one asks for a proof, or for a reset.
+ */
+function isUsable(
+  { token, owner, realmGeneration, now }: FoundToken<SessionOwner>,
+  purpose: PasswordByLink["purpose"],
+): boolean {
+  if (token.purpose !== purpose || (purpose === "invitation" && owner.hasPassword)) return false
+  return tokenStatus(token, owner, realmGeneration, now) === "active"
 }

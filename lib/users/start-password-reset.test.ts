@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import { fifty, resetLinkFor } from "@/scripts/test-links"
-import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { actorOf, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { linkIn, mailsTo } from "@/scripts/written-mails"
 import { requestPasswordReset, startPasswordReset } from "./start-password-reset"
 
@@ -52,18 +52,19 @@ test("a newer link takes the place of the one before, however many ask at once",
 test("an administrator starts a reset: the person gets a link, and nothing else happens yet", async () => {
   const [by, ann] = [await addPerson(world, { role: "admin" }), await addPerson(world)]
   const { secret } = await issueTo(world, ann)
-  const actor = { userId: by.id, address: by.address }
+  const actor = await actorOf(world, by)
   const { passwordHash } = (await stores.users.findCredential({ userId: ann.id })) ?? {}
 
   expect(await startPasswordReset(transact, policy, actor, ann.id, rule)).toEqual({
     ok: true,
-    value: 0,
+    value: {},
   })
 
   expect(await statusOf(world, secret)).toBe("active")
   expect(await stores.users.findCredential({ userId: ann.id })).toMatchObject({ passwordHash })
   const link = await linkIn(world, ann.email, "password_reset")
   expect(await statusOf(world, link, "password_reset")).toBe("active")
+  expect((await mailsTo(world, ann.email))[0]?.facts).toMatchObject({ startedBy: "administrator" })
   expect(await auditOf(world, ann)).toMatchObject([
     { action: "start_password_reset", actorId: by.id, reason: "reset_by_admin", count: 0 },
   ])
@@ -72,7 +73,7 @@ test("an administrator starts a reset: the person gets a link, and nothing else 
 test("no reset is started for somebody disabled, and nothing of theirs changes", async () => {
   const [by, ann] = [await addPerson(world, { role: "admin" }), await addPerson(world)]
   await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [ann.id])
-  const actor = { userId: by.id, address: by.address }
+  const actor = await actorOf(world, by)
   expect(await startPasswordReset(transact, policy, actor, ann.id, rule)).toEqual({
     ok: false,
     failure: "disabled",

@@ -3,11 +3,14 @@ import {
   fail,
   ok,
   type Result,
+  type RevocationCount,
   type TokenPolicy,
   type TriggerRule,
   totalOf,
 } from "@/lib/tokens"
+import { asAdministrator } from "./acting"
 import { issueLink, replaceLinks } from "./mailed-link"
+import type { MailFacts } from "./outbox"
 import type { Stores, TransactStores } from "./stores"
 import { type Actor, normalisedEmail } from "./user"
 
@@ -42,35 +45,42 @@ export function startPasswordReset(
   by: Actor,
   userId: string,
   rule: TriggerRule,
-): Promise<Result<number, "not_found" | "disabled">> {
-  return transact(async (stores, now) => {
-    const person = await stores.users.find(userId)
+): Promise<Result<RevocationCount, "not_found" | "disabled" | "session_ended">> {
+  return asAdministrator(transact, by, async (stores, now) => {
+    const person = (await stores.users.lock(userId)) && (await stores.users.find(userId))
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
     const target = { userId, currentTokenId: null }
-    const count = totalOf(await applyTrigger(stores.tokens, rule, target, revocation))
-    if (!(await mailPasswordReset(stores, policy, person, now))) return fail("disabled")
+    const ended = await applyTrigger(stores.tokens, rule, target, revocation)
+    if (!(await mailPasswordReset(stores, policy, person, now, { startedBy: "administrator" }))) {
+      return fail("disabled")
+    }
     await stores.audit.append({
       action: "start_password_reset",
       actorId: by.userId,
       targetId: userId,
       address: by.address,
       reason: "reset_by_admin",
-      count,
+      count: totalOf(ended),
     })
-    return ok(count)
+    return ok(ended)
   })
 }
 
-/** Part of a transaction: a new link takes the place of those that wait. False for a disabled person. */
+/**
+ * Part of a transaction: a new link takes the place of those that wait. False for a disabled person, and
+ * for one who had this address no longer when the lock was there.
+ */
 export async function mailPasswordReset(
   stores: Stores,
   policy: TokenPolicy,
   person: { readonly id: string; readonly email: string },
   now: Date,
+  why: Omit<MailFacts["password_reset"], "expiresAt"> = {},
 ): Promise<boolean> {
   const owner = await stores.users.lock(person.id)
   if (!owner || owner.isDisabled) return false
+  if ((await stores.users.find(person.id))?.email !== person.email) return false
   await replaceLinks(stores, person.id, "password_reset", now)
   const { secret, token } = await issueLink(
     stores,
@@ -79,7 +89,7 @@ export async function mailPasswordReset(
     { purpose: "password_reset" },
     now,
   )
-  const facts = { expiresAt: token.expiresAt.toISOString() }
+  const facts = { expiresAt: token.expiresAt.toISOString(), ...why }
   await stores.outbox.add({ kind: "password_reset", to: person.email, secret, facts })
   return true
 }

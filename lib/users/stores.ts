@@ -22,7 +22,7 @@ export interface NewUser {
 export interface UserStore {
   find(userId: string): Promise<User | null>
   findByEmail(email: string): Promise<User | null>
-  /** Answers null when the e-mail address is taken. */
+  /** Answers null when the e-mail address is taken, or somebody may still take it back. */
   insert(user: NewUser): Promise<User | null>
   update(
     userId: string,
@@ -34,14 +34,17 @@ export interface UserStore {
   /** Locks the row until the transaction ends, and reads what it holds then. */
   lock(userId: string): Promise<Credential | null>
   /** The one writer of the hash. Writes only over the hash that was verified. */
-  replacePasswordHash(userId: string, from: string | null, to: string): Promise<boolean>
-  /** Gives the person another address, which they have confirmed. Answers false when it is taken. */
+  replacePasswordHash(userId: string, from: string | null, to: string | null): Promise<boolean>
+  /**
+   * Gives the person another address, which they have confirmed. Answers false when it is taken, or
+   * somebody else may still take it back: then the transaction must fail.
+   */
   setEmail(userId: string, email: string, verifiedAt: Date): Promise<boolean>
   /** Locks every enabled administrator's row, so that two acts cannot each spare the other's target. */
   lockAdministrators(): Promise<readonly string[]>
   setRole(userId: string, role: Role): Promise<void>
   setDisabledAt(userId: string, at: Date | null): Promise<void>
-  /** Deletes the user with every token and provider link. */
+  /** Deletes the user with every token and provider link, and every mail that was written to them. */
   remove(userId: string): Promise<void>
 }
 
@@ -52,6 +55,8 @@ export interface AccountStore {
   /** Answers false when the account opens somebody's account already. */
   link(userId: string, account: ProviderAccount, type: string): Promise<boolean>
   unlink(userId: string, account: ProviderAccount): Promise<boolean>
+  /** Unlinks what was linked at that moment or later, and says which providers' accounts those were. */
+  unlinkSince(userId: string, moment: Date): Promise<readonly string[]>
 }
 
 export interface AuditEntry {
@@ -117,5 +122,4 @@ export interface Stores {
   readonly everyonesSessions: EveryonesSessions
 }
 
-/** A failure that the work returns rolls everything back, as a thrown error does. */
 export type TransactStores = Transact<Stores>

@@ -1,5 +1,6 @@
 import type { Token, TokenPolicy } from "@/lib/tokens"
 import { issueLink } from "./mailed-link"
+import { deviceFacts } from "./outbox"
 import type { Stores } from "./stores"
 
 /**
@@ -23,7 +24,6 @@ export async function tellOfNewDevice(
 
   const request = { purpose: "report", data: { tokenId } } as const
   const { secret } = await issueLink(stores, policy, owner, request, now)
-  const { address } = session.device
-  const facts = { device, at: now.toISOString(), ...(address && { address }) }
+  const facts = deviceFacts(device, session.device.address, now)
   await outbox.add({ kind: "new_device", to: person.email, secret, facts })
 }

@@ -1,10 +1,17 @@
+/** Where a password is tried. Failures count at their own door, so that they close no other. */
+export type Door =
+  | { readonly kind: "stranger" }
+  /** A browser that has logged in as this person before, by the number in its cookie. */
+  | { readonly kind: "browser"; readonly id: string }
+  /** A session that asks for proof, by the id of its token. */
+  | { readonly kind: "session"; readonly id: string }
+
 /** A try to prove who one is with a password. */
 export interface Attempt {
   /** Normalised. It need not be anybody's. */
   readonly email: string
   readonly address: string | null
-  /** This browser has logged in as this person before, so a stranger's failures do not count against it. */
-  readonly isKnownDevice: boolean
+  readonly door: Door
 }
 
 /** Slows down guessing, across every process (ASVS 6.1.1, NIST SP 800-63B-4 3.2.2). */
@@ -12,7 +19,8 @@ export interface Throttle {
   /**
    * Counts the attempt before it is made, so that a burst cannot run ahead of the count.
    *
-   * Answers in how many milliseconds another attempt is allowed; 0 means: go on.
+   * Answers in how many milliseconds another attempt is allowed; 0 means: go on. A browser whose own
+   * door is closed is a stranger from then on; a session's door opens no more, and a new session has its own.
    */
   begin(attempt: Attempt): Promise<number>
   /** The attempt was right: takes its count back, and ends the row of failures. */

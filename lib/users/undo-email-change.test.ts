@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { changeEmail, emailLinkFor, fifty, whileBroken } from "@/scripts/test-links"
+import { changeEmail, emailLinkFor, fifty, reportLinkFor, whileBroken } from "@/scripts/test-links"
 import {
   addPerson,
   auditOf,
@@ -10,8 +10,8 @@ import {
   type Person,
   statusOf,
 } from "@/scripts/test-people"
-import { linkIn } from "@/scripts/written-mails"
-import { logOutInScope } from "./log-out"
+import { linkIn, mailsTo } from "@/scripts/written-mails"
+import { logOutFor } from "./log-out"
 import { undoEmailChange } from "./undo-email-change"
 
 const world = await createWorld()
@@ -29,9 +29,10 @@ test("undoing brings the old address back, ends everything, and mails a link for
   const [thief, key] = [await issueTo(world, ann), await issueTo(world, ann, { purpose: "api" })]
   await emailLinkFor(world, ann, someAddress())
 
+  // Those three, and what each of the two changes was asked for with.
   expect(await undo(await linkIn(world, ann.email, "email_change_notice"))).toEqual({
     ok: true,
-    value: { email: ann.email, ended: 3 },
+    value: { email: ann.email, ended: { session: 1, api: 3, email_change: 1 } },
   })
 
   expect(await emailOf(ann)).toBe(ann.email)
@@ -43,7 +44,7 @@ test("undoing brings the old address back, ends everything, and mails a link for
     action: "undo_email_change",
     reason: "reported",
     scope: "everywhere",
-    count: 3,
+    count: 5,
   })
 })
 
@@ -81,7 +82,7 @@ test("of fifty uses of one link at once one wins", async () => {
 test("the way back outlives that somebody logs out everywhere", async () => {
   const ann = await addPerson(world)
   await changeEmail(world, ann, someAddress())
-  await logOutInScope(transact, { userId: ann.id, address: null }, { kind: "everywhere", purposes })
+  await logOutFor(transact, ann.id, { kind: "everywhere", purposes })
   const secret = await linkIn(world, ann.email, "email_change_notice")
   expect(await undo(secret)).toMatchObject({ ok: true })
 })
@@ -93,6 +94,52 @@ test("an address that is somebody else's by now does not come back, and the link
   await sql(`UPDATE "User" SET email = $2 WHERE id = $1`, [bob.id, ann.email])
   expect(await undo(secret)).toEqual({ ok: false, failure: "email_taken" })
   expect(await statusOf(world, secret, "email_change_undo")).toBe("active")
+})
+
+test("log-ins connected shortly before the change or since are removed, named in the mail, and written down", async () => {
+  const [ann, bob] = [await addPerson(world), await addPerson(world)]
+  const [old, before, since, his] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await connect(ann, "github", old, "8 days")
+  await connect(ann, "google", before, "6 days")
+  await changeEmail(world, ann, someAddress())
+  await connect(ann, "oidc", since)
+  await connect(bob, "oidc", his)
+
+  expect(await undo(await linkIn(world, ann.email, "email_change_notice"))).toMatchObject({
+    ok: true,
+  })
+
+  expect(await stores.accounts.list(ann.id)).toMatchObject([{ providerAccountId: old }])
+  expect(await stores.accounts.list(bob.id)).toHaveLength(1)
+  expect((await mailsTo(world, ann.email)).at(-1)).toMatchObject({
+    kind: "password_reset",
+    facts: { removed: "the google one, the oidc one" },
+  })
+  expect((await auditOf(world, ann)).at(-1)).toMatchObject({
+    action: "undo_email_change",
+    details: { providers: ["google", "oidc"] },
+  })
+})
+
+test("whoever changed the address knows no password that opens the account after the undoing", async () => {
+  const ann = await addPerson(world)
+  await changeEmail(world, ann, someAddress())
+  await undo(await linkIn(world, ann.email, "email_change_notice"))
+  expect(await stores.users.find(ann.id)).toMatchObject({ email: ann.email, hasPassword: false })
+})
+
+test("links that report a session end if the new address got them, and stay if the old one did", async () => {
+  const [ann, to] = [await addPerson(world), someAddress()]
+  const own = await reportLinkFor(world, ann)
+  await changeEmail(world, ann, to)
+  const thiefs = await reportLinkFor(world, { ...ann, email: to })
+
+  expect(await undo(await linkIn(world, ann.email, "email_change_notice"))).toMatchObject({
+    ok: true,
+  })
+
+  expect(await statusOf(world, thiefs, "report")).toBe("revoked")
+  expect(await statusOf(world, own, "report")).toBe("active")
 })
 
 test.each([
@@ -122,7 +169,22 @@ async function changedTwice() {
 }
 
 function undo(secret: string) {
-  return undoEmailChange(transact, policy, { secret, address: null }, purposes)
+  const link = { secret, address: null, nameOf: (id: string) => `the ${id} one` }
+  return undoEmailChange(transact, policy, link, purposes)
+}
+
+/** Connects a provider's account, so long ago. */
+async function connect(
+  { id }: Person,
+  provider: string,
+  providerAccountId: string,
+  ago = "0 days",
+) {
+  await stores.accounts.link(id, { provider, providerAccountId }, "oidc")
+  await sql(
+    `UPDATE "Account" SET "linkedAt" = now() - $2::interval WHERE "providerAccountId" = $1`,
+    [providerAccountId, ago],
+  )
 }
 
 async function emailOf({ id }: Person): Promise<string | undefined> {

@@ -3,42 +3,61 @@ import {
   logOutEverywhere,
   ok,
   type Result,
+  type RevocationCount,
   type TokenPolicy,
   type TokenPurpose,
   totalOf,
 } from "@/lib/tokens"
 import { consumeLink } from "./mailed-link"
+import { type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"
 import type { TransactStores } from "./stores"
 
+const laterLinks = ["email_change_undo", "report"] as const
+
+export interface Undoing {
+  readonly secret: string
+  readonly address: string | null
+  readonly nameOf: ProviderName
+}
+
 /**
- * Gives the account its old address back, ends everything, and mails a link to choose a new password:
- * whoever changed the address may know the old one.
+ * Gives the account its old address back, ends everything, the password too, and mails a link to
+ * choose a new one: whoever changed the address may know the old password, and would use it before the
+ * owner does.
  *
- * Later links to undo end too. Somebody who took the account over and changed the address twice has one
- * in a mailbox of their own, and it would bring that mailbox back. Earlier links are the owner's.
+ * Log-ins connected since are removed, and those of as long a time before the change as the link works
+ * after it. What was connected earlier was mailed to the owner long enough ago.
+ *
+ * Later links to undo end too, and those of "This was not me". Somebody who took the account over and
+ * changed the address twice has them in a mailbox of their own: one brings that mailbox back, the other
+ * ends the owner's sessions. Earlier links are the owner's.
  */
 export function undoEmailChange(
   transact: TransactStores,
   policy: TokenPolicy,
-  { secret, address }: { readonly secret: string; readonly address: string | null },
+  { secret, address, nameOf }: Undoing,
   purposes: readonly TokenPurpose[],
-): Promise<Result<{ email: string; ended: number }, "link_ended" | "email_taken">> {
+): Promise<Result<{ email: string; ended: RevocationCount }, "link_ended" | "email_taken">> {
   return transact(async (stores, now) => {
     const { users, tokens, audit } = stores
     const consumed = await consumeLink(stores, "email_change_undo", secret, now)
     if (!consumed.ok) return consumed
-    const { userId } = consumed.value.owner
-    const email = consumed.value.link.data?.email
+    const { link, owner } = consumed.value
+    const { userId } = owner
+    const email = link.data?.email
     if (!email) return fail("link_ended")
     if (!(await users.setEmail(userId, email, now))) return fail("email_taken")
 
     const revocation = { at: now, reason: "reported", by: userId } as const
     const scope = { kind: "everywhere", purposes } as const
-    const ended = totalOf(await logOutEverywhere(tokens, userId, scope, revocation))
-    const { issuedAt: issuedAfter } = consumed.value.link
-    const later = { kind: "everywhere", purposes: ["email_change_undo"], issuedAfter } as const
+    const ended = await logOutEverywhere(tokens, userId, scope, revocation)
+    const { issuedAt: issuedAfter, expiresAt } = link
+    const later = { kind: "everywhere", purposes: laterLinks, issuedAfter } as const
     await tokens.revoke(userId, later, revocation)
+    await users.replacePasswordHash(userId, owner.passwordHash, null)
+    const since = new Date(2 * +issuedAfter - +expiresAt)
+    const { details, removed } = await removeProviders(stores, userId, since, nameOf)
     await audit.append({
       action: "undo_email_change",
       actorId: userId,
@@ -46,9 +65,10 @@ export function undoEmailChange(
       address,
       reason: "reported",
       scope: "everywhere",
-      count: ended,
+      count: totalOf(ended),
+      ...(details && { details }),
     })
-    await mailPasswordReset(stores, policy, { id: userId, email }, now)
+    await mailPasswordReset(stores, policy, { id: userId, email }, now, removed ? { removed } : {})
     return ok({ email, ended })
   })
 }

@@ -31,9 +31,11 @@ export interface ProviderAccount {
   readonly providerAccountId: string
 }
 
-/** Who does something, and from where: what the audit log must say of every act. */
+/** Who does something, with what, and from where: what the audit log must say of every act. */
 export interface Actor {
   readonly userId: string
+  /** The session or the API token that the request came with. */
+  readonly tokenId: string
   readonly address: string | null
 }
 

@@ -91,7 +91,7 @@ test("a log-in that is stopped looks at no password", async () => {
 function verify({ email, address, password }: Person) {
   return verifyCredentials(
     { ...stores, throttle },
-    { email, address, isKnownDevice: false },
+    { email, address, door: { kind: "stranger" } },
     password,
   )
 }

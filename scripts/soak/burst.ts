@@ -10,7 +10,7 @@ import { type Issued, tokenPurposes } from "@/lib/tokens"
 import { changePassword } from "@/lib/users/change-password"
 import { logOutInScope, revokeSession } from "@/lib/users/log-out"
 import { otherDevices } from "@/lib/users/scopes"
-import { actingIn, issueTo, type Person, partsOn } from "@/scripts/test-people"
+import { actingIn, actorIn, issueTo, type Person, partsOn } from "@/scripts/test-people"
 import { type Acknowledgement, passwordAfter } from "./promises"
 
 const [url = "", given = "[]"] = process.argv.slice(2)
@@ -23,8 +23,8 @@ process.exit()
 
 /** Ends with the first error: the database is gone. */
 async function busy(person: Person): Promise<never> {
-  const actor = { userId: person.id, address: person.address }
   let current = await issueTo({ stores }, person)
+  const actor = actorIn(person, current)
   for (let changes = 1; ; changes++) {
     await issueTo({ stores }, person)
     const secret = await change(person, current, changes)

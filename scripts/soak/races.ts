@@ -1,8 +1,16 @@
 /** Random races of a log-in against an act, a few at a time, on real connections. */
 import { setTimeout as sleep } from "node:timers/promises"
 import { type Connection, disconnect } from "@/lib/db/client"
+import type { Actor } from "@/lib/users/user"
 import { acts, attempt, commits, inserts, logIns } from "@/scripts/race-parts"
-import { addPerson, issueTo, partsOn, statusOf, type World } from "@/scripts/test-people"
+import {
+  addPerson,
+  anAdministrator,
+  issueTo,
+  partsOn,
+  statusOf,
+  type World,
+} from "@/scripts/test-people"
 import { watchedConnection } from "@/scripts/watched-connection"
 import { withoutGuards } from "@/scripts/weakened-store"
 import type { Outcome } from "./figures"
@@ -34,11 +42,12 @@ export async function soakRaces(world: World, { races, isGuarded }: RaceOptions)
     (Object.keys(acts) as Kind[]).map((kind) => ({ way, kind, name: `${way} × ${kind}` })),
   )
   const tallies = Object.fromEntries(pairs.map(({ name }) => [name, emptyTally()]))
+  const administrator = await anAdministrator(world)
   let begun = 0
 
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      const lane = openRaceLane(world, isGuarded)
+      const lane = openRaceLane(world, administrator, isGuarded)
       for (let race = begun++; race < races; race = begun++) {
         const pair = pairs[race % pairs.length]
         const tally = pair && tallies[pair.name]
@@ -66,7 +75,7 @@ function broken({ late, survivors }: Tally, races: number, isGuarded: boolean): 
   return problems
 }
 
-function openRaceLane(world: World, isGuarded: boolean) {
+function openRaceLane(world: World, administrator: Actor, isGuarded: boolean) {
   const rewrite = isGuarded
     ? undefined
     : withoutGuards(["the lock at issue", "the comparison at issue", "the comparison at the check"])
@@ -105,7 +114,7 @@ function openRaceLane(world: World, isGuarded: boolean) {
 
       const [logIn, act] = await Promise.all([
         soon(() => attempt(way, logInSide, person, brought)),
-        soon<{ ok: boolean }>(() => acts[kind].run(actSide, person, earlier)),
+        soon<{ ok: boolean }>(() => acts[kind].run(actSide, person, earlier, administrator)),
       ])
       if (!act.ok) throw new Error(`The ${kind} itself failed.`)
 

@@ -1,6 +1,7 @@
 import { NextResponse } from "next/server"
 import { clearBrowser } from "@/lib/auth/log-out-response"
-import { deviceOf, isFromOurPages } from "@/lib/auth/request"
+import { isFromOurPages } from "@/lib/auth/request"
+import { deviceOf } from "@/lib/auth/request-device"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
 import { transact } from "@/lib/db/stores"
 import { logOut } from "@/lib/users/log-out"

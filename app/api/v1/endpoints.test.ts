@@ -93,7 +93,7 @@ describe.each(named(all))("%s", (_, operation) => {
     const { token, secret: bearer } = await issueTo(world, who, { purpose: "api" })
     await world.stores.tokens.revoke(
       who.id,
-      { kind: "one", tokenId: token.id },
+      { kind: "one", tokenId: token.id, purpose: "api" },
       { at: new Date(), reason: "revoked_by_user", by: who.id },
     )
     const answer = await ask({ ...call, bearer, address: who.address })

@@ -3,22 +3,24 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { endedInUrl } from "@/app/ended-in-url"
 import { invalid } from "@/app/invalid"
+import { refused } from "@/app/refused"
 import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
 import { askForProof } from "@/lib/auth/proof"
 import { goToProvider } from "@/lib/auth/provider-intent"
 import { enabledProviders, providerName } from "@/lib/auth/providers"
-import { requestDevice } from "@/lib/auth/request"
+import { requestDevice } from "@/lib/auth/request-device"
 import { clearSessionCookie, setSessionCookie } from "@/lib/auth/session-cookie"
 import { requireViewerToAct } from "@/lib/auth/viewer"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { done, type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
-import { decided, totalOf } from "@/lib/tokens"
-import { deleteUser } from "@/lib/users/administer-user"
+import { decided } from "@/lib/tokens"
+import { deleteOwnAccount } from "@/lib/users/administer-user"
 import { changePassword, type PasswordChangeFailure } from "@/lib/users/change-password"
 import { unlinkAccount } from "@/lib/users/link-account"
 import { logOutInScope, revokeSession } from "@/lib/users/log-out"
@@ -34,9 +36,10 @@ export async function logOutDeviceAction(_: FormState, form: FormData): Promise<
   const input = SessionInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error)
 
-  const count = await revokeSession(transact, viewer.actor, input.data.tokenId)
+  const result = await revokeSession(transact, viewer.actor, input.data.tokenId)
+  if (!result.ok) return refused(result.failure, {})
   refresh()
-  return done(texts.security.deviceLoggedOut(count))
+  return done(texts.security.deviceLoggedOut(result.value))
 }
 
 export async function logOutOthersAction(_: FormState, form: FormData): Promise<FormState> {
@@ -45,9 +48,10 @@ export async function logOutOthersAction(_: FormState, form: FormData): Promise<
   if (proof) return proof
 
   const scope = otherDevices(viewer.session.id)
-  const ended = await logOutInScope(transact, viewer.actor, scope)
+  const result = await logOutInScope(transact, viewer.actor, scope)
+  if (!result.ok) return refused(result.failure, {})
   refresh()
-  return done(texts.security.othersLoggedOut(ended.session ?? 0))
+  return done(texts.security.othersLoggedOut(result.value.session ?? 0))
 }
 
 const EverywhereInput = z.object({ strategy: z.enum(["log_out_everywhere", "log_out_devices"]) })
@@ -61,8 +65,9 @@ export async function logOutEverywhereAction(_: FormState, form: FormData): Prom
   if (!input.success) return invalid(input.error)
 
   const { purposes } = authentication.strategy(input.data.strategy)
-  const ended = await logOutInScope(transact, viewer.actor, { kind: "everywhere", purposes })
-  redirect(`/login?ended=${totalOf(ended)}`)
+  const result = await logOutInScope(transact, viewer.actor, { kind: "everywhere", purposes })
+  if (!result.ok) return refused(result.failure, {})
+  redirect(`/login?ended=${endedInUrl(result.value)}`)
 }
 
 const PasswordInput = z
@@ -97,7 +102,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   if (!result.ok) return passwordFailure(result.failure)
 
   await setSessionCookie(result.value.secret, viewer.session)
-  return done(texts.password.changed(result.value.ended.session ?? 0))
+  return done(texts.password.changed(result.value.ended))
 }
 
 const ProviderInput = z.object({ provider: typed(200), providerAccountId: typed(500) })
@@ -120,10 +125,14 @@ export async function disconnectProviderAction(_: FormState, form: FormData): Pr
   if (!input.success) return invalid(input.error)
 
   const rule = authentication.triggers.provider_unlinked
-  const result = await unlinkAccount(transact, viewer.actor, viewer.session.id, input.data, rule)
+  const inWords = {
+    provider: providerName(input.data.provider),
+    device: describeDevice((await requestDevice()).userAgent).title,
+  }
+  const result = await unlinkAccount(transact, viewer.actor, input.data, rule, inWords)
   refresh()
-  if (!result.ok) return failed(texts.security.unlinkFailures[result.failure])
-  return done(texts.security.disconnected(providerName(input.data.provider), result.value))
+  if (!result.ok) return refused(result.failure, texts.security.unlinkFailures)
+  return done(texts.security.disconnected(inWords.provider, result.value))
 }
 
 /** For who has no password: the provider says who they are, and they come back. */
@@ -141,8 +150,8 @@ export async function deleteAccountAction(_: FormState, form: FormData): Promise
     return failed(texts.form.invalid, { email: texts.security.deletionMismatch })
   }
 
-  const result = await deleteUser(transact, viewer.actor, viewer.userId)
-  if (!result.ok) return failed(texts.security.deletionFailures[result.failure])
+  const result = await deleteOwnAccount(transact, viewer.actor)
+  if (!result.ok) return refused(result.failure, texts.security.deletionFailures)
   await clearSessionCookie()
   redirect("/login?notice=deleted")
 }

@@ -17,7 +17,11 @@ export function DeletionForm({ email }: { readonly email: string }) {
         className="space-y-4"
         confirm={{ title: words.deletionTitle, body: words.deletionBody, label: words.deletion }}
       >
-        <TypedEmailField label={words.deletionField(email)} />
+        <TypedEmailField
+          label={words.deletionField(email)}
+          expected={email}
+          mismatch={words.deletionMismatch}
+        />
       </Act>
     </ActArea>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { ApiTokens } from "@/app/(private)/account/security/api-tokens/api-tokens"
 import { EmailSection } from "@/app/(private)/account/security/email/email-section"
+import { endingBy } from "@/app/ending-by"
 import { sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { Page } from "@/components/ui/page"
@@ -9,6 +10,7 @@ import { requireViewer } from "@/lib/auth/viewer"
 import { listSessions } from "@/lib/db/session-list"
 import { stores } from "@/lib/db/stores"
 import { texts } from "@/lib/texts"
+import { decided } from "@/lib/tokens"
 import { minimumPasswordLength } from "@/lib/users/password"
 import { Connections } from "./connections"
 import { Deletion } from "./deletion"
@@ -30,6 +32,8 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   const { notice } = await searchParams
   const { tokens, accounts } = stores()
   const sessions = (await listSessions(userId)).map(sessionView)
+  const live = await tokens.countLive(userId)
+  const rule = authentication.triggers.password_changed
 
   return (
     <Page>
@@ -40,12 +44,13 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         email={email}
         hasPassword={hasPassword}
         minimumLength={minimumPasswordLength}
-        asksAboutOthers={authentication.triggers.password_changed.scope === "ask"}
+        ending={endingBy(decided(rule, true), live, true)}
+        endingAnyway={rule.scope === "ask" ? endingBy(decided(rule, false), live, true) : null}
       />
       <EmailSection userId={userId} email={email} now={now} />
       <Connections linked={await accounts.list(userId)} hasPassword={hasPassword} />
       <ApiTokens userId={userId} role={role} now={now} />
-      <Everywhere live={await tokens.countLive(userId)} />
+      <Everywhere live={live} />
       <EndedSessions sessions={sessions} now={now} />
       <History userId={userId} now={now} />
       <Deletion email={email} />

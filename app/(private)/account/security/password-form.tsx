@@ -8,21 +8,25 @@ import { CheckboxField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { errorsOf, type FormState, idle } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
+import type { RevocationCount } from "@/lib/tokens"
 import { changePasswordAction } from "./actions"
 
 export interface PasswordFormProps {
   readonly email: string
   readonly hasPassword: boolean
   readonly minimumLength: number
-  /** Whether the person chooses what happens to their other devices. */
-  readonly asksAboutOthers: boolean
+  /** What ends with the change, as things are now. */
+  readonly ending: RevocationCount
+  /** What ends where the person keeps their other devices; null where that is not theirs to choose. */
+  readonly endingAnyway: RevocationCount | null
 }
 
 export function PasswordForm({
   email,
   hasPassword,
   minimumLength,
-  asksAboutOthers,
+  ending,
+  endingAnyway,
 }: PasswordFormProps) {
   const [state, action] = useActionState(changePasswordAction, idle)
   const [dismissed, setDismissed] = useState<FormState>()
@@ -62,16 +66,16 @@ export function PasswordForm({
           error={errors.newPasswordAgain}
           {...fieldLook}
         />
-        {asksAboutOthers ? (
+        {endingAnyway ? (
           <CheckboxField
             label={texts.password.endOthers}
-            hint={texts.password.endOthersHint}
+            hint={texts.password.endOthersHint(ending, endingAnyway)}
             name="endOthers"
             defaultChecked
           />
         ) : (
           <p className="max-w-prose text-sm text-ink-soft text-pretty">
-            {texts.password.endsOthers}
+            {texts.password.ends(ending)}
           </p>
         )}
         {state.status === "prove" && state !== dismissed ? (

@@ -1,4 +1,4 @@
-import { Notice } from "@/components/ui/notice"
+import { PageNotice } from "@/components/acts/page-notice"
 import { texts } from "@/lib/texts"
 
 const known: Readonly<Record<string, string>> = texts.security.notices
@@ -8,9 +8,5 @@ const good = ["linked", "proved", "email_changed"]
 export function ProviderNotice({ notice }: { readonly notice: string | undefined }) {
   const text = notice && Object.hasOwn(known, notice) && known[notice]
   if (!text) return null
-  return (
-    <Notice role="status" tone={good.includes(notice) ? "good" : "care"}>
-      {text}
-    </Notice>
-  )
+  return <PageNotice tone={good.includes(notice) ? "good" : "care"}>{text}</PageNotice>
 }

@@ -50,14 +50,14 @@ export function Sessions({ sessions, currentId, now }: SessionsProps) {
   )
 }
 
-/** Beside the title; what it has to say or to ask takes a line of its own. */
+/** Beside the title, where it stays; what it has to say or to ask takes a line of its own under it. */
 function LogOutOthers({ count }: { readonly count: number }) {
   return (
     <ActArea
       action={logOutOthersAction}
-      className="has-[[data-outcome],fieldset]:basis-full has-[[data-outcome],fieldset]:pt-2"
+      className="contents [&>[aria-live]]:order-last [&>[aria-live]]:basis-full [&>[aria-live]:empty]:absolute [&_[data-outcome]]:pb-0"
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 has-[fieldset]:basis-full">
         {count === 0 && (
           <p className="text-[0.8125rem] text-ink-faint">{texts.security.noOthers}</p>
         )}

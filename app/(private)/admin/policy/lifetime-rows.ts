@@ -1,24 +1,26 @@
 import { texts } from "@/lib/texts"
-import type { Lifetime, PurposeLifetimes, TokenPurpose } from "@/lib/tokens"
+import type { Lifetime, PurposeLifetimes, RoleLifetimes, TokenPurpose } from "@/lib/tokens"
 
 interface LifetimeRow {
   readonly what: string
   readonly lifetime: Lifetime
 }
 
+const words = texts.policy
+
 /** Every lifetime of a purpose, each under its own name. */
 export function lifetimeRows(
   purpose: TokenPurpose,
-  { standard, remembered, byRole = {} }: PurposeLifetimes,
+  { byRole = {}, ...lifetimes }: PurposeLifetimes,
 ): readonly LifetimeRow[] {
-  const words = texts.policy
   const name = words.purposes[purpose]
   return [
-    { what: name, lifetime: standard },
-    ...(remembered ? [{ what: words.remembered(name), lifetime: remembered }] : []),
-    ...Object.entries(byRole).map(([role, lifetime]) => ({
-      what: words.ofRole(name, role),
-      lifetime,
-    })),
+    ...rowsOf(name, lifetimes),
+    ...Object.entries(byRole).flatMap(([role, ofRole]) => rowsOf(words.ofRole(name, role), ofRole)),
   ]
 }
+
+const rowsOf = (name: string, { standard, remembered }: RoleLifetimes): LifetimeRow[] => [
+  { what: name, lifetime: standard },
+  ...(remembered ? [{ what: words.remembered(name), lifetime: remembered }] : []),
+]

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
+import { refused } from "@/app/refused"
 import { askForProof } from "@/lib/auth/proof"
 import { requireAdminToAct } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
@@ -23,10 +24,10 @@ export async function revokeSessionsAction(_: FormState, form: FormData): Promis
   if (proof) return proof
   if (!input.success) return failed(texts.admin.sessions.noneSelected)
 
-  const by = { ...viewer.actor, tokenId: viewer.session.id }
-  const count = await revokeSelected(transact, by, input.data.token)
+  const result = await revokeSelected(transact, viewer.actor, input.data.token)
+  if (!result.ok) return refused(result.failure, {})
   refresh()
-  return done(texts.admin.sessions.revoked(count))
+  return done(texts.admin.sessions.revoked(result.value))
 }
 
 const EveryoneInput = z.object({
@@ -44,8 +45,8 @@ export async function logEveryoneOutAction(_: FormState, form: FormData): Promis
   const input = EveryoneInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error)
 
-  const result = await logEveryoneOut(transact, { ...viewer.actor, tokenId: viewer.session.id })
+  const result = await logEveryoneOut(transact, viewer.actor)
+  if (!result.ok) return refused(result.failure, {})
   refresh()
-  if (!result.ok) return failed(texts.admin.everyone.failures[result.failure])
   return done(texts.admin.everyone.done(result.value))
 }

@@ -2,7 +2,7 @@
 
 import { Act } from "@/components/acts/act"
 import { ActArea, useActs } from "@/components/acts/act-area"
-import { TextField } from "@/components/ui/field"
+import { TypedConfirmation } from "@/components/acts/typed-confirmation"
 import { errorsOf } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { logEveryoneOutAction } from "./actions"
@@ -29,12 +29,11 @@ function PhraseField() {
   const { state } = useActs()
 
   return (
-    <TextField
+    <TypedConfirmation
       label={words.field}
       name="phrase"
-      autoComplete="off"
-      autoCapitalize="none"
-      required
+      expected={words.phrase}
+      mismatch={words.mismatch}
       error={errorsOf(state).phrase}
       className="max-w-sm"
     />

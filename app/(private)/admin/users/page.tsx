@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { z } from "zod"
 import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
+import { endedFromUrl } from "@/app/ended-in-url"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { Page } from "@/components/ui/page"
@@ -16,8 +17,8 @@ import { UserTable } from "./user-table"
 const words = texts.admin.users
 const countedAtMost = 1_000
 
-/** How many tokens ended with an account that was deleted just now. */
-const Deleted = z.coerce.number().int().min(0).nullable().catch(null)
+/** What ended with an account that was deleted just now. */
+const Deleted = z.string().optional().catch(undefined)
 
 export const metadata: Metadata = { title: words.title }
 
@@ -29,7 +30,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
   const { userId, now } = await requireAdmin()
   const params = await searchParams
   const search = parseSearch(params)
-  const deleted = Deleted.parse(params.deleted ?? null)
+  const deleted = Deleted.parse(params.deleted)
   const { items, previous, next } = await userDirectory().page(search)
   const count = await userDirectory().count(search, countedAtMost + 1)
   const isFiltered = search.text !== "" || search.role !== null || search.isDisabled !== null
@@ -41,9 +42,9 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
         description={words.description}
         aside={<ButtonLink href="/admin/users/new">{words.invite}</ButtonLink>}
       />
-      {deleted !== null && (
+      {deleted !== undefined && (
         <Notice tone="good" role="status">
-          {words.deleted(deleted)}
+          {words.deleted(endedFromUrl(deleted))}
         </Notice>
       )}
       <FilterForm path={usersPath} isFiltered={isFiltered}>

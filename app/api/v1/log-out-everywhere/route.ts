@@ -9,5 +9,6 @@ import { logOutInScope } from "@/lib/users/log-out"
 /** A session's cookie stays, dead: by it the log-in page tells why. */
 export const POST = endpoint(logOutEverywhere, async ({ caller: { actor } }) => {
   const { purposes } = authentication.logOutEverywhere
-  return ok(endedOf(await logOutInScope(transact, actor, { kind: "everywhere", purposes })))
+  const result = await logOutInScope(transact, actor, { kind: "everywhere", purposes })
+  return result.ok ? ok(endedOf(result.value)) : result
 })

@@ -3,13 +3,14 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
+import { refused } from "@/app/refused"
 import { authentication } from "@/authentication"
+import { describeDevice } from "@/lib/auth/device"
 import { askForProof } from "@/lib/auth/proof"
-import { requestDevice } from "@/lib/auth/request"
+import { requestDevice } from "@/lib/auth/request-device"
 import { requireViewerToAct } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
-import { findTokenById } from "@/lib/db/token-by-id"
-import { done, type FormState, failed } from "@/lib/form-state"
+import { done, type FormState } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { makeApiToken, revokeApiToken } from "@/lib/users/api-token"
 import { apiTokenDays, longestApiTokenName } from "@/lib/users/api-token-choice"
@@ -37,10 +38,12 @@ export async function makeApiTokenAction(_: MakeState, form: FormData): Promise<
 
   const session = { ...viewer.session, device: await requestDevice() }
   const { policy } = authentication
-  const result = await makeApiToken(transact, policy, viewer.actor, session, input.data)
+  const asked = { ...input.data, browser: describeDevice(session.device.userAgent).title }
+  const result = await makeApiToken(transact, policy, viewer.actor, session, asked)
   refresh()
-  if (!result.ok) return failed(words.failures[result.failure])
-  return { status: "made", name: input.data.name, secret: result.value.secret }
+  if (!result.ok) return refused(result.failure, words.failures)
+  const { token, secret } = result.value
+  return { status: "made", tokenId: token.id, name: input.data.name, secret }
 }
 
 const RevokeInput = z.object({ tokenId: z.uuid() })
@@ -52,9 +55,8 @@ export async function revokeApiTokenAction(_: FormState, form: FormData): Promis
   const input = RevokeInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error)
 
-  const token = await findTokenById(input.data.tokenId)
-  const isOwn = token?.userId === viewer.userId && token.purpose === "api"
-  const count = isOwn ? await revokeApiToken(transact, viewer.actor, token) : 0
+  const result = await revokeApiToken(transact, viewer.actor, input.data.tokenId)
+  if (!result.ok) return refused(result.failure, {})
   refresh()
-  return done(words.revoked(count))
+  return done(words.revoked(result.value))
 }

@@ -1,8 +1,9 @@
 "use client"
 
-import { useActionState, useState } from "react"
+import { useActionState, useMemo, useState } from "react"
 import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
+import { CopyButton } from "@/components/ui/copy-button"
 import { SelectField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { done, errorsOf, idle } from "@/lib/form-state"
@@ -13,22 +14,29 @@ import { makeApiTokenAction } from "./actions"
 import type { MakeState } from "./make-state"
 
 interface ApiTokenFormProps {
+  /** Ids of the tokens that live. The secret of another opens nothing, and is not shown any more. */
+  readonly live: readonly string[]
   readonly choices: readonly ApiTokenChoice[]
   readonly longestName: number
 }
 
 const words = texts.apiTokens
 
-export function ApiTokenForm({ choices, longestName }: ApiTokenFormProps) {
+export function ApiTokenForm({ live, choices, longestName }: ApiTokenFormProps) {
   const [state, action] = useActionState<MakeState, FormData>(makeApiTokenAction, idle)
   const [dismissed, setDismissed] = useState<MakeState>()
-  const shown = state.status === "made" ? done(words.done(state.name)) : state
+  const shown = useMemo(
+    () => (state.status === "made" ? done(words.done(state.name)) : state),
+    [state],
+  )
   const errors = errorsOf(shown)
 
   return (
     <>
       <Outcome state={shown} />
-      {state.status === "made" && <Secret>{state.secret}</Secret>}
+      {state.status === "made" && live.includes(state.tokenId) && (
+        <Secret name={state.name}>{state.secret}</Secret>
+      )}
       <form
         action={action}
         className="space-y-4"
@@ -62,16 +70,17 @@ export function ApiTokenForm({ choices, longestName }: ApiTokenFormProps) {
 }
 
 /** One click selects the whole of it. */
-function Secret({ children }: { readonly children: string }) {
+function Secret({ name, children }: { readonly name: string; readonly children: string }) {
   return (
-    <p className="mb-6 space-y-1.5 text-[0.8125rem] text-ink-soft">
-      {words.secret}
+    <div className="mb-6 space-y-2">
+      <p className="text-[0.8125rem] text-ink-soft">{words.secret}</p>
       <code
         data-secret
-        className="block rounded-control border border-line bg-sunken px-3 py-2 font-mono wrap-anywhere text-ink select-all"
+        className="block rounded-control border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] break-all text-ink select-all"
       >
         {children}
       </code>
-    </p>
+      <CopyButton text={children} name={words.copy(name)} />
+    </div>
   )
 }

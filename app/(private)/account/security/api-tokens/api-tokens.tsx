@@ -16,12 +16,17 @@ const words = texts.apiTokens
 /** The secrets that the person's own programs use: what there is, to revoke, and to make another. */
 export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "role" | "now">) {
   const tokens = await listApiTokens(userId)
-  const { policy, logOutEverywhere } = authentication
+  const { policy, logOutEverywhere, triggers } = authentication
+  const { scope, purposes } = triggers.password_changed
+  const endsWith = {
+    everywhere: logOutEverywhere.purposes.includes("api"),
+    newPassword: scope !== "none" && purposes.includes("api"),
+  }
 
   return (
     <Section
       title={words.title}
-      description={words.hint(logOutEverywhere.purposes.includes("api"))}
+      description={words.hint(endsWith)}
       aside={
         <TextLink href="/api-docs" className="text-sm">
           {words.docs}
@@ -43,7 +48,11 @@ export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "
       </ActArea>
       <Card>
         <CardBody>
-          <ApiTokenForm choices={apiTokenChoices(policy, role)} longestName={longestApiTokenName} />
+          <ApiTokenForm
+            live={tokens.map(({ id }) => id)}
+            choices={apiTokenChoices(policy, role)}
+            longestName={longestApiTokenName}
+          />
         </CardBody>
       </Card>
     </Section>

@@ -3,4 +3,9 @@ import type { FormState } from "@/lib/form-state"
 /** What making a token answers to its form: once, and never again, the secret. */
 export type MakeState =
   | FormState
-  | { readonly status: "made"; readonly name: string; readonly secret: string }
+  | {
+      readonly status: "made"
+      readonly tokenId: string
+      readonly name: string
+      readonly secret: string
+    }

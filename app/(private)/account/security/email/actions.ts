@@ -3,6 +3,7 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
+import { refused } from "@/app/refused"
 import { authentication } from "@/authentication"
 import { askForProof } from "@/lib/auth/proof"
 import { requireViewerToAct } from "@/lib/auth/viewer"
@@ -28,19 +29,21 @@ export async function changeEmailAction(_: FormState, form: FormData): Promise<F
   if (!input.success) return invalid(input.error)
 
   const newEmail = normalisedEmail(input.data.newEmail)
-  if (!(await mailThrottle().admit(newEmail, viewer.actor.address))) return failed(words.throttled)
-  const result = await requestEmailChange(transact, authentication.policy, viewer.actor, newEmail)
+  const { actor } = viewer
+  const wish = { kind: "email_change", email: newEmail, askedBy: actor.userId } as const
+  if (!(await mailThrottle().admit({ ...wish, address: actor.address })))
+    return failed(words.throttled)
+  const result = await requestEmailChange(transact, authentication.policy, actor, newEmail)
   refresh()
   if (result.ok) return done(words.requested)
-  const message = words.failures[result.failure]
-  return result.failure === "same_email"
-    ? failed(texts.form.invalid, { newEmail: message })
-    : failed(message)
+  const { message } = refused(result.failure, words.failures)
+  return failed(texts.form.invalid, { newEmail: message })
 }
 
 export async function cancelEmailChangeAction(): Promise<FormState> {
   const viewer = await requireViewerToAct()
-  const count = await cancelEmailChange(transact, viewer.actor)
+  const result = await cancelEmailChange(transact, viewer.actor)
+  if (!result.ok) return refused(result.failure, {})
   refresh()
-  return done(words.cancelled(count))
+  return done(words.cancelled(result.value))
 }

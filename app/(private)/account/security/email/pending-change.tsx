@@ -13,7 +13,7 @@ interface PendingChangeProps {
 /** It stays when nothing waits any more: it says how the cancelling went. */
 export function PendingChange({ pending, now }: PendingChangeProps) {
   return (
-    <ActArea action={cancelEmailChangeAction}>
+    <ActArea action={cancelEmailChangeAction} className={pending ? "" : "mb-0"}>
       {pending && (
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <p className="min-w-0 text-sm text-pretty wrap-anywhere">

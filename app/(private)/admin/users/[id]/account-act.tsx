@@ -2,14 +2,20 @@ import type { ComponentProps } from "react"
 import { ActForm } from "@/components/acts/act-form"
 import { CardRow } from "@/components/ui/card"
 
-/** One act on an account, under the words that tell what it does. */
-export function AccountAct({
-  hint,
-  ...act
-}: ComponentProps<typeof ActForm> & { readonly hint: string }) {
+interface AccountActProps extends ComponentProps<typeof ActForm> {
+  readonly title: string
+  /** What the act will do, to whom. */
+  readonly hint: string
+}
+
+/** One act on an account, under its heading and the words that tell what it will do. */
+export function AccountAct({ title, hint, ...act }: AccountActProps) {
   return (
     <CardRow className="space-y-3">
-      <p className="text-[0.8125rem] text-ink-soft text-pretty">{hint}</p>
+      <div className="space-y-0.5">
+        <h3 className="text-sm font-medium">{title}</h3>
+        <p className="text-[0.8125rem] text-ink-soft text-pretty wrap-break-word">{hint}</p>
+      </div>
       <ActForm size="sm" {...act} />
     </CardRow>
   )

@@ -1,10 +1,13 @@
+import { endingBy } from "@/app/ending-by"
 import { Card, CardRows } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
+import type { RevocationCount, Triggers } from "@/lib/tokens"
 import type { User } from "@/lib/users/user"
 import { AccountAct } from "./account-act"
-import { allowLogInsAction, changeRoleAction, switchAccountAction } from "./actions"
+import { allowLogInsAction, switchAccountAction } from "./actions"
+import { RoleAct } from "./role-act"
 import { WayInAct } from "./way-in-act"
 
 interface AccountActsProps {
@@ -12,58 +15,55 @@ interface AccountActsProps {
   readonly isYou: boolean
   /** Whether there is any way to log in yet; else the person was invited, and has not come. */
   readonly hasWayIn: boolean
+  /** What the person holds. */
+  readonly live: RevocationCount
+  readonly triggers: Pick<Triggers, "role_changed" | "account_disabled">
 }
 
 const words = texts.admin.user
 
 /** What an administrator can do to an account, short of deleting it. */
-export function AccountActs({ user, isYou, hasWayIn }: AccountActsProps) {
+export function AccountActs({ user, isYou, hasWayIn, live, triggers }: AccountActsProps) {
+  const { id, disabledAt } = user
   const person = user.name ?? user.email
+  const ending = (rule: Triggers["role_changed"]) =>
+    endingBy(rule, live, isYou && rule.scope === "others")
 
   return (
     <Section title={words.account}>
       {isYou && <Notice tone="care">{words.own}</Notice>}
       <Card>
         <CardRows>
-          {user.role === "admin" ? (
-            <AccountAct
-              hint={words.demoteHint}
-              action={changeRoleAction}
-              label={words.demote}
-              fields={{ user: user.id, role: "user" }}
-              confirm={confirmation(words.demoteTitle(person), words.demoteHint, words.demote)}
-            />
-          ) : (
-            <AccountAct
-              hint={words.promoteHint}
-              action={changeRoleAction}
-              label={words.promote}
-              fields={{ user: user.id, role: "admin" }}
-              confirm={confirmation(words.promoteTitle(person), words.promoteHint, words.promote)}
-            />
-          )}
-          {!user.disabledAt && <WayInAct userId={user.id} hasWayIn={hasWayIn} />}
+          <RoleAct user={user} ending={ending(triggers.role_changed)} />
+          {!disabledAt && <WayInAct userId={id} person={person} hasWayIn={hasWayIn} />}
           <AccountAct
-            hint={words.allowHint}
+            title={words.attemptsTitle}
+            hint={words.allowHint(person)}
             action={allowLogInsAction}
             label={words.allow}
-            fields={{ user: user.id }}
+            fields={{ user: id }}
           />
-          {user.disabledAt ? (
+          {disabledAt ? (
             <AccountAct
-              hint={words.enableHint}
+              title={words.accessTitle}
+              hint={words.enableHint(person)}
               action={switchAccountAction}
               label={words.enable}
-              fields={{ user: user.id, to: "enabled" }}
+              fields={{ user: id, to: "enabled" }}
             />
           ) : (
             <AccountAct
-              hint={words.disableHint}
+              title={words.accessTitle}
+              hint={words.disableHint(person)}
               action={switchAccountAction}
               label={words.disable}
-              fields={{ user: user.id, to: "disabled" }}
+              fields={{ user: id, to: "disabled" }}
               variant="danger-quiet"
-              confirm={confirmation(words.disableTitle(person), words.disableHint, words.disable)}
+              confirm={{
+                title: words.disableTitle(person),
+                body: `${words.disableHint(person)} ${words.ends(ending(triggers.account_disabled))}`,
+                label: words.disable,
+              }}
             />
           )}
         </CardRows>
@@ -71,5 +71,3 @@ export function AccountActs({ user, isYou, hasWayIn }: AccountActsProps) {
     </Section>
   )
 }
-
-const confirmation = (title: string, body: string, label: string) => ({ title, body, label })

@@ -3,6 +3,8 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { endedInUrl } from "@/app/ended-in-url"
+import { refused } from "@/app/refused"
 import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { askForProof } from "@/lib/auth/proof"
@@ -11,19 +13,13 @@ import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { done, type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
-import {
-  type Administrator,
-  changeRole,
-  deleteUser,
-  disableUser,
-  enableUser,
-} from "@/lib/users/administer-user"
+import { changeRole, deleteUser, disableUser, enableUser } from "@/lib/users/administer-user"
 import { allowLogIns } from "@/lib/users/allow-log-ins"
 import { inviteAgain } from "@/lib/users/invite-user"
 import { logUserOut } from "@/lib/users/log-user-out"
 import { longestReason } from "@/lib/users/longest-reason"
 import { startPasswordReset } from "@/lib/users/start-password-reset"
-import { normalisedEmail, roles } from "@/lib/users/user"
+import { type Actor, normalisedEmail, roles } from "@/lib/users/user"
 
 const words = texts.admin.user
 
@@ -36,7 +32,7 @@ export async function logUserOutAction(_: FormState, form: FormData): Promise<Fo
     const { purposes } = authentication.logOutEverywhere
     const asked = { userId, purposes, reason: reason.data || null }
     const result = await logUserOut(transact, by, asked)
-    return result.ok ? done(words.loggedOut(result.value)) : failed(words.failures[result.failure])
+    return result.ok ? done(words.loggedOut(result.value)) : refused(result.failure, words.failures)
   })
 }
 
@@ -45,10 +41,10 @@ export async function switchAccountAction(_: FormState, form: FormData): Promise
   return onUser(form, async (by, userId) => {
     if (form.get("to") === "enabled") {
       const result = await enableUser(transact, by, userId)
-      return result.ok ? done(words.enabled) : failed(words.failures[result.failure])
+      return result.ok ? done(words.enabled) : refused(result.failure, words.failures)
     }
     const result = await disableUser(transact, by, userId, authentication.triggers.account_disabled)
-    return result.ok ? done(words.disabled(result.value)) : failed(words.failures[result.failure])
+    return result.ok ? done(words.disabled(result.value)) : refused(result.failure, words.failures)
   })
 }
 
@@ -60,14 +56,14 @@ export async function changeRoleAction(_: FormState, form: FormData): Promise<Fo
     const result = await changeRole(transact, by, userId, role.data, rule)
     return result.ok
       ? done(words.roleChanged(result.value))
-      : failed(words.failures[result.failure])
+      : refused(result.failure, words.failures)
   })
 }
 
 export async function allowLogInsAction(_: FormState, form: FormData): Promise<FormState> {
   return onUser(form, async (by, userId) => {
     const result = await allowLogIns(stores().users, throttle(), transact, by, userId)
-    return result.ok ? done(words.allowed) : failed(words.failures[result.failure])
+    return result.ok ? done(words.allowed) : refused(result.failure, words.failures)
   })
 }
 
@@ -78,8 +74,8 @@ export async function deleteUserAction(_: FormState, form: FormData): Promise<Fo
       return failed(texts.form.invalid, { email: words.deletionMismatch })
     }
     const result = await deleteUser(transact, by, userId)
-    if (!result.ok) return failed(words.failures[result.failure])
-    redirect(`/admin/users?deleted=${result.value}`)
+    if (!result.ok) return refused(result.failure, words.failures)
+    redirect(`/admin/users?deleted=${endedInUrl(result.value)}`)
   })
 }
 
@@ -91,18 +87,18 @@ export async function startPasswordResetAction(_: FormState, form: FormData): Pr
     const result = await startPasswordReset(transact, policy, by, userId, rule)
     return result.ok
       ? done(words.resetStarted(result.value))
-      : failed(words.failures[result.failure])
+      : refused(result.failure, words.failures)
   })
 }
 
 export async function inviteAgainAction(_: FormState, form: FormData): Promise<FormState> {
   return onUser(form, async (by, userId, invitedBy) => {
     const result = await inviteAgain(transact, authentication.policy, by, userId, invitedBy)
-    return result.ok ? done(words.invited) : failed(words.failures[result.failure])
+    return result.ok ? done(words.invited) : refused(result.failure, words.failures)
   })
 }
 
-type Act = (by: Administrator, userId: string, nameOfBy: string) => Promise<FormState>
+type Act = (by: Actor, userId: string, nameOfBy: string) => Promise<FormState>
 
 /** What every act on a person begins with, gate, proof and parse, and ends with: a page that is true again. */
 async function onUser(form: FormData, act: Act): Promise<FormState> {
@@ -112,8 +108,7 @@ async function onUser(form: FormData, act: Act): Promise<FormState> {
   const userId = z.uuid().safeParse(form.get("user"))
   if (!userId.success) return failed(words.failures.not_found)
 
-  const by = { ...viewer.actor, tokenId: viewer.session.id }
-  const state = await act(by, userId.data, viewer.name ?? viewer.email)
+  const state = await act(viewer.actor, userId.data, viewer.name ?? viewer.email)
   refresh()
   return state
 }

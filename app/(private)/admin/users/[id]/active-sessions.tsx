@@ -1,12 +1,13 @@
 import { MonitorX } from "lucide-react"
 import { revokeSessionsAction } from "@/app/(private)/admin/sessions/actions"
+import { endingBy } from "@/app/ending-by"
 import { ActArea } from "@/components/acts/act-area"
 import type { SessionView } from "@/components/sessions/session-view"
 import { Card, CardRows } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
-import { ofPurposes, type RevocationCount, type TokenPurpose } from "@/lib/tokens"
+import type { RevocationCount, TokenPurpose } from "@/lib/tokens"
 import type { User } from "@/lib/users/user"
 import { ActiveSessionRow } from "./active-session-row"
 import { LogUserOut } from "./log-user-out"
@@ -38,7 +39,7 @@ export function ActiveSessions({
 
   return (
     <Section title={words.sessions} description={isOwn && words.spared}>
-      <LogUserOut user={user} ending={endingOf(live, purposes, isOwn)} />
+      <LogUserOut user={user} ending={endingBy({ scope: "everywhere", purposes }, live, isOwn)} />
       <ActArea action={revokeSessionsAction}>
         <Card>
           {active.length === 0 ? (
@@ -60,14 +61,4 @@ export function ActiveSessions({
       </ActArea>
     </Section>
   )
-}
-
-/** The live tokens that *Log out everywhere* would end now: the administrator's own session is not one of them. */
-function endingOf(
-  live: RevocationCount,
-  purposes: readonly TokenPurpose[],
-  isOwn: boolean,
-): RevocationCount {
-  const ending = ofPurposes(live, purposes)
-  return isOwn ? { ...ending, session: (ending.session ?? 1) - 1 } : ending
 }

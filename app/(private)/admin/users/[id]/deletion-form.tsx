@@ -28,7 +28,11 @@ export function DeletionForm({ userId, person, email }: DeletionFormProps) {
           label: words.deletion,
         }}
       >
-        <TypedEmailField label={words.deletionField(email)} />
+        <TypedEmailField
+          label={words.deletionField(email)}
+          expected={email}
+          mismatch={words.deletionMismatch}
+        />
       </Act>
     </ActArea>
   )

@@ -26,7 +26,7 @@ export function LogUserOut({ user: { id, name, email }, ending }: LogUserOutProp
       className="flex flex-wrap items-end gap-3"
       confirm={{
         title: words.everywhereTitle(name ?? email),
-        body: words.everywhereBody(texts.session.counts(ending)),
+        body: words.ends(ending),
         label: words.everywhereLabel,
       }}
     >

@@ -5,7 +5,7 @@ import { z } from "zod"
 import { EndedSessions } from "@/app/(private)/account/security/ended-sessions"
 import { sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
-import { Notice } from "@/components/ui/notice"
+import { PageNotice } from "@/components/acts/page-notice"
 import { Page } from "@/components/ui/page"
 import { TextLink } from "@/components/ui/text-link"
 import { requireAdmin } from "@/lib/auth/viewer"
@@ -47,11 +47,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           {texts.admin.user.back}
         </TextLink>
         <UserHeader user={user} isYou={isYou} />
-        {notice === "invited" && (
-          <Notice tone="good" role="status">
-            {texts.admin.user.invited}
-          </Notice>
-        )}
+        {notice === "invited" && <PageNotice tone="good">{texts.admin.user.invited}</PageNotice>}
       </div>
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-10">
@@ -67,7 +63,13 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         </div>
         <div className="space-y-10">
           <UserFacts user={user} accounts={linked} />
-          <AccountActs user={user} isYou={isYou} hasWayIn={user.hasPassword || linked.length > 0} />
+          <AccountActs
+            user={user}
+            isYou={isYou}
+            hasWayIn={user.hasPassword || linked.length > 0}
+            live={live}
+            triggers={authentication.triggers}
+          />
           <Deletion user={user} />
         </div>
       </div>

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
+import { refused } from "@/app/refused"
 import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { askForProof } from "@/lib/auth/proof"
@@ -31,6 +32,9 @@ export async function inviteUserAction(_: FormState, form: FormData): Promise<Fo
   const { name, email, role } = input.data
   const person = { email, role, name: name || null, invitedBy: viewer.name ?? viewer.email }
   const result = await inviteUser(transact, authentication.policy, viewer.actor, person)
-  if (!result.ok) return failed(texts.form.invalid, { email: words.failures[result.failure] })
+  if (!result.ok) {
+    const { message } = refused(result.failure, words.failures)
+    return failed(texts.form.invalid, { email: message })
+  }
   redirect(`/admin/users/${result.value.id}?notice=invited`)
 }

@@ -4,8 +4,9 @@ import { stores, transact } from "@/lib/db/stores"
 import { hashSecret, ok } from "@/lib/tokens"
 import { revokeToken } from "@/lib/users/api-token"
 
+/** RFC 7009 2.2: a secret that is none, or is over, is answered as one that ended. */
 export const POST = endpoint(revokeSecret, async ({ caller: { actor }, body }) => {
   const found = await stores().tokens.findByHash(hashSecret(body.token))
-  if (found) await revokeToken(transact, actor, found.token)
-  return ok(null)
+  const result = found ? await revokeToken(transact, actor, found.token) : ok(0)
+  return result.ok ? ok(null) : result
 })

@@ -6,6 +6,7 @@ import { ok } from "@/lib/tokens"
 import { logOutInScope } from "@/lib/users/log-out"
 import { otherDevices } from "@/lib/users/scopes"
 
-export const POST = endpoint(logOutOthers, async ({ caller: { actor, token } }) =>
-  ok(endedOf(await logOutInScope(transact, actor, otherDevices(token.id)))),
-)
+export const POST = endpoint(logOutOthers, async ({ caller: { actor } }) => {
+  const result = await logOutInScope(transact, actor, otherDevices(actor.tokenId))
+  return result.ok ? ok(endedOf(result.value)) : result
+})

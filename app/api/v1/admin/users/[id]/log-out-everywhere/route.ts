@@ -2,13 +2,12 @@ import { authentication } from "@/authentication"
 import { endpoint } from "@/lib/api/endpoint"
 import { logUserOut as operation } from "@/lib/api/operations"
 import { transact } from "@/lib/db/stores"
-import { ok } from "@/lib/tokens"
+import { ok, totalOf } from "@/lib/tokens"
 import { logUserOut } from "@/lib/users/log-user-out"
 
 export const POST = endpoint(operation, async ({ caller, params: { id: userId }, body }) => {
   const { purposes } = authentication.logOutEverywhere
-  const by = { ...caller.actor, tokenId: caller.token.id }
   const asked = { userId, purposes, reason: body.reason || null }
-  const result = await logUserOut(transact, by, asked)
-  return result.ok ? ok({ ended: result.value }) : result
+  const result = await logUserOut(transact, caller.actor, asked)
+  return result.ok ? ok({ ended: totalOf(result.value) }) : result
 })

@@ -1,0 +1,35 @@
+"use client"
+
+import type { ComponentProps } from "react"
+import { TextField } from "@/components/ui/field"
+
+interface TypedConfirmationProps extends ComponentProps<typeof TextField> {
+  readonly expected: string
+  /** What the browser says until the words are there. */
+  readonly mismatch: string
+}
+
+/**
+ * Words to be typed out before an act that cannot be taken back. Where there is JavaScript the act does
+ * not even ask until they are there; the server compares them in any case.
+ */
+export function TypedConfirmation({ expected, mismatch, ...field }: TypedConfirmationProps) {
+  const judge = (input: HTMLInputElement) => {
+    const isThere = input.value.trim().toLowerCase() === expected.toLowerCase()
+    input.setCustomValidity(isThere || input.value === "" ? "" : mismatch)
+  }
+
+  return (
+    <TextField
+      {...field}
+      ref={(input) => {
+        // A browser may have put back what was typed before.
+        if (input) judge(input)
+      }}
+      onInput={({ currentTarget }) => judge(currentTarget)}
+      autoComplete="off"
+      autoCapitalize="none"
+      required
+    />
+  )
+}

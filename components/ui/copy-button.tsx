@@ -1,0 +1,35 @@
+"use client"
+
+import { useState, useSyncExternalStore } from "react"
+import { texts } from "@/lib/texts"
+import { Button } from "./button"
+
+/** Puts a text into the clipboard, and says so. Only a script can, so without one there is no button. */
+export function CopyButton({ text, name }: { readonly text: string; readonly name: string }) {
+  const [outcome, setOutcome] = useState("")
+  const canCopy = useSyncExternalStore(
+    never,
+    () => navigator.clipboard !== undefined,
+    () => false,
+  )
+  if (!canCopy) return null
+
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setOutcome(texts.form.copied),
+      () => setOutcome(texts.form.notCopied),
+    )
+
+  return (
+    <span className="flex flex-wrap items-center gap-3">
+      <Button size="sm" aria-label={name} onClick={copy}>
+        {texts.form.copy}
+      </Button>
+      <span role="status" className="text-[0.8125rem] text-ink">
+        {outcome}
+      </span>
+    </span>
+  )
+}
+
+const never = () => () => undefined

@@ -1,0 +1,14 @@
+import { expectOutcome } from "./acts"
+import type { Page } from "./fixtures"
+
+/** Makes a token by the form, and leaves its secret on the screen. */
+export async function make(page: Page, name: string) {
+  await page.getByLabel("Name", { exact: true }).fill(name)
+  await page.getByLabel("Expires after").selectOption("90 days")
+  await page.getByRole("button", { name: "Make an API token" }).click()
+}
+
+export const shownSecret = async (page: Page) => {
+  await expectOutcome(page, "is made.")
+  return (await page.locator("code[data-secret]").textContent()) ?? ""
+}

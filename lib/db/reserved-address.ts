@@ -1,0 +1,25 @@
+import type { Query } from "./query"
+import { liveAt } from "./token-row"
+
+/**
+ * The condition under which a link that undoes a change of address may still bring this address back,
+ * to anybody but this person. Nobody else gets it meanwhile: the link would fail for good.
+ */
+export const isReserved = (email: string, exceptUserId: string) =>
+  `EXISTS (SELECT FROM "Token" t, "User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose
+    AND t.purpose = 'email_change_undo' AND t.data->>'email' = ${email}
+    AND u.id IS DISTINCT FROM ${exceptUserId} AND ${liveAt("now()")})`
+
+/**
+ * Whether the address that this person has just been given is reserved for somebody else.
+ *
+ * Asked afterwards: whoever gave the address up has committed by then, and the way back with it.
+ */
+export async function hasReservedAddress(query: Query, userId: string): Promise<boolean> {
+  return (await query(has, [userId])).length > 0
+}
+
+const has = {
+  name: "user_has_reserved_address",
+  text: `SELECT FROM "User" given WHERE given.id = $1::uuid AND ${isReserved("given.email", "given.id")}`,
+}

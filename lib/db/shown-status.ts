@@ -1,0 +1,39 @@
+/**
+ * The status that lists show, and by which they filter, for a statement whose token is `t`, whose owner
+ * is `u` and whose realm is `r`.
+ *
+ * It is active where `tokenStatus` says so, and nowhere else. Of what is over it says more: an act on
+ * everybody, or on an account, voids also what had gone idle or expired before, and that keeps its own end.
+ */
+import type { TokenStatus } from "@/lib/tokens"
+import { liveAt } from "./token-row"
+
+/** Joins the end of the token's generation, as `g`, where it has ended. */
+export const joinGenerationEnd = `LEFT JOIN "EndedGeneration" g
+  ON g.purpose = t.purpose AND g.generation = t."realmGeneration"`
+
+const ownEnd = `least(t."idleAt", t."expiresAt")`
+
+/** It lived until everyone was logged out. Nobody may know when that was. */
+export const isVoided = `(t."revokedAt" IS NULL AND t."realmGeneration" < r.generation
+  AND coalesce(g.at < ${ownEnd}, true))`
+
+const isRevoked = `(t."revokedAt" IS NOT NULL OR t.epoch < u.epoch OR ${isVoided}
+  OR coalesce(u."disabledAt" < ${ownEnd}, false))`
+
+export function hasStatus(status: TokenStatus, instant: string): string {
+  switch (status) {
+    case "active":
+      return liveAt(instant)
+    case "revoked":
+      return isRevoked
+    case "expired":
+      return `t."expiresAt" <= ${instant} AND NOT ${isRevoked}`
+    case "idle":
+      return `t."idleAt" <= ${instant} AND t."expiresAt" > ${instant} AND NOT ${isRevoked}`
+  }
+}
+
+export const statusAt = (instant: string) =>
+  `CASE WHEN ${isRevoked} THEN 'revoked' WHEN t."expiresAt" <= ${instant} THEN 'expired'
+    WHEN t."idleAt" <= ${instant} THEN 'idle' ELSE 'active' END`

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, expect, test } from "vitest"
+import { authentication } from "@/authentication"
+import { runLogIn } from "@/lib/auth/log-in-context"
+import { verificationLinks } from "@/lib/db/verification-links"
+import { openLane } from "@/scripts/barriers"
+import { adapterOn, newLogIn } from "@/scripts/race-parts"
+import { changeEmail, emailLinkFor } from "@/scripts/test-links"
+import {
+  addPerson,
+  anAdministrator,
+  createWorld,
+  type Person,
+  partsOn,
+} from "@/scripts/test-people"
+import { linkIn, mailsTo } from "@/scripts/written-mails"
+import { confirmEmailChange } from "./change-email"
+import { inviteUser } from "./invite-user"
+import { requestMagicLink } from "./request-magic-link"
+import { signUpUser } from "./sign-up-user"
+import { undoEmailChange } from "./undo-email-change"
+
+const world = await createWorld()
+afterAll(world.close)
+const { stores, transact, sql } = world
+
+const { policy, triggers, logOutEverywhere } = authentication
+const someAddress = () => `${randomUUID()}@example.com`
+
+/** Whoever gets the address of somebody else, in each way that there is. True: they got it. */
+const takers: Record<string, (email: string) => Promise<boolean>> = {
+  "a stranger who signs up by a provider": async (email) => (await signUp(email)) !== null,
+  "a stranger who asks for a link by mail": async (email) => {
+    const { insertSignUp } = verificationLinks(world.connection)
+    const before = (await mailsTo(world, email)).length
+    await requestMagicLink(transact, policy, String, email, insertSignUp)
+    const links = await sql(`SELECT FROM "SignUpLink" WHERE email = $1`, [email])
+    expect((await mailsTo(world, email)).length - before).toBe(links.length)
+    return links.length > 0
+  },
+  "a stranger whom NextAuth mails a link": async (identifier) => {
+    const open = adapterOn(world.connection, true)
+    await open.createVerificationToken({ identifier, token: randomUUID(), expires: inAnHour() })
+    return (await sql(`SELECT FROM "SignUpLink" WHERE email = $1`, [identifier])).length > 0
+  },
+  "an invited person": async (email) => {
+    const invitation = { email, name: null, role: "user", invitedBy: "Ann" } as const
+    return (await inviteUser(transact, policy, await anAdministrator(world), invitation)).ok
+  },
+  "somebody who changes theirs": async (email) =>
+    (await changeEmail(world, await addPerson(world), email)).ok,
+}
+const ways = Object.entries(takers)
+
+test.each(ways)(
+  "%s does not get an address that its owner may still take back",
+  async (_, take) => {
+    const ann = await hijacked()
+    expect(await take(ann.email)).toBe(false)
+    expect(await stores.users.findByEmail(ann.email)).toBe(null)
+    expect(await undo(ann)).toMatchObject({ ok: true, value: { email: ann.email } })
+  },
+)
+
+test.each(ways)("%s gets it once the way back is over", async (_, take) => {
+  const ann = await hijacked()
+  await sql(
+    `UPDATE "Token" SET "expiresAt" = now() WHERE "userId" = $1 AND purpose = 'email_change_undo'`,
+    [ann.id],
+  )
+  expect(await take(ann.email)).toBe(true)
+})
+
+test("the owner takes the address back by an ordinary change too", async () => {
+  const ann = await hijacked()
+  expect(await changeEmail(world, ann, ann.email)).toMatchObject({ ok: true })
+})
+
+test("a provider's log-in is refused alike for an address that is somebody's and one that may be again", async () => {
+  const [ann, bob] = [await hijacked(), await addPerson(world)]
+  const open = adapterOn(world.connection, true)
+  const failures = []
+  for (const { email, address } of [ann, bob]) {
+    const context = newLogIn({ address }, "oidc")
+    await runLogIn(context, async () => {
+      if (await open.getUserByEmail(email)) return
+      const creating = (async () => open.createUser({ id: "", email, emailVerified: null }))()
+      await expect(creating).rejects.toThrow("has an account already")
+    })
+    failures.push(context.failure)
+  }
+  expect(failures).toEqual(["not_linked", "not_linked"])
+})
+
+test("whoever signs up while the address is being given up does not get it", async () => {
+  const ann = await addPerson(world)
+  const secret = await emailLinkFor(world, ann, someAddress())
+  const [hers, theirs] = [openLane(world), openLane(world)]
+  let got: boolean | undefined
+  const changing = hers.begin([/^COMMIT/], async (connection) => {
+    const confirmation = { secret, currentTokenId: null, address: null }
+    const rule = triggers.email_changed
+    await confirmEmailChange(partsOn(connection).transact, policy, confirmation, rule)
+  })
+  const taking = theirs.begin([], async (connection) => {
+    got = (await signUp(ann.email, partsOn(connection).transact)) !== null
+  })
+  expect(await changing.step()).toBe("stopped")
+  expect(await taking.step()).toBe("waiting")
+  await changing.step()
+  await taking.finished
+  await Promise.all([hers.close(), theirs.close()])
+
+  expect(got).toBe(false)
+  expect(await undo(ann)).toMatchObject({ ok: true })
+})
+
+const inAnHour = () => new Date(Date.now() + 3_600_000)
+
+function signUp(email: string, on = transact) {
+  const stranger = { email, name: null, image: null, emailVerifiedAt: null }
+  return signUpUser(on, stranger, { method: "oidc", address: null })
+}
+
+async function hijacked(): Promise<Person> {
+  const ann = await addPerson(world)
+  expect(await changeEmail(world, ann, someAddress())).toMatchObject({ ok: true })
+  return ann
+}
+
+async function undo({ email }: Person) {
+  const secret = await linkIn(world, email, "email_change_notice")
+  const link = { secret, address: null, nameOf: String }
+  return undoEmailChange(transact, policy, link, logOutEverywhere.purposes)
+}
