@@ -30,7 +30,6 @@ const DRAIN_MS = 10_000
 export async function serve(): Promise<RunningServer> {
   const { port, isProduction } = settings()
   const server = createServer()
-  if (isProduction) sendToLog(console, log())
   const app = next({ dev: !isProduction, port, hostname: "localhost", httpServer: server })
   await app.prepare()
 
@@ -51,6 +50,8 @@ export async function serve(): Promise<RunningServer> {
   })
   server.listen(port)
   await once(server, "listening")
+  // From here on its words may be a client's; until then they say why it does not start.
+  if (isProduction) sendToLog(console, log())
   const mail = startMail()
   const expunger = expungeRegularly(connection(), authentication.retention, log())
 

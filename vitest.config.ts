@@ -17,7 +17,7 @@ export default defineConfig({
   },
   test: {
     include: ["**/*.test.{ts,tsx}"],
-    exclude: ["node_modules", ".next", "bench"],
+    exclude: ["node_modules", ".next", "bench/node_modules"],
     globalSetup: "scripts/vitest-setup.ts",
     maxWorkers: 2,
     // A busy machine is no failure.

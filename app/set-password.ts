@@ -2,7 +2,7 @@ import "server-only"
 import { redirect } from "next/navigation"
 import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
-import { dropLink, readLink } from "@/lib/auth/link-cookie"
+import { dropLink, readShownLink } from "@/lib/auth/link-cookie"
 import { providerName } from "@/lib/auth/providers"
 import { requestDevice } from "@/lib/auth/request-device"
 import { stores, transact } from "@/lib/db/stores"
@@ -18,13 +18,14 @@ export async function setPassword(
   purpose: PasswordByLink["purpose"],
   form: FormData,
 ): Promise<FormState> {
+  const secret = await readShownLink(purpose, form)
+  if (secret === null) return failed(texts.links.other)
   const input = NewPasswordInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error)
 
   const { address, userAgent } = await requestDevice()
   const device = { device: describeDevice(userAgent).title, ...(address && { address }) }
   const { newPassword } = input.data
-  const secret = await readLink(purpose)
   const change = { purpose, secret, newPassword, device, nameOf: providerName }
   const rule = authentication.triggers.password_reset
   const result = await setPasswordByLink(stores().tokens, throttle(), transact, change, rule)

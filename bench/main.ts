@@ -7,10 +7,18 @@ import { startDatabases } from "./databases"
 import { floor } from "./floor"
 import { type Effort, inFlight, measure, verify } from "./measure"
 import { ours } from "./ours"
-import { type Figures, latencyTable, targetLines, throughputTable } from "./report"
+import {
+  type Figures,
+  isMissed,
+  latencyTable,
+  type Target,
+  targetLine,
+  targetsOf,
+  throughputTable,
+} from "./report"
 import { countStatements } from "./statements"
 
-/** Measures every contender on one server in one process, and prints what it found. */
+/** Measures every contender on one server in one process, prints what it found, and fails where a target is missed. */
 export async function bench({ sessions, rounds }: Effort): Promise<void> {
   warnIfBusy()
   console.log(`Filling the tables with ${sessions.toLocaleString("en")} people and sessions …`)
@@ -30,8 +38,13 @@ export async function bench({ sessions, rounds }: Effort): Promise<void> {
   )
   const checks = teams.flatMap((team) => team.checks)
   const gates = teams.flatMap((team) => team.gates)
-  print("The check of one session", await figuresOf(checks, { sessions, rounds }))
-  print("The whole gate of a request", await figuresOf(gates, { sessions, rounds }))
+  const targets = [
+    ...print("The check of one session", await figuresOf(checks, { sessions, rounds })),
+    ...print("The whole gate of a request", await figuresOf(gates, { sessions, rounds })),
+  ]
+  const missed = targets.filter(isMissed).length
+  if (missed > 0) throw new Error(`${missed} of ${targets.length} targets are missed.`)
+  console.log(`\nAll ${targets.length} targets are met.`)
 }
 
 function warnIfBusy() {
@@ -50,8 +63,10 @@ async function figuresOf(contenders: readonly Contender[], effort: Effort): Prom
   return figures
 }
 
-function print(title: string, layer: readonly Figures[]) {
+function print(title: string, layer: readonly Figures[]): Target[] {
   console.log(`\n${latencyTable(title, layer)}\n`)
   console.log(`${throughputTable(`${inFlight} at a time, 10 connections`, layer)}\n`)
-  console.log(targetLines(layer))
+  const targets = targetsOf(layer)
+  for (const target of targets) console.log(targetLine(target))
+  return targets
 }

@@ -22,7 +22,7 @@ test("the list of sessions is accessible, with a dialog and without a find", asy
   await expectAccessible(page)
 
   await page.goto("/admin/sessions?q=nobody-at-all")
-  await expect(page.getByText("No session is like that")).toBeVisible()
+  await expect(page.getByText("No session matches")).toBeVisible()
   await expectAccessible(page)
 })
 

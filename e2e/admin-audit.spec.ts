@@ -74,7 +74,7 @@ test("the audit log is filtered by act and by person, in the address", async ({
 
   await page.getByLabel("Act", { exact: true }).selectOption("Deleted an account")
   await page.getByRole("button", { name: "Filter" }).click()
-  await expect(page.getByText("No act is like that")).toBeVisible()
+  await expect(page.getByText("No act matches")).toBeVisible()
   await page.getByLabel("Person (email or id)").fill("nobody-at-all@example.com")
   await page.getByRole("button", { name: "Filter" }).click()
   await expect(page.getByText("Nobody has that email.")).toBeVisible()

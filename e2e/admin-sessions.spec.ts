@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test"
 import { firefox, iphone } from "./devices"
 import { expect, type Page, type Person, test } from "./fixtures"
 
@@ -32,7 +33,7 @@ test("a search takes its signs literally", async ({ admin, user, issueTo, openOn
   await issueTo(user)
   const wild = `/admin/sessions?q=${encodeURIComponent("user-%@example.com")}`
   const page = await openOnNewDevice(admin, { path: wild })
-  await expect(page.getByText("No session is like that")).toBeVisible()
+  await expect(page.getByText("No session matches")).toBeVisible()
 })
 
 test("filters and order stand in the address and survive a reload", async ({
@@ -129,5 +130,42 @@ test("nonsense in the address shows the plain list", async ({ admin, issueTo, as
     expect((await ask(`/admin/sessions?${query}`)).status, query).toBe(200)
     expect((await ask(`/admin/users?${query}`)).status, query).toBe(200)
     expect((await ask(`/admin/audit?${query}`)).status, query).toBe(200)
+  }
+})
+
+test("on a phone a row begins with its device, and Revoke stands at its right", async ({
+  admin,
+  user,
+  issueTo,
+  openOnNewDevice,
+}) => {
+  await issueTo(user, firefox)
+  const path = `/admin/sessions?q=${user.email}`
+  const page = await openOnNewDevice(admin, { path, viewport: { width: 360, height: 740 } })
+  const row = page.getByRole("row").filter({ hasText: user.email })
+  const boxOf = async (part: Locator) => (await part.boundingBox()) ?? { x: 0, y: 0 }
+  const [tick, title, revoke, person] = [
+    await boxOf(row.getByRole("checkbox")),
+    await boxOf(row.getByText("Firefox on Linux")),
+    await boxOf(row.getByRole("button", { name: /^Revoke/ })),
+    await boxOf(row.getByRole("link", { name: user.name })),
+  ]
+  expect(tick.x).toBeLessThan(title.x)
+  expect(title.x).toBeLessThan(revoke.x)
+  expect(revoke.y).toBeLessThan(person.y)
+})
+
+test("an email and a network address stay in one line while other columns have room", async ({
+  admin,
+  user,
+  openOnNewDevice,
+  issueTo,
+}) => {
+  await issueTo(user, firefox)
+  for (const path of ["/admin/sessions?q=", "/admin/audit?person="]) {
+    const page = await openOnNewDevice(admin, { path: `${path}${user.email}` })
+    const email = page.getByText(user.email, { exact: true }).first()
+    const { height = 99 } = (await email.boundingBox()) ?? {}
+    expect(height).toBeLessThan(30)
   }
 })

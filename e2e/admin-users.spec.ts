@@ -105,7 +105,10 @@ test("a change of role ends the person's sessions and holds from the next log-in
 }) => {
   const hers = await openOnNewDevice(user)
   const page = await openOnNewDevice(admin, pageOf(user))
-  await press(page, "Make administrator", `Make ${user.name} an administrator?`)
+  await page.getByRole("button", { name: "Make administrator" }).click()
+  const dialog = page.getByRole("alertdialog", { name: `Make ${user.name} an administrator?` })
+  await expect(dialog).toContainText(`${user.name} has to log in again. Ends 1 session at once.`)
+  await dialog.getByRole("button", { name: "Make administrator" }).click()
   await expectOutcome(page, "The role is changed. 1 session ended.")
 
   await hers.reload()

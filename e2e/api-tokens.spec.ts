@@ -24,7 +24,7 @@ test("an API token works from the moment it is made until log out everywhere", a
 
   await page.reload()
   await expect(row(page, "Backup")).toContainText("Last used just now")
-  await expect(row(page, "Backup")).toContainText("Expires in 2 months")
+  await expect(row(page, "Backup")).toContainText("Expires in 3 months")
   await confirm(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
   await expect(
     page.getByText("You logged out everywhere. 1 session and 1 API token ended."),
@@ -143,7 +143,7 @@ test("eleven minutes after the last proof one proves who one is, and the same to
   await expect(row(page, "Guarded")).toHaveCount(0)
   await prove(page, user.password)
   expect(await shownSecret(page)).toMatch(/^loe_[\w-]{49}$/)
-  await expect(row(page, "Guarded")).toContainText("Expires in 2 months")
+  await expect(row(page, "Guarded")).toContainText("Expires in 3 months")
   expect(await secretOf(page)).not.toBe(secret)
 
   await confirm(page.getByRole("button", { name: "Revoke the API token Guarded" }), /Guarded\?/)

@@ -48,6 +48,7 @@ test("a dialog takes the focus, keeps it, and gives it back on Escape", async ({
   const button = await tabTo(page, "button", "Log out this device: Safari on iOS")
   await page.keyboard.press("Enter")
   const dialog = page.getByRole("alertdialog", { name: "Log out Safari on iOS?" })
+  await expect(dialog).toHaveAccessibleDescription(/^192\.0\.2\.1, last active just now\./)
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused()
 
   for (const name of ["Log out this device", "Cancel", "Log out this device"]) {

@@ -18,7 +18,7 @@ const pages = [
   ["invitation", "Set the password"],
   ["email_change", "Confirm the new email"],
   ["email_change_undo", "Undo the change"],
-  ["report", "End that session"],
+  ["report", "Log out that device"],
 ] as const
 
 for (const [purpose, button] of pages) {

@@ -25,7 +25,7 @@ test("a person whom an administrator invites chooses the password themselves, an
   await invited.goto(link)
   await expect(invited).toHaveURL("/invitation")
   await choosePassword(invited, password)
-  await expect(invited.getByText("Your new password is set. Log in with it.")).toBeVisible()
+  await expect(invited.getByText("Your password is set. Log in with it.")).toBeVisible()
   await logIn(invited, { email, password })
   await expect(invited.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
   expect((await openTwice(new HttpClient(address), link)).body).toContain(used)

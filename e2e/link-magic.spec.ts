@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures"
-import { HttpClient } from "./http-client"
-import { press } from "./http-form"
+import { type HttpAnswer, HttpClient } from "./http-client"
+import { press, submit } from "./http-form"
 import { askForLink, follow, openTwice, used } from "./link-acts"
 import type { Mailboxes } from "./mailbox"
 import { sessionCookieName } from "./session-cookie"
@@ -75,6 +75,29 @@ test("a log-in by link ends the session that this browser had before", async ({
   await follow(client, link, "Log in")
   expect((await client.ask("/account/security")).body).toContain(user.email)
   expect(await database.sessionsOf(other.id)).toMatchObject([{ revocationReason: "replaced" }])
+})
+
+test("of two links opened in one browser, the form of each does what its page says, or nothing", async ({
+  user,
+  newPerson,
+  address,
+  mailboxes,
+  database,
+}) => {
+  const bob = await newPerson()
+  const client = new HttpClient(address)
+  const pages: HttpAnswer[] = []
+  for (const { email } of [user, bob]) {
+    pages.push(await openTwice(client, await mailedTo(email, address, mailboxes)))
+  }
+  const [anns] = pages
+  const { body } = await submit(client, "/magic-link", anns?.body ?? "", "Log in")
+  expect(body).toContain("Another link was opened in this browser since, so nothing was done.")
+  expect(await client.isLoggedIn()).toBe(false)
+  expect(await database.sessionsOf(bob.id)).toEqual([])
+
+  await press(client, "/magic-link", "Log in")
+  expect((await client.ask("/account/security")).body).toContain(bob.email)
 })
 
 test("after logging out everywhere the link that waits logs nobody in", async ({

@@ -5,7 +5,7 @@ import { press } from "./http-form"
 import { follow, openTwice, used } from "./link-acts"
 
 const why = "This session was reported as not yours."
-const everything = "End everything, on every device"
+const everything = "Log out everywhere"
 
 test('"This was not me" ends that session and no other, without a log-in', async ({
   user,
@@ -22,7 +22,7 @@ test('"This was not me" ends that session and no other, without a log-in', async
   await expect(owner).toHaveURL("/report")
   await expect(owner.getByText("Firefox on Linux")).toBeVisible()
   expect(await thief.isLoggedIn()).toBe(true)
-  await owner.getByRole("button", { name: "End that session" }).click()
+  await owner.getByRole("button", { name: "Log out that device" }).click()
 
   await expect(owner.getByText("A link to choose a new password is on its way")).toBeVisible()
   expect(await thief.isLoggedIn()).toBe(false)

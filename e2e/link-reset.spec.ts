@@ -43,7 +43,7 @@ test("who forgot the password chooses a new one by mail: it ends every session, 
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
   await choosePassword(page, newPassword)
 
-  await expect(page.getByText("Your new password is set. Log in with it.")).toBeVisible()
+  await expect(page.getByText("Your password is set. Log in with it.")).toBeVisible()
   const names = (await page.context().cookies()).map(({ name }) => name)
   expect(names).not.toContain(sessionCookieName)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })

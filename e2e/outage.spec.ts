@@ -13,7 +13,10 @@ test.beforeEach(({ complaints }) => {
   complaints.expect(/status of 50[03]|Minified React error #441/)
 })
 
-test.afterEach(async ({ ownApp }) => bringBack(ownApp.storage))
+test.afterEach(async ({ ownApp }) => {
+  ownApp.proxy.speakAgain()
+  await bringBack(ownApp.storage)
+})
 
 const outageMessage = (page: Page) =>
   page.getByRole("heading", { name: "We cannot check your session just now" })
@@ -74,6 +77,29 @@ test("on an outage a route handler answers 503 and touches no cookie", async ({
 
   await bringBack(ownApp.storage)
   expect(JSON.parse((await ask("/api/auth/session")).body)).toHaveProperty("user.id", user.id)
+})
+
+test("a database that falls silent is an outage too: the page and the handler say so in time", async ({
+  user,
+  openOnNewDevice,
+  steal,
+  ownApp,
+}) => {
+  const page = await openOnNewDevice(user)
+  const [ask, secret] = [await steal(page), await secretOf(page)]
+  ownApp.proxy.fallSilent()
+
+  const startedAt = performance.now()
+  const [handler, answer] = await Promise.all([ask("/api/auth/session"), page.reload()])
+  expect(performance.now() - startedAt).toBeLessThan(15_000)
+  expect(handler).toMatchObject({ status: 503 })
+  expect(answer?.status()).toBe(500)
+  await expect(outageMessage(page)).toBeVisible()
+  expect(await secretOf(page)).toBe(secret)
+
+  ownApp.proxy.speakAgain()
+  await page.getByRole("link", { name: "Try again" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 })
 
 test("an act that meets an outage ends nothing and logs nobody out", async ({

@@ -1,5 +1,6 @@
 import { freePort } from "@/scripts/embedded-server"
 import { withClient } from "@/scripts/prepare-database"
+import { type SilentProxy, silentProxy } from "@/scripts/silent-proxy"
 import { startTestApp } from "@/scripts/test-app"
 import { createTestDatabase, type TestDatabase } from "@/scripts/test-database"
 import { Database } from "./database"
@@ -11,6 +12,8 @@ interface OwnApp {
   readonly address: string
   readonly authSecret: string
   readonly storage: TestDatabase
+  /** Between the app and its database. */
+  readonly proxy: SilentProxy
 }
 
 interface OwnFixtures {
@@ -27,11 +30,14 @@ export function testWith(settings: Readonly<Record<string, string>>) {
     ownApp: [
       async ({ appSettings }, use) => {
         const storage = await createTestDatabase()
-        const { app, stop } = await startTestApp(await freePort(), storage, appSettings)
+        const proxy = await silentProxy(storage.url)
+        const database = { ...storage, url: proxy.url }
+        const { app, stop } = await startTestApp(await freePort(), database, appSettings)
         const stopProvider = await startOpenIdProvider(app)
-        await use({ address: app.url, authSecret: app.authSecret, storage })
+        await use({ address: app.url, authSecret: app.authSecret, storage, proxy })
         stopProvider()
         await stop()
+        proxy.close()
         await storage.drop()
       },
       { scope: "worker", timeout: 60_000 },

@@ -1,6 +1,8 @@
 import type { Route } from "@playwright/test"
 import { expectOutcome } from "./acts"
 import { expect, type Page, test } from "./fixtures"
+import { HttpClient } from "./http-client"
+import { press } from "./http-form"
 import { secretOf, sessionCookieName } from "./session-cookie"
 
 const endpoint = "**/api/auth/session"
@@ -56,6 +58,32 @@ test("a session request answered before a password change and heard after it lea
   await page.reload()
   await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
 })
+
+for (const path of ["/api/log-out", "/api/auth/signout"]) {
+  test(`${path} with a secret from before a rotation takes the new one from nobody, and says so`, async ({
+    user,
+    address,
+    issueTo,
+    database,
+  }) => {
+    const browser = new HttpClient(address)
+    browser.cookies.set(sessionCookieName, await issueTo(user))
+    const csrfToken = await browser.csrfToken()
+    const parked = new HttpClient(address)
+    for (const [name, value] of browser.cookies) parked.cookies.set(name, value)
+    const newPassword = "seven quiet herons wade"
+    const twice = { newPassword, newPasswordAgain: newPassword, currentPassword: user.password }
+    await press(browser, "/account/security", "Change password", twice)
+    expect(await browser.isLoggedIn()).toBe(true)
+
+    const { setCookies } = await parked.post(path, { csrfToken })
+    expect(setCookies.join()).not.toContain(sessionCookieName)
+    expect(await database.sessionsOf(user.id)).toMatchObject([{ revokedAt: null }])
+    expect((await browser.ask("/log-out")).body).toContain("Log out of this device?")
+    await browser.post("/api/log-out", {})
+    expect(await browser.isLoggedIn()).toBe(false)
+  })
+}
 
 test("a session request sent before a password change and answered after it leaves the new cookie alone", async ({
   user,

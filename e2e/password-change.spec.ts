@@ -40,6 +40,24 @@ test("a password change keeps this session under a new cookie and ends the other
   await expect(other.getByText("Your password was changed, and this device was")).toBeVisible()
 })
 
+test("the form says what a new password ends, of each kind, and the outcome says the same", async ({
+  user,
+  issueTo,
+  openOnNewDevice,
+}) => {
+  await issueTo(user)
+  await issueTo(user, { purpose: "api" })
+  await issueTo(user, { purpose: "magic_link" })
+  await issueTo(user, { purpose: "report" })
+  const page = await openOnNewDevice(user)
+  const ends = "1 session, 1 API token and 1 log-in link"
+  await expect(page.getByText(`A new password ends ${ends}. This device stays`)).toBeVisible()
+  await expect(page.getByText("They end with log out everywhere and a new password")).toBeVisible()
+  await changePassword(page, user.password, newPassword)
+  await expectOutcome(page, `Password changed. ${ends} ended.`)
+  await expect(page.getByText("A new password ends nothing else now.")).toBeVisible()
+})
+
 test("after a password change the old password is refused and the new one opens", async ({
   user,
   logInOnNewDevice,

@@ -1,7 +1,10 @@
 import { confirm, expectOutcome, prove } from "./acts"
 import { firefox, iphone } from "./devices"
 import { expect, type Page, test } from "./fixtures"
-import { secretOf } from "./session-cookie"
+import { HttpClient } from "./http-client"
+import { press, submit } from "./http-form"
+import { follow, twice } from "./link-acts"
+import { secretOf, sessionCookieName } from "./session-cookie"
 
 const proofOf = (page: Page) => page.getByRole("group", { name: "Confirm that it is you" })
 
@@ -97,6 +100,36 @@ test("whoever declines to prove themselves finds everything as it was", async ({
   expect(rows.map((row) => row.revokedAt)).toEqual([null, null])
 })
 
+test("who has neither a password nor a provider sets a password by mail, and goes on with it", async ({
+  user,
+  address,
+  issueTo,
+  database,
+  mailboxes,
+}) => {
+  await database.sql(`UPDATE "User" SET "passwordHash" = NULL WHERE id = $1`, user.id)
+  const secret = await issueTo(user)
+  await database.set(secret, "provedAt", "-11 minutes")
+  const client = new HttpClient(address)
+  client.cookies.set(sessionCookieName, secret)
+  const page = "/account/security"
+  const change = { newEmail: `new-${user.email}` }
+
+  const { body: asked } = await press(client, page, "Change email", change)
+  expect(asked).toContain("You have no password yet, so set one first")
+  expect(asked).not.toContain("You come back here afterwards.")
+  const wish = { ...change, mailPassword: "on" }
+  const { body } = await submit(client, page, asked, "Mail me a link to set a password", wish)
+  expect(body).toContain(`A link to set a password is on its way to ${user.email}.`)
+
+  const password = "seven quiet herons wade"
+  const link = await mailboxes.linkTo(user.email, "password_reset")
+  await follow(client, link, "Set the password", twice(password))
+  await client.logIn({ ...user, password })
+  const { body: done } = await press(client, page, "Change email", change)
+  expect(done).toContain("a link to confirm it is on its way there.")
+})
+
 test("nine minutes after the last proof nothing is asked", async ({
   user,
   openOnNewDevice,
@@ -115,5 +148,5 @@ test("ending one's own session needs no proof", async ({ user, openOnNewDevice, 
   const here = await openOnNewDevice(user)
   await database.set(await secretOf(here), "provedAt", "-11 hours")
   await here.getByRole("banner").getByRole("button", { name: "Log out" }).click()
-  await expect(here).toHaveURL("/login")
+  await expect(here).toHaveURL("/login?notice=logged_out")
 })

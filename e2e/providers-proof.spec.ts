@@ -164,3 +164,21 @@ test("who has no password sets a first one after proof, and logs in with it", as
   })
   await expect(byPassword.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 })
+
+test("an administrator who proves themselves at the provider comes back to the page of the act", async ({
+  user,
+  newDevice,
+  database,
+}) => {
+  const { identity, person, page } = await stalePerson({ newDevice, database })
+  await database.sql(`UPDATE "User" SET role = 'admin' WHERE id = $1`, person.id)
+  const path = `/admin/users/${user.id}`
+  await page.goto(path)
+
+  await confirm(page.getByRole("button", { name: "Disable" }), /Disable/)
+  await goToProvider(page)
+  await logInAtProvider(page, identity)
+  await expect(page).toHaveURL(path)
+  await confirm(page.getByRole("button", { name: "Disable" }), /Disable/)
+  await expectOutcome(page, /disabled/)
+})

@@ -1,5 +1,4 @@
 import type { Logger } from "pino"
-import { errorName } from "@/lib/auth/logger"
 
 /**
  * Has what Next reports on the console go into the log: names alone. The text of an error can carry what
@@ -14,5 +13,5 @@ export function sendToLog(reporter: Pick<Console, "error" | "warn">, log: Logger
 function named(said: readonly unknown[]) {
   const error = said.find((each) => each instanceof Error)
   const digest = error && "digest" in error ? String(error.digest).slice(0, 40) : undefined
-  return { ...(error && { type: errorName(error) }), ...(digest && { digest }) }
+  return { ...(error && { type: error.name }), ...(digest && { digest }) }
 }

@@ -77,6 +77,12 @@ export function settingsProblems(env: Environment): string[] {
   ]
 }
 
+/** The same of the port alone, for a command that chooses the rest itself. */
+export function portProblems(port: string): string[] {
+  const issues = Fields.shape.PORT.safeParse(port || undefined).error?.issues ?? []
+  return issues.map(({ message }) => message)
+}
+
 const databaseUrl = (name: string) =>
   z.string(`Set ${name} to the address of a PostgreSQL database.`).regex(/^postgres(ql)?:\/\//, {
     error: `${name} must be an address like postgresql://role:password@host:5432/database.`,

@@ -23,12 +23,16 @@ test("an administrator is made once, with a password that is nowhere to be read"
       passwordHash: expect.stringMatching(/^\$argon2id\$/),
     },
   ])
-  expect(run("you@example.com", "another harbor boat")).toMatchObject({ status: 1 })
+  // Said before a password is asked for: what it is like does not come into it.
+  expect(run("You@example.com", "short")).toEqual({
+    status: 1,
+    says: "Somebody has this email already.",
+  })
 })
 
 test.each([
   ["a common password", "two@example.com", "password1234", /common/],
-  ["something that is no address", "nonsense", "lantern harbor boat", /not an e-mail address/],
+  ["something that is no address", "nonsense", "lantern harbor boat", /not an email address/],
 ])("%s is refused in a sentence", (_, email, password, sentence) => {
   expect(run(email, password)).toEqual({ status: 1, says: expect.stringMatching(sentence) })
 })

@@ -3,16 +3,17 @@ import { text } from "node:stream/consumers"
 import password from "@inquirer/password"
 import { Command } from "commander"
 import { connect, disconnect } from "@/lib/db/client"
-import { transactOn } from "@/lib/db/stores"
+import { storesOn, transactOn } from "@/lib/db/stores"
 import { createUser } from "@/lib/users/create-user"
-import { maximumPasswordLength, minimumPasswordLength } from "@/lib/users/password"
+import { maximumPasswordLength, minimumPasswordLength, passwordProblem } from "@/lib/users/password"
+import { normalisedEmail } from "@/lib/users/user"
 
 const failures = {
-  email_taken: "Somebody has this e-mail address already.",
+  email_taken: "Somebody has this email already.",
   too_short: `The password needs ${minimumPasswordLength} characters or more.`,
   too_long: `The password may have ${maximumPasswordLength} characters at most.`,
   too_common: "This password is among the most common ones: choose another.",
-  too_personal: "The password must not be the e-mail address.",
+  too_personal: "The password must not be the email.",
 }
 
 const admin = new Command("npm run admin --").description("Administers accounts from this machine.")
@@ -25,15 +26,19 @@ admin
   .action(async (email: string, options: { name?: string; passwordStdin?: boolean }) => {
     const { DATABASE_URL } = process.env
     if (!DATABASE_URL) throw new Error("Set DATABASE_URL to the address of the app's database.")
-    if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new Error(`${email} is not an e-mail address.`)
-    const chosen = options.passwordStdin ? await piped() : await asked()
-
+    if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new Error(`${email} is not an email address.`)
     const connection = connect(DATABASE_URL)
-    const person = { email, name: options.name ?? null, password: chosen, role: "admin" } as const
-    const created = await createUser(transactOn(connection), person)
-    await disconnect(connection)
-    if (!created.ok) throw new Error(failures[created.failure])
-    console.log(`${created.value.email} is an administrator now.`)
+    try {
+      const { users } = storesOn(connection)
+      if (await users.findByEmail(normalisedEmail(email))) throw new Error(failures.email_taken)
+      const chosen = options.passwordStdin ? await piped() : await asked(email)
+      const person = { email, name: options.name ?? null, password: chosen, role: "admin" } as const
+      const created = await createUser(transactOn(connection), person)
+      if (!created.ok) throw new Error(failures[created.failure])
+      console.log(`${created.value.email} is an administrator now.`)
+    } finally {
+      await disconnect(connection)
+    }
   })
 
 try {
@@ -48,8 +53,13 @@ async function piped(): Promise<string> {
   return (await text(process.stdin)).replace(/\r?\n$/, "")
 }
 
-async function asked(): Promise<string> {
-  const chosen = await password({ message: "Password" })
+/** What is wrong with a password is said before it has to be typed a second time. */
+async function asked(email: string): Promise<string> {
+  const validate = (typed: string) => {
+    const problem = passwordProblem(typed, { email })
+    return problem ? failures[problem] : true
+  }
+  const chosen = await password({ message: "Password", validate })
   const again = await password({ message: "The same again" })
   if (chosen !== again) throw new Error("These are two different passwords.")
   return chosen

@@ -1,9 +1,20 @@
 /** `npm run expunge`: deletes what ended longer ago than it is kept. For cron. */
-import { authentication } from "@/authentication"
-import { connection, disconnect } from "@/lib/db/client"
+import { connect, disconnect } from "@/lib/db/client"
 import { expunge } from "@/lib/db/expunger"
+import { demand, onEnd, runLauncher } from "./launcher"
+import { policyProblems } from "./policy-problems"
 
-const expunged = await expunge(connection(), authentication.retention)
-if (!expunged) console.log("Another process is expunging just now.")
-else for (const [what, count] of Object.entries(expunged)) console.log(`${what}: ${count}`)
-await disconnect(connection())
+await runLauncher(async () => {
+  const { DATABASE_URL } = process.env
+  if (!DATABASE_URL) throw new Error("Set DATABASE_URL to the address of the app's database.")
+  demand(await policyProblems())
+  const { authentication } = await import("@/authentication")
+
+  const connection = connect(DATABASE_URL)
+  onEnd(() => disconnect(connection))
+  const expunged = await expunge(connection, authentication.retention).catch((error: Error) => {
+    throw new Error(`The database of DATABASE_URL cannot be used: ${error.message}.`)
+  })
+  if (!expunged) console.log("Another process is expunging just now.")
+  else for (const [what, count] of Object.entries(expunged)) console.log(`${what}: ${count}`)
+})

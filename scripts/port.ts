@@ -1,8 +1,11 @@
 import { once } from "node:events"
 import { createServer } from "node:net"
+import { portProblems } from "@/lib/settings"
+import { demand } from "./launcher"
 
 /** Throws a sentence where the port cannot be had, before anything slow has begun. */
 export async function demandFreePort(port: string, command: string): Promise<void> {
+  demand(portProblems(port))
   const probe = createServer().listen(Number(port))
   try {
     await once(probe, "listening")

@@ -75,6 +75,20 @@ describe.each([["start"], ["run", "demo"]])("npm %s %s", (...command) => {
     for (const [, , problem] of wrong) expect(says).toContain(problem)
     expect(says).not.toContain("Port")
   })
+
+  test("says in a sentence that a port is none", () => {
+    writeFileSync(policyFile, policy)
+    const { status, says } = run(command, { ...safe(), PORT: "abc" })
+    expect(status).toBe(1)
+    expect(says.trim()).toBe("PORT must be a whole number from 1 to 65535.")
+  })
+})
+
+test("npm start complains once of an address that is no database's", () => {
+  writeFileSync(policyFile, policy)
+  const { status, says } = run(["start"], { ...safe(), DATABASE_URL: "mysql://localhost" })
+  expect(status).toBe(1)
+  expect(says.match(/DATABASE_URL/g)).toHaveLength(1)
 })
 
 test("npm start refuses to do without its settings, names each, and exits with 1", () => {

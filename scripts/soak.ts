@@ -11,8 +11,8 @@ import { startTestServer } from "./test-server"
 
 const parts: Readonly<Record<string, () => Promise<Outcome>>> = {
   races: () => onTestServer(race),
-  crashes: () => soakCrashes({ kills }),
-  fuzz: () => onTestServer(() => soakFuzz({ inputs })),
+  crashes: () => soakCrashes({ kills, seed }),
+  fuzz: () => onTestServer(() => soakFuzz({ inputs, seed })),
   timing: () => onTestServer(() => soakTiming({ tries })),
 }
 
@@ -23,10 +23,16 @@ const command = new Command("npm run soak --")
   .option("--kills <number>", "how often to kill each of the app and the database", Number, 20)
   .option("--inputs <number>", "how many hostile inputs", Number, 1_000_000)
   .option("--tries <number>", "how many times to ask at each door", Number, 500)
+  .option(
+    "--seed <number>",
+    "of the moments of the kills, and of the hostile inputs",
+    Number,
+    Date.now(),
+  )
   .option("--without-guards", "take out what keeps old log-ins away: now some must survive")
   .parse()
 
-const { races, kills, inputs, tries, withoutGuards = false } = command.opts()
+const { races, kills, inputs, tries, seed, withoutGuards = false } = command.opts()
 const named = command.args.length > 0 ? command.args : names
 
 await runLauncher(async () => {

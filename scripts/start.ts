@@ -10,11 +10,14 @@ import { prepareDatabase } from "./prepare-database"
 await runLauncher(async (stopped) => {
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" })
   const { PORT = "3000", DATABASE_URL = "", MIGRATION_DATABASE_URL } = process.env
+  const wrong = settingsProblems(process.env)
   demand([
     ...(await policyProblems()),
-    ...settingsProblems(process.env),
+    ...wrong,
     ...missingBuild(),
-    ...(DATABASE_URL ? await databaseProblems(DATABASE_URL, Boolean(MIGRATION_DATABASE_URL)) : []),
+    ...(wrong.some((problem) => problem.includes("DATABASE_URL"))
+      ? []
+      : await databaseProblems(DATABASE_URL, Boolean(MIGRATION_DATABASE_URL))),
   ])
   if (MIGRATION_DATABASE_URL) {
     for (const name of await prepareDatabase(MIGRATION_DATABASE_URL, DATABASE_URL)) {

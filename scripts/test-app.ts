@@ -39,7 +39,7 @@ export function testApp(): TestApp {
 /** Starts it as `npm start` does, and waits until it answers. */
 export async function startTestApp(
   port: number,
-  database: TestDatabase,
+  database: Pick<TestDatabase, "url" | "ownerUrl">,
   settings: Readonly<Record<string, string>> = {},
   traffic: "recorded" | "unrecorded" = "recorded",
 ) {
@@ -69,12 +69,19 @@ export async function startTestApp(
   await answering(app, child)
   return {
     app,
-    async stop() {
-      const ended = once(child, "exit")
-      child.kill("SIGTERM")
-      await ended
-    },
+    /** Resolves once it serves again, after an outage. */
+    answering: () => answering(app, child),
+    stop: () => end(child, "SIGTERM"),
+    /** Ends it as a power cut would. */
+    kill: () => end(child, "SIGKILL"),
   }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, "exit")
+  child.kill(signal)
+  await ended
 }
 
 function settingsOf({ url, databaseUrl, authSecret, trafficFile, oidc }: TestApp, port: number) {

@@ -8,12 +8,14 @@ import { fieldsOf, isReference, type Schema, type SchemaField, typeOf } from "./
 
 interface OperationsProps {
   readonly paths: oas31.PathsObject
+  /** What stands before each path: "/api/v1". */
+  readonly base: string
 }
 
 const words = texts.api
 const methods = ["get", "post", "delete"] as const
 
-export function Operations({ paths }: OperationsProps) {
+export function Operations({ paths, base }: OperationsProps) {
   return (
     <Section title={words.operationsTitle}>
       {Object.entries(paths).flatMap(([path, item]) =>
@@ -23,7 +25,7 @@ export function Operations({ paths }: OperationsProps) {
             operation && (
               <Operation
                 key={operation.operationId}
-                address={`${method.toUpperCase()} ${path}`}
+                address={`${method.toUpperCase()} ${base}${path}`}
                 operation={operation}
               />
             )

@@ -17,7 +17,8 @@ export const metadata: Metadata = { title: words.title }
 /** The document of the API for people. For everyone: what it tells is in the source. */
 export default function ApiDocsPage() {
   const { origin } = settings().authUrl
-  const { paths = {}, components } = apiDocument(origin)
+  const { paths = {}, components, servers = [] } = apiDocument(origin)
+  const base = new URL(servers[0]?.url ?? origin).pathname
 
   return (
     <main>
@@ -42,7 +43,7 @@ export default function ApiDocsPage() {
             {`curl -H "Authorization: Bearer $LOE_TOKEN" ${origin}/api/v1/sessions`}
           </pre>
         </div>
-        <Operations paths={paths} />
+        <Operations paths={paths} base={base} />
         <Schemas schemas={components?.schemas ?? {}} />
         <Problems />
       </Page>

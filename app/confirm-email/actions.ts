@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation"
 import { authentication } from "@/authentication"
-import { dropLink, readLink } from "@/lib/auth/link-cookie"
+import { dropLink, readShownLink } from "@/lib/auth/link-cookie"
 import { requireStranger } from "@/lib/auth/mail-me"
 import { openedLink } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
@@ -12,13 +12,15 @@ import { texts } from "@/lib/texts"
 import { confirmEmailChange } from "@/lib/users/change-email"
 
 /** The link alone confirms: it shows that whoever asked reads the new mailbox. */
-export async function confirmEmailAction(): Promise<FormState> {
+export async function confirmEmailAction(_: FormState, form: FormData): Promise<FormState> {
   const { address } = await requireStranger()
+  const secret = await readShownLink("email_change", form)
+  if (secret === null) return failed(texts.links.other)
   const [opened, viewer] = [await openedLink("email_change"), await getViewer()]
   if (!opened.ok) return failed(texts.links.over)
   const isOwn = viewer?.userId === opened.value.owner.id
   const currentTokenId = isOwn ? viewer.session.id : null
-  const confirmation = { secret: await readLink("email_change"), currentTokenId, address }
+  const confirmation = { secret, currentTokenId, address }
 
   const { policy, triggers } = authentication
   const result = await confirmEmailChange(transact, policy, confirmation, triggers.email_changed)

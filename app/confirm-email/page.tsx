@@ -1,10 +1,44 @@
 import type { Metadata } from "next"
-import { EmailLinkPage } from "@/app/email-link-page"
+import { EndedLink } from "@/app/ended-link"
+import { authentication } from "@/authentication"
+import { ActForm } from "@/components/acts/act-form"
+import { EntryPage } from "@/components/shell/entry-page"
+import { linkFields } from "@/lib/auth/link-cookie"
+import { openedLink } from "@/lib/auth/opened-link"
+import { getViewer } from "@/lib/auth/viewer"
 import { texts } from "@/lib/texts"
+import type { TriggerRule } from "@/lib/tokens"
 import { confirmEmailAction } from "./actions"
 
 export const metadata: Metadata = { title: texts.links.confirmEmail.title }
 
-export default function ConfirmEmailPage() {
-  return <EmailLinkPage purpose="email_change" action={confirmEmailAction} />
+export default async function ConfirmEmailPage() {
+  const opened = await openedLink("email_change")
+  if (!opened.ok) return <EndedLink ending={opened.failure} />
+  const { token, owner } = opened.value
+  const { title, intro, effects, undo, submit } = texts.links.confirmEmail
+  const isOwn = (await getViewer())?.userId === owner.id
+
+  return (
+    <EntryPage title={title}>
+      <div className="space-y-2 text-sm text-ink-soft text-pretty wrap-break-word">
+        <p>{intro(owner.email, token.data?.email ?? "")}</p>
+        <p>
+          {effects[reachOf(authentication.triggers.email_changed, isOwn)]} {undo}
+        </p>
+      </div>
+      <ActForm
+        action={confirmEmailAction}
+        fields={await linkFields("email_change")}
+        label={submit}
+        variant="primary"
+      />
+    </EntryPage>
+  )
+}
+
+/** Where the person confirms in a browser that is not logged in, no device is this one. */
+function reachOf({ scope, purposes }: TriggerRule, isOwn: boolean) {
+  if (scope === "none" || !purposes.includes("session")) return "none"
+  return isOwn && scope !== "everywhere" ? "others" : "everywhere"
 }

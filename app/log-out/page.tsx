@@ -13,8 +13,8 @@ export default async function LogOutPage() {
 
   return (
     <main>
-      <MessagePage icon={LogOut} title={texts.shell.logOutTitle}>
-        <p>{viewer ? texts.shell.logOutBody(viewer.email) : texts.shell.nobodyLoggedIn}</p>
+      <MessagePage icon={LogOut} title={viewer ? texts.shell.logOutTitle : texts.shell.nobodyTitle}>
+        <p>{viewer ? texts.shell.logOutBody(viewer.email) : texts.shell.nobodyBody}</p>
         {viewer ? (
           <form method="post" action="/api/log-out" className="flex flex-wrap justify-center gap-2">
             <ButtonLink href="/account/security">{texts.shell.logOutStay}</ButtonLink>

@@ -27,7 +27,7 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
       title={returning ? texts.login.welcomeBack : texts.login.heading}
       above={
         <>
-          <WhyHere query={query} ending={ended?.ending ?? null} />
+          <WhyHere query={viewer ? withoutLogOut(query) : query} ending={ended?.ending ?? null} />
           {viewer && <AlreadyIn person={viewer.email} returnTo={target} />}
         </>
       }
@@ -46,3 +46,7 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
     </EntryPage>
   )
 }
+
+/** The way back after logging out and in again: it would contradict what the page says of who is in. */
+const withoutLogOut = ({ notice, ...query }: LogInQuery): LogInQuery =>
+  notice && notice !== "logged_out" ? { ...query, notice } : query

@@ -53,6 +53,8 @@ function outcomeOf(notice: string, ended: RevocationCount): string | null {
       return undoEmail.done(ended)
     case "reported":
       return report.done(ended)
+    case "logged_out":
+      return texts.login.loggedOut
     case "deleted":
       return texts.login.deleted
     default:

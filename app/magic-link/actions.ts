@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import { after } from "next/server"
 import { invalid } from "@/app/invalid"
 import { authentication } from "@/authentication"
+import { readShownLink } from "@/lib/auth/link-cookie"
 import { logInByLink, verificationToken } from "@/lib/auth/magic-link"
 import { MailMeInput, requireStranger } from "@/lib/auth/mail-me"
 import { connection } from "@/lib/db/client"
@@ -37,8 +38,9 @@ export async function askForMagicLinkAction(_: FormState, form: FormData): Promi
   return done(texts.links.forgot.sent)
 }
 
-export async function logInByLinkAction(): Promise<FormState> {
+export async function logInByLinkAction(_: FormState, form: FormData): Promise<FormState> {
   await requireStranger()
+  if ((await readShownLink("magic_link", form)) === null) return failed(texts.links.other)
   const result = await logInByLink()
   if (result.ok) redirect("/login/arrive")
   if (result.failure === "link_ended") return failed(texts.links.over)

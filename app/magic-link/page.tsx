@@ -4,7 +4,7 @@ import { ActForm } from "@/components/acts/act-form"
 import { MailMeForm } from "@/components/acts/mail-me-form"
 import { EntryPage } from "@/components/shell/entry-page"
 import { TextLink } from "@/components/ui/text-link"
-import { readLink } from "@/lib/auth/link-cookie"
+import { linkFields, readLink } from "@/lib/auth/link-cookie"
 import { openedMagicLink } from "@/lib/auth/magic-link"
 import { texts } from "@/lib/texts"
 import { askForMagicLinkAction, logInByLinkAction } from "./actions"
@@ -34,7 +34,12 @@ export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps
   return (
     <EntryPage title={magic.confirmTitle}>
       <p className="text-sm text-ink-soft text-pretty">{magic.confirm(opened.value.email)}</p>
-      <ActForm action={logInByLinkAction} label={magic.submit} variant="primary" />
+      <ActForm
+        action={logInByLinkAction}
+        fields={await linkFields("magic_link")}
+        label={magic.submit}
+        variant="primary"
+      />
     </EntryPage>
   )
 }

@@ -6,6 +6,7 @@ import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { SessionSummary } from "@/components/sessions/session-summary"
 import { EntryPage } from "@/components/shell/entry-page"
+import { linkFields } from "@/lib/auth/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { listSessions } from "@/lib/db/session-list"
 import { texts } from "@/lib/texts"
@@ -21,6 +22,7 @@ export default async function ReportPage() {
   const sessions = await listSessions(owner.id)
   const reported = sessions.find((session) => session.token.id === token.data?.tokenId)
   const { title, intro, unknown, effect, one, everywhere, submit } = texts.links.report
+  const link = await linkFields("report")
   const isAsking = authentication.triggers.reported.scope === "ask"
 
   return (
@@ -30,11 +32,11 @@ export default async function ReportPage() {
       <p className="text-sm text-ink-soft text-pretty">{effect}</p>
       <ActArea action={reportAction} className="flex flex-col gap-2">
         <Act
-          fields={{ scope: "everywhere" }}
+          fields={{ ...link, scope: "everywhere" }}
           label={isAsking ? everywhere : submit}
           variant="primary"
         />
-        {isAsking && <Act fields={{ scope: "one" }} label={one} />}
+        {isAsking && <Act fields={{ ...link, scope: "one" }} label={one} />}
       </ActArea>
     </EntryPage>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { EndedLink } from "@/app/ended-link"
 import { NewPasswordForm } from "@/components/acts/new-password-form"
 import { EntryPage } from "@/components/shell/entry-page"
+import { linkFields } from "@/lib/auth/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { texts } from "@/lib/texts"
 import { minimumPasswordLength } from "@/lib/users/password"
@@ -19,6 +20,7 @@ export default async function ResetPasswordPage() {
     <EntryPage title={title}>
       <NewPasswordForm
         action={resetPasswordAction}
+        fields={await linkFields("password_reset")}
         email={email}
         intro={intro(email)}
         submit={submit}

@@ -9,6 +9,9 @@ import type { Button } from "@/components/ui/button"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { useActs } from "./act-area"
 
+/** A label with counts in it may be longer than a phone is wide. */
+const wrapping = "max-w-full max-sm:whitespace-normal"
+
 export interface ActProps
   extends Pick<ComponentProps<typeof Button>, "variant" | "size" | "disabled"> {
   /** The button's words. */
@@ -49,7 +52,7 @@ export function Act({
     flushSync(() => setDismissed(state))
     form.current?.querySelector("button")?.focus()
   }
-  const button = { ...look, "aria-label": name, children: label }
+  const button = { ...look, "aria-label": name, className: wrapping, children: label }
 
   return (
     <form

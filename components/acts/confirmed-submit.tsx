@@ -1,5 +1,6 @@
 "use client"
 
+import clsx from "clsx"
 import { AlertDialog } from "radix-ui"
 import { type ComponentProps, type RefObject, useRef, useState } from "react"
 import { type Button, buttonClass } from "@/components/ui/button"
@@ -60,7 +61,7 @@ export function ConfirmedSubmit({ formRef, confirm, ...button }: ConfirmedSubmit
                 {texts.form.cancel}
               </AlertDialog.Cancel>
               <AlertDialog.Action
-                className={buttonClass({ variant: "danger" })}
+                className={clsx(buttonClass({ variant: "danger" }), "max-w-full whitespace-normal")}
                 onClick={() => formRef.current?.requestSubmit()}
               >
                 {asked?.label}

@@ -10,6 +10,8 @@ import { UsernameField } from "./username-field"
 
 interface NewPasswordFormProps {
   readonly action: FormAction
+  /** Sent along. */
+  readonly fields: Readonly<Record<string, string>>
   readonly email: string
   readonly intro: string
   readonly submit: string
@@ -18,7 +20,7 @@ interface NewPasswordFormProps {
 
 /** Sets a password by a mailed link. */
 export function NewPasswordForm(props: NewPasswordFormProps) {
-  const { action, email, intro, submit, minimumLength } = props
+  const { action, fields, email, intro, submit, minimumLength } = props
   const [state, formAction] = useActionState(action, idle)
   const errors = errorsOf(state)
 
@@ -27,6 +29,9 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
       <Outcome state={state} />
       <p className="text-sm text-ink-soft text-pretty">{intro}</p>
       <form action={formAction} className="space-y-4" onReset={(event) => event.preventDefault()}>
+        {Object.entries(fields).map(([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ))}
         <UsernameField email={email} />
         <TextField
           label={texts.password.new}

@@ -18,6 +18,7 @@ interface ProofFieldsProps {
 /** Asks who is there, within the form of the act that needs to know. */
 export function ProofFields({ state, onCancel }: ProofFieldsProps) {
   const { email, proveWithProvider } = useProver()
+  const isStuck = !state.hasPassword && state.providers.length === 0
   const here = `${usePathname()}?${useSearchParams()}`
   const refusal = state.message === texts.proof.needed ? undefined : state.message
   const password = useRef<HTMLInputElement>(null)
@@ -59,6 +60,11 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
               {texts.proof.withProvider(name)}
             </SubmitButton>
           ))}
+        {isStuck && (
+          <SubmitButton name="mailPassword" value="on" formNoValidate>
+            {texts.proof.mailPassword}
+          </SubmitButton>
+        )}
         <a
           href={here}
           className={buttonClass({ variant: "quiet" })}
@@ -71,7 +77,9 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
         </a>
       </div>
       {!state.hasPassword && (
-        <p className="text-[0.8125rem] text-ink-soft">{texts.proof.providerHint}</p>
+        <p className="text-[0.8125rem] text-ink-soft">
+          {isStuck ? texts.proof.mailHint : texts.proof.providerHint}
+        </p>
       )}
     </fieldset>
   )

@@ -1,5 +1,6 @@
 import { DeviceIcon } from "@/components/device-icon"
 import { Time } from "@/components/time"
+import { Address } from "@/components/ui/address"
 import { Badge } from "@/components/ui/badge"
 import { texts } from "@/lib/texts"
 import type { SessionView } from "./session-view"
@@ -21,9 +22,7 @@ export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps)
           {isCurrent && <Badge tone="good">{texts.session.thisDevice}</Badge>}
         </p>
         <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
-          <span className="wrap-anywhere tabular-nums">
-            {session.address ?? texts.session.unknownAddress}
-          </span>
+          <Address>{session.address ?? texts.session.unknownAddress}</Address>
           <span aria-hidden className="mx-1.5 text-ink-faint">
             ·
           </span>

@@ -14,7 +14,7 @@ function fieldsOf(fields: readonly (readonly [string, string])[]): FormData {
 const called = (model: string, ...more: [string, string][]) => fieldsOf([...more, ["0", model]])
 
 test.each([
-  ["an action with a form", taking.form, called('["$undefined","$K1"]', ["1_email", "a@b.c"])],
+  ["an action with a form", taking.form, called('["$undefined","$K1"]', ["_1_email", "a@b.c"])],
   [
     "its state, as the action left it",
     taking.form,

@@ -15,11 +15,11 @@ export function isActionCall({ id, fields }: ActionCall): boolean {
   return id === undefined ? isPosted(fields) : isCalled(id, fields)
 }
 
-/** React's script names the arguments in field 0, and puts the form's own fields under "1_". */
+/** React's script names the arguments in field 0, and puts the form's own fields under "_1_". */
 function isCalled(id: string, fields: FormData): boolean {
   const names = [...fields.keys()]
   const given = argumentsIn(fields, "0")
-  if (!given || !names.every((name) => name === "0" || name.startsWith("1_"))) return false
+  if (!given || !names.every((name) => name === "0" || name.startsWith("_1_"))) return false
   const isForm = given[1] === form
   const rest = isForm ? given.toSpliced(1, 1) : given
   return given.length <= 2 && rest.every((each) => isPlain(each)) && (isForm || !takesForm(id))

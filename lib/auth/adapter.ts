@@ -134,8 +134,8 @@ export function sessionAdapter({
 
     async deleteSession(secret) {
       const logIn = currentLogIn()
-      await logOut(transact, secret, logIn?.device.address ?? null).catch(noteOutage)
-      if (logIn) logIn.isLoggedOut = true
+      const isOver = await logOut(transact, secret, logIn?.device.address ?? null).catch(noteOutage)
+      if (logIn) logIn.isLoggedOut = isOver
     },
 
     async createVerificationToken({ identifier, token, expires }) {

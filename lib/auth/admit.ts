@@ -31,7 +31,7 @@ export async function admit({ account, profile }: Arrival): Promise<boolean | st
   if (!account) return false
   if (account.type === "credentials") return true
   const logIn = currentLogIn()
-  if (logIn?.intent) return security(await finish(logIn, logIn.intent, account))
+  if (logIn?.intent) return afterwards(logIn.intent, await finish(logIn, logIn.intent, account))
 
   const owner = await ownerOf(account)
   const isOwnAddress = account.type === "email" || profile?.email_verified === true
@@ -61,7 +61,12 @@ export type ProviderNotice =
   | "proved"
   | "not_proved"
 
-const security = (notice: ProviderNotice) => `/account/security?notice=${notice}`
+/** Back to where the person was, to go on; the security page has the words for everything else. */
+function afterwards({ returnTo }: ProviderIntent, notice: ProviderNotice): string {
+  const security = "/account/security"
+  const isElsewhere = returnTo.split("?")[0] !== security
+  return notice === "proved" && isElsewhere ? returnTo : `${security}?notice=${notice}`
+}
 
 async function finish(
   logIn: LogInContext,

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto"
 import { z } from "zod"
 import type { Door } from "@/lib/users/throttle"
 import { normalisedEmail } from "@/lib/users/user"
+import type { KnownPerson } from "./log-in-context"
 import { seal, unseal } from "./sealed-cookie"
 import { cookieOptions } from "./session-cookie"
 
@@ -16,13 +17,6 @@ const mostPeople = 5
 const Known = z.object({
   people: z.array(z.object({ person: z.string(), browser: z.string() })).max(mostPeople),
 })
-
-export interface KnownPerson {
-  /** The e-mail address, hashed. */
-  readonly person: string
-  /** A random number, under which this person's failures at this browser are counted. */
-  readonly browser: string
-}
 
 export async function knownPeople(cookie: string | undefined): Promise<readonly KnownPerson[]> {
   return Known.safeParse(await unseal(knownDeviceCookieName, cookie)).data?.people ?? []

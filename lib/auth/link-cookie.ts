@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { cookies } from "next/headers"
 import type { NextResponse } from "next/server"
 import { z } from "zod"
@@ -22,9 +23,35 @@ export async function keepLink(
 
 /** The secret of the opened link, where it is one of this purpose; else the empty text, which opens nothing. */
 export async function readLink(purpose: LinkPurpose): Promise<string> {
-  const value = (await cookies()).get(linkCookieName)?.value
-  const kept = Kept.safeParse(await unseal(linkCookieName, value)).data
+  const kept = await readKept()
   return kept?.purpose === purpose ? kept.secret : ""
+}
+
+/**
+ * What a page's form says of the link that it shows: a browser keeps the link that was opened last, and
+ * another tab may show one that was opened before. It opens nothing.
+ */
+export async function linkFields(purpose: LinkPurpose) {
+  return { [markField]: markOf(await readLink(purpose)) }
+}
+
+/** The secret of the link that the form's page shows, as `readLink` answers; null where another was opened since. */
+export async function readShownLink(purpose: LinkPurpose, form: FormData): Promise<string | null> {
+  const kept = await readKept()
+  if (!kept) return ""
+  const isShown = kept.purpose === purpose && form.get(markField) === markOf(kept.secret)
+  return isShown ? kept.secret : null
+}
+
+const markField = "link"
+
+/** Not the hash under which the link is stored: that stays with the server. */
+const markOf = (secret: string) =>
+  createHash("sha256").update(`the mark of ${secret}`).digest("base64url")
+
+async function readKept() {
+  const value = (await cookies()).get(linkCookieName)?.value
+  return Kept.safeParse(await unseal(linkCookieName, value)).data
 }
 
 export async function dropLink(): Promise<void> {

@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { Device, Issued, Proof, Token } from "@/lib/tokens"
 import type { Stores } from "@/lib/users/stores"
-import type { KnownPerson } from "./known-device"
 
 export type LogInFailure =
   | "wrong_credentials"
@@ -16,8 +15,18 @@ export interface ProviderIntent {
   readonly kind: "link" | "prove"
   readonly provider: string
   readonly tokenId: string
+  /** The page where they were. */
+  readonly returnTo: string
   /** When they left, in milliseconds since 1970. A proof at the provider must be later. */
   readonly at: number
+}
+
+/** Somebody who has logged in from a browser. */
+export interface KnownPerson {
+  /** The e-mail address, hashed. */
+  readonly person: string
+  /** A random number, under which this person's failures at this browser are counted. */
+  readonly browser: string
 }
 
 /**

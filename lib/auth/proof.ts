@@ -1,9 +1,12 @@
 import "server-only"
+import { authentication } from "@/authentication"
+import { mailThrottle } from "@/lib/db/mail-throttle"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
-import type { FormState } from "@/lib/form-state"
+import { done, type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { prove } from "@/lib/users/prove"
+import { requestPasswordReset } from "@/lib/users/start-password-reset"
 import { enabledProviders } from "./providers"
 import { setSessionCookie } from "./session-cookie"
 import type { ActingViewer } from "./viewer"
@@ -16,6 +19,7 @@ import type { ActingViewer } from "./viewer"
  */
 export async function askForProof(viewer: ActingViewer, form: FormData): Promise<FormState | null> {
   if (viewer.isFresh) return null
+  if (form.has("mailPassword") && !viewer.hasPassword) return mailFirstPassword(viewer)
   const password = form.get("proof")
   if (typeof password !== "string" || password === "")
     return asking(viewer, form, texts.proof.needed)
@@ -24,6 +28,14 @@ export async function askForProof(viewer: ActingViewer, form: FormData): Promise
   if (!proved.ok) return asking(viewer, form, texts.proof.failures[proved.failure])
   await setSessionCookie(proved.value, viewer.session)
   return null
+}
+
+/** For who has nothing to prove themselves with here: their mailbox, and then the password from there. */
+async function mailFirstPassword({ email, actor: { address } }: ActingViewer): Promise<FormState> {
+  const wish = { kind: "password_reset", email, address } as const
+  if (!(await mailThrottle().admit(wish))) return failed(texts.email.throttled)
+  await requestPasswordReset(transact, authentication.policy, email, address)
+  return done(texts.proof.passwordMailed(email))
 }
 
 async function asking(
@@ -36,9 +48,10 @@ async function asking(
     linked.some(({ provider }) => provider === id),
   )
   const act = form.get("act")
+  const isStuck = !hasPassword && providers.length === 0
   return {
     status: "prove",
-    message,
+    message: isStuck ? texts.proof.nothingToProveWith : message,
     act: typeof act === "string" ? act : null,
     hasPassword,
     providers,

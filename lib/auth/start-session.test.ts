@@ -68,7 +68,12 @@ test.each(["the same person", "somebody else"])(
       (await stores.tokens.findByHash(hashSecret(held.secret)))?.token.revocation?.reason,
     ).toBe("replaced")
     expect(await statusOf(world, phone.secret)).toBe("active")
-    expect(await auditOf(world, ann)).toMatchObject([
+    const ending = { action: "log_out", reason: "replaced", scope: "one", count: 1 }
+    expect(await auditOf(world, holder)).toContainEqual(
+      expect.objectContaining({ ...ending, actorId: holder.id, address: ann.address }),
+    )
+    const acts = await auditOf(world, ann)
+    expect(acts.filter(({ action }) => action === "log_in")).toMatchObject([
       {
         action: "log_in",
         actorId: ann.id,
@@ -78,6 +83,22 @@ test.each(["the same person", "somebody else"])(
     ])
   },
 )
+
+test("a log-in writes no end of a session that was over already", async () => {
+  const ann = await addPerson(world)
+  const endings = [
+    `"revokedAt" = now(), "revocationReason" = 'log_out'`,
+    `"idleAt" = now()`,
+    `"expiresAt" = now()`,
+  ]
+  for (const ending of endings) {
+    const held = await issueTo(world, ann)
+    await sql(`UPDATE "Token" SET ${ending} WHERE id = $1`, [held.token.id])
+    await logIn({ ...proved(ann), previousSecret: held.secret }, ann)
+  }
+  const acts = (await auditOf(world, ann)).map(({ action }) => action)
+  expect(acts).toEqual(["log_in", "log_in", "log_in"])
+})
 
 test("a log-in that is refused leaves the browser's session alone, and writes nothing", async () => {
   const ann = await addPerson(world)

@@ -10,6 +10,7 @@ import {
   type Token,
   type TokenStore,
   tokenStatus,
+  totalOf,
 } from "@/lib/tokens"
 import type { Stores } from "@/lib/users/stores"
 import type { AdapterParts } from "./adapter"
@@ -53,7 +54,7 @@ export async function startSession(
     )
     if (!issued.ok) return issued
     const session = issued.value.token
-    if (previous) await replace(tokens, previous.token, now)
+    if (previous) await replace(stores, previous.token, device.address, now)
     const kept = await keepWithinLimit(tokens, policy, session, proof.role, now)
     if (!kept.ok) return kept
 
@@ -95,13 +96,18 @@ function idleOf(previous: FoundToken | null, userId: string): Token | null {
 
 /** A browser has one session. A live one ends; an idle one never comes back to life. */
 async function replace(
-  tokens: TokenStore,
+  { tokens, audit }: Stores,
   { id: tokenId, userId }: Token,
+  address: string | null,
   at: Date,
 ): Promise<void> {
   if (await tokens.replaceIdle(tokenId, at)) return
+  const reason = "replaced"
   const one = { kind: "one", tokenId, purpose: "session" } as const
-  await tokens.revoke(userId, one, { at, reason: "replaced", by: userId })
+  const count = totalOf(await tokens.revoke(userId, one, { at, reason, by: userId }))
+  if (count === 0) return
+  const person = { actorId: userId, targetId: userId, address }
+  await audit.append({ ...person, action: "log_out", reason, scope: one.kind, count })
 }
 
 async function presentProof({ users }: Stores, userId: string): Promise<Proof | undefined> {

@@ -1,3 +1,4 @@
+import { Socket } from "node:net"
 import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
 import { settings } from "@/lib/settings"
@@ -9,22 +10,40 @@ export interface Connection {
   readonly prisma: PrismaClient
 }
 
+/**
+ * A database that hangs is an outage like one that is gone: `connectionTimeoutMillis` is how long anybody
+ * waits for a connection, and for a quick answer on it (`poolQuery`). Whatever else waits, an act for
+ * another act, a search in a large table, gets four times as long.
+ */
 export function connect(databaseUrl: string, options: pg.PoolConfig = {}): Connection {
+  const patienceMs = options.connectionTimeoutMillis ?? 5_000
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 10,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: patienceMs,
     // Prisma's driver adapter writes instants without a zone and reads them back as UTC.
     options: "-c timezone=UTC",
     ...options,
   })
   // An idle connection that breaks is replaced on the next use; unheard, the event would end the process.
   pool.on("error", () => {})
+  pool.on("connect", (client) => allowSilence(client, 4 * patienceMs))
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   })
   return { pool, prisma }
+}
+
+/**
+ * Breaks the connection off when nothing has come or gone on it for so long; 0 stands for never. Whoever
+ * waits is told, the server rolls back, and the pool makes a new connection. A time-out of the statement
+ * alone would leave a connection in the pool that is still inside somebody's transaction.
+ */
+export function allowSilence({ connection: { stream } }: pg.PoolClient, ms: number): void {
+  if (!(stream instanceof Socket)) return
+  stream.removeAllListeners("timeout")
+  stream.setTimeout(ms, () => stream.destroy(new Error("The database does not answer.")))
 }
 
 export async function disconnect({ pool, prisma }: Connection): Promise<void> {

@@ -63,9 +63,9 @@ test("logging out in the middle of one's password change deadlocks nobody", asyn
   const change = one.begin([/^UPDATE "Token" t SET hash/], async (connection) => {
     changed = await acts["password change"].run(connection, ann, session)
   })
-  const leaving = other.begin([commits], (connection) =>
-    logOut(transactOn(connection), session.secret, ann.address),
-  )
+  const leaving = other.begin([commits], async (connection) => {
+    await logOut(transactOn(connection), session.secret, ann.address)
+  })
   await change.step()
   expect(await leaving.step()).toBe("stopped")
   expect(await change.step()).toBe("waiting")

@@ -71,6 +71,25 @@ test("what ended goes in batches, until none is left, and is counted", async () 
   expect(await expunge(world.connection, retention)).toMatchObject({ tokens: 0 })
 })
 
+test.each([
+  ["a mail that was sent lately", { sentAt: "89 days", createdAt: "91 days" }, true],
+  ["a mail that was sent long ago", { sentAt: "91 days", createdAt: "91 days" }, false],
+  ["a mail that was given up lately", { createdAt: "89 days" }, true],
+  ["a mail that was given up long ago", { createdAt: "91 days" }, false],
+  ["a mail that waits", { createdAt: "91 days", nextTryAt: "1 minute" }, true],
+])("%s goes, or stays", async (_, ages: Record<string, string>, stays) => {
+  const columns = ["sentAt", "createdAt", "nextTryAt"]
+  const [mail] = await world.sql<{ id: string }>(
+    `INSERT INTO "OutboxMail" (kind, "to", ${columns.map((each) => `"${each}"`)})
+     VALUES ('password_reset', 'ann@example.com', ${columns.map((_, at) => `now() - $${at + 1}::interval`)})
+     RETURNING id`,
+    columns.map((each) => ages[each] ?? null),
+  )
+  await expunge(world.connection, retention)
+  const left = await world.sql(`SELECT 1 FROM "OutboxMail" WHERE id = $1`, [mail?.id])
+  expect(left).toHaveLength(stays ? 1 : 0)
+})
+
 test("the audit log forgets after its own time, and the app cannot make it forget sooner", async () => {
   const [young, old] = ["399 days", "401 days"]
   const insert = `INSERT INTO "AuditEvent" (id, at, action) VALUES (gen_random_uuid(), now() - $1::interval, $1)`

@@ -1,6 +1,6 @@
 import type pg from "pg"
 import type { Retention } from "@/lib/tokens"
-import type { Connection } from "./client"
+import { allowSilence, type Connection } from "./client"
 
 /** How many rows went, by what they were. */
 export type Expunged = Readonly<Record<(typeof steps)[number]["what"], number>>
@@ -14,13 +14,16 @@ const batch = 1_000
  * Deletes what ended longer ago than it is kept, in batches. Null where another process is at it.
  *
  * A lock of the session, not of a transaction: each batch commits by itself, so that the work is never
- * lost and never blocks anybody for long.
+ * lost and never blocks anybody for long. A batch may take its time, which nobody waits for.
  */
 export async function expunge(
   { pool }: Pick<Connection, "pool">,
   retention: Retention,
 ): Promise<Expunged | null> {
   const client = await pool.connect()
+  // Unheard, the event would end the process; the statement that fails with it is heard.
+  client.on("error", ignore)
+  allowSilence(client, 0)
   try {
     const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS got", [lock])
     if (!rows[0].got) return null
@@ -34,9 +37,13 @@ export async function expunge(
       await client.query("SELECT pg_advisory_unlock($1)", [lock])
     }
   } finally {
-    client.release()
+    client.off("error", ignore)
+    // Into no pool, whose connections must not be so patient.
+    client.release(true)
   }
 }
+
+const ignore = () => {}
 
 async function inBatches(client: pg.PoolClient, text: string, keptMs: number): Promise<number> {
   let total = 0
@@ -71,11 +78,11 @@ const steps = [
   {
     what: "mails",
     kept: "endedMs",
-    // One that was given up has neither: it ended within two days of its writing.
+    // One that was given up is tried for days only, so it is about as old as its end.
     text: deleting(
       "OutboxMail",
       "id",
-      `"sentAt" < cutoff OR ("sentAt" IS NULL AND "nextTryAt" IS NULL AND "createdAt" < cutoff)`,
+      `"nextTryAt" IS NULL AND coalesce("sentAt", "createdAt") < cutoff`,
     ),
   },
   {

@@ -1,10 +1,11 @@
 import type pg from "pg"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
+import { inTime } from "./query"
 
 /** A counter in the database, so that it holds across processes and restarts. Duration 0: it never forgets. */
 export function limiterOn(pool: pg.Pool, keyPrefix: string, points: number, durationS: number) {
   return new RateLimiterPostgres({
-    storeClient: pool,
+    storeClient: { query: (statement: pg.QueryConfig) => pool.query(inTime(pool, statement)) },
     storeType: "pool",
     tableName: "RateLimit",
     tableCreated: true,

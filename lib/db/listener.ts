@@ -17,7 +17,7 @@ export function listen(databaseUrl: string, channel: string, heard: () => void):
 
   const listening = (async () => {
     for (let pauseMs = FIRST_PAUSE_MS; !closing.signal.aborted; pauseMs *= 2) {
-      client = new pg.Client({ connectionString: databaseUrl, keepAlive: true })
+      client = new pg.Client({ connectionString: databaseUrl, ...patience })
       client.on("notification", heard)
       try {
         await untilLost(client, channel, () => {
@@ -40,6 +40,13 @@ export function listen(databaseUrl: string, channel: string, heard: () => void):
       await listening
     },
   }
+}
+
+// An idle channel is silent by nature: only the system can tell whether somebody is at its other end.
+const patience = {
+  connectionTimeoutMillis: 5_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
 }
 
 const FIRST_PAUSE_MS = 250

@@ -57,10 +57,11 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
       return !(await hasReservedAddress(query, id))
     },
 
-    async lockAdministrators() {
-      const rows = await db.$queryRaw<{ id: string }[]>`
-        SELECT id FROM "User" WHERE role = 'admin' AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`
-      return rows.map(({ id }) => id)
+    lockAdministrators() {
+      return db.$queryRaw<{ id: string; hasWayIn: boolean }[]>`
+        SELECT id, "passwordHash" IS NOT NULL
+          OR EXISTS (SELECT FROM "Account" WHERE "userId" = "User".id) AS "hasWayIn"
+        FROM "User" WHERE role = 'admin' AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`
     },
 
     async setRole(id, role) {

@@ -49,8 +49,8 @@ const sessions = {
   },
   own: "Your session",
   endedBy: (person: string) => `by ${person}`,
-  nothing: "No session is like that",
-  nothingHint: "Search for less of the email or address, or clear the filter.",
+  nothing: "No session matches",
+  nothingHint: "Try fewer letters of the email or address, or clear the filter.",
 
   select: (device: string, person: string) => `Select ${device} of ${person}`,
   selectEvery: "Select every session on this page",
@@ -102,8 +102,8 @@ const users = {
   },
   you: "You",
   invite: "Invite a person",
-  nothing: "Nobody is like that",
-  nothingHint: "Search for less of the name or email, or clear the filter.",
+  nothing: "Nobody matches",
+  nothingHint: "Try fewer letters of the name or email, or clear the filter.",
   deleted: (ended: RevocationCount) => session.alsoEnded("The account is deleted.", ended),
 }
 

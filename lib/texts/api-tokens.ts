@@ -20,7 +20,7 @@ export const apiTokens = {
   unnamed: "Without a name",
   unused: "Never used",
   used: "Last used",
-  made: "Made",
+  made: "Created",
   from: (address: string) => `from ${address}`,
   expires: "Expires",
   revoke: "Revoke",

@@ -1,9 +1,10 @@
+import { counted } from "@/lib/texts/format"
 import type { AuditAction } from "@/lib/users/audit-action"
 
 const actions: Record<AuditAction, string> = {
   log_in: "Logged in",
   log_in_failed: "Failed to log in",
-  log_in_throttled: "Log-in held back",
+  log_in_throttled: "Log-in attempt refused: too many failed attempts",
   log_out: "Logged out",
   prove: "Confirmed who they are",
   prove_failed: "Failed to confirm who they are",
@@ -83,7 +84,8 @@ export const audit = {
   details: "Details",
   terms,
   values,
-  nothing: "No act is like that",
+  times: (count: number) => counted(count, { one: "# time", other: "# times" }),
+  nothing: "No act matches",
   nothingHint: "Choose another act or another person, or clear the filter.",
   unknownPerson: "Nobody has that email. For an account that is gone, search for its id.",
 }

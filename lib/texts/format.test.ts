@@ -20,6 +20,10 @@ describe("a moment is told by the largest unit that it fills", () => {
     [45 * day, "1 month ago"],
     [400 * day, "1 year ago"],
     [-3 * day, "in 3 days"],
+    [second - 30 * minute, "in 30 minutes"],
+    [second - 3 * day, "in 3 days"],
+    [second - 30 * day, "in 30 days"],
+    [second - 90 * day, "in 3 months"],
     [-30 * second, "just now"],
   ])("%i ms before now: %s", (ms, words) => {
     expect(ago(ms)).toBe(words)

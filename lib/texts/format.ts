@@ -26,11 +26,16 @@ export function exactTime(at: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, { ...exact, timeZone }).format(at)
 }
 
-/** "5 minutes ago", "in 3 days"; within a minute of now it says `justNow`. */
+/**
+ * "5 minutes ago", "in 3 days"; within a minute of now it says `justNow`. What is past is rounded down,
+ * what is to come to the nearest: what was chosen as 30 days is not 29 a moment later.
+ */
 export function relativeTime(at: Date, now: Date, justNow: string): string {
   const distanceMs = +at - +now
-  const unit = units.find(({ lengthMs }) => Math.abs(distanceMs) >= lengthMs)
-  return unit ? relativeFormat.format(Math.trunc(distanceMs / unit.lengthMs), unit.name) : justNow
+  const unit = relativeUnits.find(({ lengthMs }) => Math.abs(distanceMs) >= lengthMs)
+  if (!unit) return justNow
+  const units = distanceMs / unit.lengthMs
+  return relativeFormat.format(units < 0 ? Math.trunc(units) : Math.round(units), unit.name)
 }
 
 const exact = {
@@ -46,7 +51,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-const units = [
+const relativeUnits = [
   { name: "year", lengthMs: 365 * day },
   { name: "month", lengthMs: 30 * day },
   { name: "day", lengthMs: day },

@@ -63,12 +63,17 @@ export const links = {
     intro: (email: string) => `Choose a password for ${email}, and then log in with it.`,
     submit: "Set the password",
   },
-  passwordSet: "Your new password is set. Log in with it.",
+  passwordSet: "Your password is set. Log in with it.",
   confirmEmail: {
     title: "Confirm your new email",
-    intro: (from: string, to: string) => `From now on you log in with ${to} instead of ${from}.`,
-    effect:
-      "Your other devices are logged out. The old address gets a link that undoes the change.",
+    intro: (from: string, to: string) =>
+      `Once you confirm it, you log in with ${to} instead of ${from}.`,
+    effects: {
+      none: "Your devices stay logged in.",
+      others: "Your other devices are logged out.",
+      everywhere: "Every device is logged out: you are not logged in in this browser.",
+    },
+    undo: "The old address gets a link that undoes the change.",
     submit: "Confirm the new email",
     done: security.notices.email_changed,
   },
@@ -88,11 +93,13 @@ export const links = {
     effect:
       "We mail you a link to choose a new password as well. Ending everything also removes log-ins that were connected since.",
     submit: "Report it",
-    one: "End that session",
-    everywhere: "End everything, on every device",
+    one: "Log out that device",
+    everywhere: "Log out everywhere",
     done: (ended: RevocationCount) =>
       `${session.whatEnded(ended)} A link to choose a new password is on its way to you.`,
   },
   emailTaken: "Another account has that email by now.",
+  other:
+    "Another link was opened in this browser since, so nothing was done. Open the link that you want once more.",
   over: "This link does not work any more. Ask for a new one.",
 }

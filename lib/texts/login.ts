@@ -8,7 +8,7 @@ const endings = {
   expired: "You were logged out because this session reached its time limit.",
   revoked_by_user: "This device was logged out from another of your devices.",
   log_out_others: "This device was logged out from another of your devices.",
-  log_out_everywhere: "You logged out everywhere.",
+  log_out_everywhere: "You logged out everywhere from another device.",
   password_change: "Your password was changed, and this device was logged out with it.",
   password_reset: "Your password was reset by a link from your mailbox.",
   reset_by_admin: "An administrator started a reset of your password.",
@@ -60,5 +60,6 @@ export const login = {
 
   dropped: (address: string) =>
     `The log-in worked, but your browser threw its cookie away. Browsers keep it only on an encrypted address (https://) or on localhost. Open ${address} and log in there. If that is where you are, allow cookies for this site.`,
+  loggedOut: "You are logged out.",
   deleted: "Your account is deleted, and every device is logged out.",
 }

@@ -1,11 +1,11 @@
 /** The page on which the demo shows the mails that the app writes. */
 export const mailbox = {
   title: "Mail",
-  description: "The mails that the app writes. Only the demo keeps them for reading.",
+  description: "The mails that the app writes. The demo keeps them here, for reading.",
   caption: "Mails, the newest first",
   columns: { subject: "Mail", to: "To", state: "State", written: "Written" },
   sent: "Sent",
-  waiting: "Not sent",
+  waiting: "Kept here",
   lost: "A mail that was not kept",
   nothing: "No mail yet",
   nothingHint:

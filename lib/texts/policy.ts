@@ -1,3 +1,4 @@
+import { admin } from "@/lib/texts/admin"
 import { formatDuration, listed } from "@/lib/texts/format"
 import type { SessionLimit, TokenPurpose, TriggerEvent, TriggerRule } from "@/lib/tokens"
 
@@ -39,6 +40,10 @@ const limits: Record<SessionLimit["atLimit"], string> = {
 const kinds = (names: readonly TokenPurpose[]) =>
   listed(names.map((name) => purposes[name])) || "nothing"
 
+/** The words of the other pages; a role that only the policy knows is called by its own name. */
+const roleName = (role: string) =>
+  Object.entries(admin.users.roles).find(([known]) => known === role)?.[1] ?? role
+
 /** Words of the administrators' page that reads the policy out. */
 export const policy = {
   title: "Policy",
@@ -56,14 +61,14 @@ export const policy = {
     "Unused for the first time span, a session has to be opened again with the password. After the second one it is over, however busy it was.",
   columns: { what: "What", inactivity: "Inactivity timeout", maximum: "Maximum lifetime" },
   remembered: (purpose: string) => `${purpose}, kept logged in`,
-  ofRole: (purpose: string, role: string) => `${purpose} of the role \u201c${role}\u201d`,
+  ofRole: (purpose: string, role: string) => `${purpose}, ${roleName(role)}`,
 
   triggers: "What ends with what",
   triggersTable: "What each event ends",
   triggersHint: "Each ends in the same transaction as the change itself.",
   triggerColumns: { event: "When", scope: "Ends", purposes: "Kinds" },
 
-  rest: "And beyond",
+  rest: "Other limits",
   freshFor: "A proof of who one is counts for",
   touchInterval: "Activity is written down at most every",
   strategies: {
@@ -75,7 +80,7 @@ export const policy = {
   mostSessions: "Most sessions of one person",
   anyNumber: "any number",
   limit: ({ most, atLimit }: SessionLimit) => `${most}; beyond that ${limits[atLimit]}`,
-  limitOfRole: (role: string) => `Most sessions of the role \u201c${role}\u201d`,
+  limitOfRole: (role: string) => `Most sessions of one person, ${roleName(role)}`,
   endedKept: "What ended is kept for",
   auditKept: "The audit log is kept for",
 }

@@ -68,6 +68,7 @@ export const session = {
   activeNow: "Active now",
   active: "Active",
   justNow: "just now",
+  which: (address: string, lastActive: string) => `${address}, last active ${lastActive}.`,
 
   details: "Details",
   started: "Started",

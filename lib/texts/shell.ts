@@ -40,6 +40,7 @@ export const shell = {
   logOutBody: (person: string) =>
     `You are logged in as ${person}. Your other devices stay logged in.`,
   logOutStay: "Stay logged in",
-  nobodyLoggedIn: "You are not logged in here.",
+  nobodyTitle: "You are not logged in here",
+  nobodyBody: "There is nothing to log out of on this device.",
   toLogIn: "Go to the log-in page",
 }

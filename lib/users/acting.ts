@@ -1,5 +1,5 @@
 import { fail, type Result } from "@/lib/tokens"
-import type { Stores, TransactStores } from "./stores"
+import type { Administrator, Stores, TransactStores } from "./stores"
 import type { Actor } from "./user"
 
 type Ended = Extract<Result<never, "session_ended">, { readonly ok: false }>
@@ -29,11 +29,11 @@ export function asActor<Value>(
 export function asAdministrator<Value>(
   transact: TransactStores,
   by: Actor,
-  work: (stores: Stores, now: Date, administrators: readonly string[]) => Promise<Value>,
+  work: (stores: Stores, now: Date, administrators: readonly Administrator[]) => Promise<Value>,
 ): Promise<Value | Ended> {
   return transact(async (stores, now) => {
     const administrators = await stores.users.lockAdministrators()
-    return administrators.includes(by.userId) && (await isStillActing(stores, by))
+    return administrators.some(({ id }) => id === by.userId) && (await isStillActing(stores, by))
       ? work(stores, now, administrators)
       : fail("session_ended")
   })

@@ -9,7 +9,7 @@ import {
   totalOf,
 } from "@/lib/tokens"
 import { asAdministrator, isStillActing } from "./acting"
-import type { Stores, TransactStores } from "./stores"
+import type { Administrator, Stores, TransactStores } from "./stores"
 import type { Actor, Role } from "./user"
 
 /** How many tokens ended, by purpose, or why nothing happened. */
@@ -28,7 +28,7 @@ export function disableUser(
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
     if (user.isDisabled) return ok({})
-    if (isLast(userId, administrators)) return fail("last_administrator")
+    if (isLast(by, userId, administrators)) return fail("last_administrator")
 
     const change = { action: "disable_user", reason: "account_disabled", details: {} } as const
     const ended = await endAfter(stores, by, userId, change, rule, now)
@@ -65,7 +65,7 @@ export function changeRole(
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
     if (user.role === role) return ok({})
-    if (isLast(userId, administrators)) return fail("last_administrator")
+    if (isLast(by, userId, administrators)) return fail("last_administrator")
 
     await stores.users.setRole(userId, role)
     const change = { action: "change_role", reason: "role_change", details: { role } } as const
@@ -104,12 +104,12 @@ async function remove(
   { users, tokens, audit, outbox }: Stores,
   by: Actor,
   userId: string,
-  administrators: readonly string[],
+  administrators: readonly Administrator[],
   now: Date,
 ): Administered<"last_administrator"> {
   const person = (await users.lock(userId)) && (await users.find(userId))
   if (!person) return fail("not_found")
-  if (isLast(userId, administrators)) return fail("last_administrator")
+  if (isLast(by, userId, administrators)) return fail("last_administrator")
 
   const ended = await tokens.countLive(userId)
   await users.remove(userId)
@@ -135,8 +135,15 @@ function deletion({ userId: by, address }: Actor, userId: string, now: Date) {
   return { by: "owner", at, ...(address && { address }) } as const
 }
 
-const isLast = (userId: string, administrators: readonly string[]) =>
-  administrators.length === 1 && administrators[0] === userId
+/**
+ * Whether without this administrator nobody is left who gets in as one. Whoever acts has got in, be it
+ * by a mailed link alone.
+ */
+function isLast(by: Actor, userId: string, administrators: readonly Administrator[]): boolean {
+  const others = administrators.filter(({ id }) => id !== userId)
+  const isSomebodyLeft = others.some(({ id, hasWayIn }) => hasWayIn || id === by.userId)
+  return others.length < administrators.length && !isSomebodyLeft
+}
 
 interface Change {
   readonly action: "disable_user" | "change_role"

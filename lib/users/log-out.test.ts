@@ -1,8 +1,17 @@
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import { hashSecret, pendingLinks, resume, tokenPurposes } from "@/lib/tokens"
-import { actorIn, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import {
+  actingIn,
+  actorIn,
+  addPerson,
+  auditOf,
+  createWorld,
+  issueTo,
+  statusOf,
+} from "@/scripts/test-people"
 import { logOut, logOutFor, logOutInScope, revokeSession } from "./log-out"
+import { rotateProved } from "./prove"
 import { otherDevices } from "./scopes"
 
 const world = await createWorld()
@@ -100,8 +109,8 @@ test("a log-out ends exactly the session behind the secret, once", async () => {
   const ann = await addPerson(world)
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
-  await logOut(transact, laptop.secret, ann.address)
-  await logOut(transact, laptop.secret, ann.address)
+  expect(await logOut(transact, laptop.secret, ann.address)).toBe(true)
+  expect(await logOut(transact, laptop.secret, ann.address)).toBe(true)
 
   expect(await statusOf(world, laptop.secret)).toBe("revoked")
   expect(await statusOf(world, phone.secret)).toBe("active")
@@ -113,9 +122,18 @@ test("a log-out ends exactly the session behind the secret, once", async () => {
 test.each(["", "garbage", "x".repeat(100_000)])(
   "a log-out with a worthless secret does nothing",
   async (secret) => {
-    await expect(logOut(transact, secret, null)).resolves.toBeUndefined()
+    expect(await logOut(transact, secret, null)).toBe(false)
   },
 )
+
+test("a log-out with a secret that has a successor does not say that it is over", async () => {
+  const ann = await addPerson(world)
+  const [rotated, replaced] = [await issueTo(world, ann), await issueTo(world, ann)]
+  await rotateProved(transact, actingIn(ann, rotated))
+  await logOut(transact, replaced.secret, ann.address, "replaced")
+  for (const { secret } of [rotated, replaced])
+    expect(await logOut(transact, secret, ann.address)).toBe(false)
+})
 
 test("a log-out with another purpose's secret does not use that up", async () => {
   const ann = await addPerson(world)

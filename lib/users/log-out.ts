@@ -15,23 +15,27 @@ import type { Actor } from "./user"
 /**
  * Ends the session behind a secret, for the person at that browser. Ends nothing, and fails at
  * nothing, where the secret is already dead.
+ *
+ * Says whether the session of this secret is over now. It cannot be said of a secret that is unknown, or
+ * was replaced: the session may live on under a new secret, which the browser got a moment ago.
  */
 export function logOut(
   transact: TransactStores,
   secret: string,
   address: string | null,
   reason: "log_out" | "replaced" = "log_out",
-): Promise<void> {
+): Promise<boolean> {
   return transact(async ({ tokens, audit }, now) => {
     const found = await tokens.findByHash(hashSecret(secret))
-    if (found?.token.purpose !== "session") return
+    if (found?.token.purpose !== "session" || found.token.revocation?.reason === "replaced")
+      return false
     const { id: tokenId, userId } = found.token
     const ended = await tokens.revoke(
       userId,
       { kind: "one", tokenId, purpose: "session" },
       { at: now, reason, by: userId },
     )
-    if (totalOf(ended) === 0) return
+    if (totalOf(ended) === 0) return true
     await audit.append({
       action: "log_out",
       actorId: userId,
@@ -41,6 +45,7 @@ export function logOut(
       scope: "one",
       count: 1,
     })
+    return true
   })
 }
 

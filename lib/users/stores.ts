@@ -19,6 +19,13 @@ export interface NewUser {
   readonly emailVerifiedAt: Date | null
 }
 
+/** One who is enabled. */
+export interface Administrator {
+  readonly id: string
+  /** Whether there is a password, or a provider's account. Who never accepted an invitation has neither. */
+  readonly hasWayIn: boolean
+}
+
 export interface UserStore {
   find(userId: string): Promise<User | null>
   findByEmail(email: string): Promise<User | null>
@@ -40,8 +47,10 @@ export interface UserStore {
    * somebody else may still take it back: then the transaction must fail.
    */
   setEmail(userId: string, email: string, verifiedAt: Date): Promise<boolean>
-  /** Locks every enabled administrator's row, so that two acts cannot each spare the other's target. */
-  lockAdministrators(): Promise<readonly string[]>
+  /**
+   * Locks every enabled administrator's row, so that two acts cannot each spare the other's target.
+   */
+  lockAdministrators(): Promise<readonly Administrator[]>
   setRole(userId: string, role: Role): Promise<void>
   setDisabledAt(userId: string, at: Date | null): Promise<void>
   /** Deletes the user with every token and provider link, and every mail that was written to them. */

@@ -1,59 +1,77 @@
-/**
- * The process that is killed: for each person it changes passwords and ends sessions as fast as it can.
- *
- * What was done is told on standard output, in one write, before the next act begins: whoever reads
- * it has what was acknowledged, whatever happens to this process.
- */
-import { writeSync } from "node:fs"
-import { connect } from "@/lib/db/client"
-import { type Issued, tokenPurposes } from "@/lib/tokens"
-import { changePassword } from "@/lib/users/change-password"
-import { logOutInScope, revokeSession } from "@/lib/users/log-out"
-import { otherDevices } from "@/lib/users/scopes"
-import { actingIn, actorIn, issueTo, type Person, partsOn } from "@/scripts/test-people"
+/** What somebody does in a burst, over HTTP: changes the password and ends sessions without a pause. */
+import { type HttpAnswer, HttpClient } from "@/e2e/http-client"
+import { press, submit } from "@/e2e/http-form"
+import { sessionCookieName } from "@/e2e/session-cookie"
+import { issueTo, type Person, type World } from "@/scripts/test-people"
 import { type Acknowledgement, passwordAfter } from "./promises"
 
-const [url = "", given = "[]"] = process.argv.slice(2)
-const people: readonly Person[] = JSON.parse(given)
-const connection = connect(url)
-const { stores, transact, throttle } = partsOn(connection)
+const path = "/account/security"
 
-await Promise.allSettled(people.map(busy))
-process.exit()
-
-/** Ends with the first error: the database is gone. */
-async function busy(person: Person): Promise<never> {
-  let current = await issueTo({ stores }, person)
-  const actor = actorIn(person, current)
+/**
+ * Goes on until an answer does not come, or does not say that the act was done. Rejects then.
+ *
+ * Only the acting session is a real log-in. The sessions that it ends come straight from the library,
+ * so that the app is busy with the acts that are to be interrupted, and with little else.
+ */
+export async function actWithoutPause(
+  world: World,
+  url: string,
+  person: Person,
+  acknowledge: (done: Acknowledgement) => void,
+): Promise<never> {
+  const here = await logIn(url, person, passwordAfter(0))
+  const { body: page } = await here.ask(path)
+  const onNewDevice = () => openOnNewDevice(world, url, person)
   for (let changes = 1; ; changes++) {
-    await issueTo({ stores }, person)
-    const secret = await change(person, current, changes)
-    current = { ...current, secret }
-    acknowledge({ personId: person.id, act: "change", changes })
+    const before = await onNewDevice()
+    const fields = changeOf(passwordAfter(changes - 1), passwordAfter(changes))
+    const changed = await submit(here, path, page, "Change password", fields)
+    demand(changed, 200, "Password changed. 1 other device was logged out.")
+    acknowledge({ act: "change", changes, ended: [before.device] })
 
-    const { token } = await issueTo({ stores }, person)
-    await revokeSession(transact, actor, token.id)
-    acknowledge({ personId: person.id, act: "revoke", tokenId: token.id })
+    const { device, tokenId } = await onNewDevice()
+    demand(await revoke(here, tokenId), 204)
+    acknowledge({ act: "revoke", tokenId, ended: [device] })
 
-    await Promise.all([issueTo({ stores }, person), issueTo({ stores }, person)])
-    await logOutInScope(transact, actor, otherDevices(current.token.id))
-    acknowledge({ personId: person.id, act: "others" })
+    const two = await Promise.all([onNewDevice(), onNewDevice()])
+    const others = await press(here, path, "Log out other devices (2)")
+    demand(others, 200, "2 other devices were logged out.")
+    acknowledge({ act: "others", ended: two.map(({ device }) => device) })
   }
 }
 
-async function change(person: Person, session: Issued, changes: number) {
-  const asked = {
-    session: actingIn(person, session),
-    currentPassword: passwordAfter(changes - 1),
-    newPassword: passwordAfter(changes),
-    device: "a burst",
-  }
-  const rule = { scope: "everywhere", purposes: tokenPurposes } as const
-  const changed = await changePassword(stores.users, throttle, transact, asked, rule)
-  if (!changed.ok) throw new Error(`A password change of the burst failed: ${changed.failure}.`)
-  return changed.value.secret
+/** Straight at NextAuth's endpoint. */
+export async function logIn(url: string, person: Person, password: string): Promise<HttpClient> {
+  const device = deviceOf(url, person)
+  demand(await device.logIn({ email: person.email, password }), 302)
+  if (device.cookies.has(sessionCookieName)) return device
+  throw new Error(`The log-in of ${person.email} was refused.`)
 }
 
-function acknowledge(done: Acknowledgement): void {
-  writeSync(1, `${JSON.stringify(done)}\n`)
+async function openOnNewDevice(world: World, url: string, person: Person) {
+  const { secret, token } = await issueTo(world, person)
+  const device = deviceOf(url, person)
+  device.cookies.set(sessionCookieName, secret)
+  return { device, tokenId: token.id }
+}
+
+const deviceOf = (url: string, { address }: Person) =>
+  new HttpClient(url, { "X-Forwarded-For": address })
+
+const changeOf = (currentPassword: string, newPassword: string) => ({
+  currentPassword,
+  newPassword,
+  newPasswordAgain: newPassword,
+})
+
+/** As a script of our own pages does. */
+const revoke = (device: HttpClient, tokenId: string) =>
+  device.ask(`/api/v1/sessions/${tokenId}`, {
+    method: "DELETE",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+  })
+
+function demand({ status, body }: HttpAnswer, expected: number, words = ""): void {
+  if (status === expected && body.includes(words)) return
+  throw new Error(`The app answered ${status} where ${words || expected} was expected.`)
 }

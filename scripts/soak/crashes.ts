@@ -1,90 +1,115 @@
 /** Kills the app and the database in the middle of a burst of acts, and looks at what is left. */
-import { spawn } from "node:child_process"
-import { once } from "node:events"
-import path from "node:path"
-import { createInterface } from "node:readline"
+import { createHash } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
-import { type EphemeralDatabase, startEphemeralDatabase } from "@/scripts/embedded-database"
-import { prepareDatabase } from "@/scripts/prepare-database"
-import { addPerson, openWorld, type World } from "@/scripts/test-people"
+import { addPerson, type Person, type World } from "@/scripts/test-people"
+import { brokenAtApp } from "./after-crash"
+import { actWithoutPause } from "./burst"
+import { type CrashScene, openCrashScene, type Victim } from "./crash-scene"
 import type { Outcome } from "./figures"
 import { type Acknowledgement, checkPromises, passwordAfter } from "./promises"
 
 export interface CrashOptions {
   /** How often each of the two is killed. */
   readonly kills: number
+  /** Of the moments at which they are. */
+  readonly seed: number
 }
 
-const peopleInBurst = 6
-const longestBurstMs = 600
+/** Kept by this process, which nobody kills. */
+interface Burst {
+  readonly person: Person
+  readonly told: readonly Acknowledgement[]
+}
 
-export async function soakCrashes({ kills }: CrashOptions): Promise<Outcome> {
-  const database = await startEphemeralDatabase(true)
-  const urls = { url: database.appUrl("postgres"), ownerUrl: database.ownerUrl("postgres") }
-  await prepareDatabase(urls.ownerUrl, urls.url)
-  const world = openWorld(urls)
+const peopleInBurst = 12
+const longestBurstMs = 4_000
 
-  const figures: Record<string, Record<string, number>> = {}
-  const broken: string[] = []
-  for (const victim of ["app", "database"] as const) {
-    const tally = { kills: 0, acknowledged: 0, "committed, not acknowledged": 0, broken: 0 }
-    while (tally.kills < kills) {
-      const {
-        acknowledged,
-        unacknowledged,
-        broken: found,
-      } = await crashOnce(world, database, victim)
-      tally.kills++
-      tally.acknowledged += acknowledged
-      tally["committed, not acknowledged"] += unacknowledged
-      tally.broken += found.length
+export async function soakCrashes({ kills, seed }: CrashOptions): Promise<Outcome> {
+  const scene = await openCrashScene()
+  try {
+    const figures: Record<string, Record<string, number>> = {}
+    const broken: string[] = []
+    for (const victim of ["app", "database"] as const) {
+      const { figure, broken: found } = await crashRepeatedly(scene, victim, { kills, seed })
+      figures[`kill -9 of the ${victim}`] = figure
       broken.push(...found)
+      if (figure.acknowledged === 0)
+        broken.push(`The ${victim} was killed before anything was done.`)
     }
-    figures[`kill -9 of the ${victim}`] = tally
-    if (tally.acknowledged === 0) broken.push(`The ${victim} was killed before anything was done.`)
+    return { figures, broken }
+  } finally {
+    await scene.close()
+  }
+}
+
+async function crashRepeatedly(scene: CrashScene, victim: Victim, { kills, seed }: CrashOptions) {
+  const { world, url } = scene
+  const everyBurst: Burst[] = []
+  const broken = new Set<string>()
+  for (let kill = 0; kill < kills; kill++) {
+    const bursts = await burstUntilKilled(scene, victim, momentOf(`${seed} ${victim} ${kill}`))
+    everyBurst.push(...bursts)
+    await scene.recover(victim)
+    for (const promise of (await checkAll(world, bursts)).broken) broken.add(promise)
+    const atApp = await Promise.all(
+      bursts.map(({ person, told }) => brokenAtApp(world, url, person, told)),
+    )
+    for (const promise of atApp.flat()) broken.add(promise)
   }
 
-  await world.close()
-  await database.stop()
-  return { figures, broken }
+  // Once more when all is over: what one crash spared, a later one may not take.
+  const last = await checkAll(world, everyBurst)
+  for (const promise of last.broken) broken.add(promise)
+  const { acknowledged, unacknowledged } = last
+  const figure = {
+    kills,
+    acknowledged,
+    "committed, not acknowledged": unacknowledged,
+    broken: broken.size,
+    seed,
+  }
+  return { figure, broken: [...broken] }
 }
 
-async function crashOnce(world: World, database: EphemeralDatabase, victim: "app" | "database") {
+async function burstUntilKilled(
+  { world, url, kill }: CrashScene,
+  victim: Victim,
+  moment: number,
+): Promise<Burst[]> {
   const people = await Promise.all(
     Array.from({ length: peopleInBurst }, () => addPerson(world, { password: passwordAfter(0) })),
   )
-  const told: Acknowledgement[] = []
-  const app = spawn(
-    process.execPath,
-    [
-      "--import",
-      "tsx",
-      path.join(import.meta.dirname, "burst.ts"),
-      world.urls.url,
-      JSON.stringify(people),
-    ],
-    { stdio: ["ignore", "pipe", "inherit"] },
+  const bursts = people.map((person) => ({ person, told: [] as Acknowledgement[] }))
+  let isKilled = false
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const ended = Promise.all(
+    bursts.map(async ({ person, told }) => {
+      const acknowledge = (done: Acknowledgement) => {
+        told.push(done)
+        begin()
+      }
+      await actWithoutPause(world, url, person, acknowledge).catch((error: Error) => {
+        // What fails before the kill is no crash: the burst itself does not work.
+        if (!isKilled) throw error
+      })
+    }),
   )
-  const ended = once(app, "close")
-  const lines = createInterface({ input: app.stdout })
-  const begun = once(lines, "line")
-  lines.on("line", (line) => told.push(JSON.parse(line)))
 
   await Promise.race([begun, ended])
-  await sleep(Math.random() * longestBurstMs)
-  if (victim === "app") app.kill("SIGKILL")
-  else database.crash()
+  await Promise.race([sleep(moment * longestBurstMs), ended])
+  isKilled = true
+  await kill(victim)
+  // The database stays away until then: a request that outlasted it would let its burst go on.
   await ended
-  if (victim === "database") await database.restart()
+  return bursts
+}
 
+async function checkAll(world: World, bursts: readonly Burst[]) {
   const checked = await Promise.all(
-    people.map((person) =>
-      checkPromises(
-        world,
-        person,
-        told.filter(({ personId }) => personId === person.id),
-      ),
-    ),
+    bursts.map(({ person, told }) => checkPromises(world, person, told)),
   )
   return {
     acknowledged: checked.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
@@ -92,3 +117,7 @@ async function crashOnce(world: World, database: EphemeralDatabase, victim: "app
     broken: checked.flatMap(({ broken }) => broken),
   }
 }
+
+/** From 0 up to 1, as if at random, and the same for the same seed. */
+const momentOf = (seed: string) =>
+  createHash("sha256").update(seed).digest().readUInt32BE() / 2 ** 32

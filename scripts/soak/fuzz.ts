@@ -9,12 +9,13 @@ import type { Outcome } from "./figures"
 
 export interface FuzzOptions {
   readonly inputs: number
+  /** The same makes the same inputs. */
+  readonly seed: number
 }
 
 const shareThroughApp = 0.05
 
-export async function soakFuzz({ inputs }: FuzzOptions): Promise<Outcome> {
-  const seed = Date.now()
+export async function soakFuzz({ inputs, seed }: FuzzOptions): Promise<Outcome> {
   const figures: Record<string, Record<string, number>> = { seed: { inputs: 0, broken: seed } }
   const broken: string[] = []
 

@@ -1,9 +1,10 @@
 /** What must hold of a person after a crash, whenever it came. */
+import type { HttpClient } from "@/e2e/http-client"
 import { verifyPassword } from "@/lib/users/password"
 import type { Person, World } from "@/scripts/test-people"
 
-/** What the process that was killed had told somebody else before. */
-export type Acknowledgement = { readonly personId: string } & (
+/** What the app had said was done, and the devices that it thereby logged out. */
+export type Acknowledgement = { readonly ended: readonly HttpClient[] } & (
   | { readonly act: "change"; readonly changes: number }
   | { readonly act: "revoke"; readonly tokenId: string }
   | { readonly act: "others" }
@@ -70,7 +71,7 @@ export async function checkPromises(
   }
 }
 
-async function factsOf({ sql }: World, { id }: Person): Promise<Facts> {
+export async function factsOf({ sql }: World, { id }: Person): Promise<Facts> {
   const [facts] = await sql<Facts>(
     `SELECT u."passwordHash", u.epoch,
        (SELECT count(*)::int FROM "AuditEvent" WHERE "targetId" = u.id AND action = 'change_password') AS changes,

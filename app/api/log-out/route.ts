@@ -11,8 +11,9 @@ export async function POST(request: Request): Promise<Response> {
   if (!isFromOurPages(request.headers))
     return new Response("Log out from a page of this app.", { status: 403 })
   const secret = await readSessionCookie()
-  if (secret) await logOut(transact, secret, deviceOf(request.headers).address)
-  return clearBrowser(seeOther("/login"))
+  const isOver = !secret || (await logOut(transact, secret, deviceOf(request.headers).address))
+  // The browser may hold a newer secret by now. Its page tells, and asks whether to end that session.
+  return isOver ? clearBrowser(seeOther("/login?notice=logged_out")) : seeOther("/log-out")
 }
 
 /** Opening the address ends nothing; the page asks first. */

@@ -1,24 +1,25 @@
+import type { Run } from "@/app/runs"
 import { Time } from "@/components/time"
 import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
 import type { HistoryEvent } from "@/lib/db/history"
 import { texts } from "@/lib/texts"
 
 interface HistoryListProps {
-  readonly events: readonly HistoryEvent[]
+  readonly runs: readonly Run<HistoryEvent>[]
   readonly now: Date
 }
 
 const words = texts.history
 
-export function HistoryList({ events, now }: HistoryListProps) {
+export function HistoryList({ runs, now }: HistoryListProps) {
   return (
     <Card>
-      {events.length === 0 ? (
+      {runs.length === 0 ? (
         <CardBody className="text-sm text-ink-soft">{words.nothing}</CardBody>
       ) : (
         <CardRows>
-          {events.map((event) => (
-            <EventRow key={event.id} event={event} now={now} />
+          {runs.map((run) => (
+            <EventRow key={run.latest.id} run={run} now={now} />
           ))}
         </CardRows>
       )}
@@ -26,17 +27,17 @@ export function HistoryList({ events, now }: HistoryListProps) {
   )
 }
 
-function EventRow({ event, now }: { readonly event: HistoryEvent; readonly now: Date }) {
-  const { action, by, device, address, at } = event
-  const where = [device, address].filter((part) => part !== null)
+function EventRow({ run, now }: { readonly run: Run<HistoryEvent>; readonly now: Date }) {
+  const { action, by, device, address, at } = run.latest
+  const from = by === "administrator" ? [words.byAdministrator] : [device, address]
+  const remarks = [...from, run.count > 1 ? texts.audit.times(run.count) : null]
 
   return (
     <CardRow className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-3">
       <p className="min-w-0 text-sm">
         {textOf(texts.audit.actions, action)}
-        {by === "administrator" && ` ${words.byAdministrator}`}
         <span className="ml-2 wrap-anywhere text-[0.8125rem] text-ink-faint tabular-nums">
-          {by === "administrator" ? null : where.join(", ")}
+          {remarks.filter((part) => part !== null).join(", ")}
         </span>
       </p>
       <p className="text-[0.8125rem] text-ink-soft">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { z } from "zod"
+import { once } from "@/app/runs"
 import { ButtonLink } from "@/components/ui/button"
 import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
@@ -27,7 +28,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
   return (
     <Page>
       <PageHeader title={words.title} description={words.hint} />
-      <HistoryList events={items} now={now} />
+      <HistoryList runs={items.map(once)} now={now} />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <TextLink href={after ? "/account/history" : "/account/security"}>
           {after ? words.latest : words.back}

@@ -1,7 +1,8 @@
 import { HistoryList } from "@/app/(private)/account/history/history-list"
+import { runsOf } from "@/app/runs"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
-import { historyOf } from "@/lib/db/history"
+import { type HistoryEvent, historyOf } from "@/lib/db/history"
 import { texts } from "@/lib/texts"
 
 interface HistoryProps {
@@ -25,7 +26,13 @@ export async function History({ userId, now }: HistoryProps) {
         </TextLink>
       }
     >
-      <HistoryList events={items.slice(0, shown)} now={now} />
+      <HistoryList runs={runsOf(items, isAlike).slice(0, shown)} now={now} />
     </Section>
   )
 }
+
+const isAlike = (one: HistoryEvent, other: HistoryEvent) =>
+  one.action === other.action &&
+  one.by === other.by &&
+  one.device === other.device &&
+  one.address === other.address

@@ -3,6 +3,7 @@ import { Act } from "@/components/acts/act"
 import { SessionDetails } from "@/components/sessions/session-details"
 import { SessionSummary } from "@/components/sessions/session-summary"
 import type { SessionView } from "@/components/sessions/session-view"
+import { whichSession } from "@/components/sessions/which-session"
 import { Button } from "@/components/ui/button"
 import { CardRow } from "@/components/ui/card"
 import { texts } from "@/lib/texts"
@@ -44,7 +45,7 @@ export function OtherSessionRow({ session, now }: SessionRowProps) {
         size="sm"
         confirm={{
           title: texts.security.logOutDeviceTitle(device.title),
-          body: texts.security.logOutDeviceBody,
+          body: `${whichSession(session, now)} ${texts.security.logOutDeviceBody}`,
           label: texts.security.logOutDevice,
         }}
       />

@@ -1,3 +1,4 @@
+import { PersonLink } from "@/app/(private)/admin/person-link"
 import { TextLink } from "@/components/ui/text-link"
 import type { AuditEvent, NamedPerson } from "@/lib/db/audit-directory"
 import { texts } from "@/lib/texts"
@@ -23,24 +24,14 @@ export function Target({ event: { actor, target, details } }: EventProps) {
 function Person({ person: { id, email, name } }: { readonly person: NamedPerson }) {
   if (email === null) {
     return (
-      <div className="min-w-0">
+      <div className="min-w-0 wrap-break-word md:max-w-60">
         <span className="text-ink-soft">{words.gone}</span>
-        <TextLink
-          href={auditHref({ person: id })}
-          className="block font-mono text-xs wrap-anywhere"
-        >
+        <TextLink href={auditHref({ person: id })} className="block font-mono text-xs">
           {id}
         </TextLink>
       </div>
     )
   }
 
-  return (
-    <div className="min-w-0">
-      <TextLink href={`/admin/users/${id}`} className="wrap-anywhere">
-        {name ?? email}
-      </TextLink>
-      {name && <p className="text-[0.8125rem] wrap-anywhere text-ink-soft">{email}</p>}
-    </div>
-  )
+  return <PersonLink person={{ id, email, name }} />
 }

@@ -1,5 +1,7 @@
 import { ScrollText } from "lucide-react"
+import type { Run } from "@/app/runs"
 import { Time } from "@/components/time"
+import { Address } from "@/components/ui/address"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { StackedTable } from "@/components/ui/stacked-table"
@@ -11,15 +13,15 @@ import { EventDetails } from "./event-details"
 import { Actor, Target } from "./event-people"
 
 interface EventTableProps {
-  readonly events: readonly AuditEvent[]
+  readonly runs: readonly Run<AuditEvent>[]
   readonly now: Date
 }
 
 const words = texts.audit
 
 /** Acts, the latest first. */
-export function EventTable({ events, now }: EventTableProps) {
-  if (events.length === 0) {
+export function EventTable({ runs, now }: EventTableProps) {
+  if (runs.length === 0) {
     return (
       <Card>
         <EmptyState icon={ScrollText} title={words.nothing}>
@@ -42,8 +44,8 @@ export function EventTable({ events, now }: EventTableProps) {
           </tr>
         </thead>
         <tbody>
-          {events.map((event) => (
-            <EventRow key={event.id} event={event} now={now} />
+          {runs.map((run) => (
+            <EventRow key={run.latest.id} run={run} now={now} />
           ))}
         </tbody>
       </StackedTable>
@@ -51,13 +53,19 @@ export function EventTable({ events, now }: EventTableProps) {
   )
 }
 
-function EventRow({ event, now }: { readonly event: AuditEvent; readonly now: Date }) {
-  const { action, reason, count, address } = event
+function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: Date }) {
+  const event = run.latest
+  const { action, count, address } = event
 
   return (
     <Row className="md:[&>td]:align-top">
       <Cell>
-        <span className="font-medium">{textOf(words.actions, action)}</span>
+        <div>
+          <p className="font-medium">{textOf(words.actions, action)}</p>
+          {run.count > 1 && (
+            <p className="text-[0.8125rem] text-ink-soft">{words.times(run.count)}</p>
+          )}
+        </div>
         <EventDetails event={event} />
       </Cell>
       <Cell data-label={words.columns.at} className="whitespace-nowrap text-ink-soft">
@@ -70,17 +78,21 @@ function EventRow({ event, now }: { readonly event: AuditEvent; readonly now: Da
         <Target event={event} />
       </Cell>
       <Cell data-label={words.columns.reason} className="text-ink-soft">
-        {reason && textOf(texts.session.reasons, reason)}
+        {reasonOf(event)}
       </Cell>
       <Cell data-label={words.columns.count} className="tabular-nums md:text-right">
         {count !== null && formatNumber(count)}
       </Cell>
-      <Cell data-label={words.columns.address} className="wrap-anywhere text-ink-soft tabular-nums">
-        {address}
+      <Cell data-label={words.columns.address} className="text-[0.8125rem] text-ink-soft">
+        {address && <Address>{address}</Address>}
       </Cell>
     </Row>
   )
 }
+
+/** Why it was done. An invitation is accepted by the way of a reset, which is no reason of its own. */
+const reasonOf = ({ action, reason }: AuditEvent) =>
+  reason && action !== "accept_invitation" ? textOf(texts.session.reasons, reason) : null
 
 /** The log keeps what a later or an earlier version wrote; what has no words here stands for itself. */
 const textOf = (catalogue: Readonly<Record<string, string>>, word: string) =>

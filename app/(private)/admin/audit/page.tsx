@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { z } from "zod"
 import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
+import { once } from "@/app/runs"
 import { Notice } from "@/components/ui/notice"
 import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
@@ -41,7 +42,11 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
           choices={words.actions}
         />
       </FilterForm>
-      {isUnknown ? <Notice>{words.unknownPerson}</Notice> : <EventTable events={items} now={now} />}
+      {isUnknown ? (
+        <Notice>{words.unknownPerson}</Notice>
+      ) : (
+        <EventTable runs={items.map(once)} now={now} />
+      )}
       {!isUnknown && (
         <Pager
           previous={previous && auditHref(search, { before: previous })}

@@ -45,8 +45,8 @@ export function MailTable({ mails, now }: MailTableProps) {
                   {content?.letter.subject ?? words.lost}
                 </TextLink>
               </Cell>
-              <Cell data-label={words.columns.to} className="wrap-anywhere text-ink-soft">
-                {to}
+              <Cell data-label={words.columns.to} className="text-ink-soft">
+                <span className="min-w-0 wrap-break-word">{to}</span>
               </Cell>
               <Cell data-label={words.columns.state}>
                 <Badge tone={sentAt ? "good" : "plain"}>

@@ -5,7 +5,8 @@ import { Facts } from "@/components/ui/facts"
 import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table"
+import { StackedTable } from "@/components/ui/stacked-table"
+import { Cell, HeadCell, Row } from "@/components/ui/table"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { texts } from "@/lib/texts"
 import { tokenPurposes, triggerEvents } from "@/lib/tokens"
@@ -26,7 +27,7 @@ export default async function PolicyPage() {
       <PageHeader title={words.title} description={words.description} />
       <Section title={words.lifetimes} description={words.lifetimesHint}>
         <Card>
-          <Table caption={words.lifetimesTable}>
+          <StackedTable caption={words.lifetimesTable}>
             <thead>
               <tr>
                 {Object.values(words.columns).map((column) => (
@@ -38,19 +39,23 @@ export default async function PolicyPage() {
               {tokenPurposes.flatMap((purpose) =>
                 lifetimeRows(purpose, policy.lifetimes[purpose]).map(({ what, lifetime }) => (
                   <Row key={what}>
-                    <Cell>{what}</Cell>
-                    <Cell>{words.duration(lifetime.inactivityTimeoutMs)}</Cell>
-                    <Cell>{words.duration(lifetime.maximumLifetimeMs)}</Cell>
+                    <Cell className="max-md:font-medium">{what}</Cell>
+                    <Cell data-label={words.columns.inactivity}>
+                      {words.duration(lifetime.inactivityTimeoutMs)}
+                    </Cell>
+                    <Cell data-label={words.columns.maximum}>
+                      {words.duration(lifetime.maximumLifetimeMs)}
+                    </Cell>
                   </Row>
                 )),
               )}
             </tbody>
-          </Table>
+          </StackedTable>
         </Card>
       </Section>
       <Section title={words.triggers} description={words.triggersHint}>
         <Card>
-          <Table caption={words.triggersTable}>
+          <StackedTable caption={words.triggersTable}>
             <thead>
               <tr>
                 {Object.values(words.triggerColumns).map((column) => (
@@ -61,13 +66,17 @@ export default async function PolicyPage() {
             <tbody>
               {triggerEvents.map((event) => (
                 <Row key={event}>
-                  <Cell>{words.events[event]}</Cell>
-                  <Cell>{words.scopes[triggers[event].scope]}</Cell>
-                  <Cell>{words.purposeList(triggers[event].purposes)}</Cell>
+                  <Cell className="max-md:font-medium">{words.events[event]}</Cell>
+                  <Cell data-label={words.triggerColumns.scope}>
+                    {words.scopes[triggers[event].scope]}
+                  </Cell>
+                  <Cell data-label={words.triggerColumns.purposes}>
+                    {words.purposeList(triggers[event].purposes)}
+                  </Cell>
                 </Row>
               ))}
             </tbody>
-          </Table>
+          </StackedTable>
         </Card>
       </Section>
       <Section title={words.rest}>

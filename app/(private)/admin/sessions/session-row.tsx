@@ -1,10 +1,12 @@
+import { PersonLink } from "@/app/(private)/admin/person-link"
 import { Act } from "@/components/acts/act"
 import { DeviceIcon } from "@/components/device-icon"
 import type { SessionView } from "@/components/sessions/session-view"
+import { whichSession } from "@/components/sessions/which-session"
 import { Time } from "@/components/time"
+import { Address } from "@/components/ui/address"
 import { Badge } from "@/components/ui/badge"
 import { Cell, Row } from "@/components/ui/table"
-import { TextLink } from "@/components/ui/text-link"
 import { texts } from "@/lib/texts"
 import { SelectSession } from "./selection"
 import { SessionStatus } from "./session-status"
@@ -32,7 +34,7 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
           {canEnd ? (
             <SelectSession id={id} label={words.select(device.title, owner.email)} />
           ) : (
-            <span className="size-4 shrink-0 max-md:hidden" />
+            <span className="size-4 shrink-0 pointer-coarse:size-5" />
           )}
           <DeviceIcon kind={device.kind} />
           <div className="min-w-0">
@@ -40,14 +42,14 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
               {device.title}
               {isOwn && <Badge tone="good">{words.own}</Badge>}
             </p>
-            <p className="text-[0.8125rem] wrap-anywhere text-ink-soft tabular-nums">
-              {address ?? texts.session.unknownAddress}
+            <p className="text-[0.8125rem] text-ink-soft">
+              <Address>{address ?? texts.session.unknownAddress}</Address>
             </p>
           </div>
         </div>
       </Cell>
       <Cell data-label={words.columns.person}>
-        <Owner owner={owner} />
+        <PersonLink person={owner} />
       </Cell>
       <Cell data-label={words.columns.status}>
         <SessionStatus session={session} now={now} />
@@ -59,24 +61,15 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
         <Time at={session.startedAt} now={now} />
       </Cell>
       <Cell data-aside className="md:text-right">
-        {canEnd && <Revoke session={session} />}
+        {canEnd && <Revoke session={session} now={now} />}
       </Cell>
     </Row>
   )
 }
 
-function Owner({ owner: { id, email, name } }: Pick<OwnedSession, "owner">) {
-  return (
-    <div className="min-w-0 md:min-w-52">
-      <TextLink href={`/admin/users/${id}`} className="wrap-anywhere">
-        {name ?? email}
-      </TextLink>
-      {name && <p className="text-[0.8125rem] wrap-anywhere text-ink-soft">{email}</p>}
-    </div>
-  )
-}
+function Revoke({ session, now }: Pick<SessionRowProps, "session" | "now">) {
+  const { id, device, owner } = session
 
-function Revoke({ session: { id, device, owner } }: { readonly session: OwnedSession }) {
   return (
     <Act
       label={words.revoke}
@@ -86,7 +79,7 @@ function Revoke({ session: { id, device, owner } }: { readonly session: OwnedSes
       size="sm"
       confirm={{
         title: words.revokeOneTitle(device.title, owner.email),
-        body: words.revokeOneBody,
+        body: `${whichSession(session, now)} ${words.revokeOneBody}`,
         label: words.revoke,
       }}
     />

@@ -74,7 +74,7 @@ function Head({ search }: Pick<SessionTableProps, "search">) {
         <HeadCell>
           <span className="flex items-center gap-3">
             <SelectEvery />
-            {words.columns.device}
+            <span className="max-md:sr-only">{words.columns.device}</span>
           </span>
         </HeadCell>
         <SortHead {...sortBy("email")}>{words.columns.person}</SortHead>

@@ -67,14 +67,14 @@ function UserRow({ user, isYou, now }: UserRowProps) {
       <Cell>
         <div className="flex min-w-0 items-center gap-3">
           <Avatar name={name ?? email} />
-          <div className="min-w-0">
+          <div className="min-w-0 wrap-break-word md:max-w-60">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-              <TextLink href={`/admin/users/${id}`} className="wrap-anywhere">
+              <TextLink href={`/admin/users/${id}`} className="min-w-0">
                 {name ?? email}
               </TextLink>
               {isYou && <Badge tone="good">{words.you}</Badge>}
             </p>
-            {name && <p className="text-[0.8125rem] wrap-anywhere text-ink-soft">{email}</p>}
+            {name && <p className="text-[0.8125rem] text-ink-soft">{email}</p>}
           </div>
         </div>
       </Cell>

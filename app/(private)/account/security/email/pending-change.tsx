@@ -19,7 +19,7 @@ export function PendingChange({ pending, now }: PendingChangeProps) {
           <p className="min-w-0 text-sm text-pretty wrap-anywhere">
             {texts.email.waiting(pending.email)}{" "}
             <span className="text-ink-soft">
-              {texts.email.until} <Time at={pending.expiresAt} now={now} />
+              {texts.email.until} <Time at={pending.expiresAt} now={now} />.
             </span>
           </p>
           <Act label={texts.email.cancel} size="sm" />

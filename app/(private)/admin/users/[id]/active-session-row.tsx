@@ -2,6 +2,7 @@ import { Act } from "@/components/acts/act"
 import { SessionDetails } from "@/components/sessions/session-details"
 import { SessionSummary } from "@/components/sessions/session-summary"
 import type { SessionView } from "@/components/sessions/session-view"
+import { whichSession } from "@/components/sessions/which-session"
 import { CardRow } from "@/components/ui/card"
 import { texts } from "@/lib/texts"
 
@@ -31,7 +32,7 @@ export function ActiveSessionRow({ session, email, isCurrent, now }: ActiveSessi
             size="sm"
             confirm={{
               title: words.revokeOneTitle(device.title, email),
-              body: words.revokeOneBody,
+              body: `${whichSession(session, now)} ${words.revokeOneBody}`,
               label: words.revoke,
             }}
           />

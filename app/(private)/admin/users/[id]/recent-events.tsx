@@ -1,8 +1,9 @@
 import { EventTable } from "@/app/(private)/admin/audit/event-table"
 import { auditHref } from "@/app/(private)/admin/audit/search"
+import { runsOf } from "@/app/runs"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
-import { auditDirectory } from "@/lib/db/audit-directory"
+import { type AuditEvent, auditDirectory } from "@/lib/db/audit-directory"
 import { texts } from "@/lib/texts"
 
 interface RecentEventsProps {
@@ -25,7 +26,17 @@ export async function RecentEvents({ userId, now }: RecentEventsProps) {
         </TextLink>
       }
     >
-      <EventTable events={items.slice(0, shown)} now={now} />
+      <EventTable runs={runsOf(items, isAlike).slice(0, shown)} now={now} />
     </Section>
   )
 }
+
+/** Attempts in a row. What ended something, or says more, stands for itself. */
+const isAlike = (one: AuditEvent, other: AuditEvent) =>
+  one.action === other.action &&
+  one.actor?.id === other.actor?.id &&
+  one.target?.id === other.target?.id &&
+  one.address === other.address &&
+  one.count === null &&
+  other.count === null &&
+  JSON.stringify(one.details) === JSON.stringify(other.details)

@@ -1,0 +1,16 @@
+const groupsInALine = 4
+const longestInALine = 24
+
+/** A network address, which stays in one line. A long one may go on in a second, after its fourth group. */
+export function Address({ children }: { readonly children: string }) {
+  if (children.length <= longestInALine) return <span className="tabular-nums">{children}</span>
+
+  const groups = children.split(/(?<=:)/)
+  return (
+    <span className="tabular-nums">
+      {groups.slice(0, groupsInALine).join("")}
+      <wbr />
+      {groups.slice(groupsInALine).join("")}
+    </span>
+  )
+}

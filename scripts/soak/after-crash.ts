@@ -1,0 +1,23 @@
+import type { Person, World } from "@/scripts/test-people"
+import { logIn } from "./burst"
+import { type Acknowledgement, factsOf, passwordAfter } from "./promises"
+
+/** What must hold at the app once it is there again: who may come in, and who may not. */
+export async function brokenAtApp(
+  world: World,
+  url: string,
+  person: Person,
+  told: readonly Acknowledgement[],
+): Promise<string[]> {
+  const { changes } = await factsOf(world, person)
+  const isLetIn = await logIn(url, person, passwordAfter(changes)).then(
+    () => true,
+    () => false,
+  )
+  const ended = told.flatMap((each) => each.ended)
+  const alive = await Promise.all(ended.map((device) => device.isLoggedIn()))
+  return [
+    ...(isLetIn ? [] : [`Not so for ${person.id}: the password of change ${changes} opens.`]),
+    ...(alive.includes(true) ? [`Not so for ${person.id}: who was logged out stays out.`] : []),
+  ]
+}
