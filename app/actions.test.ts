@@ -3,7 +3,7 @@ import { afterAll, expect, test, vi } from "vitest"
 import { sessionCookieName } from "@/lib/auth/session-cookie"
 import { connection, disconnect } from "@/lib/db/client"
 import { arrive } from "@/scripts/fake-request"
-import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
+import { addPerson, createWorld, issueTo, somePassword } from "@/scripts/test-people"
 
 vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
 
@@ -33,9 +33,20 @@ const open = [
   "undoEmailChangeAction",
 ]
 
-test("every action that there is is found, and no more of them are open than those named", () => {
+/** What takes a person's being logged in and no more. Whatever is not named here asks for proof. */
+const withoutProof = [
+  // The answer looks the same whoever gives it.
+  "chooseThemeAction",
+  "stayLoggedInAction",
+  // It only stops what was asked for with proof.
+  "cancelEmailChangeAction",
+  // It is how who has no password comes by a proof.
+  "proveWithProviderAction",
+]
+
+test("every action that there is is found, and those named as open or without proof exist", () => {
   expect(actions.length).toBeGreaterThan(10)
-  expect(actions.map(([name]) => name)).toEqual(expect.arrayContaining(open))
+  expect(actions.map(([name]) => name)).toEqual(expect.arrayContaining([...open, ...withoutProof]))
   for (const [name] of actions) expect(name).toMatch(/Action$/)
 })
 
@@ -64,10 +75,57 @@ test.each(administrators)("%s does not exist for who is no administrator", async
   expect(await digestOf(action)).toMatch(/^NEXT_HTTP_ERROR_FALLBACK;404/)
 })
 
+test.each(actions.filter(([name]) => ![...open, ...withoutProof].includes(name)))(
+  "%s does nothing for who proved themselves an hour ago, and asks for proof",
+  async (name, action) => {
+    // Who has a password changes it with the present one, which is the proof.
+    const passwords = name === "changePasswordAction" ? [null] : [somePassword, null]
+    for (const password of passwords) {
+      const person = await addPerson(world, { role: "admin", password })
+      const { token, secret } = await issueTo(world, person)
+      await world.sql(`UPDATE "Token" SET "provedAt" = now() - interval '1 hour' WHERE id = $1`, [
+        token.id,
+      ])
+      const form = await answeredForm(person.email)
+      const before = await everythingWritten()
+
+      arrive({ cookies: { [sessionCookieName]: secret } })
+      expect(await asAction(action)({ status: "idle" }, form)).toMatchObject({ status: "prove" })
+      expect(await everythingWritten()).toEqual(before)
+    }
+  },
+)
+
+/** With every field that some form has, so that nothing but the proof is missing. */
+async function answeredForm(email: string): Promise<FormData> {
+  const other = await addPerson(world)
+  const { token } = await issueTo(world, other)
+  const fields = {
+    ...{ user: other.id, role: "admin", to: "disabled", reason: "", name: "Ben", email },
+    ...{ token: token.id, tokenId: token.id, strategy: "log_out_everywhere", days: "30" },
+    ...{ phrase: "log everyone out", provider: "oidc", providerAccountId: "1" },
+    ...{ newEmail: `new-${email}`, newPassword: "harbor demo lantern" },
+    newPasswordAgain: "harbor demo lantern",
+  }
+  const form = new FormData()
+  for (const [field, value] of Object.entries(fields)) form.append(field, value)
+  return form
+}
+
+const everythingWritten = async () => [
+  await world.sql(`SELECT * FROM "User" ORDER BY id`),
+  await world.sql(`SELECT * FROM "Token" ORDER BY id`),
+  await world.sql(`SELECT * FROM "OutboxMail" ORDER BY id`),
+  await world.sql(`SELECT * FROM "AuditEvent" ORDER BY id`),
+]
+
 async function digestOf(action: unknown): Promise<string> {
-  const call = action as (state: unknown, form: FormData) => Promise<unknown>
+  const call = asAction(action)
   const error: unknown = await call({ status: "idle" }, new FormData()).catch((thrown) => thrown)
   return error instanceof Error && "digest" in error
     ? String(error.digest)
     : `not refused: ${error}`
 }
+
+const asAction = (exported: unknown) =>
+  exported as (state: unknown, form: FormData) => Promise<unknown>

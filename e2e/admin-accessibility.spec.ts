@@ -26,12 +26,16 @@ test("the list of sessions is accessible, with a dialog and without a find", asy
   await expectAccessible(page)
 })
 
-test("the full list of sessions is accessible", async ({ admin, openOnNewDevice }) => {
-  await expectAccessible(await openOnNewDevice(admin, { ...still, path: "/admin/sessions" }))
-})
-
-test("the list of people is accessible", async ({ admin, openOnNewDevice }) => {
-  await expectAccessible(await openOnNewDevice(admin, { ...still, path: "/admin/users" }))
+test("every page is accessible that needs nothing but an administrator", async ({
+  admin,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(admin, { ...still, path: "/account/history" })
+  await expectAccessible(page)
+  for (const path of ["/admin/sessions", "/admin/users", "/admin/users/new", "/admin/policy"]) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
 })
 
 test("a person's page is accessible, also when it asks for proof", async ({

@@ -67,7 +67,7 @@ test("on an outage a route handler answers 503 and touches no cookie", async ({
   expect(await ask("/api/auth/session")).toMatchObject({ status: 200 })
   await cutOff(ownApp.storage)
 
-  for (const path of ["/api/auth/session", "/api/health"]) {
+  for (const path of ["/api/auth/session", "/api/session", "/api/health"]) {
     const { status, headers, body } = await ask(path)
     expect(status).toBe(503)
     expect(headers.getSetCookie().join()).not.toContain(sessionCookieName)

@@ -16,15 +16,23 @@ interface OwnApp {
   readonly proxy: SilentProxy
 }
 
+interface OwnFixtures {
+  /** What the app is started with, beside what every test's app is. */
+  readonly appSettings: Readonly<Record<string, string>>
+  readonly ownApp: OwnApp
+}
+
 /** The same tests on an app with settings of its own, and on a database that nobody else uses. */
 export function testWith(settings: Readonly<Record<string, string>>) {
-  return base.extend<object, { readonly ownApp: OwnApp }>({
+  return base.extend<object, OwnFixtures>({
+    appSettings: [({ browserName: _ }, use) => use(settings), { scope: "worker" }],
+
     ownApp: [
-      async ({ browserName: _ }, use) => {
+      async ({ appSettings }, use) => {
         const storage = await createTestDatabase()
         const proxy = await silentProxy(storage.url)
         const database = { ...storage, url: proxy.url }
-        const { app, stop } = await startTestApp(await freePort(), database, settings)
+        const { app, stop } = await startTestApp(await freePort(), database, appSettings)
         const stopProvider = await startOpenIdProvider(app)
         await use({ address: app.url, authSecret: app.authSecret, storage, proxy })
         stopProvider()

@@ -31,6 +31,8 @@ for (const { deadline, says } of [
     await database.set(secret, deadline, "1 minute")
     await page.reload()
     await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+    // The page has asked how long it may stay: a later answer would take it away from the next step.
+    await expect(page.getByText("This session ends in 1 minute")).toBeVisible()
 
     await database.set(secret, deadline, "-1 millisecond")
     await page.reload()

@@ -1,7 +1,16 @@
 import { createReadStream, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { createInterface } from "node:readline"
-import { leaksIn, leaksOf, passwordsIn, type Secrets, sessionSecretsIn } from "@/scripts/leaks"
+import {
+  apiTokensIn,
+  leaksIn,
+  leaksOf,
+  linkSecretsIn,
+  passwordsIn,
+  type Secrets,
+  sessionSecretsIn,
+} from "@/scripts/leaks"
+import { keptLink, plantedLinks } from "@/scripts/planted-links"
 import type { Exchange } from "@/scripts/record-traffic"
 import { testApp, testAppsFolder } from "@/scripts/test-app"
 import { expect, test } from "./fixtures"
@@ -10,15 +19,22 @@ import { expect, test } from "./fixtures"
 test("no secret came out anywhere in the whole run", async () => {
   test.setTimeout(120_000)
   const ofSessions = new Set<string>()
+  const ofLinks = new Set<string>()
   const passwords = new Set<string>()
+  const apiTokens: string[] = []
   for await (const exchange of exchanges()) {
     for (const secret of sessionSecretsIn(exchange)) ofSessions.add(secret)
+    for (const secret of linkSecretsIn(exchange)) ofLinks.add(secret)
     for (const password of passwordsIn(exchange)) passwords.add(password)
+    apiTokens.push(...apiTokensIn(exchange))
   }
   expect(ofSessions.size).toBeGreaterThan(100)
+  expect(ofLinks.size).toBeGreaterThan(10)
   expect(passwords.size).toBeGreaterThan(20)
+  expect(apiTokens.length).toBeGreaterThan(2)
+  expect(new Set(apiTokens).size, "API tokens that were shown, each once").toBe(apiTokens.length)
 
-  const secrets: Secrets = { ofSessions, ofApp: ofApp() }
+  const secrets: Secrets = { ofSessions, ofLinks, ofApp: ofApp() }
   const leaks = new Set<string>()
   for await (const exchange of exchanges()) {
     for (const leak of leaksOf(exchange, secrets)) leaks.add(leak)
@@ -31,6 +47,11 @@ test("no secret came out anywhere in the whole run", async () => {
     }
   }
   expect([...leaks]).toEqual([])
+})
+
+test("the served app has expunged what was over-old when it started, and nothing younger", async () => {
+  const planted = () => plantedLinks(testApp().ownerUrl)
+  await expect.poll(planted, { timeout: 80_000 }).toEqual([keptLink])
 })
 
 /** Of the app that most tests share; each other app has its own. */

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { texts } from "@/lib/texts"
 import { mailFrom, type Smtp, smtpServer } from "./smtp-settings"
 
 /** What the environment says. This file is its one reader; everything else is told. */
@@ -121,7 +122,7 @@ const Fields = z.object({
   OIDC_ISSUER: z.url("OIDC_ISSUER must be the address of the provider.").optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_NAME: z.string().default("Single sign-on"),
+  OIDC_NAME: z.string().default(texts.login.singleSignOn),
   SMTP_URL: smtpServer.optional(),
   MAIL_FROM: mailFrom.optional(),
   LOG_LEVEL: oneOf("LOG_LEVEL", [

@@ -27,8 +27,13 @@ export interface Lane {
 
 type Work = (connection: Connection) => Promise<void>
 
-export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane {
+export function openLane(
+  { urls, sql }: World,
+  rewrite?: Watch["rewrite"],
+  patienceMs = 20_000,
+): Lane {
   const name = `lane-${process.pid}-${++lanes}`
+  let isBusy = false
   let stopBefore: (statement: string) => Promise<void> | undefined = () => undefined
   const watch = {
     before: (statement: string) => stopBefore(statement),
@@ -46,6 +51,8 @@ export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane
 
   return {
     begin(stops, work) {
+      if (isBusy) throw new Error(BUSY)
+      isBusy = true
       const ahead = [...stops]
       let state: "running" | "stopped" | "finished" = "stopped"
       let goOn = () => {}
@@ -56,6 +63,7 @@ export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane
         .then(() => work(connection))
         .finally(() => {
           state = "finished"
+          isBusy = false
         })
       stopBefore = (statement) => {
         if (!ahead[0]?.test(statement)) return undefined
@@ -66,8 +74,10 @@ export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane
         })
       }
       const settle = async (): Promise<Halt> => {
+        const deadline = Date.now() + patienceMs
         while (state === "running") {
           if ((await isWaiting()) && state === "running") return "waiting"
+          if (Date.now() > deadline) throw new Error(NOWHERE)
         }
         return state
       }
@@ -83,8 +93,14 @@ export function openLane({ urls, sql }: World, rewrite?: Watch["rewrite"]): Lane
         },
       }
     },
-    close: () => disconnect(connection),
+    // What was left where it stopped holds its connection for as long as this process lives.
+    close: async () => (isBusy ? undefined : disconnect(connection)),
   }
 }
+
+const NOWHERE =
+  "The work neither comes to its next stop, nor waits for a lock, nor ends: what it does is not what the test believes."
+
+const BUSY = "The work before this one was left where it stopped, by a test that failed."
 
 let lanes = 0

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { keptLink, overOldLink, plantedLinks, plantLinks } from "./planted-links"
 import { createTestDatabase, type TestDatabase } from "./test-database"
 
 let database: TestDatabase
@@ -8,10 +9,15 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test("npm run expunge needs the database alone", () => {
+test("npm run expunge needs the database alone, deletes what is over-old, says how much, and leaves the rest", async () => {
+  await plantLinks(database.ownerUrl)
+  expect(await plantedLinks(database.ownerUrl)).toEqual([keptLink, overOldLink])
+
   const { status, stdout } = expunge({ DATABASE_URL: database.url })
   expect(status).toBe(0)
   expect(stdout).toContain("tokens: 0")
+  expect(stdout).toContain("signUpLinks: 1")
+  expect(await plantedLinks(database.ownerUrl)).toEqual([keptLink])
 })
 
 test.each([

@@ -13,9 +13,6 @@ export function arrive(brought: {
   headers = new Headers(brought.headers)
 }
 
-/** The cookies as they stand after what was set since. */
-export const cookieNow = (name: string): string | undefined => cookies.get(name)
-
 export const nextHeaders = {
   headers: async () => headers,
   cookies: async () => ({

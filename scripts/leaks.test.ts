@@ -1,9 +1,22 @@
 import { expect, test } from "vitest"
-import { leaksIn, leaksOf, passwordsIn, sessionSecretsIn } from "./leaks"
+import {
+  apiTokensIn,
+  leaksIn,
+  leaksOf,
+  linkSecretsIn,
+  passwordsIn,
+  sessionSecretsIn,
+} from "./leaks"
 import type { Exchange } from "./record-traffic"
 
 const secret = `${"s".repeat(42)}-`
-const secrets = { ofSessions: new Set([secret]), ofApp: ["the app's key"] }
+const linkSecret = `${"l".repeat(42)}-`
+const apiToken = `loe_${"a".repeat(49)}`
+const secrets = {
+  ofSessions: new Set([secret]),
+  ofLinks: new Set([linkSecret]),
+  ofApp: ["the app's key"],
+}
 
 const exchange = (parts: Partial<Exchange>): Exchange => ({
   path: "/account/security",
@@ -20,6 +33,39 @@ test("a session's secret is known from either side's cookie", () => {
   expect(sessionSecretsIn(exchange({ cookie }))).toEqual([secret])
   const setCookies = [`__Host-loe-session=${secret}; Path=/; HttpOnly`]
   expect(sessionSecretsIn(exchange({ setCookies }))).toEqual([secret])
+})
+
+test("a mailed link's secret is known from the address that opens it, and may be in no other", () => {
+  const path = `/link/report?secret=${linkSecret}`
+  expect(linkSecretsIn(exchange({ path }))).toEqual([linkSecret])
+  expect(linkSecretsIn(exchange({ path: `/login?secret=${linkSecret}` }))).toEqual([])
+  expect(leaksOf(exchange({ path, setCookies: ["__Host-loe-link=a.b.c"] }), secrets)).toEqual([])
+  for (const [parts, what] of [
+    [{ path: `/report?secret=${linkSecret}` }, "a link's secret in the address"],
+    [{ path: "/api/auth/session", answer: linkSecret }, "a link's secret"],
+    [{ path, answer: `<a href="${path}">` }, "a link's secret"],
+    [
+      { path, setCookies: [`__Host-loe-link=${linkSecret}; Path=/`] },
+      "a link's secret in a cookie",
+    ],
+  ] as const) {
+    expect(leaksOf(exchange(parts), secrets)).toEqual([expect.stringContaining(what)])
+  }
+})
+
+test("an API token may be in the answer that makes it, alone, and nowhere else", () => {
+  const answer = `1:{"secret":"${apiToken}"} 2:{"secret":"${apiToken}"}`
+  expect(apiTokensIn(exchange({ answer }))).toEqual([apiToken])
+  expect(leaksOf(exchange({ answer }), secrets)).toEqual([])
+  const another = `loe_${"b".repeat(49)}`
+  for (const [parts, what] of [
+    [{ answer: `${apiToken} ${another}` }, "an API token"],
+    [{ answer, path: "/account/history" }, "an API token"],
+    [{ path: `/account/security?token=${apiToken}` }, "an API token in the address"],
+  ] as const) {
+    expect(leaksOf(exchange(parts), secrets)).toEqual([expect.stringContaining(what)])
+  }
+  expect(leaksIn(`a log's line with ${apiToken}`, secrets)).toEqual(["an API token"])
 })
 
 test("a typed password is known from either kind of form", () => {

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs"
 import { startOpenIdProvider } from "@/e2e/openid-provider"
 import { buildIfStale } from "./build"
+import { plantLinks } from "./planted-links"
 import { startTestApp, testAppsFolder } from "./test-app"
 import { createTestDatabase } from "./test-database"
 import { startTestServer } from "./test-server"
@@ -13,6 +14,7 @@ export default async function setUp() {
   process.env.LOE_TEST_SERVER = JSON.stringify(server)
   try {
     const database = await createTestDatabase()
+    await plantLinks(database.ownerUrl)
     const running = await startTestApp(Number(process.env.LOE_TEST_PORT), database)
     process.env.LOE_TEST_APP = JSON.stringify(running.app)
     const stopProvider = await startOpenIdProvider(running.app)

@@ -20,7 +20,7 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
   const { returnTo, as, ...query } = await searchParams
   const [viewer, ended] = [await getViewer(), await endedSession()]
   const target = safeReturnTo(returnTo)
-  const returning = ended?.ending === "idle" && as !== "other" ? ended.email : null
+  const returning = as === "other" ? null : (ended?.returning ?? null)
 
   return (
     <EntryPage

@@ -40,7 +40,8 @@ export function IdleWarning({ stay }: IdleWarningProps) {
       const left = await timeLeft()
       if (isOver) return
       if (left === "logged_out") {
-        window.location.assign(`/login?returnTo=${encodeURIComponent(path)}`)
+        const { pathname, search } = window.location
+        window.location.assign(`/login?returnTo=${encodeURIComponent(pathname + search)}`)
         return
       }
       const isNear = left !== "unknown" && left.inMs <= warnBeforeMs

@@ -1,5 +1,6 @@
 import bowser from "bowser"
 import { type DeviceKind, deviceKindOf } from "@/lib/db/device-kind"
+import { texts } from "@/lib/texts"
 
 export interface DescribedDevice {
   /** "Firefox on Linux"; an unknown part is called unknown, never guessed. */
@@ -9,14 +10,15 @@ export interface DescribedDevice {
 
 export function describeDevice(userAgent: string | null): DescribedDevice {
   const kind = deviceKindOf(userAgent)
-  if (!userAgent) return { title: "Unknown device", kind }
+  const { unknownDevice, unknownBrowser } = texts.session
+  if (!userAgent) return { title: unknownDevice, kind }
 
   const { browser, os } = bowser.parse(userAgent)
   const script = kind === "script" ? nameOf(userAgent.split("/")[0]) : undefined
   const browserName = nameOf(browser.name) ?? script
   if (browserName && os.name) return { title: `${browserName} on ${os.name}`, kind }
   return {
-    title: browserName ?? (os.name ? `Unknown browser on ${os.name}` : "Unknown device"),
+    title: browserName ?? (os.name ? unknownBrowser(os.name) : unknownDevice),
     kind,
   }
 }

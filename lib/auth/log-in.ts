@@ -81,23 +81,28 @@ export async function logInContext(method: string): Promise<LogInContext> {
 export type Ending = RevocationReason | "idle" | "expired" | "ended"
 export type SessionEnding = Ending | EndOfVoided
 
+export interface EndedSession {
+  readonly ending: SessionEnding
+  /** Whom their password alone takes back: who was merely idle, and has one. */
+  readonly returning: string | null
+}
+
 /**
  * The session of this browser's cookie, as it ended; null where there is none, or a live one.
  *
- * With the address of whoever may come back to it: one that was idle when everyone was logged out is over
+ * One that was idle when everyone was logged out is over
  * for good.
  */
-export async function endedSession(): Promise<{
-  ending: SessionEnding
-  email: string | null
-} | null> {
+export async function endedSession(): Promise<EndedSession | null> {
   const secret = await readSessionCookie()
   if (!secret) return null
   const found = await stores().tokens.findByHash(hashSecret(secret))
-  if (!found) return { ending: "ended", email: null }
+  if (!found) return { ending: "ended", returning: null }
   const { token, owner, realmGeneration, now } = found
   const status = tokenStatus(token, owner, realmGeneration, now)
   if (status === "active") return null
-  if (status !== "revoked") return { ending: status, email: owner.email }
-  return { ending: token.revocation?.reason ?? (await endOfVoided(token.id)), email: null }
+  if (status === "revoked") {
+    return { ending: token.revocation?.reason ?? (await endOfVoided(token.id)), returning: null }
+  }
+  return { ending: status, returning: status === "idle" && owner.hasPassword ? owner.email : null }
 }

@@ -2,6 +2,7 @@ import type { Provider } from "next-auth/providers"
 import GitHub from "next-auth/providers/github"
 import Google from "next-auth/providers/google"
 import { settings } from "@/lib/settings"
+import { texts } from "@/lib/texts"
 import { gitHubProfile } from "./github"
 
 export interface EnabledProvider {
@@ -24,7 +25,7 @@ export function providerName(id: string): string {
   const known: Record<string, string> = {
     google: "Google",
     github: "GitHub",
-    oidc: "Single sign-on",
+    oidc: texts.login.singleSignOn,
   }
   return enabledProviders().find((provider) => provider.id === id)?.name ?? known[id] ?? id
 }

@@ -5,7 +5,7 @@ import { userAgentOf } from "./request"
 
 /** Written by server.ts, which drops a client's own copies of them. */
 export const addressHeader = "x-loe-address"
-export const pathHeader = "x-loe-path"
+const pathHeader = "x-loe-path"
 
 export function deviceOf(headers: Headers): Device {
   return { address: headers.get(addressHeader), userAgent: userAgentOf(headers) }

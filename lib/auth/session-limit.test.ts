@@ -3,6 +3,7 @@ import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
 import { verificationLinks } from "@/lib/db/verification-links"
 import { hashSecret, newSecret, type SessionLimit, type SessionToken } from "@/lib/tokens"
+import type { Role } from "@/lib/users/user"
 import { newLogIn } from "@/scripts/race-parts"
 import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/scripts/test-people"
 import { sessionAdapter } from "./adapter"
@@ -12,16 +13,21 @@ const world = await createWorld()
 afterAll(world.close)
 const { stores, sql } = world
 
-function logInUnder(standard: SessionLimit, person: Person, change: Partial<LogInContext> = {}) {
+function logInUnder(
+  standard: SessionLimit,
+  person: Person,
+  change: Partial<LogInContext> = {},
+  { role = "user", byRole = {} }: { role?: Role; byRole?: Record<string, SessionLimit> } = {},
+) {
   const adapter = sessionAdapter({
     stores: () => stores,
     transact: world.transact,
     links: () => verificationLinks(connection()),
-    policy: { ...authentication.policy, mostSessions: { standard } },
+    policy: { ...authentication.policy, mostSessions: { standard, byRole } },
     isSignUpOpen: () => false,
   })
   const context: LogInContext = { ...newLogIn(person, "password"), ...change }
-  context.proofs.set(person.id, { userId: person.id, epoch: 0, role: "user", method: "password" })
+  context.proofs.set(person.id, { userId: person.id, epoch: 0, role, method: "password" })
   const sessionToken = newSecret()
   const asked = { sessionToken, userId: person.id, expires: new Date() }
   const started = runLogIn(context, async () => adapter.createSession(asked)).then(
@@ -76,6 +82,17 @@ test.each(["refuse", "end_least_recent"] as const)(
 )
 
 const noLimit: SessionLimit = { most: 100, atLimit: "refuse" }
+
+test.each([
+  ["admin", "too_many_sessions"],
+  ["user", "started"],
+] as const)("the limit of a role holds for who has it: %s, %s", async (role, outcome) => {
+  const person = await addPerson(world, { role })
+  const held = await issueTo(world, person)
+  const limits = { role, byRole: { admin: { most: 1, atLimit: "refuse" } } } as const
+  expect(await logInUnder(noLimit, person, {}, limits).started).toBe(outcome)
+  expect(await statusOf(world, held.secret)).toBe("active")
+})
 
 test("who comes back to an idle session gets a new one with the old deadline, and the idle one stays over", async () => {
   const ann = await addPerson(world)

@@ -9,7 +9,6 @@ export interface HistoryEvent {
   readonly action: string
   /** Who did it: the person, an administrator, or somebody who was not logged in. */
   readonly by: "self" | "administrator" | "nobody"
-  readonly reason: string | null
   readonly address: string | null
   /** "Firefox on Linux", where the log says. */
   readonly device: string | null
@@ -37,7 +36,7 @@ export async function historyOf(
   ]
     .map(
       (events) =>
-        `(SELECT e.id, e.at AS key, e.action, e.reason, e.address, e.details->>'device' AS device,
+        `(SELECT e.id, e.at AS key, e.action, e.address, e.details->>'device' AS device,
           CASE WHEN e."actorId" = ${id} THEN 'self' WHEN e."actorId" IS NULL THEN 'nobody' ELSE 'administrator' END AS by
         FROM ${events} AND e.at > now() - interval '${kept}' AND ${condition} ${slice})`,
     )
@@ -49,7 +48,7 @@ export async function historyOf(
 
 /** The times that everyone was logged out, by this person or out of a session of theirs. */
 const actsOnEveryone = (id: string) =>
-  `SELECT g.id, g.at, 'log_everyone_out' AS action, NULL AS reason, NULL AS address, NULL::jsonb AS details,
+  `SELECT g.id, g.at, 'log_everyone_out' AS action, NULL AS address, NULL::jsonb AS details,
      g."byId" AS "actorId" FROM "EndedGeneration" g WHERE g.purpose = 'session' AND (g."byId" = ${id} OR EXISTS (
        SELECT FROM "Token" t WHERE t."userId" = ${id} AND t.purpose = g.purpose AND t."revokedAt" IS NULL
          AND t."realmGeneration" = g.generation AND g.at < least(t."idleAt", t."expiresAt")))`

@@ -17,7 +17,7 @@ export interface MailWish {
 }
 
 /** Keeps anybody from filling a mailbox through our forms (ASVS 2.4.1). */
-export interface MailThrottle {
+interface MailThrottle {
   /** Whether one more mail of this kind may go to this mailbox. */
   admit(wish: MailWish): Promise<boolean>
 }

@@ -103,7 +103,7 @@ function toCredential(row: CredentialRow | null): Credential | null {
 const toUser = (row: UserRow | null): User | null => (row ? asUser(row) : null)
 
 /** Field by field: the hash stays here. */
-export function asUser(row: UserRow): User {
+function asUser(row: UserRow): User {
   return {
     id: row.id,
     email: row.email,

@@ -35,6 +35,7 @@ export const login = {
   rememberHint: "Leave this off on a device that others use.",
   submit: "Log in",
   or: "or",
+  singleSignOn: "Single sign-on",
   withProvider: (provider: string) => `Continue with ${provider}`,
   endings,
 

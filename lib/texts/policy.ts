@@ -56,6 +56,7 @@ export const policy = {
   purposeList: kinds,
 
   lifetimes: "Lifetimes",
+  lifetimesTable: "How long each kind lives",
   lifetimesHint:
     "Unused for the first time span, a session has to be opened again with the password. After the second one it is over, however busy it was.",
   columns: { what: "What", inactivity: "Inactivity timeout", maximum: "Maximum lifetime" },
@@ -63,6 +64,7 @@ export const policy = {
   ofRole: (purpose: string, role: string) => `${purpose}, ${roleName(role)}`,
 
   triggers: "What ends with what",
+  triggersTable: "What each event ends",
   triggersHint: "Each ends in the same transaction as the change itself.",
   triggerColumns: { event: "When", scope: "Ends", purposes: "Kinds" },
 

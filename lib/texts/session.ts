@@ -62,6 +62,8 @@ export const session = {
   voided: "Everyone was logged out",
 
   thisDevice: "This device",
+  unknownDevice: "Unknown device",
+  unknownBrowser: (system: string) => `Unknown browser on ${system}`,
   unknownAddress: "Unknown address",
   activeNow: "Active now",
   active: "Active",

@@ -4,6 +4,8 @@ import fc from "fast-check"
 import { parseSearch as parseAuditSearch } from "@/app/(private)/admin/audit/search"
 import { parseSearch, sessionsHref } from "@/app/(private)/admin/sessions/search"
 import { parseSearch as parseUserSearch } from "@/app/(private)/admin/users/search"
+import { bearerOf } from "@/lib/api/bearer"
+import { readBody } from "@/lib/api/body"
 import { clientAddress } from "@/lib/auth/client-address"
 import { describeDevice } from "@/lib/auth/device"
 import { safeReturnTo } from "@/lib/auth/request"
@@ -15,8 +17,10 @@ import { containing } from "@/lib/db/search-text"
 import { hashSecret, looksLikeApiSecret } from "@/lib/tokens"
 import {
   address,
+  authorization,
   forwardedFor,
   hostileText,
+  jsonBody,
   nearCursor,
   nearSealed,
   nearSecret,
@@ -72,6 +76,34 @@ export const parserLaws = {
   "a cookie that we did not seal is no cookie": law(
     fc.oneof(nearSealed, hostileText),
     async (text) => assert.equal(await unseal("__Host-loe-link", text), null),
+  ),
+  "a bearer is one word, or the header brings none": law(authorization, (header) => {
+    const bearer = bearerOf(header)
+    if (bearer.kind === "secret") {
+      assert.match(bearer.secret, /^[\w.~+/-]+=*$/)
+      assert.match(header, /^\s*bearer /i)
+      assert.ok(header.includes(bearer.secret))
+    } else {
+      assert.ok(["none", "malformed"].includes(bearer.kind))
+    }
+  }),
+  "a body has fields, or a failure with a name": law(
+    fc.tuple(
+      fc.constantFrom("application/json", "application/x-www-form-urlencoded"),
+      fc.oneof(
+        jsonBody,
+        fc.uint8Array({ maxLength: 200 }),
+        fc.nat(20_000).map((length) => "a".repeat(length)),
+      ),
+    ),
+    async ([type, body]) => {
+      const headers = { "Content-Type": `${type}; charset=utf-8` }
+      const request = new Request("https://app.example", { method: "POST", headers, body })
+      const read = await readBody(request, type)
+      if (read.ok) return assert.notEqual(read.value, undefined)
+      const size = Buffer.byteLength(body)
+      assert.equal(read.failure, size > 16_384 ? "too_large" : "invalid_request")
+    },
   ),
 } as const
 

@@ -27,7 +27,7 @@ export default async function PolicyPage() {
       <PageHeader title={words.title} description={words.description} />
       <Section title={words.lifetimes} description={words.lifetimesHint}>
         <Card>
-          <StackedTable caption={words.lifetimes}>
+          <StackedTable caption={words.lifetimesTable}>
             <thead>
               <tr>
                 {Object.values(words.columns).map((column) => (
@@ -55,7 +55,7 @@ export default async function PolicyPage() {
       </Section>
       <Section title={words.triggers} description={words.triggersHint}>
         <Card>
-          <StackedTable caption={words.triggers}>
+          <StackedTable caption={words.triggersTable}>
             <thead>
               <tr>
                 {Object.values(words.triggerColumns).map((column) => (

@@ -1,9 +1,8 @@
 "use client"
 
 import { Act } from "@/components/acts/act"
-import { ActArea, useActs } from "@/components/acts/act-area"
-import { TypedConfirmation } from "@/components/acts/typed-confirmation"
-import { errorsOf } from "@/lib/form-state"
+import { ActArea } from "@/components/acts/act-area"
+import { TypedEmailField } from "@/components/acts/typed-email-field"
 import { texts } from "@/lib/texts"
 import { deleteUserAction } from "./actions"
 
@@ -15,7 +14,6 @@ interface DeletionFormProps {
 
 const words = texts.admin.user
 
-/** The e-mail address typed out, since this cannot be taken back. */
 export function DeletionForm({ userId, person, email }: DeletionFormProps) {
   return (
     <ActArea action={deleteUserAction}>
@@ -30,23 +28,12 @@ export function DeletionForm({ userId, person, email }: DeletionFormProps) {
           label: words.deletion,
         }}
       >
-        <EmailField email={email} />
+        <TypedEmailField
+          label={words.deletionField(email)}
+          expected={email}
+          mismatch={words.deletionMismatch}
+        />
       </Act>
     </ActArea>
-  )
-}
-
-function EmailField({ email }: Pick<DeletionFormProps, "email">) {
-  const { state } = useActs()
-
-  return (
-    <TypedConfirmation
-      label={words.deletionField(email)}
-      name="email"
-      type="email"
-      expected={email}
-      mismatch={words.deletionMismatch}
-      error={errorsOf(state).email}
-    />
   )
 }

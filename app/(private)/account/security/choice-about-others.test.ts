@@ -1,0 +1,63 @@
+import { createElement } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
+import { afterAll, expect, test, vi } from "vitest"
+import { sessionCookieName } from "@/lib/auth/session-cookie"
+import { connection, disconnect } from "@/lib/db/client"
+import { minimumPasswordLength } from "@/lib/users/password"
+import { arrive } from "@/scripts/fake-request"
+import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { changePasswordAction } from "./actions"
+import { PasswordForm } from "./password-form"
+
+vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+/** The policy as it stands but for `applyOnPasswordChange: false`, which is a line of a file. */
+vi.mock("@/authentication", async (original) => {
+  const { authentication } = await original<typeof import("@/authentication")>()
+  const { triggers } = authentication
+  const password_changed = { scope: "ask", purposes: triggers.password_changed.purposes }
+  return { authentication: { ...authentication, triggers: { ...triggers, password_changed } } }
+})
+
+const world = await createWorld()
+vi.stubEnv("DATABASE_URL", world.urls.url)
+vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
+afterAll(async () => {
+  await disconnect(connection())
+  await world.close()
+})
+
+test.each([
+  ["stay logged in where the person took the tick away", null, "active"],
+  ["are logged out where the person left the tick", "on", "revoked"],
+] as const)("the other devices %s", async (_, endOthers, status) => {
+  const person = await addPerson(world)
+  const [current, other] = [await issueTo(world, person), await issueTo(world, person)]
+  const link = await issueTo(world, person, { purpose: "password_reset" })
+  const form = new FormData()
+  form.append("currentPassword", person.password)
+  for (const field of ["newPassword", "newPasswordAgain"]) {
+    form.append(field, "seven quiet herons wade")
+  }
+  if (endOthers) form.append("endOthers", endOthers)
+
+  arrive({ cookies: { [sessionCookieName]: current.secret } })
+  expect(await changePasswordAction({ status: "idle" }, form)).toMatchObject({ status: "done" })
+  expect(await statusOf(world, other.secret)).toBe(status)
+  expect(await statusOf(world, link.secret, "password_reset")).toBe("revoked")
+})
+
+test("where the policy asks, the form has a box to tick, ticked already; else it has none", () => {
+  const ending = { session: 1 }
+  const formOf = (endingAnyway: typeof ending | null) =>
+    renderToStaticMarkup(
+      createElement(PasswordForm, {
+        email: "ann@example.com",
+        hasPassword: true,
+        minimumLength: minimumPasswordLength,
+        ending,
+        endingAnyway,
+      }),
+    )
+  expect(formOf({ session: 0 })).toMatch(/<input[^>]* name="endOthers"[^>]* checked=""/)
+  expect(formOf(null)).not.toContain("endOthers")
+})
