@@ -26,6 +26,7 @@ test("a new email is confirmed from its own mailbox, and the other devices are l
   await page.goto(await mailboxes.linkTo(to, "email_change"))
   await expect(page).toHaveURL("/confirm-email")
   await expect(page.getByText(`log in with ${to} instead of ${user.email}`)).toBeVisible()
+  await expect(page.getByText("Your other devices are logged out.")).toBeVisible()
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
   await page.getByRole("button", { name: confirm }).click()
 
@@ -131,7 +132,9 @@ test("a stranger who confirms gets no account and no session: the address is its
   const asker = await loggedIn(address, await issueTo(user))
   await press(asker, "/account/security", "Change email", { newEmail: to })
   const stranger = new HttpClient(address)
-  const confirmed = await follow(stranger, await mailboxes.linkTo(to, "email_change"), confirm)
+  const link = await mailboxes.linkTo(to, "email_change")
+  expect((await openTwice(stranger, link)).body).toContain("Every device is logged out")
+  const confirmed = await follow(stranger, link, confirm)
 
   expect(confirmed.location).toBe("/login?notice=email_changed")
   expect(await stranger.isLoggedIn()).toBe(false)

@@ -76,7 +76,7 @@ test("POST /api/log-out answers 303 and has the browser forget its pages", async
   const ask = askWith(await issueTo(user))
   const answer = await ask("/api/log-out", { method: "POST" })
 
-  expect(answer).toMatchObject({ status: 303, location: "/login?notice=logged_out" })
+  expect(answer).toMatchObject({ status: 303, location: "/login" })
   expect(answer.headers.get("clear-site-data")).toBe('"cache", "storage"')
   expect(answer.headers.getSetCookie().join()).toMatch(
     new RegExp(`${sessionCookieName}=; Path=/; .*Max-Age=0`),

@@ -80,6 +80,24 @@ test("without JavaScript the field at fault has the focus as the page comes anew
   await expect(page.getByText(general)).toBeHidden()
 })
 
+test("the button for the other devices stays where it is once the last one is out", async ({
+  user,
+  openOnNewDevice,
+  issueTo,
+}) => {
+  await issueTo(user, iphone)
+  const page = await openOnNewDevice(user)
+  const button = page.getByRole("button", { name: /^Log out other devices/ })
+  const rightOf = async () => {
+    const { x = 0, width = 0 } = (await button.boundingBox()) ?? {}
+    return Math.round(x + width)
+  }
+  const before = await rightOf()
+  await confirm(button, "Log out 1 other device?")
+  await expectOutcome(page, "1 other device was logged out.")
+  expect(await rightOf()).toBe(before)
+})
+
 test("of several acts on a page only the latest says how it went", async ({
   admin,
   user,
