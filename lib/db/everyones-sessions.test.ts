@@ -137,6 +137,7 @@ test("everyone is logged out but the session that does it, and may log in again"
   expect(await statusesOf([await issueTo(world, ann)])).toEqual(["active"])
   expect(await latestEvent("log_everyone_out")).toMatchObject({
     actorId: by.userId,
+    scope: "others",
     count: (before?.live ?? 0) - 1,
     address: by.address,
   })

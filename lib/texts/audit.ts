@@ -1,4 +1,5 @@
 import { counted } from "@/lib/texts/format"
+import { session } from "@/lib/texts/session"
 import type { AuditAction } from "@/lib/users/audit-action"
 
 const actions: Record<AuditAction, string> = {
@@ -70,6 +71,7 @@ export const audit = {
   action: "Act",
   person: "Person (email or id)",
   actions,
+  reasons: { ...session.reasons, account_deleted: "Account deleted" },
   columns: {
     action: "Act",
     at: "When",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { totalOf } from "./log-out-everywhere"
 import { memoryStoreUnderTest } from "./memory-store-under-test"
 import { given } from "./store-contract-given"
 import { applyTrigger, decided, pendingLinks, type TriggerRule } from "./triggers"
@@ -6,20 +7,39 @@ import { applyTrigger, decided, pendingLinks, type TriggerRule } from "./trigger
 const purposes = ["session", "api"] as const
 
 test.each([
-  ["everywhere, for a person who acts", "everywhere", { acts: true }, ["current", "phone", "api"]],
+  [
+    "everywhere, for a person who acts",
+    "everywhere",
+    { acts: true },
+    ["current", "phone", "api"],
+    "everywhere",
+  ],
   [
     "everywhere, for a person whose session was rotated",
     "everywhere",
     { acts: true, isRotated: true },
     ["phone", "api"],
+    "others",
   ],
-  ["everywhere, for a person who acts by a link", "everywhere", {}, ["current", "phone", "api"]],
-  ["others, for a person who acts", "others", { acts: true }, ["phone", "api"]],
-  ["others, for a person who acts by a link", "others", {}, ["current", "phone", "api"]],
-  ["none", "none", { acts: true }, []],
+  [
+    "everywhere, for a person who acts by a link",
+    "everywhere",
+    {},
+    ["current", "phone", "api"],
+    "everywhere",
+  ],
+  ["others, for a person who acts", "others", { acts: true }, ["phone", "api"], "others"],
+  [
+    "others, for a person who acts by a link",
+    "others",
+    {},
+    ["current", "phone", "api"],
+    "everywhere",
+  ],
+  ["none", "none", { acts: true }, [], undefined],
 ] as const)(
-  "a change ends %s",
-  async (_, scope, { acts, isRotated }: { acts?: true; isRotated?: true }, ended) => {
+  "a change ends %s, and says how far it reached",
+  async (_, scope, { acts, isRotated }: { acts?: true; isRotated?: true }, dead, reached) => {
     const { store, ann, keep, statusOf, because } = await given(memoryStoreUnderTest)
     const tokens = {
       current: await keep(ann),
@@ -33,14 +53,15 @@ test.each([
       ...(isRotated && { isRotated }),
     }
 
-    const count = await applyTrigger(store, { scope, purposes }, target, because("role_change"))
+    const applied = await applyTrigger(store, { scope, purposes }, target, because("role_change"))
 
-    const dead = []
+    const found = []
     for (const [name, kept] of Object.entries(tokens)) {
-      if ((await statusOf(kept)) === "revoked") dead.push(name)
+      if ((await statusOf(kept)) === "revoked") found.push(name)
     }
-    expect(dead).toEqual(ended)
-    expect(Object.values(count).reduce((sum, each) => sum + each, 0)).toBe(ended.length)
+    expect(found).toEqual(dead)
+    expect(totalOf(applied.ended)).toBe(dead.length)
+    expect(applied.scope).toBe(reached)
   },
 )
 

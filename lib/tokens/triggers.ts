@@ -33,6 +33,12 @@ export interface TriggerTarget {
   readonly isRotated?: boolean
 }
 
+export interface AppliedTrigger {
+  readonly ended: RevocationCount
+  /** How far it reached, which the rule alone does not say; left out where it ended nothing. */
+  readonly scope?: "others" | "everywhere"
+}
+
 /** Links that wait in a mailbox and would change or open the account. A new password ends them all. */
 export const pendingLinks = [
   "password_reset",
@@ -58,14 +64,14 @@ export async function applyTrigger(
   { scope, purposes }: TriggerRule,
   { userId, currentTokenId, isRotated = false }: TriggerTarget,
   revocation: Revocation,
-): Promise<RevocationCount> {
+): Promise<AppliedTrigger> {
   if (scope === "none") {
     await tokens.raiseEpoch(userId)
-    return {}
+    return { ended: {} }
   }
   const isSpared = currentTokenId !== null && (isRotated || scope !== "everywhere")
   const reach = isSpared
     ? ({ kind: "others", currentTokenId, purposes } as const)
     : ({ kind: "everywhere", purposes } as const)
-  return logOutEverywhere(tokens, userId, reach, revocation)
+  return { ended: await logOutEverywhere(tokens, userId, reach, revocation), scope: reach.kind }
 }

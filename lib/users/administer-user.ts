@@ -118,6 +118,7 @@ async function remove(
     actorId: by.userId,
     targetId: userId,
     address: by.address,
+    reason: "account_deleted",
     scope: "everywhere",
     count: totalOf(ended),
   })
@@ -161,14 +162,14 @@ async function endAfter(
 ): Promise<RevocationCount> {
   const target = { userId, currentTokenId: by.userId === userId ? by.tokenId : null }
   const revocation = { at: now, reason, by: by.userId }
-  const ended = await applyTrigger(tokens, rule, target, revocation)
+  const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
   await audit.append({
     action,
     actorId: by.userId,
     targetId: userId,
     address: by.address,
     reason,
-    scope: "everywhere",
+    ...reach,
     count: totalOf(ended),
     details,
   })

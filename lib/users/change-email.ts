@@ -102,13 +102,15 @@ export function confirmEmailChange(
 
     const revocation = { at: now, reason: "email_change", by: person.id } as const
     const target = { userId: person.id, currentTokenId }
-    const ended = totalOf(await applyTrigger(tokens, rule, target, revocation))
+    const { ended: tokenCount, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+    const ended = totalOf(tokenCount)
     await audit.append({
       action: "change_email",
       actorId: person.id,
       targetId: person.id,
       address,
       reason: "email_change",
+      ...reach,
       count: ended,
     })
 

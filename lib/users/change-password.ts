@@ -79,12 +79,12 @@ export async function changePassword(
 
     const target = { userId, currentTokenId: tokenId, isRotated: true }
     const revocation = { at: now, reason: "password_change", by: userId } as const
-    const ended = await applyTrigger(tokens, rule, target, revocation)
+    const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
     await audit.append({
       ...entry,
       action: "change_password",
       reason: "password_change",
-      scope: "others",
+      ...reach,
       count: totalOf(ended),
     })
     const facts = deviceFacts(device, address, now)

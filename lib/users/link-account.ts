@@ -67,14 +67,14 @@ export function unlinkAccount(
 
     const revocation = { at: now, reason: "provider_change", by: userId } as const
     const target = { userId, currentTokenId }
-    const ended = await applyTrigger(tokens, rule, target, revocation)
+    const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
     await audit.append({
       action: "unlink_provider",
       actorId: userId,
       targetId: userId,
       address,
       reason: "provider_change",
-      scope: "others",
+      ...reach,
       count: totalOf(ended),
       details: { provider: account.provider },
     })

@@ -20,6 +20,7 @@ export function logEveryoneOut(
       targetId: null,
       address: by.address,
       reason: "revoked_by_admin",
+      scope: "others",
       count,
     })
     return ok(count)

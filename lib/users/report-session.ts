@@ -42,9 +42,9 @@ export function reportSession(
     const target = { userId: owner.userId, currentTokenId: null }
     const tokenId = link.data?.tokenId ?? ""
     const reported = { kind: "one", tokenId, purpose: "session" } as const
-    const ended =
+    const { ended, ...reach } =
       scope === "one"
-        ? await tokens.revoke(owner.userId, reported, revocation)
+        ? { ended: await tokens.revoke(owner.userId, reported, revocation), scope }
         : await applyTrigger(tokens, { ...rule, scope }, target, revocation)
 
     const { details, removed } =
@@ -58,7 +58,7 @@ export function reportSession(
       targetId: owner.userId,
       address,
       reason: "reported",
-      ...(scope !== "none" && { scope }),
+      ...reach,
       count: totalOf(ended),
       ...(details && { details }),
     })

@@ -59,7 +59,8 @@ export async function setPasswordByLink(
 
     const revocation = { at: now, reason: "password_reset", by: userId } as const
     const target = { userId, currentTokenId: null }
-    const count = totalOf(await applyTrigger(tokens, rule, target, revocation))
+    const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+    const count = totalOf(ended)
     const { details, removed } =
       purpose === "password_reset"
         ? await removeProviders(stores, userId, link.issuedAt, nameOf)
@@ -70,7 +71,7 @@ export async function setPasswordByLink(
       targetId: userId,
       address: device.address ?? null,
       reason: "password_reset",
-      scope: "everywhere",
+      ...reach,
       count,
       ...(details && { details }),
     })

@@ -51,7 +51,7 @@ export function startPasswordReset(
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
     const target = { userId, currentTokenId: null }
-    const ended = await applyTrigger(stores.tokens, rule, target, revocation)
+    const { ended, ...reach } = await applyTrigger(stores.tokens, rule, target, revocation)
     if (!(await mailPasswordReset(stores, policy, person, now, { startedBy: "administrator" }))) {
       return fail("disabled")
     }
@@ -61,6 +61,7 @@ export function startPasswordReset(
       targetId: userId,
       address: by.address,
       reason: "reset_by_admin",
+      ...reach,
       count: totalOf(ended),
     })
     return ok(ended)

@@ -74,7 +74,8 @@ export interface AuditEntry {
   readonly actorId: string | null
   readonly targetId: string | null
   readonly address: string | null
-  readonly reason?: RevocationReason
+  /** Why tokens ended. Of an account that is gone no token is left to say it. */
+  readonly reason?: RevocationReason | "account_deleted"
   readonly scope?: Scope["kind"]
   readonly count?: number
   /** Ids and words of ours; never names, addresses of mail, or secrets. */

@@ -10,6 +10,7 @@ import { whileBroken } from "@/scripts/test-links"
 import {
   actorOf,
   addPerson,
+  auditOf,
   createWorld,
   issueTo,
   type Person,
@@ -63,19 +64,31 @@ describe.each(events)("%s", (event) => {
     }
   })
 
-  test.each<[string, TriggerRule, readonly Held[]]>([
-    ["everything", { scope: "everywhere", purposes: ["api"] }, ["api"]],
+  test.each<[string, TriggerRule, readonly Held[], string | null]>([
+    [
+      "everything",
+      { scope: "everywhere", purposes: ["api"] },
+      ["api"],
+      // The acting session has just been given a new secret.
+      event === "password_changed" ? "others" : "everywhere",
+    ],
     [
       "other devices",
       { scope: "others", purposes: ["session"] },
       isOwn ? ["session"] : ["current", "session"],
+      isOwn ? "others" : "everywhere",
     ],
-    ["nothing", { scope: "none", purposes: [] }, []],
-  ])("ends %s within the purposes of a row that says so", async (_, rule, names) => {
-    const given = await holder()
-    expect(await run(world, given, rule)).toMatchObject({ ok: true })
-    expect(await endingsOf(given)).toEqual(ended(names))
-  })
+    ["nothing", { scope: "none", purposes: [] }, [], null],
+  ])(
+    "ends %s within the purposes of a row that says so, and writes it down",
+    async (_, rule, names, scope) => {
+      const given = await holder()
+      expect(await run(world, given, rule)).toMatchObject({ ok: true })
+      expect(await endingsOf(given)).toEqual(ended(names))
+      const entries = await auditOf(world, given.person)
+      expect(entries.find((entry) => entry.reason === reason)).toMatchObject({ scope })
+    },
+  )
 
   test.each(["AuditEvent", "Token"])(
     "changes nothing where %s cannot be written",

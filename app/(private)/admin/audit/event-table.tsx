@@ -92,7 +92,7 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
 
 /** Why it was done. An invitation is accepted by the way of a reset, which is no reason of its own. */
 const reasonOf = ({ action, reason }: AuditEvent) =>
-  reason && action !== "accept_invitation" ? textOf(texts.session.reasons, reason) : null
+  reason && action !== "accept_invitation" ? textOf(words.reasons, reason) : null
 
 /** The log keeps what a later or an earlier version wrote; what has no words here stands for itself. */
 const textOf = (catalogue: Readonly<Record<string, string>>, word: string) =>
