@@ -7,7 +7,7 @@ test("the policy's page reads out what is in force: lifetimes, triggers, and wha
   const page = await openOnNewDevice(admin, { path: "/admin/policy" })
   const row = (name: string) => page.getByRole("row", { name })
   await expect(row("Session, kept logged in 14 days 30 days")).toBeVisible()
-  await expect(row("Session of the role “admin” 30 minutes 12 hours")).toBeVisible()
+  await expect(row("Session, Administrator 30 minutes 12 hours")).toBeVisible()
   await expect(
     row("An account is disabled Everything, of these kinds Session, API token, Password reset"),
   ).toBeVisible()
