@@ -137,29 +137,6 @@ test.each([
   expect(await reset(secret)).toEqual({ ok: true, value: 1 })
 })
 
-test("a reset removes log-ins connected since its link was mailed, and says so", async () => {
-  const ann = await addPerson(world)
-  const accountOf = (when: string) => ({ provider: "oidc", providerAccountId: `${when} ${ann.id}` })
-  await stores.accounts.link(ann.id, accountOf("before"), "oidc")
-  await sql(`UPDATE "Account" SET "linkedAt" = now() - interval '1 hour' WHERE "userId" = $1`, [
-    ann.id,
-  ])
-  const secret = await resetLinkFor(world, ann)
-  await stores.accounts.link(ann.id, accountOf("since"), "oidc")
-
-  expect(await reset(secret)).toMatchObject({ ok: true })
-
-  expect(await stores.accounts.list(ann.id)).toMatchObject([accountOf("before")])
-  expect((await mailsTo(world, ann.email)).at(-1)).toMatchObject({
-    kind: "password_changed",
-    facts: { removed: "oidc" },
-  })
-  expect((await auditOf(world, ann)).at(-1)).toMatchObject({
-    action: "reset_password",
-    details: { providers: ["oidc"] },
-  })
-})
-
 test("a reset forgets the failures of whoever guessed before", async () => {
   const ann = await addPerson(world)
   const secret = await resetLinkFor(world, ann)
