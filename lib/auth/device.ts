@@ -1,6 +1,6 @@
 import bowser from "bowser"
 import { type DeviceKind, deviceKindOf } from "@/lib/db/device-kind"
-import { texts } from "@/lib/texts"
+import { session } from "@/lib/texts/session"
 
 export interface DescribedDevice {
   /** "Firefox on Linux"; an unknown part is called unknown, never guessed. */
@@ -10,7 +10,7 @@ export interface DescribedDevice {
 
 export function describeDevice(userAgent: string | null): DescribedDevice {
   const kind = deviceKindOf(userAgent)
-  const { unknownDevice, unknownBrowser } = texts.session
+  const { unknownDevice, unknownBrowser } = session
   if (!userAgent) return { title: unknownDevice, kind }
 
   const { browser, os } = bowser.parse(userAgent)

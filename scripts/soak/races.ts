@@ -43,11 +43,12 @@ export async function soakRaces(world: World, { races, isGuarded }: RaceOptions)
   )
   const tallies = Object.fromEntries(pairs.map(({ name }) => [name, emptyTally()]))
   const administrator = await anAdministrator(world)
+  const patience = patienceOf()
   let begun = 0
 
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      const lane = openRaceLane(world, administrator, isGuarded)
+      const lane = openRaceLane(world, administrator, patience, isGuarded)
       for (let race = begun++; race < races; race = begun++) {
         const pair = pairs[race % pairs.length]
         const tally = pair && tallies[pair.name]
@@ -75,7 +76,12 @@ function broken({ late, survivors }: Tally, races: number, isGuarded: boolean): 
   return problems
 }
 
-function openRaceLane(world: World, administrator: Actor, isGuarded: boolean) {
+function openRaceLane(
+  world: World,
+  administrator: Actor,
+  patience: ReturnType<typeof patienceOf>,
+  isGuarded: boolean,
+) {
   const rewrite = isGuarded
     ? undefined
     : withoutGuards(["the lock at issue", "the comparison at issue", "the comparison at the check"])
@@ -102,7 +108,6 @@ function openRaceLane(world: World, administrator: Actor, isGuarded: boolean) {
       if (commits.test(sql)) seen.committed = performance.now()
     },
   })
-  const patience = patienceOf()
 
   return {
     async run(way: Way, kind: Kind, tally: Tally) {
@@ -165,8 +170,8 @@ const soon = <Value>(work: () => Promise<Value>) => sleep(Math.random() * 3).the
 function patienceOf() {
   const ms: Record<Kind, number> = {
     "password change": 60,
-    "log out everywhere": 15,
-    disabling: 15,
+    "log out everywhere": 25,
+    disabling: 40,
   }
   return {
     for: (kind: Kind) => ms[kind],
