@@ -10,14 +10,16 @@ export async function brokenAtApp(
   told: readonly Acknowledgement[],
 ): Promise<string[]> {
   const { changes } = await factsOf(world, person)
-  const isLetIn = await logIn(url, person, passwordAfter(changes)).then(
-    () => true,
-    () => false,
+  const refusal = await logIn(url, person, passwordAfter(changes)).then(
+    () => null,
+    (error: Error) => error.message,
   )
   const ended = told.flatMap((each) => each.ended)
   const alive = await Promise.all(ended.map((device) => device.isLoggedIn()))
   return [
-    ...(isLetIn ? [] : [`Not so for ${person.id}: the password of change ${changes} opens.`]),
+    ...(refusal
+      ? [`Not so for ${person.id}: the password of change ${changes} opens. ${refusal}`]
+      : []),
     ...(alive.includes(true) ? [`Not so for ${person.id}: who was logged out stays out.`] : []),
   ]
 }
