@@ -48,8 +48,10 @@ export async function serveIn(app: string, database: Reached): Promise<GuideApp>
       ({ ok }) => ok,
       () => false,
     )
+  const deadline = Date.now() + 60_000
   while (!(await isUp())) {
-    if (child.exitCode !== null) throw new Error(`The app does not start:\n${written()}`)
+    if (child.exitCode !== null || Date.now() > deadline)
+      throw new Error(`The app does not start:\n${written()}`)
     await sleep(50)
   }
   return {

@@ -73,8 +73,8 @@ test.each([
     "revoked",
     `UPDATE "Token" SET "revokedAt" = now(), "revocationReason" = 'log_out' WHERE id = $1`,
   ],
-  ["idle", `UPDATE "Token" SET "idleAt" = now() WHERE id = $1`],
-  ["expired", `UPDATE "Token" SET "expiresAt" = now() WHERE id = $1`],
+  ["idle", `UPDATE "Token" SET "idleAt" = now() - interval '1 second' WHERE id = $1`],
+  ["expired", `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE id = $1`],
   ["gone", `DELETE FROM "Token" WHERE id = $1`],
 ])("a session that is %s is none", async (_, change) => {
   const { token, secret } = await issueTo(world, await addPerson(world))

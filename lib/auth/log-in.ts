@@ -90,8 +90,7 @@ export interface EndedSession {
 /**
  * The session of this browser's cookie, as it ended; null where there is none, or a live one.
  *
- * One that was idle when everyone was logged out is over
- * for good.
+ * One that was idle when everyone was logged out is over for good: a password does not take it back.
  */
 export async function endedSession(): Promise<EndedSession | null> {
   const secret = await readSessionCookie()

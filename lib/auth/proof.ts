@@ -30,9 +30,10 @@ export async function askForProof(viewer: ActingViewer, form: FormData): Promise
   return null
 }
 
-/** For who has nothing to prove themselves with here: their mailbox, and then the password from there. */
-async function mailFirstPassword({ email, actor: { address } }: ActingViewer): Promise<FormState> {
-  const wish = { kind: "password_reset", email, address } as const
+/** For who has no password: their mailbox, and then the password from there. */
+async function mailFirstPassword({ email, userId, actor }: ActingViewer): Promise<FormState> {
+  const { address } = actor
+  const wish = { kind: "password_reset", email, address, askedBy: userId } as const
   if (!(await mailThrottle().admit(wish))) return failed(texts.email.throttled)
   await requestPasswordReset(transact, authentication.policy, email, address)
   return done(texts.proof.passwordMailed(email))

@@ -98,7 +98,7 @@ test("who comes back to an idle session gets a new one with the old deadline, an
   const ann = await addPerson(world)
   const idle = await issueTo(world, ann, { isRemembered: true })
   await sql(
-    `UPDATE "Token" SET "idleAt" = now(), "expiresAt" = now() + interval '3 hours' WHERE id = $1`,
+    `UPDATE "Token" SET "idleAt" = now() - interval '1 second', "expiresAt" = now() + interval '3 hours' WHERE id = $1`,
     [idle.token.id],
   )
   const { expiresAt } = await tokenOf(idle.secret)
@@ -113,8 +113,12 @@ test("who comes back to an idle session gets a new one with the old deadline, an
 })
 
 test.each([
-  ["somebody else's idle session", `"idleAt" = now()`, "somebody else"],
-  ["a session past its deadline", `"idleAt" = now(), "expiresAt" = now()`, "the same person"],
+  ["somebody else's idle session", `"idleAt" = now() - interval '1 second'`, "somebody else"],
+  [
+    "a session past its deadline",
+    `"idleAt" = now() - interval '1 second', "expiresAt" = now() - interval '1 second'`,
+    "the same person",
+  ],
   ["a session that goes on", `"idleAt" = "idleAt"`, "the same person"],
 ])("%s lends its deadline to nobody", async (_, change, who) => {
   const ann = await addPerson(world)

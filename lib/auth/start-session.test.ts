@@ -88,8 +88,8 @@ test("a log-in writes no end of a session that was over already", async () => {
   const ann = await addPerson(world)
   const endings = [
     `"revokedAt" = now(), "revocationReason" = 'log_out'`,
-    `"idleAt" = now()`,
-    `"expiresAt" = now()`,
+    `"idleAt" = now() - interval '1 second'`,
+    `"expiresAt" = now() - interval '1 second'`,
   ]
   for (const ending of endings) {
     const held = await issueTo(world, ann)

@@ -68,8 +68,8 @@ describe.each(Object.entries(gates))("%s", (_, gate) => {
       "was revoked",
       `UPDATE "Token" SET "revokedAt" = now(), "revocationReason" = 'log_out' WHERE id = $1`,
     ],
-    ["has gone idle", `UPDATE "Token" SET "idleAt" = now() WHERE id = $1`],
-    ["has expired", `UPDATE "Token" SET "expiresAt" = now() WHERE id = $1`],
+    ["has gone idle", `UPDATE "Token" SET "idleAt" = now() - interval '1 second' WHERE id = $1`],
+    ["has expired", `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE id = $1`],
     ["was deleted by hand", `DELETE FROM "Token" WHERE id = $1`],
     [
       "bears an old epoch",

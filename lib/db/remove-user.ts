@@ -12,8 +12,11 @@ export const removeUser = {
       WHERE "userId" = $1::uuid AND purpose IN ('email_change', 'email_change_undo')),
     forgotten AS (
       DELETE FROM "OutboxMail" m WHERE m."to" IN (SELECT email FROM leaving)
-        OR (m."to" IN (SELECT email FROM named WHERE purpose = 'email_change_undo')
-          AND NOT EXISTS (SELECT FROM "User" other WHERE other.email = m."to" AND other.id <> $1::uuid))
-        OR (m.kind = 'email_change' AND m."to" IN (SELECT email FROM named WHERE purpose = 'email_change')))
+        OR (EXISTS (SELECT FROM named WHERE named.email = m."to"
+            AND (named.purpose = 'email_change_undo' OR m.kind = 'email_change'))
+          AND NOT EXISTS (SELECT FROM "User" other WHERE other.email = m."to" AND other.id <> $1::uuid)
+          AND NOT EXISTS (SELECT FROM "Token" other WHERE other."userId" <> $1::uuid
+            AND other.purpose = 'email_change' AND other."revokedAt" IS NULL
+            AND other.data->>'email' = m."to")))
     DELETE FROM "User" WHERE id = $1::uuid`,
 }

@@ -80,8 +80,8 @@ describe("a filter", () => {
   test("by status agrees with the status that is shown", async () => {
     const id = await addSessions("statuses@filter.example", 5)
     const changes = {
-      idle: `"idleAt" = now()`,
-      expired: `"expiresAt" = now()`,
+      idle: `"idleAt" = now() - interval '1 second'`,
+      expired: `"expiresAt" = now() - interval '1 second'`,
       revoked: `"revokedAt" = now(), "revocationReason" = 'log_out'`,
     }
     for (const [status, change] of Object.entries(changes)) {

@@ -1,4 +1,5 @@
 import { counted } from "@/lib/texts/format"
+import { policy } from "@/lib/texts/policy"
 import { session } from "@/lib/texts/session"
 import type { AuditAction } from "@/lib/users/audit-action"
 
@@ -49,6 +50,7 @@ const terms: Readonly<Record<string, string>> = {
   device: "Device",
   token: "Token",
   purpose: "Purpose",
+  purposes: "Kinds",
   sessions: "Sessions",
   people: "People",
   mailedReason: "Reason, told in the mail",
@@ -61,6 +63,7 @@ const values: Readonly<Record<string, string>> = {
   user: "User",
   admin: "Administrator",
   given: "Given",
+  ...policy.purposes,
 }
 
 export const audit = {

@@ -1,3 +1,4 @@
+import { proof } from "@/lib/texts/proof"
 import { session } from "@/lib/texts/session"
 import type { RevocationCount } from "@/lib/tokens"
 
@@ -36,7 +37,7 @@ export const password = {
     too_personal: "That is your email. Choose something else.",
     wrong_password: "That is not your current password.",
     same_password: "That is your current password. Choose another.",
-    throttled: "Too many attempts in this session. Log out, log in again, and then go on.",
+    throttled: proof.failures.throttled,
     changed_meanwhile: "Your password was just changed elsewhere. Load this page again.",
   },
 

@@ -15,7 +15,8 @@ export const proof = {
     `A link to set a password is on its way to ${email}. Set it, log in with it, and then choose this once more.`,
   failures: {
     wrong_password: "That is not your password.",
-    throttled: "Too many attempts in this session. Log out, log in again, and then go on.",
+    throttled:
+      "Too many attempts. Wait a quarter of an hour; if that does not help, log out and log in again.",
     changed_meanwhile: "This session changed just now in another tab. Load the page again.",
   },
 }

@@ -143,7 +143,7 @@ function defaultTriggers(
     password_changed:
       applied.length > 0
         ? { scope: "everywhere", purposes: ended }
-        : { scope: "ask", purposes: ["session", ...pendingLinks] },
+        : { scope: "ask", purposes: devices.purposes },
     password_reset: everywhere,
     reset_started_by_admin: { scope: "none", purposes: [] },
     email_changed: devices,

@@ -31,6 +31,7 @@ export function disableUser(
     if (isLast(by, userId, administrators)) return fail("last_administrator")
 
     const change = { action: "disable_user", reason: "account_disabled", details: {} } as const
+    // Before the account is shut: what somebody disabled holds counts as over already.
     const ended = await endAfter(stores, by, userId, change, rule, now)
     await stores.users.setDisabledAt(userId, now)
     return ok(ended)

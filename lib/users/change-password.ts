@@ -54,7 +54,7 @@ export async function changePassword(
   const problem = passwordProblem(newPassword, session)
   if (problem) return fail(problem)
 
-  const { userId, email, address, tokenId } = session
+  const { userId, address, tokenId } = session
   const entry = { actorId: userId, targetId: userId, address }
   const attempt = attemptIn(session)
   if ((await throttle.begin(attempt)) > 0) return fail("throttled")
@@ -71,7 +71,8 @@ export async function changePassword(
   const newHash = await hashPassword(newPassword)
 
   return transact(async ({ users, tokens, audit, outbox }, now) => {
-    if (!(await users.lock(userId))) return fail("changed_meanwhile")
+    const person = (await users.lock(userId)) && (await users.find(userId))
+    if (!person) return fail("changed_meanwhile")
     if (!(await users.replacePasswordHash(userId, oldHash, newHash)))
       return fail("changed_meanwhile")
     const rotated = await rotate(tokens, tokenId, session.secret, now)
@@ -88,7 +89,7 @@ export async function changePassword(
       count: totalOf(ended),
     })
     const facts = deviceFacts(device, address, now)
-    await outbox.add({ kind: "password_changed", to: email, facts })
+    await outbox.add({ kind: "password_changed", to: person.email, facts })
     return ok({ secret: rotated.value, ended })
   })
 }

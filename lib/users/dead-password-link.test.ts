@@ -22,7 +22,10 @@ test.each([
     "was used",
     `UPDATE "Token" SET "revokedAt" = now(), "revocationReason" = 'used' WHERE "userId" = $1`,
   ],
-  ["is past its deadline", `UPDATE "Token" SET "expiresAt" = now() WHERE "userId" = $1`],
+  [
+    "is past its deadline",
+    `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`,
+  ],
   ["belongs to somebody disabled", `UPDATE "User" SET "disabledAt" = now() WHERE id = $1`],
   ["is of an epoch that is over", `UPDATE "User" SET epoch = epoch + 1 WHERE id = $1`],
 ])("no password is looked at, let alone hashed, for a link that %s", async (_, end) => {

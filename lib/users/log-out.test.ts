@@ -138,7 +138,7 @@ test("each act writes one entry that says who, whom, why, how far, how many and 
   const ann = await addPerson(world)
   const [current, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
   await issueTo(world, ann)
-  const entry = { actorId: ann.id, targetId: ann.id, address: ann.address, details: null }
+  const entry = { actorId: ann.id, targetId: ann.id, address: ann.address }
 
   const actor = actorIn(ann, current)
   await revokeSession(transact, actor, phone.token.id)
@@ -146,14 +146,29 @@ test("each act writes one entry that says who, whom, why, how far, how many and 
   await logOutInScope(transact, actor, { kind: "everywhere", purposes })
 
   expect(await auditOf(world, ann)).toEqual([
-    { ...entry, action: "revoke_session", reason: "revoked_by_user", scope: "one", count: 1 },
-    { ...entry, action: "log_out_others", reason: "log_out_others", scope: "others", count: 1 },
+    {
+      ...entry,
+      action: "revoke_session",
+      reason: "revoked_by_user",
+      scope: "one",
+      count: 1,
+      details: null,
+    },
+    {
+      ...entry,
+      action: "log_out_others",
+      reason: "log_out_others",
+      scope: "others",
+      count: 1,
+      details: { purposes: ["session", ...pendingLinks] },
+    },
     {
       ...entry,
       action: "log_out_everywhere",
       reason: "log_out_everywhere",
       scope: "everywhere",
       count: 1,
+      details: { purposes },
     },
   ])
 })

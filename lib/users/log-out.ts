@@ -23,7 +23,6 @@ export function logOut(
   transact: TransactStores,
   secret: string,
   address: string | null,
-  reason: "log_out" | "replaced" = "log_out",
 ): Promise<boolean> {
   return transact(async ({ tokens, audit }, now) => {
     const found = await tokens.findByHash(hashSecret(secret))
@@ -33,7 +32,7 @@ export function logOut(
     const ended = await tokens.revoke(
       userId,
       { kind: "one", tokenId, purpose: "session" },
-      { at: now, reason, by: userId },
+      { at: now, reason: "log_out", by: userId },
     )
     if (totalOf(ended) === 0) return true
     await audit.append({
@@ -41,7 +40,7 @@ export function logOut(
       actorId: userId,
       targetId: userId,
       address,
-      reason,
+      reason: "log_out",
       scope: "one",
       count: 1,
     })
@@ -112,6 +111,7 @@ async function end(
     reason: act,
     scope: scope.kind,
     count: totalOf(ended),
+    details: { purposes: scope.purposes },
   })
   return ended
 }

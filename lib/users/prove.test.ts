@@ -38,7 +38,9 @@ test("a wrong password leaves the session as it was, and is written down", async
 test("a session that ended meanwhile is not proved back to life", async () => {
   const ann = await addPerson(world)
   const session = await issueTo(world, ann)
-  await sql(`UPDATE "Token" SET "idleAt" = now() WHERE id = $1`, [session.token.id])
+  await sql(`UPDATE "Token" SET "idleAt" = now() - interval '1 second' WHERE id = $1`, [
+    session.token.id,
+  ])
   const proved = await prove(stores.users, throttle, transact, actingIn(ann, session), ann.password)
   expect(proved).toEqual({ ok: false, failure: "changed_meanwhile" })
   expect(await statusOf(world, session.secret)).toBe("idle")

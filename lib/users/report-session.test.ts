@@ -126,7 +126,10 @@ test("a session of somebody else cannot be ended by a link of one's own", async 
 })
 
 test.each([
-  ["that is past its deadline", `UPDATE "Token" SET "expiresAt" = now() WHERE "userId" = $1`],
+  [
+    "that is past its deadline",
+    `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`,
+  ],
   ["of somebody disabled", `UPDATE "User" SET "disabledAt" = now() WHERE id = $1`],
 ])("a link %s does nothing", async (_, change) => {
   const ann = await addPerson(world)

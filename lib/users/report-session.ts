@@ -48,7 +48,7 @@ export function reportSession(
         : await applyTrigger(tokens, { ...rule, scope }, target, revocation)
 
     const { details, removed } =
-      scope === "everywhere"
+      reach.scope === "everywhere"
         ? await removeProviders(stores, owner.userId, link.issuedAt, nameOf)
         : {}
 

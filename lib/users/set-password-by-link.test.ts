@@ -92,7 +92,10 @@ test("a password that is refused leaves the link as it was", async () => {
 })
 
 test.each([
-  ["that is past its deadline", `UPDATE "Token" SET "expiresAt" = now() WHERE "userId" = $1`],
+  [
+    "that is past its deadline",
+    `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`,
+  ],
   ["of somebody disabled", `UPDATE "User" SET "disabledAt" = now() WHERE id = $1`],
   ["of an epoch that is over", `UPDATE "User" SET epoch = epoch + 1 WHERE id = $1`],
 ])("a reset link %s changes nothing", async (_, change) => {

@@ -41,8 +41,8 @@ export async function setPasswordByLink(
 ): Promise<Result<number, PasswordProblem | "link_ended">> {
   const found = await tokens.findByHash(hashSecret(secret))
   if (!found || !isUsable(found, purpose)) return fail("link_ended")
-  const { id: userId, email } = found.owner
-  const problem = passwordProblem(newPassword, { email })
+  const { id: userId } = found.owner
+  const problem = passwordProblem(newPassword, found.owner)
   if (problem) return fail(problem)
   const newHash = await hashPassword(newPassword)
 
@@ -51,11 +51,13 @@ export async function setPasswordByLink(
     const consumed = await consumeLink({ users, tokens }, purpose, secret, now)
     if (!consumed.ok) return consumed
     const { link, owner } = consumed.value
+    const person = await users.find(userId)
+    if (!person) return fail("link_ended")
     if (purpose === "invitation" && owner.passwordHash) return fail("link_ended")
     if (!(await users.replacePasswordHash(userId, owner.passwordHash, newHash))) {
       return fail("link_ended")
     }
-    if (!found.owner.emailVerifiedAt) await users.update(userId, { emailVerifiedAt: now })
+    if (!person.emailVerifiedAt) await users.update(userId, { emailVerifiedAt: now })
 
     const revocation = { at: now, reason: "password_reset", by: userId } as const
     const target = { userId, currentTokenId: null }
@@ -78,14 +80,15 @@ export async function setPasswordByLink(
     if (purpose === "password_reset") {
       await outbox.add({
         kind: "password_changed",
-        to: email,
+        to: person.email,
         facts: { ...device, at: now.toISOString(), ...(removed && { removed }) },
       })
     }
-    return ok(count)
+    return ok({ count, email: person.email })
   })
-  if (reset.ok) await throttle.clear(email)
-  return reset
+  if (!reset.ok) return reset
+  await throttle.clear(reset.value.email)
+  return ok(reset.value.count)
 }
 
 /**

@@ -14,7 +14,7 @@ export function EventDetails({
 }) {
   const facts = Object.entries({ ...(scope && { scope }), ...details }).map(([term, value]) => ({
     term: words.terms[term] ?? term,
-    value: Array.isArray(value) ? listed(value) : (words.values[String(value)] ?? String(value)),
+    value: listed([value].flat().map((each) => words.values[String(each)] ?? String(each))),
   }))
   if (facts.length === 0) return null
 

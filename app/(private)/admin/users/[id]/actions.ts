@@ -62,7 +62,7 @@ export async function changeRoleAction(_: FormState, form: FormData): Promise<Fo
 
 export async function allowLogInsAction(_: FormState, form: FormData): Promise<FormState> {
   return onUser(form, async (by, userId) => {
-    const result = await allowLogIns(stores().users, throttle(), transact, by, userId)
+    const result = await allowLogIns(throttle(), transact, by, userId)
     return result.ok ? done(words.allowed) : refused(result.failure, words.failures)
   })
 }
