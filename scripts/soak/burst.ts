@@ -2,6 +2,7 @@
 import { type HttpAnswer, HttpClient } from "@/e2e/http-client"
 import { press, submit } from "@/e2e/http-form"
 import { sessionCookieName } from "@/e2e/session-cookie"
+import { texts } from "@/lib/texts"
 import { issueTo, type Person, type World } from "@/scripts/test-people"
 import { type Acknowledgement, passwordAfter } from "./promises"
 
@@ -26,7 +27,7 @@ export async function actWithoutPause(
     const before = await onNewDevice()
     const fields = changeOf(passwordAfter(changes - 1), passwordAfter(changes))
     const changed = await submit(here, path, page, "Change password", fields)
-    demand(changed, 200, "Password changed. 1 other device was logged out.")
+    demand(changed, 200, texts.password.changed({ session: 1 }))
     acknowledge({ act: "change", changes, ended: [before.device] })
 
     const { device, tokenId } = await onNewDevice()
@@ -35,7 +36,7 @@ export async function actWithoutPause(
 
     const two = await Promise.all([onNewDevice(), onNewDevice()])
     const others = await press(here, path, "Log out other devices (2)")
-    demand(others, 200, "2 other devices were logged out.")
+    demand(others, 200, texts.security.othersLoggedOut(2))
     acknowledge({ act: "others", ended: two.map(({ device }) => device) })
   }
 }
