@@ -179,7 +179,9 @@ export function statusOf(origin: string, hostile: HostileRequest): Promise<numbe
       response.once("end", () => resolve(response.statusCode ?? 0))
       response.once("error", reject)
     }
-    request({ hostname, port, method, path, headers, agent }, answered)
+    // A redirect repeats a long address in two headers of its own.
+    const maxHeaderSize = 128 * 1_024
+    request({ hostname, port, method, path, headers, agent, maxHeaderSize }, answered)
       .once("error", reject)
       .end(body)
   })
