@@ -1,5 +1,5 @@
 import { counted, listed, type PluralForms } from "@/lib/texts/format"
-import type { RevocationReason, TokenPurpose } from "@/lib/tokens"
+import type { RevocationCount, RevocationReason, TokenPurpose } from "@/lib/tokens"
 
 const reasons: Record<RevocationReason, string> = {
   log_out: "Logged out",
@@ -34,9 +34,7 @@ const purposes: Record<TokenPurpose, PluralForms> = {
   report: { one: "# link to report a stranger", other: "# links to report a stranger" },
 }
 
-type Counts = Readonly<Partial<Record<TokenPurpose, number>>>
-
-const countsOf = (counts: Counts) =>
+const countsOf = (counts: RevocationCount) =>
   listed(
     Object.entries(purposes).flatMap(([purpose, forms]) => {
       const count = counts[purpose as TokenPurpose] ?? 0
@@ -84,12 +82,12 @@ export const session = {
   /** "2 sessions and 1 API token"; empty when there is nothing. */
   counts: countsOf,
   /** What an act has ended, as a sentence. */
-  whatEnded: (counts: Counts) => {
+  whatEnded: (counts: RevocationCount) => {
     const words = countsOf(counts)
     return words ? `${words} ended.` : "Nothing was left to end."
   },
   /** The same after what else came of the act; nothing more where nothing ended. */
-  alsoEnded: (outcome: string, counts: Counts) => {
+  alsoEnded: (outcome: string, counts: RevocationCount) => {
     const words = countsOf(counts)
     return words ? `${outcome} ${words} ended.` : outcome
   },

@@ -1,5 +1,15 @@
 import type { SessionToken } from "@/lib/tokens"
 
+/** The mails that have no link with a secret. */
+const linklessKinds = [
+  "password_changed",
+  "provider_connected",
+  "provider_disconnected",
+  "api_token_made",
+  "logged_out_by_admin",
+  "account_deleted",
+] as const
+
 export const mailKinds = [
   "password_reset",
   "magic_link",
@@ -7,12 +17,7 @@ export const mailKinds = [
   "email_change",
   "email_change_notice",
   "new_device",
-  "password_changed",
-  "provider_connected",
-  "provider_disconnected",
-  "api_token_made",
-  "logged_out_by_admin",
-  "account_deleted",
+  ...linklessKinds,
 ] as const
 
 export type MailKind = (typeof mailKinds)[number]
@@ -68,15 +73,6 @@ export const deviceFacts = (device: string, address: string | null, now: Date): 
   ...(address && { address }),
 })
 
-/** The mails that have no link with a secret. */
-const linklessKinds = [
-  "password_changed",
-  "provider_connected",
-  "provider_disconnected",
-  "api_token_made",
-  "logged_out_by_admin",
-  "account_deleted",
-] as const
 export type LinklessKind = (typeof linklessKinds)[number]
 
 export const isLinkless = (kind: MailKind): kind is LinklessKind =>
