@@ -6,7 +6,6 @@ import { parseSearch, sessionsHref } from "@/app/(private)/admin/sessions/search
 import { parseSearch as parseUserSearch } from "@/app/(private)/admin/users/search"
 import { bearerOf } from "@/lib/api/bearer"
 import { readBody } from "@/lib/api/body"
-import { clientAddress } from "@/lib/auth/client-address"
 import { describeDevice } from "@/lib/auth/device"
 import { safeReturnTo } from "@/lib/auth/request"
 import { unseal } from "@/lib/auth/sealed-cookie"
@@ -14,6 +13,7 @@ import { deviceKindOf } from "@/lib/db/device-kind"
 import { binder, keyset } from "@/lib/db/keyset"
 import { networkOf } from "@/lib/db/network-of"
 import { containing } from "@/lib/db/search-text"
+import { clientAddress } from "@/lib/server/client-address"
 import { hashSecret, looksLikeApiSecret } from "@/lib/tokens"
 import {
   address,

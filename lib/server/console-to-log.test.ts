@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
+import { createLog } from "@/lib/log"
 import { sendToLog } from "./console-to-log"
-import { createLog } from "./log"
 
 test("what Next says on the console is one line of the log, without a client's text", () => {
   const lines: string[] = []
