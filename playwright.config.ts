@@ -1,4 +1,4 @@
-import { defineConfig } from "@playwright/test"
+import { defineConfig } from "playwright/test"
 import { findBrowser } from "@/scripts/browser"
 import { freePort } from "@/scripts/embedded-server"
 

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright"
-import { expect, type Page } from "@playwright/test"
+import { expect, type Page } from "playwright/test"
 
 /** Without motion, so that no colour is judged on its way to another. */
 export const still = { reducedMotion: "reduce" } as const

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test"
+import { expect, type Locator, type Page } from "playwright/test"
 
 /** Presses a button and says yes in the dialog, which must name what is about to end. */
 export async function confirm(button: Locator, question: string | RegExp): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Locator } from "@playwright/test"
+import type { Locator } from "playwright/test"
 import { firefox, iphone } from "./devices"
 import { expect, type Page, type Person, test } from "./fixtures"
 

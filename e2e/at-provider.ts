@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { expect, type Page } from "@playwright/test"
+import { expect, type Page } from "playwright/test"
 import { storesOn } from "@/lib/db/stores"
 import type { Database } from "./database"
 import type { Person } from "./people"

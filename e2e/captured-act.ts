@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test"
+import type { Page } from "playwright/test"
 
 /** Does an act in the browser, and keeps its request as it was sent, to be sent again by hand. */
 export async function captureAct(page: Page, act: () => Promise<void>) {

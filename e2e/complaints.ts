@@ -1,4 +1,4 @@
-import type { BrowserContext } from "@playwright/test"
+import type { BrowserContext } from "playwright/test"
 
 /** What a browser complains of: breaches of the security policy, errors thrown, errors logged. */
 export class Complaints {

@@ -5,7 +5,7 @@ import {
   test as base,
   expect,
   type Page,
-} from "@playwright/test"
+} from "playwright/test"
 import { testApp } from "@/scripts/test-app"
 import { Complaints } from "./complaints"
 import { Database } from "./database"
@@ -16,7 +16,7 @@ import { createPerson, type Person } from "./people"
 import { secretOf, sessionCookie } from "./session-cookie"
 import { type Ask, thief } from "./thief"
 
-export { expect, type Page } from "@playwright/test"
+export { expect, type Page } from "playwright/test"
 export type { Person } from "./people"
 
 interface DeviceOptions extends BrowserContextOptions {

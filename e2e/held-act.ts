@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test"
+import { expect } from "playwright/test"
 import { transactOn } from "@/lib/db/stores"
 import { logOutEverywhere } from "@/lib/tokens"
 import type { Database } from "./database"

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test"
+import { expect, type Page } from "playwright/test"
 import type { HttpAnswer, HttpClient } from "./http-client"
 import { press } from "./http-form"
 

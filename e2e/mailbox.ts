@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test"
+import { expect } from "playwright/test"
 import type { Connection } from "@/lib/db/client"
 import { sealWith } from "@/lib/db/seal"
 import { compose } from "@/lib/mail/compose"

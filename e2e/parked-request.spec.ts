@@ -1,4 +1,4 @@
-import type { Route } from "@playwright/test"
+import type { Route } from "playwright/test"
 import { expectOutcome } from "./acts"
 import { expect, type Page, test } from "./fixtures"
 import { HttpClient } from "./http-client"

@@ -1,4 +1,4 @@
-import type { BrowserContext, Cookie, Page } from "@playwright/test"
+import type { BrowserContext, Cookie, Page } from "playwright/test"
 
 export const sessionCookieName = "__Host-loe-session"
 

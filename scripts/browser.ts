@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
-import { chromium } from "@playwright/test"
+import { chromium } from "playwright/test"
 
 export interface Browser {
   readonly executablePath: string

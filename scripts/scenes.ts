@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test"
+import type { Page } from "playwright/test"
 
 /** What there is to photograph: who looks, and how they get there. */
 export interface Scene {

@@ -1,7 +1,7 @@
 /** Pictures of every page, to look at: `npx tsx scripts/screenshots.ts`. Two of them go into docs/. */
 import { mkdirSync } from "node:fs"
 import path from "node:path"
-import { type Browser, chromium, type Page } from "@playwright/test"
+import { type Browser, chromium, type Page } from "playwright/test"
 import { hashPassword } from "@/lib/users/password"
 import { seed } from "@/prisma/seed"
 import { findBrowser } from "./browser"

@@ -1,0 +1,10 @@
+import { Command } from "commander"
+import { wholeFrom } from "@/scripts/options"
+
+/** What `npm run bench` understands. Fewer would measure chance. */
+export function benchCommand(): Command {
+  return new Command("npm run bench --")
+    .option("--sessions <number>", "how many people with a session each", wholeFrom(1000), 100_000)
+    .option("--rounds <number>", "how many rounds of checks", wholeFrom(50), 300)
+    .allowExcessArguments(false)
+}
