@@ -4,11 +4,13 @@ import password from "@inquirer/password"
 import { Command } from "commander"
 import { connect, disconnect } from "@/lib/db/client"
 import { storesOn, transactOn } from "@/lib/db/stores"
+import { emailProblem, parseEmail } from "@/lib/names/email"
+import { form } from "@/lib/texts/form"
 import { createUser } from "@/lib/users/create-user"
 import { maximumPasswordLength, minimumPasswordLength, passwordProblem } from "@/lib/users/password"
-import { normalisedEmail } from "@/lib/users/user"
 
 const failures = {
+  invalid_email: "That is not an email address.",
   email_taken: "Somebody has this email already.",
   too_short: `The password needs ${minimumPasswordLength} characters or more.`,
   too_long: `The password may have ${maximumPasswordLength} characters at most.`,
@@ -23,14 +25,15 @@ admin
   .description("makes an administrator, and asks for the password")
   .option("--name <name>", "what to call them")
   .option("--password-stdin", "read the password from standard input instead")
-  .action(async (email: string, options: { name?: string; passwordStdin?: boolean }) => {
+  .action(async (typed: string, options: { name?: string; passwordStdin?: boolean }) => {
     const { DATABASE_URL } = process.env
     if (!DATABASE_URL) throw new Error("Set DATABASE_URL to the address of the app's database.")
-    if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new Error(`${email} is not an email address.`)
+    const email = parseEmail(typed)
+    if (email === null) throw new Error(problemOf(typed))
     const connection = connect(DATABASE_URL)
     try {
       const { users } = storesOn(connection)
-      if (await users.findByEmail(normalisedEmail(email))) throw new Error(failures.email_taken)
+      if (await users.findByEmail(email)) throw new Error(failures.email_taken)
       const chosen = options.passwordStdin ? await piped() : await asked(email)
       const person = { email, name: options.name ?? null, password: chosen, role: "admin" } as const
       const created = await createUser(transactOn(connection), person)
@@ -46,6 +49,12 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
+}
+
+/** What no form could send either. */
+function problemOf(typed: string): string {
+  const sentence = emailProblem(typed) === "local_part" ? form.emailLocalPart : form.email
+  return `${JSON.stringify(typed.slice(0, 100))} is not an email address we can use. ${sentence}`
 }
 
 /** One line; what a shell's `echo` puts behind it is not part of it. */

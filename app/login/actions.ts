@@ -8,10 +8,11 @@ import { logIn, startProviderLogIn } from "@/lib/auth/log-in"
 import { enabledProviders } from "@/lib/auth/providers"
 import { isFromOurPages, safeReturnTo } from "@/lib/auth/request"
 import { type FormState, failed } from "@/lib/form-state"
+import { emailInput } from "@/lib/inputs"
 import { texts } from "@/lib/texts"
 
 const LogInInput = z.object({
-  email: z.string().trim().min(1, texts.form.required),
+  email: z.string().trim().min(1, texts.form.required).pipe(emailInput),
   password: z.string().min(1, texts.form.required),
   remember: z.string().optional(),
   returning: z.string().optional(),

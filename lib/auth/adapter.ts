@@ -1,5 +1,7 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters"
 import type { VerificationLinks } from "@/lib/db/verification-links"
+import { parseEmail } from "@/lib/names/email"
+import { cutLine } from "@/lib/names/line"
 import {
   hashSecret,
   issue,
@@ -11,7 +13,7 @@ import {
 import { logOut } from "@/lib/users/log-out"
 import { signUpUser } from "@/lib/users/sign-up-user"
 import type { Stores, TransactStores } from "@/lib/users/stores"
-import { normalisedEmail, type Role } from "@/lib/users/user"
+import type { Role } from "@/lib/users/user"
 import { currentLogIn, noteProof, notLinked } from "./log-in-context"
 import { startSession } from "./start-session"
 
@@ -46,9 +48,11 @@ export function sessionAdapter({
   return {
     async createUser({ email, name, image, emailVerified }) {
       if (!isSignUpOpen()) throw new Error("Sign-up is closed: isSignUpOpen says no.")
+      const kept = parseEmail(email)
+      if (kept === null) throw new Error("What the provider calls an email address is none.")
       const person = {
-        email: normalisedEmail(email),
-        name: name ?? null,
+        email: kept,
+        name: (name && cutLine(name)) || null,
         image: image ?? null,
         emailVerifiedAt: emailVerified,
       }
@@ -66,7 +70,8 @@ export function sessionAdapter({
     },
 
     async getUserByEmail(email) {
-      const user = await stores().users.findByEmail(normalisedEmail(email))
+      const kept = parseEmail(email)
+      const user = kept === null ? null : await stores().users.findByEmail(kept)
       if (user) notLinked()
       return orNull(user)
     },
@@ -139,7 +144,8 @@ export function sessionAdapter({
     },
 
     async createVerificationToken({ identifier, token, expires }) {
-      const email = normalisedEmail(identifier)
+      const email = parseEmail(identifier)
+      if (email === null) return { identifier, token, expires }
       const owner = await stores().users.findCredential({ email })
       if (owner) await issueLink({ transact, policy }, proofOf(owner), token, expires)
       else if (isSignUpOpen()) await links().insertSignUp(email, hashSecret(token), expires)
@@ -147,7 +153,8 @@ export function sessionAdapter({
     },
 
     async useVerificationToken({ identifier, token }) {
-      const used = await links().consume(normalisedEmail(identifier), hashSecret(token))
+      const email = parseEmail(identifier)
+      const used = email && (await links().consume(email, hashSecret(token)))
       if (!used) return null
       if (used.owner) noteProof({ ...used.owner, method: "magic_link" })
       return { identifier, token, expires: used.expiresAt }

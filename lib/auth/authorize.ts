@@ -2,17 +2,13 @@ import type { User } from "next-auth"
 import { z } from "zod"
 import { stores } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
+import { emailInput } from "@/lib/inputs"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
 import { doorOf } from "./known-device"
 import { currentLogIn, noteProof } from "./log-in-context"
 
 const Submitted = z.object({
-  // PostgreSQL keeps no NUL in a text, so nobody has such an address.
-  email: z
-    .string()
-    .min(1)
-    .max(320)
-    .regex(/^[^\0]*$/),
+  email: emailInput,
   password: z.string().min(1).max(1_000),
   remember: z.string().optional(),
   returning: z.string().optional(),

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto"
 import { z } from "zod"
+import { parseEmail } from "@/lib/names/email"
 import type { Door } from "@/lib/users/throttle"
-import { normalisedEmail } from "@/lib/users/user"
 import type { KnownPerson } from "./log-in-context"
 import { seal, unseal } from "./sealed-cookie"
 import { cookieOptions } from "./session-cookie"
@@ -32,7 +32,9 @@ export function doorOf(known: readonly KnownPerson[], email: string): Door {
 }
 
 const personKey = (email: string) =>
-  createHash("sha256").update(normalisedEmail(email)).digest("base64url")
+  createHash("sha256")
+    .update(parseEmail(email) ?? email)
+    .digest("base64url")
 
 /** The cookie after one more log-in. Each log-in counts anew, whoever has a copy of the cookie before. */
 export async function knownDeviceCookie(known: readonly KnownPerson[], email: string) {

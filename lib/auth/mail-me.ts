@@ -3,12 +3,11 @@ import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { z } from "zod"
 import { type MailWish, mailThrottle } from "@/lib/db/mail-throttle"
-import { texts } from "@/lib/texts"
-import { normalisedEmail } from "@/lib/users/user"
+import { emailInput } from "@/lib/inputs"
 import { isFromOurPages } from "./request"
 import { deviceOf } from "./request-device"
 
-export const MailMeInput = z.object({ email: z.email(texts.form.email).max(320) })
+export const MailMeInput = z.object({ email: emailInput })
 
 /** The gate of forms that anybody may send: from our own pages, and mailing nobody too often. */
 export async function requireStranger() {
@@ -18,6 +17,6 @@ export async function requireStranger() {
   return {
     address,
     admit: (kind: MailWish["kind"], email: string) =>
-      mailThrottle().admit({ kind, email: normalisedEmail(email), address }),
+      mailThrottle().admit({ kind, email, address }),
   }
 }

@@ -1,3 +1,5 @@
+import { emailPart } from "@/lib/names/email"
+import { parseNetworkAddress } from "@/lib/names/network-address"
 import type { TokenPurpose, TokenStatus } from "@/lib/tokens"
 import { type Connection, connection } from "./client"
 import type { DeviceKind } from "./device-kind"
@@ -107,9 +109,9 @@ function eitherWay(
 ): string {
   const { text } = filter
   const isPartOfAddress = /^[0-9a-f.:%]+$/i.test(text)
-  const conditions =
-    text === "" ? ["true"] : [`u.email LIKE ${bind(containing(text.toLowerCase()))}`]
-  if (text !== "" && isPartOfAddress) conditions.push(`t.address ILIKE ${bind(containing(text))}`)
+  const conditions = text === "" ? ["true"] : [`u.email LIKE ${bind(containing(emailPart(text)))}`]
+  if (text !== "" && isPartOfAddress)
+    conditions.push(`t.address ILIKE ${bind(containing(parseNetworkAddress(text) ?? text))}`)
   return conditions
     .map((condition) => `(${select(sessionsWith(filter, bind, condition))})`)
     .join(" UNION ")

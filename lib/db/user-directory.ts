@@ -1,3 +1,4 @@
+import { emailPart } from "@/lib/names/email"
 import type { Role } from "@/lib/users/user"
 import { type Connection, connection } from "./client"
 import { type Bind, binder, keyset, type Page, type PageRequest } from "./keyset"
@@ -69,8 +70,8 @@ function pageStatement(search: UserSearch) {
 function matching({ text, role, isDisabled }: UserFilter, bind: Bind): string {
   const conditions: string[] = []
   if (text !== "") {
-    const pattern = bind(containing(text))
-    conditions.push(`(u.email ILIKE ${pattern} OR u.name ILIKE ${pattern})`)
+    const [email, name] = [bind(containing(emailPart(text))), bind(containing(text))]
+    conditions.push(`(u.email LIKE ${email} OR u.name ILIKE ${name})`)
   }
   if (role) conditions.push(`u.role = ${bind(role)}::text::"Role"`)
   if (isDisabled !== null) conditions.push(`u."disabledAt" IS ${isDisabled ? "NOT NULL" : "NULL"}`)

@@ -1,3 +1,5 @@
+import { form } from "./form"
+
 /** Words of the page on which administrators make accounts. */
 export const invitation = {
   title: "Invite a person",
@@ -8,5 +10,8 @@ export const invitation = {
   role: "Role",
   submit: "Invite",
   back: "Back to the users",
-  failures: { email_taken: "Somebody has an account with that email already." },
+  failures: {
+    invalid_email: form.email,
+    email_taken: "Somebody has an account with that email already.",
+  },
 }

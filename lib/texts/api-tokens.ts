@@ -33,7 +33,6 @@ export const apiTokens = {
   name: "Name",
   nameHint: "What it is for, so that you know it again.",
   nameTooLong: (most: number) => `At most ${most} characters.`,
-  nameOdd: "Write the name in one line of letters, digits and signs.",
   days: "Expires after",
   make: "Make an API token",
   done: (name: string) => `The API token ${name} is made.`,

@@ -1,3 +1,5 @@
+import { form } from "./form"
+
 /** Words of the part of the security page where the address is changed. */
 export const email = {
   title: "Change your email",
@@ -8,6 +10,7 @@ export const email = {
   requested: "If that address can be used, a link to confirm it is on its way there.",
   throttled: "Too many mails were asked for. Wait a quarter of an hour, then try again.",
   failures: {
+    invalid_email: form.email,
     same_email: "That is your email already.",
   },
   waiting: (email: string) => `${email} waits to be confirmed.`,

@@ -1,3 +1,4 @@
+import { parseEmail } from "@/lib/names/email"
 import {
   applyTrigger,
   fail,
@@ -10,7 +11,7 @@ import {
 import { asActor } from "./acting"
 import { consumeLink, issueLink, replaceLinks } from "./mailed-link"
 import type { TransactStores } from "./stores"
-import { type Actor, normalisedEmail } from "./user"
+import type { Actor } from "./user"
 
 /**
  * Mails a link to the new address, by which its holder confirms it.
@@ -23,10 +24,11 @@ export function requestEmailChange(
   policy: TokenPolicy,
   actor: Actor,
   newEmail: string,
-): Promise<Result<null, "same_email" | "session_ended">> {
-  const to = normalisedEmail(newEmail)
+): Promise<Result<null, "invalid_email" | "same_email" | "session_ended">> {
+  const to = parseEmail(newEmail)
   const { userId, address } = actor
   return asActor(transact, actor, async (stores, now) => {
+    if (to === null) return fail("invalid_email")
     const { users, audit, outbox } = stores
     const owner = await users.lock(userId)
     const person = await users.find(userId)

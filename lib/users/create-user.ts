@@ -1,7 +1,9 @@
+import { parseEmail } from "@/lib/names/email"
+import { cutLine } from "@/lib/names/line"
 import { fail, ok, type Result } from "@/lib/tokens"
 import { hashPassword, type PasswordProblem, passwordProblem } from "./password"
 import type { TransactStores } from "./stores"
-import { normalisedEmail, type Role, type User } from "./user"
+import type { Role, User } from "./user"
 
 export interface NewPerson {
   readonly email: string
@@ -14,16 +16,17 @@ export interface NewPerson {
 export async function createUser(
   transact: TransactStores,
   { email, name, password, role }: NewPerson,
-): Promise<Result<User, PasswordProblem | "email_taken">> {
-  const normalised = normalisedEmail(email)
-  const problem = passwordProblem(password, { email: normalised })
+): Promise<Result<User, PasswordProblem | "invalid_email" | "email_taken">> {
+  const kept = parseEmail(email)
+  if (kept === null) return fail("invalid_email")
+  const problem = passwordProblem(password, { email: kept })
   if (problem) return fail(problem)
   const passwordHash = await hashPassword(password)
 
   return transact(async ({ users, audit }, now) => {
     const user = await users.insert({
-      email: normalised,
-      name,
+      email: kept,
+      name: (name && cutLine(name)) || null,
       image: null,
       role,
       passwordHash,

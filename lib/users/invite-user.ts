@@ -1,8 +1,10 @@
+import { parseEmail } from "@/lib/names/email"
+import { cutLine } from "@/lib/names/line"
 import { fail, ok, type Result, type TokenPolicy } from "@/lib/tokens"
 import { asAdministrator } from "./acting"
 import { issueLink, replaceLinks } from "./mailed-link"
 import type { Stores, TransactStores } from "./stores"
-import { type Actor, normalisedEmail, type Role, type User } from "./user"
+import type { Actor, Role, User } from "./user"
 
 export interface Invitation {
   readonly email: string
@@ -18,11 +20,14 @@ export function inviteUser(
   policy: TokenPolicy,
   by: Actor,
   { email, name, role, invitedBy }: Invitation,
-): Promise<Result<User, "email_taken" | "session_ended">> {
+): Promise<Result<User, "invalid_email" | "email_taken" | "session_ended">> {
   return asAdministrator(transact, by, async (stores, now) => {
-    const person = { email: normalisedEmail(email), name, role }
+    const kept = parseEmail(email)
+    if (kept === null) return fail("invalid_email")
     const user = await stores.users.insert({
-      ...person,
+      email: kept,
+      name: (name && cutLine(name)) || null,
+      role,
       image: null,
       passwordHash: null,
       emailVerifiedAt: null,

@@ -1,6 +1,8 @@
+import { cutLine } from "@/lib/names/line"
 import { fail, logOutEverywhere, ok, type TokenPurpose, totalOf } from "@/lib/tokens"
 import { asAdministrator } from "./acting"
 import type { Administered } from "./administer-user"
+import { longestReason } from "./longest-reason"
 import type { TransactStores } from "./stores"
 import type { Actor } from "./user"
 
@@ -19,8 +21,9 @@ export interface UserLogOut {
 export function logUserOut(
   transact: TransactStores,
   by: Actor,
-  { userId, purposes, reason }: UserLogOut,
+  { userId, purposes, reason: given }: UserLogOut,
 ): Administered {
+  const reason = given && cutLine(given, longestReason)
   return asAdministrator(transact, by, async ({ users, tokens, audit, outbox }, now) => {
     const user = (await users.lock(userId)) && (await users.find(userId))
     if (!user) return fail("not_found")

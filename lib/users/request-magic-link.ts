@@ -1,3 +1,4 @@
+import { parseEmail } from "@/lib/names/email"
 import {
   hashSecret,
   issue,
@@ -8,7 +9,6 @@ import {
 } from "@/lib/tokens"
 import { replaceLinks } from "./mailed-link"
 import type { TransactStores } from "./stores"
-import { normalisedEmail } from "./user"
 
 /**
  * Mails a link that logs in, where the address is somebody's. Answers the same for everybody.
@@ -23,7 +23,8 @@ export async function requestMagicLink(
   email: string,
   insertSignUp: ((email: string, hash: TokenHash, expiresAt: Date) => Promise<boolean>) | null,
 ): Promise<void> {
-  const to = normalisedEmail(email)
+  const to = parseEmail(email)
+  if (to === null) return
   const secret = newSecret()
   const stored = verificationToken(secret) as SessionToken
   await transact(async (stores, now) => {

@@ -1,3 +1,4 @@
+import { parseEmail } from "@/lib/names/email"
 import {
   applyTrigger,
   fail,
@@ -12,7 +13,7 @@ import { asAdministrator } from "./acting"
 import { issueLink, replaceLinks } from "./mailed-link"
 import type { MailFacts } from "./outbox"
 import type { Stores, TransactStores } from "./stores"
-import { type Actor, normalisedEmail } from "./user"
+import type { Actor } from "./user"
 
 /**
  * Mails a link to choose a new password, where the address is somebody's.
@@ -27,7 +28,8 @@ export function requestPasswordReset(
   address: string | null,
 ): Promise<void> {
   return transact(async (stores, now) => {
-    const person = await stores.users.findByEmail(normalisedEmail(email))
+    const to = parseEmail(email)
+    const person = to && (await stores.users.findByEmail(to))
     if (!person || !(await mailPasswordReset(stores, policy, person, now))) return
     await stores.audit.append({
       action: "request_password_reset",

@@ -38,8 +38,3 @@ export interface Actor {
   readonly tokenId: string
   readonly address: string | null
 }
-
-/** The spelling under which an address is kept and found. */
-export function normalisedEmail(email: string): string {
-  return email.trim().toLowerCase()
-}

@@ -1,8 +1,8 @@
+import { parseEmail } from "@/lib/names/email"
 import { fail, ok, type Proof, type Result } from "@/lib/tokens"
 import { verifyPassword } from "./password"
 import type { AuditLog, UserStore } from "./stores"
 import type { Attempt, Throttle } from "./throttle"
-import { normalisedEmail } from "./user"
 
 export interface LogInDoors {
   readonly users: UserStore
@@ -21,7 +21,9 @@ export async function verifyCredentials(
   attempt: Attempt,
   password: string,
 ): Promise<Result<Proof, "wrong_credentials" | "throttled">> {
-  const tried = { ...attempt, email: normalisedEmail(attempt.email) }
+  const email = parseEmail(attempt.email)
+  if (email === null) return fail("wrong_credentials")
+  const tried = { ...attempt, email }
   if ((await throttle.begin(tried)) > 0) {
     await audit.append({
       action: "log_in_throttled",

@@ -1,11 +1,12 @@
 import { z } from "zod"
+import { cutLine } from "@/lib/names/line"
 
 /** What an address bar holds: any text, once or several times over. Parsing it never fails. */
 export type SearchParams = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
 
 export const searchText = z
   .string()
-  .transform((text) => text.replaceAll("\0", "").slice(0, 200).trim())
+  .transform((text) => cutLine(text))
   .catch("")
 
 export const oneOf = <Value extends string>(values: readonly Value[]) =>

@@ -18,6 +18,7 @@ import { requireViewerToAct } from "@/lib/auth/viewer"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { done, type FormState, failed } from "@/lib/form-state"
+import { isSameEmail } from "@/lib/names/email"
 import { texts } from "@/lib/texts"
 import { decided } from "@/lib/tokens"
 import { deleteOwnAccount } from "@/lib/users/administer-user"
@@ -25,7 +26,6 @@ import { changePassword, type PasswordChangeFailure } from "@/lib/users/change-p
 import { unlinkAccount } from "@/lib/users/link-account"
 import { logOutInScope, revokeSession } from "@/lib/users/log-out"
 import { otherDevices } from "@/lib/users/scopes"
-import { normalisedEmail } from "@/lib/users/user"
 
 const SessionInput = z.object({ tokenId: z.uuid() })
 
@@ -146,7 +146,7 @@ export async function deleteAccountAction(_: FormState, form: FormData): Promise
   const viewer = await requireViewerToAct()
   const proof = await askForProof(viewer, form)
   if (proof) return proof
-  if (normalisedEmail(String(form.get("email"))) !== viewer.email) {
+  if (!isSameEmail(form.get("email"), viewer.email)) {
     return failed(texts.form.invalid, { email: texts.security.deletionMismatch })
   }
 

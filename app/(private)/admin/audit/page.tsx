@@ -10,8 +10,8 @@ import { Pager } from "@/components/ui/pager"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { auditDirectory } from "@/lib/db/audit-directory"
 import { stores } from "@/lib/db/stores"
+import { parseEmail } from "@/lib/names/email"
 import { texts } from "@/lib/texts"
-import { normalisedEmail } from "@/lib/users/user"
 import { EventTable } from "./event-table"
 import { auditHref, auditPath, parseSearch } from "./search"
 
@@ -60,5 +60,6 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
 /** An id stands for itself, since whom it named may be gone. */
 async function idOf(person: string): Promise<string | null> {
   if (z.uuid().safeParse(person).success) return person
-  return (await stores().users.findByEmail(normalisedEmail(person)))?.id ?? null
+  const email = parseEmail(person)
+  return (email && (await stores().users.findByEmail(email))?.id) ?? null
 }

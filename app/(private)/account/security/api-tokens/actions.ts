@@ -11,6 +11,7 @@ import { requestDevice } from "@/lib/auth/request-device"
 import { requireViewerToAct } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
 import { done, type FormState } from "@/lib/form-state"
+import { lineInput } from "@/lib/inputs"
 import { texts } from "@/lib/texts"
 import { makeApiToken, revokeApiToken } from "@/lib/users/api-token"
 import { apiTokenDays, longestApiTokenName } from "@/lib/users/api-token-choice"
@@ -19,12 +20,9 @@ import type { MakeState } from "./make-state"
 const words = texts.apiTokens
 
 const TokenInput = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, texts.form.required)
-    .max(longestApiTokenName, words.nameTooLong(longestApiTokenName))
-    .regex(/^\P{Cc}*$/u, words.nameOdd),
+  name: lineInput(longestApiTokenName, words.nameTooLong(longestApiTokenName)).pipe(
+    z.string().min(1, texts.form.required),
+  ),
   days: z.coerce.number<string>().pipe(z.literal(apiTokenDays)),
 })
 

@@ -10,15 +10,13 @@ import { requireViewerToAct } from "@/lib/auth/viewer"
 import { mailThrottle } from "@/lib/db/mail-throttle"
 import { transact } from "@/lib/db/stores"
 import { done, type FormState, failed } from "@/lib/form-state"
+import { emailInput } from "@/lib/inputs"
 import { texts } from "@/lib/texts"
 import { cancelEmailChange, requestEmailChange } from "@/lib/users/change-email"
-import { normalisedEmail } from "@/lib/users/user"
 
 const words = texts.email
 
-const EmailInput = z.object({
-  newEmail: z.string().trim().max(320, texts.form.email).pipe(z.email(texts.form.email)),
-})
+const EmailInput = z.object({ newEmail: emailInput })
 
 /** Whether the address is somebody's already, the answer does not tell. */
 export async function changeEmailAction(_: FormState, form: FormData): Promise<FormState> {
@@ -28,7 +26,7 @@ export async function changeEmailAction(_: FormState, form: FormData): Promise<F
   const input = EmailInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error)
 
-  const newEmail = normalisedEmail(input.data.newEmail)
+  const { newEmail } = input.data
   const { actor } = viewer
   const wish = { kind: "email_change", email: newEmail, askedBy: actor.userId } as const
   if (!(await mailThrottle().admit({ ...wish, address: actor.address })))

@@ -5,13 +5,14 @@ import { redirect } from "next/navigation"
 import { z } from "zod"
 import { endedInUrl } from "@/app/ended-in-url"
 import { refused } from "@/app/refused"
-import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { askForProof } from "@/lib/auth/proof"
 import { requireAdminToAct } from "@/lib/auth/viewer"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { done, type FormState, failed } from "@/lib/form-state"
+import { lineInput } from "@/lib/inputs"
+import { isSameEmail } from "@/lib/names/email"
 import { texts } from "@/lib/texts"
 import { changeRole, deleteUser, disableUser, enableUser } from "@/lib/users/administer-user"
 import { allowLogIns } from "@/lib/users/allow-log-ins"
@@ -19,11 +20,11 @@ import { inviteAgain } from "@/lib/users/invite-user"
 import { logUserOut } from "@/lib/users/log-user-out"
 import { longestReason } from "@/lib/users/longest-reason"
 import { startPasswordReset } from "@/lib/users/start-password-reset"
-import { type Actor, normalisedEmail, roles } from "@/lib/users/user"
+import { type Actor, roles } from "@/lib/users/user"
 
 const words = texts.admin.user
 
-const Reason = typed(longestReason)
+const Reason = lineInput(longestReason)
 
 export async function logUserOutAction(_: FormState, form: FormData): Promise<FormState> {
   return onUser(form, async (by, userId) => {
@@ -70,7 +71,7 @@ export async function allowLogInsAction(_: FormState, form: FormData): Promise<F
 export async function deleteUserAction(_: FormState, form: FormData): Promise<FormState> {
   return onUser(form, async (by, userId) => {
     const user = await stores().users.find(userId)
-    if (normalisedEmail(String(form.get("email"))) !== user?.email) {
+    if (!user || !isSameEmail(form.get("email"), user.email)) {
       return failed(texts.form.invalid, { email: words.deletionMismatch })
     }
     const result = await deleteUser(transact, by, userId)

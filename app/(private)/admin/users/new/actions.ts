@@ -4,12 +4,13 @@ import { redirect } from "next/navigation"
 import { z } from "zod"
 import { invalid } from "@/app/invalid"
 import { refused } from "@/app/refused"
-import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { askForProof } from "@/lib/auth/proof"
 import { requireAdminToAct } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
 import { type FormState, failed } from "@/lib/form-state"
+import { emailInput, lineInput } from "@/lib/inputs"
+import { longestLine } from "@/lib/names/line"
 import { texts } from "@/lib/texts"
 import { inviteUser } from "@/lib/users/invite-user"
 import { roles } from "@/lib/users/user"
@@ -17,8 +18,8 @@ import { roles } from "@/lib/users/user"
 const words = texts.admin.invitation
 
 const InvitationInput = z.object({
-  name: typed(200, words.nameTooLong),
-  email: z.string().trim().max(320, texts.form.email).pipe(z.email(texts.form.email)),
+  name: lineInput(longestLine, words.nameTooLong),
+  email: emailInput,
   role: z.enum(roles),
 })
 

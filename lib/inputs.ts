@@ -1,0 +1,20 @@
+import { z } from "zod"
+import { emailProblem, parseEmail } from "@/lib/names/email"
+import { cleanLine, lengthOf, longestLine } from "@/lib/names/line"
+import { texts } from "@/lib/texts"
+
+/** An email address as people and programs write it, in the one spelling under which it is kept. */
+export const emailInput = z.string(texts.form.email).transform((text, context) => {
+  const email = parseEmail(text)
+  if (email !== null) return email
+  const isLocalPart = emailProblem(text) === "local_part"
+  context.addIssue(isLocalPart ? texts.form.emailLocalPart : texts.form.email)
+  return z.NEVER
+})
+
+/** What somebody wrote into a line: a name, a reason. Without what cannot be seen, and no longer than allowed. */
+export const lineInput = (most = longestLine, tooLong?: string) =>
+  z
+    .string()
+    .transform(cleanLine)
+    .refine((line) => lengthOf(line) <= most, tooLong)

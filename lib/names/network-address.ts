@@ -1,0 +1,41 @@
+import ipaddr from "ipaddr.js"
+
+/** A zone, and whatever else is written behind an address, is shorter than that or is not looked at. */
+const longestAddress = 45
+
+/**
+ * A network address in its one spelling (RFC 5952), or null where the text is none.
+ *
+ * An IPv4 address in the dress of IPv6 is the IPv4 address. A port and a zone are left out: the one is
+ * another with each connection, the other means something on one machine alone.
+ */
+export function parseNetworkAddress(text: string): string | null {
+  const bare = withoutZone(withoutPort(text.trim()))
+  if (bare.length > longestAddress) return null
+  if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return bare
+  if (!bare.includes(":") || !ipaddr.IPv6.isValid(bare)) return null
+  const address = ipaddr.IPv6.parse(bare)
+  return address.isIPv4MappedAddress()
+    ? address.toIPv4Address().toString()
+    : address.toRFC5952String()
+}
+
+/**
+ * The networks that an address is counted with, the narrower first: an IPv4 address by itself; an IPv6
+ * address with its /64, since whoever has one of those has them all, and with its /48, which is as much as
+ * one customer is given.
+ */
+export function networksOf(address: string): { readonly network: string; readonly site?: string } {
+  if (!ipaddr.IPv6.isValid(address)) return { network: address }
+  const prefix = (bits: number) =>
+    `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/${bits}`)}/${bits}`
+  return { network: prefix(64), site: prefix(48) }
+}
+
+/** "192.0.2.1:50000", "[2001:db8::1]:50000", "::ffff:192.0.2.1:50000"; of a bare IPv6 address no group is a port. */
+function withoutPort(text: string): string {
+  const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text)?.[1]
+  return bracketed ?? text.replace(/^([^%]*\d\.\d[^%:]*):\d{1,5}$/, "$1")
+}
+
+const withoutZone = (text: string) => text.split("%", 1)[0] ?? ""
