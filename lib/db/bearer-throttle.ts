@@ -1,6 +1,5 @@
 import { connection } from "./client"
-import { limiterOn, waitMs } from "./limiter"
-import { networkOf } from "./network-of"
+import { type NetworkLimiter, networkLimiterOn } from "./network-limiter"
 
 const windowS = 15 * 60
 const mostPerAddress = 60
@@ -12,8 +11,8 @@ const mostPerAddress = 60
  * Secrets that are good are not counted: a program behind the same address goes on (ASVS 2.4.1).
  */
 export function countRefusedBearer(address: string | null): Promise<number> {
-  kept ??= limiterOn(connection().pool, "bearer_address", mostPerAddress, windowS)
-  return waitMs(kept.consume(networkOf(address ?? "unknown")))
+  kept ??= networkLimiterOn(connection().pool, "bearer_address", mostPerAddress, windowS)
+  return kept.consume(address ?? "unknown")
 }
 
-let kept: ReturnType<typeof limiterOn> | undefined
+let kept: NetworkLimiter | undefined

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { type Connection, connection } from "./client"
 import { limiterOn, waitMs } from "./limiter"
-import { networkOf } from "./network-of"
+import { networkLimiterOn } from "./network-limiter"
 
 const windowS = 15 * 60
 const allowed = { perAddress: 20, perMailbox: 3, perPerson: 5 }
@@ -28,7 +28,7 @@ export const mailThrottle = (): MailThrottle => (kept ??= mailThrottleOn(connect
 let kept: MailThrottle | undefined
 
 export function mailThrottleOn({ pool }: Pick<Connection, "pool">): MailThrottle {
-  const addresses = limiterOn(pool, "mail_address", allowed.perAddress, windowS)
+  const addresses = networkLimiterOn(pool, "mail_address", allowed.perAddress, windowS)
   const people = limiterOn(pool, "mail_person", allowed.perPerson, windowS)
   const mailboxes = limiterOn(pool, "mail_box", allowed.perMailbox, windowS)
 
@@ -36,7 +36,7 @@ export function mailThrottleOn({ pool }: Pick<Connection, "pool">): MailThrottle
     async admit({ kind, email, address, askedBy }) {
       const mailbox = createHash("sha256").update(email).digest("base64url")
       return (
-        (await waitMs(addresses.consume(networkOf(address ?? "unknown")))) === 0 &&
+        (await addresses.consume(address ?? "unknown")) === 0 &&
         (askedBy === undefined || (await waitMs(people.consume(`${kind}:${askedBy}`))) === 0) &&
         (await waitMs(mailboxes.consume(`${kind}:${mailbox}`))) === 0
       )

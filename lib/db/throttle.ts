@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { Door, Throttle } from "@/lib/users/throttle"
 import { type Connection, connection } from "./client"
 import { limiterOn, waitMs } from "./limiter"
-import { networkOf } from "./network-of"
+import { networkLimiterOn } from "./network-limiter"
 
 const windowS = 15 * 60
 
@@ -22,7 +22,7 @@ export const throttle = (): Throttle => (kept ??= throttleOn(connection()))
 let kept: Throttle | undefined
 
 export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
-  const addresses = limiterOn(pool, "address", allowed.perAddress, windowS)
+  const addresses = networkLimiterOn(pool, "address", allowed.perAddress, windowS)
   const strangers = limiterOn(pool, "account", allowed.ofStrangers, windowS)
   const doors = limiterOn(pool, "door", allowed.perDoor, doorS)
   const rows = limiterOn(pool, "row", allowed.inARow, 0)
@@ -31,9 +31,9 @@ export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
 
   return {
     async begin({ email, address, door }) {
-      const network = networkKey(address)
-      // The address first: one that is stopped here adds nothing to anybody's account.
-      const stopped = network && (await waitMs(addresses.consume(network)))
+      // The address first: one that is stopped here adds nothing to anybody's account. Where nobody knows
+      // it: counted together, thirty failures would lock everybody out.
+      const stopped = address && (await addresses.consume(address))
       if (stopped) return stopped
       if (door.kind !== "stranger") {
         const closed =
@@ -46,9 +46,8 @@ export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
     },
 
     async succeed({ email, address, door }) {
-      const network = networkKey(address)
       await Promise.all([
-        network && addresses.reward(network),
+        address && addresses.reward(address),
         door.kind === "stranger"
           ? strangers.delete(rowKey("stranger", email))
           : doors.delete(doorKey(door)),
@@ -61,9 +60,6 @@ export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
     },
   }
 }
-
-/** Null where nobody knows it: counted together, thirty failures would lock everybody out. */
-const networkKey = (address: string | null) => address && networkOf(address)
 
 const doorKey = ({ kind, id }: Exclude<Door, { kind: "stranger" }>) => `${kind}:${id}`
 

@@ -1,4 +1,4 @@
-import { isIP } from "node:net"
+import { parseNetworkAddress } from "@/lib/names/network-address"
 
 /**
  * The client's address, as far as it can be believed.
@@ -14,12 +14,5 @@ export function clientAddress(
 ): string | undefined {
   const claims = forwardedFor?.split(",") ?? []
   const claim = trustedHops > 0 ? claims.at(-trustedHops) : undefined
-  return parseAddress(claim) ?? parseAddress(socket)
-}
-
-/** Some proxies write the port too: "192.0.2.1:50000", "[2001:db8::1]:50000". */
-function parseAddress(text = ""): string | undefined {
-  const bare = text.trim().replace(/^\[(.*)\](?::\d+)?$|^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1$2")
-  const address = bare.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "")
-  return isIP(address) ? address : undefined
+  return parseNetworkAddress(claim ?? "") ?? parseNetworkAddress(socket ?? "") ?? undefined
 }

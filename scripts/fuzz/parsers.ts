@@ -11,8 +11,8 @@ import { safeReturnTo } from "@/lib/auth/request"
 import { unseal } from "@/lib/auth/sealed-cookie"
 import { deviceKindOf } from "@/lib/db/device-kind"
 import { binder, keyset } from "@/lib/db/keyset"
-import { networkOf } from "@/lib/db/network-of"
 import { containing } from "@/lib/db/search-text"
+import { networksOf } from "@/lib/names/network-address"
 import { clientAddress } from "@/lib/server/client-address"
 import { hashSecret, looksLikeApiSecret } from "@/lib/tokens"
 import {
@@ -41,7 +41,7 @@ export const parserLaws = {
     ([socket, claims, hops]) => {
       const found = clientAddress(socket, claims, hops)
       assert.ok(found === undefined || isIP(found) !== 0)
-      if (found) assert.ok(networkOf(found).length <= 45)
+      if (found) assert.ok(networksOf(found).network.length <= 45)
     },
   ),
   "a user agent has a title and a kind": law(userAgent, (text) => {
