@@ -80,6 +80,26 @@ test("an account that is here already is not taken over by an identity with its 
   expect(await database.sessionsOf(user.id)).toEqual([])
 })
 
+test("an identity that we cannot keep gets no account, and a sentence", async ({
+  address,
+  database,
+}) => {
+  const identities = [
+    newIdentity("\u212Aelvin@example.org"),
+    newIdentity("ann@example.org,bob@example.org"),
+    newIdentity("not an address"),
+    { ...newIdentity(), account: "x".repeat(6_000) },
+  ]
+  for (const identity of identities) {
+    const visitor = new ProviderVisitor(address)
+    expect(await visitor.logIn(identity)).toBe("/login?error=unusable_profile")
+    expect(await ownersOf(database, identity)).toEqual([])
+    expect(
+      await database.sql(`SELECT FROM "User" WHERE email = $1`, identity.email.toLowerCase()),
+    ).toEqual([])
+  }
+})
+
 test("an identity without an e-mail address gets no account, and a sentence", async ({
   database,
   newDevice,
@@ -90,7 +110,7 @@ test("an identity without an e-mail address gets no account, and a sentence", as
   await continueWithProvider(page)
   await logInAtProvider(page, identity)
 
-  await expect(page.getByText("That log-in did not work. Try again.")).toBeVisible()
+  await expect(page.getByText("The provider didn't send an email address")).toBeVisible()
   expect(await ownersOf(database, identity)).toEqual([])
 })
 

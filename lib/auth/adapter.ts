@@ -11,10 +11,10 @@ import {
   type TokenPolicy,
 } from "@/lib/tokens"
 import { logOut } from "@/lib/users/log-out"
-import { signUpUser } from "@/lib/users/sign-up-user"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Role } from "@/lib/users/user"
 import { currentLogIn, noteProof, notLinked } from "./log-in-context"
+import { makeNewPerson } from "./new-person"
 import { startSession } from "./start-session"
 
 export interface AdapterParts {
@@ -46,23 +46,9 @@ export function sessionAdapter({
   isSignUpOpen,
 }: AdapterParts): SessionAdapter {
   return {
-    async createUser({ email, name, image, emailVerified }) {
+    async createUser(profile) {
       if (!isSignUpOpen()) throw new Error("Sign-up is closed: isSignUpOpen says no.")
-      const kept = parseEmail(email)
-      if (kept === null) throw new Error("What the provider calls an email address is none.")
-      const person = {
-        email: kept,
-        name: (name && cutLine(name)) || null,
-        image: image ?? null,
-        emailVerifiedAt: emailVerified,
-      }
-      const logIn = currentLogIn()
-      const signUp = { method: logIn?.method ?? "sign_up", address: logIn?.device.address ?? null }
-      const user = await signUpUser(transact, person, signUp)
-      if (!user) throw notLinked()
-      noteProof({ userId: user.id, epoch: user.epoch, role: user.role, method: signUp.method })
-      if (logIn) logIn.createdUserId = user.id
-      return toAdapterUser(user)
+      return toAdapterUser(await makeNewPerson(transact, profile))
     },
 
     async getUser(id) {
@@ -72,6 +58,9 @@ export function sessionAdapter({
     async getUserByEmail(email) {
       const kept = parseEmail(email)
       const user = kept === null ? null : await stores().users.findByEmail(kept)
+      const provider = currentLogIn()?.newcomer?.account.provider
+      // `createUser` finishes a person who was left without a way in.
+      if (user && provider && (await stores().users.findHalfMade(user.email, provider))) return null
       if (user) notLinked()
       return orNull(user)
     },
@@ -85,7 +74,7 @@ export function sessionAdapter({
 
     async updateUser({ id, name, image, emailVerified }) {
       const user = await stores().users.update(id, {
-        ...(name !== undefined && { name }),
+        ...(name !== undefined && { name: name && cutLine(name) }),
         ...(image !== undefined && { image }),
         ...(emailVerified !== undefined && { emailVerifiedAt: emailVerified }),
       })
@@ -102,6 +91,9 @@ export function sessionAdapter({
       const logIn = currentLogIn()
       if (logIn && logIn.createdUserId !== userId)
         throw new Error("A log-in links a provider to no account that was there before.")
+      const owner = await stores().accounts.findOwner({ provider, providerAccountId })
+      // `createUser` has done it, in its own transaction.
+      if (logIn && owner?.userId === userId) return
       const isLinked = await stores().accounts.link(userId, { provider, providerAccountId }, type)
       if (!isLinked) throw new Error(`This ${provider} account opens an account already.`)
     },

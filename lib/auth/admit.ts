@@ -9,6 +9,7 @@ import type { ProviderAccount } from "@/lib/users/user"
 import { describeDevice } from "./device"
 import { provedAt } from "./id-token"
 import { currentLogIn, type LogInContext, type ProviderIntent } from "./log-in-context"
+import { isAccountId, isVouchedFor, parseNewcomer } from "./provider-profile"
 import { providerName } from "./providers"
 
 /** By how much a provider's clock may be behind ours. */
@@ -34,9 +35,16 @@ export async function admit({ account, profile }: Arrival): Promise<boolean | st
   if (logIn?.intent) return afterwards(logIn.intent, await finish(logIn, logIn.intent, account))
 
   const owner = await ownerOf(account)
-  const isOwnAddress = account.type === "email" || profile?.email_verified === true
-  if (owner ? !owner.isDisabled : isOwnAddress && settings().signUp === "open") return true
-  if (logIn) logIn.failure = "no_account"
+  const isOwnAddress = account.type === "email" || isVouchedFor(profile)
+  const mayEnter = owner ? !owner.isDisabled : isOwnAddress && settings().signUp === "open"
+  if (mayEnter && (owner || account.type === "email")) return true
+  const newcomer = mayEnter ? parseNewcomer(account, profile) : null
+  if (newcomer) {
+    if (logIn) logIn.newcomer = newcomer
+    return true
+  }
+  const failure = mayEnter ? "unusable_profile" : "no_account"
+  if (logIn) logIn.failure = failure
   await stores().audit.append({
     action: "log_in_failed",
     actorId: null,
@@ -44,7 +52,7 @@ export async function admit({ account, profile }: Arrival): Promise<boolean | st
     address: logIn?.device.address ?? null,
     details: { method: account.provider },
   })
-  return "/login?error=no_account"
+  return `/login?error=${failure}`
 }
 
 function ownerOf({ type, provider, providerAccountId }: Account) {
@@ -60,6 +68,7 @@ export type ProviderNotice =
   | "linked_elsewhere"
   | "proved"
   | "not_proved"
+  | "unusable"
 
 /** Back to where the person was, to go on; the security page has the words for everything else. */
 function afterwards({ returnTo }: ProviderIntent, notice: ProviderNotice): string {
@@ -80,6 +89,7 @@ async function finish(
   if (!resumed.ok || resumed.value.token.id !== intent.tokenId || intent.provider !== provider)
     return "not_proved"
 
+  if (!isAccountId(providerAccountId)) return "unusable"
   const { token, owner } = resumed.value
   const { address } = logIn.device
   const account: ProviderAccount = { provider, providerAccountId }

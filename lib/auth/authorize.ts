@@ -2,13 +2,12 @@ import type { User } from "next-auth"
 import { z } from "zod"
 import { stores } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
-import { emailInput } from "@/lib/inputs"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
 import { doorOf } from "./known-device"
 import { currentLogIn, noteProof } from "./log-in-context"
 
 const Submitted = z.object({
-  email: emailInput,
+  email: z.string().min(1).max(1_000),
   password: z.string().min(1).max(1_000),
   remember: z.string().optional(),
   returning: z.string().optional(),

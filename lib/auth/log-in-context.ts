@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { Device, Issued, Proof, Token } from "@/lib/tokens"
+import type { Newcomer } from "@/lib/users/sign-up-user"
 import type { Stores } from "@/lib/users/stores"
 
 export type LogInFailure =
@@ -8,6 +9,7 @@ export type LogInFailure =
   | "changed_meanwhile"
   | "no_account"
   | "not_linked"
+  | "unusable_profile"
   | "too_many_sessions"
 
 /** What a logged-in person went to a provider for. Bound to the session that they left with. */
@@ -49,6 +51,8 @@ export interface LogInContext {
   /** What else belongs to the beginning of a session, in its transaction. */
   readonly onStart?: (stores: Stores, session: Token, now: Date) => Promise<void>
   isRemembered: boolean
+  /** Whom the provider brings, who has no account yet: its profile, parsed. */
+  newcomer?: Newcomer
   /** The account that this log-in opened: the one that a provider may be linked to on the way. */
   createdUserId?: string
   /** The person comes back to a session that went idle, and the new one keeps its absolute deadline. */

@@ -1,6 +1,7 @@
 import type { UserStore } from "@/lib/users/stores"
 import type { Credential, Role, User } from "@/lib/users/user"
 import type { Prisma, User as UserRow } from "./generated/client"
+import { findHalfMade } from "./half-made"
 import { transactionQuery } from "./query"
 import { removeUser } from "./remove-user"
 import { hasReservedAddress } from "./reserved-address"
@@ -23,6 +24,8 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
       await db.user.delete({ where: { id: inserted.id } })
       return null
     },
+
+    findHalfMade: (email, provider) => findHalfMade(query, email, provider),
 
     async update(id, profile) {
       return asUser(await db.user.update({ where: { id }, data: profile }))

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { longAddresses, oddAddresses } from "@/scripts/odd-addresses"
 import { emailProblem, parseEmail } from "./email"
-import { longAddresses, oddAddresses } from "./odd-addresses"
 import { shownEmail } from "./shown-email"
 
 test.each(oddAddresses)("%j is kept as %j", (typed, kept) => {

@@ -50,6 +50,8 @@ export const login = {
     too_many_sessions:
       "You are logged in on as many devices as are allowed. Log out one of them first.",
     no_account: "There is no account for that log-in here. Ask an administrator for one.",
+    unusable_profile:
+      "The provider didn't send an email address and an account number that we can use. Log in another way, or ask your provider.",
     not_linked:
       "That log-in is not connected to an account here. Log in with your password, then connect it under Security.",
   },

@@ -65,6 +65,7 @@ export const security = {
     linked_elsewhere: "That log-in opens another account. Disconnect it there first.",
     email_changed: "Your new email is confirmed. From now on you log in with it.",
     proved: "Thank you. Now choose once more what you wanted to do.",
+    unusable: "The provider sent an account number that we can't use. Nothing was changed.",
     not_proved: "The provider did not confirm that it is you. Nothing was changed.",
   },
 

@@ -1,5 +1,6 @@
-import type { TransactStores } from "./stores"
-import type { User } from "./user"
+import { fail, ok, type Result } from "@/lib/tokens"
+import type { Stores, TransactStores } from "./stores"
+import type { ProviderAccount, User } from "./user"
 
 /** A stranger who has proved an address, or an account at a provider. */
 export interface NewStranger {
@@ -9,22 +10,58 @@ export interface NewStranger {
   readonly emailVerifiedAt: Date | null
 }
 
-/** Admits a stranger, who has no password. Null where the address has an account already. */
+/** A provider's account that is to open the new person's account. */
+export interface NewAccount extends ProviderAccount {
+  readonly type: string
+}
+
+/** A person whom a provider knows and we do not, with the account that is to let them in. */
+export interface Newcomer extends NewStranger {
+  readonly account: NewAccount
+}
+
+export interface SignUp {
+  readonly method: string
+  readonly address: string | null
+  /** Linked in the same transaction: nobody is left without a way in. */
+  readonly account?: NewAccount | undefined
+}
+
+/**
+ * Admits a stranger, who has no password.
+ *
+ * `taken`: somebody has the address, or the provider's account, already. A person whom the same provider
+ * began to sign up and never let in is nobody yet, and is finished here.
+ */
 export function signUpUser(
   transact: TransactStores,
   stranger: NewStranger,
-  { method, address }: { readonly method: string; readonly address: string | null },
-): Promise<User | null> {
-  return transact(async ({ users, audit }) => {
-    const user = await users.insert({ ...stranger, role: "user", passwordHash: null })
-    if (!user) return null
+  { method, address, account }: SignUp,
+): Promise<Result<User, "taken">> {
+  return transact(async (stores) => {
+    const { users, accounts, audit } = stores
+    const inserted = await users.insert({ ...stranger, role: "user", passwordHash: null })
+    const user = inserted ?? (account ? await finishHalfMade(stores, stranger, account) : null)
+    if (!user) return fail("taken")
+    if (account && !(await accounts.link(user.id, account, account.type))) return fail("taken")
     await audit.append({
-      action: "create_user",
+      action: inserted ? "create_user" : "link_provider",
       actorId: user.id,
       targetId: user.id,
       address,
-      details: { role: user.role, method },
+      details: inserted ? { role: user.role, method } : { provider: method },
     })
-    return user
+    return ok(user)
   })
+}
+
+async function finishHalfMade(
+  { users }: Stores,
+  { email, name, image }: NewStranger,
+  { provider }: NewAccount,
+): Promise<User | null> {
+  const id = await users.findHalfMade(email, provider)
+  if (id === null) return null
+  await users.lock(id)
+  return users.update(id, { name, image })
 }

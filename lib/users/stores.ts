@@ -31,6 +31,8 @@ export interface UserStore {
   findByEmail(email: string): Promise<User | null>
   /** Answers null when the e-mail address is taken, or somebody may still take it back. */
   insert(user: NewUser): Promise<User | null>
+  /** The id of a person whom this provider began to sign up, and whom nothing can let in. */
+  findHalfMade(email: string, provider: string): Promise<string | null>
   update(
     userId: string,
     profile: Partial<Pick<User, "name" | "image" | "emailVerifiedAt">>,

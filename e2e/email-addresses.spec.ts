@@ -1,0 +1,86 @@
+import { texts } from "@/lib/texts"
+import { longAddresses, oddAddresses } from "@/scripts/odd-addresses"
+import { expect, test } from "./fixtures"
+import { HttpClient } from "./http-client"
+import { press } from "./http-form"
+import { sessionCookieName } from "./session-cookie"
+
+test("what we make of an address is what Chromium makes of it, but for lengths that mail has not", async ({
+  page,
+}) => {
+  await page.setContent(`<input type="email" required>`)
+  const isValid = (typed: readonly string[]) =>
+    page.evaluate((addresses) => {
+      const input = document.querySelector("input")
+      return addresses.map((address) => {
+        if (input) input.value = address
+        return input?.checkValidity()
+      })
+    }, typed)
+  const verdicts = await isValid(oddAddresses.map(([typed]) => typed))
+  expect(oddAddresses.map(([typed], index) => [typed, verdicts[index]])).toEqual(
+    oddAddresses.map(([typed, kept]) => [typed, kept !== null]),
+  )
+  expect(await isValid(longAddresses.slice(0, 1))).toEqual([true])
+})
+
+/** Some of each kind: no door has a rule of its own. */
+const tried = oddAddresses
+  .filter((_, index) => index % 3 === 0)
+  .concat(longAddresses.map((typed) => [typed, null] as const))
+
+test("each door makes the same of each odd address", async ({ user, admin, address, issueTo }) => {
+  const secrets = { user: await issueTo(user), admin: await issueTo(admin) }
+  const doors = [
+    { path: "/login", button: texts.login.submit, field: "email", as: null },
+    { path: "/forgot-password", button: texts.links.forgot.submit, field: "email", as: null },
+    { path: "/magic-link", button: texts.links.forgot.submit, field: "email", as: null },
+    { path: "/account/security", button: texts.email.submit, field: "newEmail", as: "user" },
+    {
+      path: "/admin/users/new",
+      button: texts.admin.invitation.submit,
+      field: "email",
+      as: "admin",
+    },
+  ] as const
+
+  for (const { path, button, field, as } of doors) {
+    const refused = await Promise.all(
+      tried.map(async ([typed]) => {
+        const client = new HttpClient(address)
+        if (as) client.cookies.set(sessionCookieName, secrets[as])
+        const fields = { [field]: typed, password: "not the password", role: "user", name: "" }
+        const { body } = await press(client, path, button, fields)
+        return [
+          typed,
+          [texts.form.email, texts.form.emailLocalPart].some((text) => isIn(body, text)),
+        ]
+      }),
+    )
+    expect([path, refused]).toEqual([path, tried.map(([typed, kept]) => [typed, kept === null])])
+  }
+})
+
+test("a person with an internationalised address logs in by either spelling", async ({
+  user,
+  database,
+  address,
+}) => {
+  const [localPart] = user.email.split("@")
+  await database.sql(
+    `UPDATE "User" SET email = $1 WHERE id = $2`,
+    `${localPart}@xn--mller-kva.example`,
+    user.id,
+  )
+  for (const domain of ["müller.example", "MÜLLER.example", "xn--mller-kva.example"]) {
+    const client = new HttpClient(address)
+    await client.logIn({ ...user, email: `${localPart}@${domain}` })
+    expect(await client.isLoggedIn()).toBe(true)
+  }
+  const client = new HttpClient(address)
+  await client.logIn({ ...user, email: `${localPart}@muller.example` })
+  expect(await client.isLoggedIn()).toBe(false)
+})
+
+const isIn = (html: string, text: string) =>
+  html.includes(text.replaceAll("'", "&#x27;")) || html.includes(text)
