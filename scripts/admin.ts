@@ -8,6 +8,7 @@ import { emailProblem, parseEmail } from "@/lib/names/email"
 import { form } from "@/lib/texts/form"
 import { createUser } from "@/lib/users/create-user"
 import { maximumPasswordLength, minimumPasswordLength, passwordProblem } from "@/lib/users/password"
+import type { PasswordOwner } from "@/lib/users/password-blocklist"
 
 const failures = {
   invalid_email: "That is not an email address.",
@@ -15,7 +16,7 @@ const failures = {
   too_short: `The password needs ${minimumPasswordLength} characters or more.`,
   too_long: `The password may have ${maximumPasswordLength} characters at most.`,
   too_common: "This password is among the most common ones: choose another.",
-  too_personal: "The password must not be the email.",
+  too_personal: "The password must not be the email, the name or the name of this service.",
 }
 
 const admin = new Command("npm run admin --").description("Administers accounts from this machine.")
@@ -34,7 +35,9 @@ admin
     try {
       const { users } = storesOn(connection)
       if (await users.findByEmail(email)) throw new Error(failures.email_taken)
-      const chosen = options.passwordStdin ? await piped() : await asked(email)
+      const chosen = options.passwordStdin
+        ? await piped()
+        : await asked({ email, name: options.name ?? null })
       const person = { email, name: options.name ?? null, password: chosen, role: "admin" } as const
       const created = await createUser(transactOn(connection), person)
       if (!created.ok) throw new Error(failures[created.failure])
@@ -63,9 +66,9 @@ async function piped(): Promise<string> {
 }
 
 /** What is wrong with a password is said before it has to be typed a second time. */
-async function asked(email: string): Promise<string> {
+async function asked(person: PasswordOwner): Promise<string> {
   const validate = (typed: string) => {
-    const problem = passwordProblem(typed, { email })
+    const problem = passwordProblem(typed, person)
     return problem ? failures[problem] : true
   }
   const chosen = await password({ message: "Password", validate })

@@ -90,12 +90,12 @@ export async function requireAdminToAct(): Promise<ActingViewer> {
 
 async function toAct(viewer: Viewer): Promise<ActingViewer> {
   if (!isFromOurPages(await headers())) notFound()
-  const { userId, email, session } = viewer
+  const { userId, email, name, session } = viewer
   const { address } = await requestDevice()
   const secret = (await readSessionCookie()) ?? ""
   return {
     ...viewer,
     actor: { userId, tokenId: session.id, address },
-    acting: { userId, email, address, tokenId: session.id, secret },
+    acting: { userId, email, name, address, tokenId: session.id, secret },
   }
 }

@@ -34,7 +34,8 @@ export const password = {
     too_short: "That password is too short.",
     too_long: "That password is too long: 128 characters are the most.",
     too_common: "That password is one of those that are guessed first. Choose another.",
-    too_personal: "That is your email. Choose something else.",
+    too_personal:
+      "That is your email, your name or the name of this service. Choose something else.",
     wrong_password: "That is not your current password.",
     same_password: "That is your current password. Choose another.",
     throttled: proof.failures.throttled,

@@ -10,7 +10,13 @@ import {
   totalOf,
 } from "@/lib/tokens"
 import { deviceFacts } from "./outbox"
-import { hashPassword, type PasswordProblem, passwordProblem, verifyPassword } from "./password"
+import {
+  hashPassword,
+  isSamePassword,
+  type PasswordProblem,
+  passwordProblem,
+  verifyPassword,
+} from "./password"
 import { type ActingSession, attemptIn } from "./prove"
 import type { TransactStores, UserStore } from "./stores"
 import type { Throttle } from "./throttle"
@@ -67,7 +73,8 @@ export async function changePassword(
   }
   await throttle.succeed(attempt)
   // Only here, where somebody means to have another one. By a link, or a script, it is a change like any.
-  if (newPassword === currentPassword) return fail("same_password")
+  if (currentPassword !== null && isSamePassword(newPassword, currentPassword))
+    return fail("same_password")
   const newHash = await hashPassword(newPassword)
 
   return transact(async ({ users, tokens, audit, outbox }, now) => {

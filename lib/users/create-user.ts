@@ -19,7 +19,7 @@ export async function createUser(
 ): Promise<Result<User, PasswordProblem | "invalid_email" | "email_taken">> {
   const kept = parseEmail(email)
   if (kept === null) return fail("invalid_email")
-  const problem = passwordProblem(password, { email: kept })
+  const problem = passwordProblem(password, { email: kept, name })
   if (problem) return fail(problem)
   const passwordHash = await hashPassword(password)
 

@@ -1,7 +1,8 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
 import { hashPassword, passwordProblem, verifyPassword } from "./password"
 
-const ann = { email: "ann.lee@example.com" }
+const ann = { email: "ann.lee@example.com", name: "Ann Ångström" }
 
 test.each([
   ["of 11 characters", "lantern har", "too_short"],
@@ -18,6 +19,29 @@ test.each([
   ["of one character over and over", "aaaaaaaaaaaaaa", "too_common"],
   ["of two characters over and over", "abababababab", "too_common"],
   ["of a common password over and over", "dragondragondragon", "too_common"],
+  ["of six characters typed in two parts each", "e\u0301".repeat(6), "too_short"],
+  ["of 12 characters typed in two parts each", "e\u0301a\u0308o\u0302".repeat(4), "too_common"],
+  [
+    "of 128 characters typed in three parts each",
+    "\u1EC7\u1EA5\u1ED1\u01D8".repeat(32).normalize("NFD"),
+    null,
+  ],
+  ["of 100 characters that are three each when composed", "\uFB03".repeat(100), "too_long"],
+  ["that is common, with digits and a sign", "Password123!", "too_common"],
+  ["that is common, with digits", "iloveyou1234", "too_common"],
+  ["that is common, with digits before it", "2024!sunshine", "too_common"],
+  ["that is common, with signs for letters", "P@$$w0rd2024", "too_common"],
+  ["that is common, with signs for letters at both ends", "!loveyou1234", "too_common"],
+  ["that is common, with blanks of no width", "pass\u200Bword\u200D12345", "too_common"],
+  ["that is common, with a sequence of digits", "dragon1234567890", "too_common"],
+  ["of a common word and more than can be tried", "dragon 8461 9372", null],
+  ["that is the service's name with digits", "Everywhere123", "too_personal"],
+  ["that is what the service does", "LogOutEverywhere!", "too_personal"],
+  ["that is the person's own address and a digit", "ann.lee@example.com1", "too_personal"],
+  ["that is the local part of it, with a year", "Ann.Lee-2024!", "too_personal"],
+  ["that is the person's own name, with digits", "Ångström1234", "too_personal"],
+  ["that is the person's whole name", "Ann-Ångström 7", "too_personal"],
+  ["that has a name among other words", "ann keeps lantern harbor", null],
   ["that is the person's own address", "ann.lee@example.com", "too_personal"],
   ["that is the person's own address, in capitals", "Ann.Lee@Example.com", "too_personal"],
   ["that is another's address", "bob.lee@example.com", null],
@@ -43,6 +67,23 @@ test("whatever may be set can be entered: the longest password, of characters th
   const password = "🦊🐻🐼🐨".repeat(32)
   expect(passwordProblem(password, ann)).toBe(null)
   expect(await verifyPassword(await hashPassword(password), password)).toBe(true)
+})
+
+test("whatever may be set can be entered when it is typed in parts", async () => {
+  const password = "\u1EC7\u1EA5\u1ED1\u01D8".repeat(32)
+  expect(passwordProblem(password, ann)).toBe(null)
+  const hash = await hashPassword(password)
+  expect(await verifyPassword(hash, password.normalize("NFD"))).toBe(true)
+})
+
+test("what is said of a password is the same however it is typed", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 140 }), (password) => {
+      const problem = passwordProblem(password.normalize("NFC"), ann)
+      expect(passwordProblem(password.normalize("NFD"), ann)).toBe(problem)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test("nobody's hash verifies nothing, not even the stand-in's own text", async () => {

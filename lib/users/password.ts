@@ -1,5 +1,5 @@
 import { hash, verify } from "@node-rs/argon2"
-import { dictionary } from "@zxcvbn-ts/language-common"
+import { isCommon, isPersonal, type PasswordOwner } from "./password-blocklist"
 
 /** Argon2id (the library's own default) with the parameters that OWASP's cheat sheet gives first: 19 MiB, two passes, one lane. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -20,8 +20,7 @@ export async function verifyPassword(
   passwordHash: string | null,
   password: string,
 ): Promise<boolean> {
-  // A character takes up to two of the units that `length` counts.
-  if (password.length > 2 * maximumPasswordLength) return false
+  if (isTooLong(password)) return false
   standIn ??= hashPassword("the hash of nobody's password")
   const isRight = await verify(passwordHash ?? (await standIn), normalised(password))
   return isRight && passwordHash !== null
@@ -32,33 +31,27 @@ let standIn: Promise<string> | undefined
 export type PasswordProblem = "too_short" | "too_long" | "too_common" | "too_personal"
 
 /** Length and blocklist, and no rules of composition (NIST SP 800-63B-4, 3.1.1.2). Null: acceptable. */
-export function passwordProblem(
-  password: string,
-  person: { readonly email: string },
-): PasswordProblem | null {
-  const length = [...password].length
-  if (length < minimumPasswordLength) return "too_short"
-  if (length > maximumPasswordLength) return "too_long"
+export function passwordProblem(password: string, person: PasswordOwner): PasswordProblem | null {
+  if (isTooLong(password)) return "too_long"
+  if (lengthOf(password) < minimumPasswordLength) return "too_short"
   if (isCommon(password)) return "too_common"
-  if (normalised(password).toLowerCase() === person.email) return "too_personal"
+  if (isPersonal(password, person)) return "too_personal"
   return null
 }
 
-/** Common as it stands, or made of one common password or character over and over. */
-function isCommon(password: string): boolean {
-  const lowered = normalised(password).toLowerCase()
-  const repeated = /^(.+?)\1+$/u.exec(lowered)?.[1]
-  if (repeated && [...repeated].length < 4) return true
-  return common().has(lowered) || (repeated !== undefined && common().has(repeated))
-}
+/** Whether it is the same password, however it was typed. */
+export const isSamePassword = (one: string, other: string): boolean =>
+  normalised(one) === normalised(other)
 
-/** Built on first use: the list is long, and most processes never need it. */
-function common(): ReadonlySet<string> {
-  commonPasswords ??= new Set(dictionary["passwords-common"].map(String))
-  return commonPasswords
-}
+/** What is hashed is measured, so that what may be set can be entered, typed on whichever system. */
+const lengthOf = (password: string) => [...normalised(password)].length
 
-let commonPasswords: ReadonlySet<string> | undefined
+/** A character may be typed in several parts. What has more units than that is not even composed. */
+const mostUnitsOfCharacter = 8
+
+const isTooLong = (password: string) =>
+  password.length > mostUnitsOfCharacter * maximumPasswordLength ||
+  lengthOf(password) > maximumPasswordLength
 
 /** The same characters typed on two systems must be the same password. */
 const normalised = (password: string) => password.normalize("NFKC")

@@ -8,6 +8,7 @@ export interface ActingSession {
   readonly userId: string
   readonly tokenId: string
   readonly email: string
+  readonly name?: string | null
   readonly address: string | null
   /** The secret in the request's cookie. */
   readonly secret: string
