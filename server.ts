@@ -15,6 +15,7 @@ import { log } from "@/lib/log"
 import { startMail } from "@/lib/mail/start"
 import { sendToLog } from "@/lib/server/console-to-log"
 import { openDoor } from "@/lib/server/door"
+import { serverOptions } from "@/lib/server/limits"
 import { settings } from "@/lib/settings"
 
 export interface RunningServer {
@@ -26,15 +27,15 @@ const DRAIN_MS = 10_000
 
 /** Rejects with EADDRINUSE where another program has the port. */
 export async function serve(): Promise<RunningServer> {
-  const { port, isProduction, trustedProxyHops } = settings()
-  const server = createServer()
+  const { port, isProduction } = settings()
+  const server = createServer(serverOptions)
   // Next puts an ear for WebSockets on it, which only its development mode needs: in production any
   // upgrade would wait there for ever, so that it gets a server that never listens.
   const webSockets = isProduction ? createServer() : server
   const app = next({ dev: !isProduction, port, hostname: "localhost", httpServer: webSockets })
   await app.prepare()
 
-  openDoor(server, app.getRequestHandler(), { isProduction, trustedProxyHops })
+  openDoor(server, app.getRequestHandler(), { ...settings(), log: log() })
   server.listen(port)
   await once(server, "listening")
   // From here on its words may be a client's; until then they say why it does not start.

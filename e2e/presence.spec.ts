@@ -70,19 +70,6 @@ const emailOf = ({ email }: Person) => email
 
 for (const { what, path, headers, shows, method = "GET" } of [
   { what: "/api/auth/session", path: "/api/auth/session", headers: {}, shows: emailOf },
-  {
-    what: "the router's prefetch",
-    path: "/account/security",
-    headers: { RSC: "1", "Next-Router-Prefetch": "1" },
-    // Only the names of the route's parts: who is logged out gets those of the log-in page.
-    shows: () => "security",
-  },
-  {
-    what: "a browser's speculation",
-    path: "/account/security",
-    headers: { "Sec-Purpose": "prefetch;prerender" },
-    shows: emailOf,
-  },
   // Its answer has no body.
   { what: "HEAD", path: "/account/security", headers: {}, shows: () => "", method: "HEAD" },
 ]) {
@@ -104,6 +91,34 @@ for (const { what, path, headers, shows, method = "GET" } of [
     expect(answer.status).toBe(200)
     expect(await answer.text()).toContain(shows(user))
     expect(await database.sessionOf(secret)).toEqual(before)
+  })
+}
+
+for (const [who, headers] of [
+  ["the app's router", { RSC: "1", "Next-Router-Prefetch": "1" }],
+  ["the app's router, in parts", { RSC: "1", "Next-Router-Segment-Prefetch": "/_tree" }],
+  ["a browser", { "Sec-Purpose": "prefetch;prerender" }],
+  ["an older browser", { Purpose: "prefetch" }],
+  ["an older Firefox", { "X-Moz": "prefetch" }],
+] as const) {
+  test(`a page that ${who} fetches ahead is not given, and is no activity`, async ({
+    user,
+    issueTo,
+    askWith,
+    database,
+  }) => {
+    const secret = await issueTo(user)
+    await database.set(secret, "lastActiveAt", "-30 minutes")
+    const before = await database.sessionOf(secret)
+    const ask = askWith(secret)
+    for (const path of ["/account/security", "/api/v1/sessions", "/link/report?secret=x"]) {
+      const { status, headers: answered, body } = await ask(path, { headers })
+      expect({ status, body }, path).toEqual({ status: 204, body: "" })
+      expect(answered.get("cache-control"), path).toBe("no-store")
+      expect(answered.getSetCookie(), path).toEqual([])
+    }
+    expect(await database.sessionOf(secret)).toEqual(before)
+    expect((await ask("/account/security")).body).toContain(user.email)
   })
 }
 

@@ -2,6 +2,7 @@ import { admin } from "@/lib/texts/admin"
 import { api } from "@/lib/texts/api"
 import { apiTokens } from "@/lib/texts/api-tokens"
 import { audit } from "@/lib/texts/audit"
+import { door } from "@/lib/texts/door"
 import { email } from "@/lib/texts/email"
 import { form } from "@/lib/texts/form"
 import { history } from "@/lib/texts/history"
@@ -28,6 +29,7 @@ export const texts = {
   security,
   api,
   apiTokens,
+  door,
   email,
   history,
   admin,

@@ -36,7 +36,9 @@ function sourcesHash(): string {
   return hash.digest("hex")
 }
 
+/** What server.ts alone uses is not built but run. */
 function isBuilt(file: string): boolean {
+  if (file.startsWith("lib/server/")) return false
   const isApp = /^(?:app|components|lib|public)\/|^(?:auth|authentication|proxy)\.ts$/.test(file)
   const isSetting =
     /^(?:next\.config\.js|postcss\.config\.mjs|tsconfig\.json|package-lock\.json|prisma\/schema\.prisma)$/

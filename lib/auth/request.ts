@@ -9,12 +9,17 @@ export function userAgentOf(headers: Headers): string | null {
   return headers.get("user-agent")?.slice(0, longestUserAgent) || null
 }
 
-/** Whether a person is behind this request: a browser that fetches ahead of them is not one, nor is HEAD. */
+/**
+ * Whether a person is behind this request: a browser that fetches ahead of them is not one, nor is HEAD.
+ *
+ * Here server.ts lets nothing in that is fetched ahead, but an app that has taken this file may stand
+ * behind another server. Of its own router's fetching ahead Next tells no page.
+ */
 export async function isPersonsRequest(): Promise<boolean> {
   const requested = await headers()
-  const isAhead =
-    requested.has("next-router-prefetch") ||
-    ["sec-purpose", "purpose", "x-moz"].some((name) => /prefetch/i.test(requested.get(name) ?? ""))
+  const isAhead = ["sec-purpose", "purpose", "x-moz"].some((name) =>
+    /prefetch/i.test(requested.get(name) ?? ""),
+  )
   return !isAhead && requested.get(methodHeader) !== "HEAD"
 }
 

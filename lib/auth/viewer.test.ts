@@ -134,7 +134,6 @@ test.each([
   ["a page fetched ahead by an older browser", { purpose: "prefetch" }, false],
   ["a page fetched ahead by an older Firefox", { "x-moz": "prefetch" }, false],
   ["a question whether the page is there", { "x-loe-method": "HEAD" }, false],
-  ["a page fetched ahead by the app", { "next-router-prefetch": "1" }, false],
 ])("%s touches: %s", async (_, headers, touches) => {
   const { token, secret } = await issueTo(world, await addPerson(world))
   await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '61 seconds' WHERE id = $1`, [

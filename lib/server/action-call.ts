@@ -12,11 +12,21 @@ export interface ActionCall {
  * Every action of ours takes plain values, and a form, if at all, as its second argument.
  */
 export function isActionCall({ id, fields }: ActionCall): boolean {
-  return id === undefined ? isPosted(fields) : isCalled(id, fields)
+  const byName = indexed(fields)
+  return id === undefined ? isPosted(byName) : isCalled(id, byName)
+}
+
+/** Each name once, so that no field is read as often as a client names it. Null where it came again. */
+type Fields = ReadonlyMap<string, FormDataEntryValue | null>
+
+function indexed(fields: FormData): Fields {
+  const byName = new Map<string, FormDataEntryValue | null>()
+  for (const [name, value] of fields) byName.set(name, byName.has(name) ? null : value)
+  return byName
 }
 
 /** React's script names the arguments in field 0, and puts the form's own fields under "_1_". */
-function isCalled(id: string, fields: FormData): boolean {
+function isCalled(id: string, fields: Fields): boolean {
   const names = [...fields.keys()]
   const given = argumentsIn(fields, "0")
   if (!given || !names.every((name) => name === "0" || name.startsWith("_1_"))) return false
@@ -26,7 +36,7 @@ function isCalled(id: string, fields: FormData): boolean {
 }
 
 /** Without a script the form names its action in hidden fields, and is the last argument itself. */
-function isPosted(fields: FormData): boolean {
+function isPosted(fields: Fields): boolean {
   return [...fields.keys()].every((name) => {
     const [, kind, rest = ""] = /^\$ACTION_(ID|REF)_(.*)$/s.exec(name) ?? []
     if (kind === "ID") return !takesForm(rest)
@@ -34,7 +44,7 @@ function isPosted(fields: FormData): boolean {
   })
 }
 
-function isBound(fields: FormData, prefix: string): boolean {
+function isBound(fields: Fields, prefix: string): boolean {
   const action = parsed(fields, `${prefix}:0`)
   const bound = argumentsIn(fields, `${prefix}:1`)
   if (!isRecord(action) || typeof action.id !== "string" || action.bound !== "$@1") return false
@@ -58,14 +68,14 @@ function isPlain(value: unknown, depth = 0): boolean {
   )
 }
 
-function argumentsIn(fields: FormData, name: string): readonly unknown[] | undefined {
+function argumentsIn(fields: Fields, name: string): readonly unknown[] | undefined {
   const value = parsed(fields, name)
   return Array.isArray(value) ? value : undefined
 }
 
-function parsed(fields: FormData, name: string): unknown {
-  const [text, ...more] = fields.getAll(name)
-  if (typeof text !== "string" || more.length > 0) return undefined
+function parsed(fields: Fields, name: string): unknown {
+  const text = fields.get(name)
+  if (typeof text !== "string") return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -1,39 +1,100 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http"
+import type { Logger } from "pino"
+import { watchConnections } from "./connections"
+import { mostConnections } from "./descriptors"
 import { fillFailedPage } from "./failed-page"
-import { writeOwnHeaders } from "./own-headers"
-import { refusalOf, wholeForm } from "./refusal"
+import { forgottenHops } from "./forgotten-hops"
+import { limits, silenceMs } from "./limits"
+import { type Surroundings, writeOwnHeaders } from "./own-headers"
+import type { Reason } from "./reasons"
+import { refusalOf } from "./refusal"
+import { refuser } from "./refuse"
 import { logWhenDone } from "./request-log"
+import { isAhead } from "./router-headers"
+import { wholeRequest } from "./whole-request"
 
-export interface DoorOptions {
+export interface DoorOptions extends Surroundings {
   readonly isProduction: boolean
-  readonly trustedProxyHops: number
+  readonly log: Logger
+  /** How many connections there may be; as many as the process has descriptors for, if it is not said. */
+  readonly connections?: number
 }
 
-/** The one way in: whatever a client sends passes here, and what is let through goes to the answer. */
-export function openDoor(
-  server: Server,
-  answer: RequestListener,
-  { isProduction, trustedProxyHops }: DoorOptions,
-): void {
-  server.on("request", (request, response) => {
-    writeOwnHeaders(request, trustedProxyHops)
-    logWhenDone(request, response)
+/**
+ * The one way in: whatever a client sends passes here, in whichever event of Node's it arrives, and what
+ * is let through goes to the answer.
+ *
+ * Nobody listens for upgrades. Node then takes such a request for one that did not ask (RFC 9110 7.8).
+ */
+export function openDoor(server: Server, answer: RequestListener, options: DoorOptions): void {
+  const { isProduction, log, connections: most = mostConnections() } = options
+  const { pipelined } = limits
+  const connections = watchConnections(server, { connections: most, pipelined })
+  const { refuse, refuseSocket } = refuser(log)
+  const warnOfForgottenHops = forgottenHops(log, options.trustedProxyHops)
+
+  const receive = (request: IncomingMessage, response: ServerResponse, isContinued = false) => {
+    warnOfForgottenHops(request)
+    writeOwnHeaders(request, options)
+    logWhenDone(log, request, response)
     // In development Next shows the error itself.
     if (isProduction) fillFailedPage(response)
-    const refusal = refusalOf(request)
+    const refusal = refusalOf(request, options)
     if (refusal) return refuse(request, response, refusal)
-    wholeForm(request).then(
+    if (isAhead(request.headers) && !isPublicFile(request)) return answerAhead(response)
+    if (isContinued) allowBody(request, response)
+    wholeRequest(request).then(
       (whole) =>
-        typeof whole === "number" ? refuse(request, response, whole) : answer(whole, response),
-      // Whoever was sending has gone.
+        typeof whole === "string" ? refuse(request, response, whole) : answer(whole, response),
+      // The one who was sending has gone.
       () => response.destroy(),
     )
-  })
+  }
+  const inTurn = (request: IncomingMessage, response: ServerResponse, work: () => void) =>
+    connections.inTurn(request, response, {
+      work,
+      tooMany: () => refuse(request, response, "pipelined"),
+    })
+
+  server
+    .on("request", (request, response) =>
+      inTurn(request, response, () => receive(request, response)),
+    )
+    .on("checkContinue", (request, response) =>
+      inTurn(request, response, () => receive(request, response, true)),
+    )
+    .on("checkExpectation", (request, response) =>
+      inTurn(request, response, () => refuse(request, response, "expectation")),
+    )
+    .on("connect", (_, socket) => refuseSocket(socket, "connect"))
+    .on("clientError", (error: NodeJS.ErrnoException, socket) => {
+      const reason = reasonOf(error)
+      if (reason === undefined || connections.isAnswering(socket)) socket.destroy()
+      else refuseSocket(socket, reason)
+    })
+  // In development Next keeps a connection open that may say nothing for long.
+  if (isProduction) server.setTimeout(silenceMs)
 }
 
-/** Reads to the end first: whoever is still sending would not hear the answer. */
-function refuse(request: IncomingMessage, response: ServerResponse, status: number) {
-  response.writeHead(status, { Connection: "close" })
-  if (request.readableEnded) response.end()
-  else request.resume().once("end", () => response.end())
+/** Undefined where the client has gone, which is no fault of its request. */
+function reasonOf({ code = "" }: NodeJS.ErrnoException): Reason | undefined {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return "slow"
+  if (code === "HPE_HEADER_OVERFLOW") return "headers"
+  return code.startsWith("HPE_") && code !== "HPE_INVALID_EOF_STATE" ? "malformed" : undefined
+}
+
+/**
+ * A page that is fetched ahead is shown later, when its session may be over, and is read without any
+ * activity of its person. Browsers take this answer for none, and ask again when they need the page.
+ */
+function answerAhead(response: ServerResponse): void {
+  response.writeHead(204, { "Cache-Control": "no-store" }).end()
+}
+
+/** Named after its content, and the same for everyone. */
+const isPublicFile = ({ url }: IncomingMessage) => url?.startsWith("/_next/static/")
+
+function allowBody(request: IncomingMessage, response: ServerResponse): void {
+  delete request.headers.expect
+  response.writeContinue()
 }

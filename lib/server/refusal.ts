@@ -1,104 +1,65 @@
-import { IncomingMessage } from "node:http"
-import { isActionCall } from "./action-call"
-
-/** No form of the app's own comes near it. */
-const mostBytes = 1_000_000
-
-type Refusal = 400 | 403 | 413
+import type { IncomingMessage } from "node:http"
+import { limits } from "./limits"
+import type { Surroundings } from "./own-headers"
+import type { Reason } from "./reasons"
+import { areRouterHeaders } from "./router-headers"
 
 /**
- * What Next fails on, or would send on to the host that a request names. No browser makes such a
- * request, but for a form that is too large, or that another site's page has sent.
+ * What Next fails on, takes too long for, or would send on to the host that a request names. No browser
+ * makes such a request, but for a form that is too large, or that another site's page has sent.
  */
-export function refusalOf({
-  method = "",
+export function refusalOf(request: IncomingMessage, { authUrl }: Surroundings): Reason | undefined {
+  return refusalOfSize(request) ?? refusalOfBody(request) ?? refusalOfOrigin(request, authUrl)
+}
+
+function refusalOfSize({
+  method,
   url = "",
   headers,
-}: IncomingMessage): Refusal | undefined {
-  if (Number(headers["content-length"]) > mostBytes) return 413
-  if (method === "TRACE" || !url.startsWith("/") || !isDecodable(url.split("?")[0] ?? ""))
-    return 400
+  rawHeaders,
+}: IncomingMessage): Reason | undefined {
+  if (url.length > limits.url) return "url"
+  if (rawHeaders.length > limits.headers * 2 || Object.entries(headers).some(isLong)) {
+    return "headers"
+  }
+  const [path = "", ...query] = url.split("?")
+  if (method === "TRACE" || !path.startsWith("/") || !isDecodable(path)) return "target"
+  if (query.join("?").split("&").length > limits.queryFields) return "query_fields"
+  return areRouterHeaders(headers) ? undefined : "router_headers"
+}
+
+/** A user agent has been cut already, and what we have written ourselves is no longer than the address. */
+const isLong = ([name, value = ""]: readonly [string, string | readonly string[] | undefined]) =>
+  name !== "cookie" && value.length > limits.headerLength
+
+function refusalOfBody({ method, headers }: IncomingMessage): Reason | undefined {
+  const { "content-encoding": coding = "identity", "transfer-encoding": transfer } = headers
+  if (Number(headers["content-length"]) > limits.bodyBytes) return "body"
+  if (transfer !== undefined && transfer.toLowerCase() !== "chunked") return "transfer_coding"
+  if (coding !== "identity") return "content_coding"
+  return isRead(method) && hasBody(headers) ? "body_of_read" : undefined
+}
+
+function refusalOfOrigin(
+  { method, url = "", headers }: IncomingMessage,
+  authUrl: URL,
+): Reason | undefined {
   const { origin } = headers
   if (origin === undefined) return undefined
-  if (origin !== "null" && !URL.canParse(origin)) return 400
+  if (origin !== "null" && !URL.canParse(origin)) return "origin"
   // The API judges for itself, and says so in its own words.
   if (isRead(method) || url.startsWith("/api/v1/")) return undefined
-  return isOwn(origin, headers) ? undefined : 403
+  return isOwn(origin, headers, authUrl) ? undefined : "foreign_origin"
 }
 
-/**
- * A form with fields in parts, or a call of an action, read to its end: Next fails in the middle of one
- * that is cut off or no form at all, and on what no page of ours sends to an action. Any other request
- * comes back as it is.
- */
-export async function wholeForm(request: IncomingMessage): Promise<IncomingMessage | Refusal> {
-  const type = request.headers["content-type"] ?? ""
-  const id = request.headers["next-action"]?.toString()
-  const isInParts = type.includes("multipart/form-data")
-  if (isRead(request.method ?? "") || !(isInParts || id !== undefined)) return request
+export const isRead = (method = "") => method === "GET" || method === "HEAD"
 
-  const body = await bodyOf(request)
-  if (!body) return 413
-  const fields = isInParts ? await fieldsOf(body, type) : asFields(body)
-  if (!fields || !isActionCall({ id, fields })) return 400
-  return isInParts ? inParts(request, fields) : replay(request, body, type)
-}
+export const hasBody = (headers: IncomingMessage["headers"]) =>
+  headers["transfer-encoding"] !== undefined || Number(headers["content-length"]) > 0
 
-const fieldsOf = (body: BodyInit, type: string): Promise<FormData | null> =>
-  new Response(body, { headers: { "Content-Type": type } }).formData().catch(() => null)
-
-/** Arguments without a form come as bare JSON, which is what field 0 would hold. */
-function asFields(body: Buffer): FormData {
-  const fields = new FormData()
-  fields.append("0", body.toString())
-  return fields
-}
-
-/** Written anew, so that Next reads what was judged here, whatever else a reader could make of it. */
-async function inParts(request: IncomingMessage, fields: FormData): Promise<IncomingMessage> {
-  const written = new Response(fields)
-  const type = written.headers.get("Content-Type") ?? ""
-  return replay(request, Buffer.from(await written.arrayBuffer()), type)
-}
-
-/** Null where it is too large: a client that does not say how much it sends may send without end. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
-  const chunks: Buffer<ArrayBuffer>[] = []
-  let size = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length
-    if (size > mostBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-/** The same request once more, for whoever has not read it yet. */
-function replay(request: IncomingMessage, body: Buffer, type: string): IncomingMessage {
-  const again = new IncomingMessage(request.socket)
-  const { method, url, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
-  const length = String(body.length)
-  const headers = { ...request.headers, "content-type": type, "content-length": length }
-  delete headers["transfer-encoding"]
-  Object.assign(again, {
-    method,
-    url,
-    headers,
-    rawHeaders,
-    httpVersion,
-    httpVersionMajor,
-    httpVersionMinor,
-  })
-  again.push(body)
-  again.push(null)
-  again.complete = true
-  return again
-}
-
-const isRead = (method: string) => method === "GET" || method === "HEAD"
-
-const isOwn = (origin: string, headers: IncomingMessage["headers"]) =>
-  origin !== "null" && [headers.host, headers["x-forwarded-host"]].includes(new URL(origin).host)
+const isOwn = (origin: string, headers: IncomingMessage["headers"], { origin: own }: URL) =>
+  origin !== "null" &&
+  (origin === own || [headers.host, headers["x-forwarded-host"]].includes(new URL(origin).host))
 
 function isDecodable(path: string): boolean {
   try {

@@ -1,0 +1,88 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http"
+import type { Duplex } from "node:stream"
+import type { Logger } from "pino"
+import { texts } from "@/lib/texts"
+import { limits } from "./limits"
+import { plainPage } from "./plain-page"
+import { type Reason, reasons } from "./reasons"
+import { hasBody } from "./refusal"
+import { refusalLog } from "./refusal-log"
+
+export interface Refuser {
+  /**
+   * Answers in the form that the client reads, and then lets it finish: a client that is still sending
+   * would not hear the answer.
+   */
+  readonly refuse: (request: IncomingMessage, response: ServerResponse, reason: Reason) => void
+  /** The same for what never became a request: Node has nothing to answer it with. */
+  readonly refuseSocket: (socket: Duplex, reason: Reason) => void
+}
+
+export function refuser(log: Logger): Refuser {
+  const logRefusal = refusalLog(log)
+
+  return {
+    refuse(request, response, reason) {
+      logRefusal(reason, request)
+      const status = reasons[reason]
+      const { content, headers } = answerFor(request, status)
+      response.writeHead(status, {
+        ...headers,
+        "Content-Length": Buffer.byteLength(content),
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+        Connection: "close",
+      })
+      if (request.method !== "HEAD") response.write(content)
+      hearOut(request, () => response.end())
+    },
+
+    refuseSocket(socket, reason) {
+      logRefusal(reason)
+      const status = reasons[reason]
+      const destroy = () => socket.destroy()
+      // A server's socket stays open for as long as the client likes, unless both of its ends are closed.
+      socket.once("error", destroy).once("finish", destroy)
+      if (!socket.writable) destroy()
+      else socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`)
+    },
+  }
+}
+
+function answerFor(
+  { method, url = "", headers }: IncomingMessage,
+  status: keyof typeof texts.door,
+) {
+  const [title, detail] = texts.door[status]
+  if (url.startsWith("/api/v1/")) {
+    const content = JSON.stringify({ type: "about:blank", title, detail, status })
+    return { content, headers: { "Content-Type": "application/problem+json" } }
+  }
+  const isPage = headers.accept?.includes("text/html") && !headers["next-action"]
+  if (!isPage) {
+    return {
+      content: `${title}. ${detail}\n`,
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    }
+  }
+  return plainPage({ title, detail, retry: method === "GET" ? texts.shell.retry : undefined })
+}
+
+function hearOut(request: IncomingMessage, done: () => void): void {
+  // What asks for leave to send has sent nothing, and will not.
+  const hasNothing = !hasBody(request.headers) || request.headers.expect !== undefined
+  if (hasNothing || request.readableEnded || request.destroyed) {
+    done()
+    return
+  }
+  let heard = 0
+  const finish = () => {
+    request.off("data", hear).off("end", finish).off("close", finish)
+    done()
+  }
+  const hear = (chunk: Buffer) => {
+    heard += chunk.length
+    if (heard > limits.ignoredBytes) finish()
+  }
+  request.on("data", hear).once("end", finish).once("close", finish)
+}
