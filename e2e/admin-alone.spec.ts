@@ -45,7 +45,7 @@ test("one of two administrators can be demoted", async ({ admin, newPerson, open
   await expectOutcome(page, "The role is changed.")
 })
 
-test("Log everyone out takes typed words, ends everybody's sessions and spares the one acting", async ({
+test("Log everyone out says what it ends and spares, takes typed words, and ends that and no more", async ({
   admin,
   user,
   newPerson,
@@ -60,6 +60,7 @@ test("Log everyone out takes typed words, ends everybody's sessions and spares t
     askWith(await issueTo(await newPerson())),
     askWith(await issueTo(admin, firefox)),
   ]
+  const api = await issueTo(user, { purpose: "api" })
   const idle = askWith(await issueTo(user))
   await database.sql(
     `UPDATE "Token" SET "idleAt" = now() WHERE id = (SELECT id FROM "Token" WHERE "userId" = $1
@@ -68,7 +69,7 @@ test("Log everyone out takes typed words, ends everybody's sessions and spares t
   )
   const page = await openOnNewDevice(admin, { path: "/admin/sessions" })
   const secret = await secretOf(page)
-  const button = page.getByRole("button", { name: "Log everyone out (3 sessions)" })
+  const button = page.getByRole("button", { name: "Log everyone out" })
   const phrase = page.getByLabel("To confirm, type: log everyone out")
 
   await phrase.fill("log everyone in")
@@ -78,8 +79,19 @@ test("Log everyone out takes typed words, ends everybody's sessions and spares t
   for (const ask of others) expect(await ask("/account/security")).toMatchObject({ status: 200 })
 
   await phrase.fill(" Log everyone out ")
-  await confirm(button, "Log everyone out and end 3 sessions?")
-  await expectOutcome(page, "Everyone is logged out: 3 sessions ended.")
+  const ends = "Ends 3 sessions. Spares the session you're using now and 1 API token."
+  await expect(page.getByLabel("Sessions only")).toHaveAccessibleDescription(ends)
+  const everything = page.getByLabel("Everything, including links in emails")
+  await expect(everything).toHaveAccessibleDescription(
+    "Ends 3 sessions and 1 API token. Spares the session you're using now.",
+  )
+  await confirm(button, "Log everyone out?")
+  await expectOutcome(
+    page,
+    "Everyone is logged out. 3 sessions ended. Spared: the session you're using now and 1 API token.",
+  )
+  const headers = { Authorization: `Bearer ${api}` }
+  expect((await page.request.get("/api/v1/me", { headers })).status()).toBe(200)
   for (const ask of others) {
     expect(await ask("/account/security")).toMatchObject({ status: 307 })
     expect((await ask("/login")).body).toContain("An administrator logged everyone out.")

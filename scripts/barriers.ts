@@ -20,6 +20,8 @@ export interface Runner {
 
 /** A connection on which one piece of work after the other runs in steps. */
 export interface Lane {
+  /** How it shows in pg_stat_activity. */
+  readonly name: string
   /** The stops in the order in which they come: it halts before the statement that matches the next one. */
   readonly begin: (stops: readonly RegExp[], work: Work) => Runner
   readonly close: () => Promise<void>
@@ -50,6 +52,7 @@ export function openLane(
   }
 
   return {
+    name,
     begin(stops, work) {
       if (isBusy) throw new Error(BUSY)
       isBusy = true

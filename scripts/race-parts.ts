@@ -94,7 +94,8 @@ export interface Act {
 
 export const revokes = /^WITH ended AS/
 export const commits = /^COMMIT/
-export const inserts = /^INSERT INTO "Token"/
+/** A log-in that makes its session: it locks the owner, and then inserts. */
+export const inserts = /^SELECT id FROM "User" WHERE id = \$1::uuid FOR NO KEY UPDATE/
 const lockedFirst = /^\s*SELECT .*FROM "User" WHERE id = .* FOR /s
 
 export const acts = {

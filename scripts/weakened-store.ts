@@ -5,7 +5,7 @@ export type Guard = keyof typeof guards
 
 /** Where each guard stands in our SQL, and what is there when it is taken out. */
 const guards = {
-  "the lock at issue": [[/FOR SHARE OF u, r/, ""]],
+  "the lock at issue": [[/FOR SHARE OF u, r|FOR NO KEY UPDATE$/, ""]],
   "the comparison at issue": [
     [/u\.epoch = \$4::int AND u\."disabledAt" IS NULL/, "TRUE"],
     [/u\.id, u\.epoch, \$5/, "u.id, $4::int, $5"],
@@ -17,7 +17,7 @@ const guards = {
 } as const
 
 const places = {
-  "the lock at issue": /^INSERT INTO "Token"/,
+  "the lock at issue": /^INSERT INTO "Token"|^SELECT id FROM "User" WHERE id = \$1::uuid FOR /,
   "the comparison at issue": /^INSERT INTO "Token"/,
   "the comparison at the check": /WHERE t\.hash = /,
 } as const

@@ -36,7 +36,7 @@ export async function startSession(
   const device = logIn?.device ?? { address: null, userAgent: null }
   const started = await transact(async (stores, now) => {
     const { tokens, audit } = stores
-    await tokens.lockLogIns(userId)
+    await tokens.lockOwner(userId)
     const previous = await previousSession(tokens, logIn)
     const idle = logIn?.isReturning ? idleOf(previous, userId) : null
     const issued = await issue(

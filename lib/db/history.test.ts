@@ -17,7 +17,9 @@ test("whose session ended when everyone was logged out reads so, and nobody else
   ])
 
   const by = { userId: root.id, address: root.address, tokenId: token.id }
-  expect(await logEveryoneOut(world.transact, by)).toMatchObject({ ok: true })
+  expect(await logEveryoneOut(world.transact, world.stores, by, ["session"])).toMatchObject({
+    ok: true,
+  })
 
   expect(await happenedTo(ann)).toEqual([["log_everyone_out", "administrator", null]])
   expect(await happenedTo(root)).toEqual([["log_everyone_out", "self", null]])
@@ -32,7 +34,10 @@ test("it has its place among the other events", async () => {
     const audit = { action: "log_in", actorId: ann.id, targetId: ann.id, address: null } as const
     await world.stores.audit.append(audit)
     await issueTo(world, ann)
-    expect((await logEveryoneOut(world.transact, by)).ok, `${time}`).toBe(true)
+    expect(
+      (await logEveryoneOut(world.transact, world.stores, by, ["session"])).ok,
+      `${time}`,
+    ).toBe(true)
   }
   const { items } = await historyOf(ann.id, {}, world.connection)
   expect(items.map(({ action }) => action)).toEqual(

@@ -89,7 +89,9 @@ const shown = ({ token, ...rest }: FoundSession) => ({
 /** Says when. */
 async function logEverybodyOut(): Promise<Date> {
   const { id: userId, address, tokenId } = await administrator()
-  expect((await logEveryoneOut(transact, { userId, address, tokenId })).ok).toBe(true)
+  expect(
+    (await logEveryoneOut(transact, world.stores, { userId, address, tokenId }, ["session"])).ok,
+  ).toBe(true)
   const [row] = await sql<{ at: Date }>(`SELECT max(at) AS at FROM "EndedGeneration"`)
   if (!row) throw new Error("Nobody was logged out.")
   return row.at

@@ -3,7 +3,7 @@ import type { Stores, TransactStores } from "@/lib/users/stores"
 import { accountStore } from "./account-store"
 import { auditLog } from "./audit-log"
 import { type Connection, connection } from "./client"
-import { everyonesSessions } from "./everyones-sessions"
+import { everyonesTokens } from "./everyones-tokens"
 import { Prisma } from "./generated/client"
 import { outboxStore } from "./outbox-store"
 import { poolQuery, transactionQuery } from "./query"
@@ -23,7 +23,7 @@ export function storesOn({ pool, prisma }: Connection, seal = appSeal): Stores {
     users: userStore(prisma),
     accounts: accountStore(prisma),
     audit: auditLog(prisma),
-    everyonesSessions: everyonesSessions(poolQuery(pool)),
+    everyonesTokens: everyonesTokens(poolQuery(pool)),
     outbox: outboxStore(poolQuery(pool), seal),
   }
 }
@@ -58,7 +58,7 @@ function boundTo(tx: Prisma.TransactionClient, seal: () => Seal): Stores {
     users: userStore(tx),
     accounts: accountStore(tx),
     audit: auditLog(tx),
-    everyonesSessions: everyonesSessions(transactionQuery(tx)),
+    everyonesTokens: everyonesTokens(transactionQuery(tx)),
     outbox: outboxStore(transactionQuery(tx), seal),
   }
 }

@@ -16,6 +16,16 @@ export const find = {
       WHERE t.hash = $1) f`,
 }
 
+// As acts lock the owner: whoever comes later waits behind one who waits. Under a lock that they shared,
+// those who get tokens would overtake an act for as long as there are any.
+//
+// By a statement of its own, before the one that touches the realm: whoever waits for an owner must not hold
+// up one who waits for the realms.
+export const lockOwner = {
+  name: "token_lock_owner",
+  text: `SELECT id FROM "User" WHERE id = $1::uuid FOR NO KEY UPDATE`,
+}
+
 // FOR SHARE waits for whoever is raising the epoch or the generation and then reads what they wrote.
 // The foreign key alone takes a weaker lock, which does not.
 export const insert = {
@@ -68,12 +78,6 @@ export const hold = {
   name: "token_hold",
   text: `SELECT t.id FROM "Token" t, ${withOwnerAndRealm} AND t.id = $1::uuid AND ${liveAt("now()")}
     FOR SHARE OF t, r`,
-}
-
-// Log-ins hold the owner's row together; this holds them one after the other, and nothing else.
-export const lockLogIns = {
-  name: "token_lock_log_ins",
-  text: `SELECT pg_advisory_xact_lock(hashtextextended('log-in of ' || $1::text, 0))::text AS locked`,
 }
 
 export const revokeLeastRecent = {

@@ -6,7 +6,8 @@ import { type Instant, type TokenRow, toToken } from "./token-row"
 import * as statements from "./token-statements"
 
 /**
- * The token store on PostgreSQL: each method one SQL statement, its law in the condition.
+ * The token store on PostgreSQL: each method one SQL statement, its law in the condition. Before the
+ * two that must wait their turn, another one locks the owner.
  *
  * In SQL because a condition must compare the token with its owner's epoch and its realm's
  * generation, which Prisma's filters cannot, and because the check is the hot path.
@@ -36,6 +37,7 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
     },
 
     async insert(token, hash) {
+      await query(statements.lockOwner, [token.userId])
       const { address, userAgent } = token.device
       const [row] = await query<TokenRow>(statements.insert, [
         hash, token.purpose, token.userId, token.epoch, token.method, token.isRemembered, token.issuedAt,
@@ -68,8 +70,8 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
       return (await query(statements.hold, [tokenId])).length > 0
     },
 
-    async lockLogIns(userId) {
-      await query(statements.lockLogIns, [userId])
+    async lockOwner(userId) {
+      await query(statements.lockOwner, [userId])
     },
 
     async revokeLeastRecent(userId, most, sparedTokenId, { at, reason, by }) {
@@ -100,11 +102,11 @@ interface FoundRow extends TokenRow {
   now: Instant
 }
 
-interface CountRow {
+export interface CountRow {
   purpose: TokenPurpose
   tokens: number
 }
 
-function toCount(rows: readonly CountRow[]): RevocationCount {
+export function toCount(rows: readonly CountRow[]): RevocationCount {
   return Object.fromEntries(rows.map(({ purpose, tokens }) => [purpose, tokens]))
 }

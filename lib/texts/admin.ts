@@ -1,6 +1,6 @@
 import { invitation } from "@/lib/texts/admin-invitation"
 import { user } from "@/lib/texts/admin-user"
-import { counted, formatNumber, type PluralForms } from "@/lib/texts/format"
+import { counted, formatNumber, listed, type PluralForms } from "@/lib/texts/format"
 import { session } from "@/lib/texts/session"
 import type { RevocationCount } from "@/lib/tokens"
 
@@ -66,20 +66,29 @@ const sessions = {
   revoked: revokedCount,
 }
 
+const spared = (counts: readonly string[]) => listed(["the session you're using now", ...counts])
+
 const everyone = {
   title: "Log everyone out",
   description:
-    "For an incident. Ends everybody's sessions at once, whatever their number, and spares yours. Who has a password can log in again.",
+    "For an incident. It takes effect immediately, however many there are. People with a password can log in again.",
+  reach: "What to end",
+  reaches: {
+    sessions: "Sessions only",
+    api_tokens: "Sessions and API tokens",
+    everything: "Everything, including links in emails",
+  },
+  ends: (counts: readonly string[]) =>
+    counts.length === 0 ? "There is nothing to end." : `Ends ${listed(counts)}.`,
+  spares: (counts: readonly string[]) => `Spares ${spared(counts)}.`,
   phrase: "log everyone out",
   field: "To confirm, type: log everyone out",
   mismatch: "Type it exactly: log everyone out",
-  label: (sessions: string) => `Log everyone out (${sessions})`,
-  confirmTitle: (sessions: string) => `Log everyone out and end ${sessions}?`,
-  confirmBody: "Everybody but you has to log in again, on every device.",
-  done: (count: number) =>
-    count === 0
-      ? "Nobody else was logged in."
-      : `Everyone is logged out: ${ofSessions(count)} ended.`,
+  confirmTitle: "Log everyone out?",
+  done: (ended: RevocationCount | null, counts: readonly string[]) => {
+    const outcome = ended ? session.whatEnded(ended) : "What ended couldn't be counted."
+    return `Everyone is logged out. ${outcome} Spared: ${spared(counts)}.`
+  },
 }
 
 const users = {

@@ -37,6 +37,8 @@ const actions: Record<AuditAction, string> = {
   revoke_token: "Revoked a token",
   revoke_selected: "Revoked sessions",
   log_everyone_out: "Logged everyone out",
+  end_after_restore: "Ended everything after a restore",
+  count_ended: "Counted what logging everyone out ended",
   access_refused: "Refused at the administrators' pages",
 }
 
@@ -54,6 +56,8 @@ const terms: Readonly<Record<string, string>> = {
   sessions: "Sessions",
   people: "People",
   mailedReason: "Reason, told in the mail",
+  signUpLinks: "Sign-up links deleted",
+  ...policy.purposes,
 }
 
 const values: Readonly<Record<string, string>> = {

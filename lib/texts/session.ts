@@ -52,6 +52,7 @@ const methods: Readonly<Record<string, string>> = {
 /** Words about one session, wherever it is shown. */
 export const session = {
   reasons,
+  purposes,
   methods,
   statuses: { active: "Active", idle: "Idle", expired: "Expired", revoked: "Revoked" },
   idle: "Unused for too long",

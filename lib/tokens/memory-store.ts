@@ -103,7 +103,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
       return token !== undefined && isLive(token, clock())
     },
 
-    async lockLogIns() {},
+    async lockOwner() {},
 
     async revokeLeastRecent(userId, most, sparedTokenId, revocation) {
       const ended = tokensOf(userId)

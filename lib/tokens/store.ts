@@ -93,12 +93,10 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    */
   hold(tokenId: string): Promise<boolean>
   /**
-   * Holds the owner's log-ins one after the other: whoever calls it waits for the transactions that
-   * called it before.
-   *
-   * Apart from the lock on the owner, which a log-in shares with other log-ins.
+   * Locks the owner until the transaction ends, as `raiseEpoch` does and `insert` does by itself: for
+   * what must look first, since log-ins and acts of one owner then come one after the other.
    */
-  lockLogIns(userId: string): Promise<void>
+  lockOwner(userId: string): Promise<void>
   /** Revokes the user's live sessions but the spared one and the `most - 1` used last; says how many ended. */
   revokeLeastRecent(
     userId: string,

@@ -35,5 +35,7 @@ export const auditActions = [
   "revoke_token",
   "revoke_selected",
   "log_everyone_out",
+  "end_after_restore",
+  "count_ended",
   "access_refused",
 ] as const

@@ -1,19 +1,24 @@
-import { fail, ok, type Result } from "@/lib/tokens"
+import { ok, type Result, type RevocationCount, type TokenPurpose } from "@/lib/tokens"
 import { asAdministrator } from "./acting"
-import type { TransactStores } from "./stores"
+import { countEnded } from "./count-ended"
+import type { Stores, TransactStores } from "./stores"
 import type { Actor } from "./user"
 
 /**
- * Logs everyone out but the administrator who does it: for the day when no session can be trusted
- * (ASVS 7.4.5). Returns how many live sessions ended.
+ * Ends everyone's tokens of these purposes but the session of the administrator who does it: for the day
+ * when no session can be trusted (ASVS 7.4.5). Returns how many ended, or null where nobody could count.
+ *
+ * It is done once its transaction has committed, and counted after: counting a million takes seconds,
+ * for which nobody may wait.
  */
-export function logEveryoneOut(
+export async function logEveryoneOut(
   transact: TransactStores,
+  stores: Pick<Stores, "everyonesTokens" | "audit">,
   by: Actor,
-): Promise<Result<number, "session_ended">> {
-  return asAdministrator(transact, by, async ({ everyonesSessions, audit }, now) => {
-    const count = await everyonesSessions.raiseGeneration(by.tokenId, now, by.userId)
-    if (count === null) return fail("session_ended")
+  purposes: readonly TokenPurpose[],
+): Promise<Result<RevocationCount | null, "session_ended">> {
+  const done = await asAdministrator(transact, by, async ({ everyonesTokens, audit }) => {
+    const ended = await everyonesTokens.raiseGenerations(purposes, by.tokenId, by.userId)
     await audit.append({
       action: "log_everyone_out",
       actorId: by.userId,
@@ -21,8 +26,9 @@ export function logEveryoneOut(
       address: by.address,
       reason: "revoked_by_admin",
       scope: "others",
-      count,
+      details: { purposes },
     })
-    return ok(count)
+    return ok(ended)
   })
+  return done.ok ? ok(await countEnded(stores, done.value, by)) : done
 }

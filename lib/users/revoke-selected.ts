@@ -9,10 +9,10 @@ export function revokeSelected(
   by: Actor,
   tokenIds: readonly string[],
 ): Promise<Result<number, "session_ended">> {
-  return asAdministrator(transact, by, async ({ everyonesSessions, audit }, now) => {
+  return asAdministrator(transact, by, async ({ everyonesTokens, audit }, now) => {
     const reason = "revoked_by_admin"
     const revocation = { at: now, reason, by: by.userId } as const
-    const ended = await everyonesSessions.revoke(tokenIds, by.tokenId, revocation)
+    const ended = await everyonesTokens.revoke(tokenIds, by.tokenId, revocation)
     if (ended.length > 0) {
       await audit.append({
         action: "revoke_selected",

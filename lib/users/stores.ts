@@ -1,8 +1,10 @@
 import type {
   Revocation,
+  RevocationCount,
   RevocationReason,
   Scope,
   TokenOwner,
+  TokenPurpose,
   TokenStore,
   Transact,
 } from "@/lib/tokens"
@@ -96,8 +98,8 @@ export interface EndedSession {
   readonly userId: string
 }
 
-/** Sessions whoever they belong to: an administrator's business, and nobody else's. */
-export interface EveryonesSessions {
+/** Tokens whoever they belong to: an administrator's or an operator's business, and nobody else's. */
+export interface EveryonesTokens {
   /**
    * Revokes the live sessions among these, and says which they were. Never the spared one.
    *
@@ -109,13 +111,23 @@ export interface EveryonesSessions {
     revocation: Revocation,
   ): Promise<readonly EndedSession[]>
   /**
-   * Voids every session but the spared one, and says how many of them were live. Null where the spared
-   * one is not live itself: then nothing of it may be kept.
+   * Voids every token of these purposes but the spared one, and says which generations ended.
    *
-   * One number is raised, however many sessions there are: those that bear an older one are dead. A log-in
-   * under way waits until the transaction ends, and bears the new one.
+   * One number for each purpose is raised, however many tokens there are: those that bear an older one are
+   * dead. It waits its turn: nobody who comes later gets a token before it. A log-in under way waits until
+   * the transaction ends, and bears the new number.
+   *
+   * Before it lock the administrators, and hold the spared one.
    */
-  raiseGeneration(sparedTokenId: string, at: Date, by: string): Promise<number | null>
+  raiseGenerations(
+    purposes: readonly TokenPurpose[],
+    sparedTokenId: string | null,
+    by: string | null,
+  ): Promise<readonly string[]>
+  /** How many tokens were live when these generations ended. It may take seconds: ask after the commit. */
+  countVoided(generations: readonly string[]): Promise<RevocationCount>
+  /** Deletes the mailed links of those who have no account yet, and says how many. */
+  forgetSignUpLinks(): Promise<number>
 }
 
 /** The owner of a token as a request sees them: enough for a page's head, and for NextAuth. */
@@ -131,7 +143,7 @@ export interface Stores {
   readonly accounts: AccountStore
   readonly audit: AuditLog
   readonly outbox: Outbox
-  readonly everyonesSessions: EveryonesSessions
+  readonly everyonesTokens: EveryonesTokens
 }
 
 export type TransactStores = Transact<Stores>

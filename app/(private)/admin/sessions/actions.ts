@@ -6,11 +6,13 @@ import { invalid } from "@/app/invalid"
 import { refused } from "@/app/refused"
 import { askForProof } from "@/lib/auth/proof"
 import { requireAdminToAct } from "@/lib/auth/viewer"
-import { transact } from "@/lib/db/stores"
+import { stores, transact } from "@/lib/db/stores"
 import { done, type FormState, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
 import { revokeSelected } from "@/lib/users/revoke-selected"
+import { liveBesidesOwn, sparedBy } from "./everyone-out"
+import { purposesOf, reaches } from "./reach"
 
 const SelectionInput = z.object({
   token: z.array(z.uuid()).min(1).max(1_000),
@@ -31,6 +33,7 @@ export async function revokeSessionsAction(_: FormState, form: FormData): Promis
 }
 
 const EveryoneInput = z.object({
+  reach: z.enum(reaches),
   phrase: z
     .string()
     .trim()
@@ -45,8 +48,10 @@ export async function logEveryoneOutAction(_: FormState, form: FormData): Promis
   const input = EveryoneInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error)
 
-  const result = await logEveryoneOut(transact, viewer.actor)
+  const purposes = purposesOf(input.data.reach)
+  const result = await logEveryoneOut(transact, stores(), viewer.actor, purposes)
   if (!result.ok) return refused(result.failure, {})
   refresh()
-  return done(texts.admin.everyone.done(result.value))
+  const spared = sparedBy(await liveBesidesOwn(), purposes)
+  return done(texts.admin.everyone.done(result.value, spared))
 }

@@ -3,22 +3,45 @@
 import { Act } from "@/components/acts/act"
 import { ActArea, useActs } from "@/components/acts/act-area"
 import { TypedConfirmation } from "@/components/acts/typed-confirmation"
+import { RadioFields } from "@/components/ui/radio-fields"
 import { errorsOf } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { logEveryoneOutAction } from "./actions"
+import type { Reach } from "./reach"
+
+interface EveryoneOutFormProps {
+  readonly choices: readonly {
+    readonly reach: Reach
+    readonly label: string
+    /** What it ends and what it spares, as things are now. */
+    readonly effect: string
+  }[]
+}
 
 const words = texts.admin.everyone
 
-/** `others` says how many sessions end, in words. */
-export function EveryoneOutForm({ others }: { readonly others: string }) {
+export function EveryoneOutForm({ choices }: EveryoneOutFormProps) {
   return (
     <ActArea action={logEveryoneOutAction}>
       <Act
-        label={words.label(others)}
+        label={words.title}
         variant="danger-quiet"
         className="space-y-4"
-        confirm={{ title: words.confirmTitle(others), body: words.confirmBody, label: words.title }}
+        confirm={(form) => ({
+          title: words.confirmTitle,
+          body: choices.find(({ reach }) => reach === form.get("reach"))?.effect ?? "",
+          label: words.title,
+        })}
       >
+        <RadioFields
+          legend={words.reach}
+          name="reach"
+          choices={choices.map(({ reach, label, effect }) => ({
+            value: reach,
+            label,
+            hint: effect,
+          }))}
+        />
         <PhraseField />
       </Act>
     </ActArea>

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
-import type { Issued } from "@/lib/tokens"
+import { type Issued, type TokenPurpose, tokenPurposes } from "@/lib/tokens"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
-import { logOutInScope } from "@/lib/users/log-out"
+import { logOutFor, logOutInScope } from "@/lib/users/log-out"
 import { revokeSelected } from "@/lib/users/revoke-selected"
 import { otherDevices } from "@/lib/users/scopes"
 import type { Actor } from "@/lib/users/user"
@@ -16,6 +16,7 @@ import {
   type Person,
   statusOf,
 } from "@/scripts/test-people"
+import { countLiveEverywhere } from "./live-everywhere"
 import { sessionDirectory } from "./session-directory"
 import { transactOn } from "./stores"
 
@@ -25,7 +26,7 @@ afterAll(async () => {
   await Promise.all([one.close(), other.close()])
   await world.close()
 })
-const { transact, sql } = world
+const { transact, stores, sql } = world
 
 async function anAdministrator(): Promise<{ by: Actor; own: Issued; person: Person }> {
   const person = await addPerson(world, { role: "admin" })
@@ -124,30 +125,95 @@ test("everyone is logged out but the session that does it, and may log in again"
     await issueTo(world, person),
   ]
   const api = await issueTo(world, ann, { purpose: "api" })
-  const [before] = await sql<{ live: number }>(
-    `SELECT count(*)::int AS live FROM "Token" WHERE purpose = 'session' AND "revokedAt" IS NULL`,
-  )
+  const before = await countLiveEverywhere(1_000, world.connection)
+  const session = (before.session ?? 0) - 1
   expect(await statusesOf([own, ...others])).toEqual(Array(4).fill("active"))
 
-  expect(await logEveryoneOut(transact, by)).toEqual({ ok: true, value: (before?.live ?? 0) - 1 })
+  const outcome = await logEveryoneOut(transact, stores, by, ["session"])
+  expect(outcome).toEqual({ ok: true, value: { session } })
 
   expect(await statusesOf(others)).toEqual(Array(3).fill("revoked"))
   expect(await statusOf(world, own.secret)).toBe("active")
   expect(await statusOf(world, api.secret, "api")).toBe("active")
+  expect(await countLiveEverywhere(1_000, world.connection)).toEqual({ ...before, session: 1 })
   expect(await statusesOf([await issueTo(world, ann)])).toEqual(["active"])
   expect(await latestEvent("log_everyone_out")).toMatchObject({
     actorId: by.userId,
     scope: "others",
-    count: (before?.live ?? 0) - 1,
+    count: null,
     address: by.address,
+    details: { purposes: ["session"] },
   })
+  expect(await latestEvent("count_ended")).toMatchObject({
+    actorId: by.userId,
+    count: session,
+    address: by.address,
+    details: { session },
+  })
+})
+
+test("the purposes that were chosen end, and no other, each counted", async () => {
+  const { by, own } = await anAdministrator()
+  const ann = await addPerson(world)
+  await logEveryoneOut(transact, stores, by, tokenPurposes)
+  const tokens = new Map<TokenPurpose, Issued>()
+  for (const purpose of tokenPurposes) tokens.set(purpose, await issueTo(world, ann, { purpose }))
+
+  const chosen: readonly TokenPurpose[] = ["session", "api", "invitation"]
+  const outcome = await logEveryoneOut(transact, stores, by, chosen)
+  expect(outcome).toEqual({ ok: true, value: { session: 1, api: 1, invitation: 1 } })
+
+  for (const [purpose, { secret }] of tokens) {
+    const isEnded = chosen.includes(purpose)
+    expect([purpose, await statusOf(world, secret, purpose)]).toEqual([
+      purpose,
+      isEnded ? "revoked" : "active",
+    ])
+  }
+  expect(await statusOf(world, own.secret)).toBe("active")
+})
+
+test("what was over before is not counted, whatever happens until it is counted", async () => {
+  const { by } = await anAdministrator()
+  const [ann, bob, eve] = [await addPerson(world), await addPerson(world), await addPerson(world)]
+  await logEveryoneOut(transact, stores, by, ["session"])
+  const over = [await issueTo(world, ann), await issueTo(world, ann), await issueTo(world, ann)]
+  const changes = [
+    `"idleAt" = now() - interval '1 second'`,
+    `"expiresAt" = now() - interval '1 second'`,
+    `"revokedAt" = now(), "revocationReason" = 'log_out'`,
+  ]
+  for (const [index, change] of changes.entries()) {
+    await sql(`UPDATE "Token" SET ${change} WHERE id = $1`, [over[index]?.token.id])
+  }
+  for (const person of [ann, bob, eve]) await issueTo(world, person)
+
+  const generations = await transact(({ everyonesTokens }) =>
+    everyonesTokens.raiseGenerations(["session"], by.tokenId, by.userId),
+  )
+  await logOutFor(transact, bob.id, { kind: "everywhere", purposes: ["session"] })
+  await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [eve.id])
+  await issueTo(world, ann)
+  expect(await stores.everyonesTokens.countVoided(generations)).toEqual({ session: 3 })
+})
+
+test("everyone is logged out also where nobody can count them", async () => {
+  const { by } = await anAdministrator()
+  const session = await issueTo(world, await addPerson(world))
+  const everyonesTokens = {
+    ...stores.everyonesTokens,
+    countVoided: () => Promise.reject(new Error("The database does not answer.")),
+  }
+  const outcome = await logEveryoneOut(transact, { ...stores, everyonesTokens }, by, ["session"])
+  expect(outcome).toEqual({ ok: true, value: null })
+  expect(await statusOf(world, session.secret)).toBe("revoked")
 })
 
 test("of two administrators who log everyone out at the same time one succeeds, and stays", async () => {
   const [ann, bob] = [await anAdministrator(), await anAdministrator()]
   const outcomes = await Promise.all([
-    logEveryoneOut(transact, ann.by),
-    logEveryoneOut(transact, bob.by),
+    logEveryoneOut(transact, stores, ann.by, ["session"]),
+    logEveryoneOut(transact, stores, bob.by, ["session"]),
   ])
   const statuses = await statusesOf([ann.own, bob.own])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
@@ -158,7 +224,7 @@ test("who was logged out with everyone reads by whom, and when", async () => {
   const { by } = await anAdministrator()
   const ann = await addPerson(world)
   await issueTo(world, ann)
-  await logEveryoneOut(transact, by)
+  await logEveryoneOut(transact, stores, by, ["session"])
   expect(
     await sessionDirectory(world.connection).page({ text: ann.email, ...anyWay }),
   ).toMatchObject({

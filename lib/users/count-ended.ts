@@ -1,0 +1,28 @@
+import { type RevocationCount, totalOf } from "@/lib/tokens"
+import type { Stores } from "./stores"
+import type { Actor } from "./user"
+
+/**
+ * Counts what ended with these generations, and writes it down: an entry of its own, since nothing changes
+ * the one of the act. Null where it cannot be counted now; the act is done all the same.
+ */
+export async function countEnded(
+  { everyonesTokens, audit }: Pick<Stores, "everyonesTokens" | "audit">,
+  generations: readonly string[],
+  by: Pick<Actor, "userId" | "address"> | null,
+): Promise<RevocationCount | null> {
+  try {
+    const ended = await everyonesTokens.countVoided(generations)
+    await audit.append({
+      action: "count_ended",
+      actorId: by?.userId ?? null,
+      targetId: null,
+      address: by?.address ?? null,
+      count: totalOf(ended),
+      details: { ...ended },
+    })
+    return ended
+  } catch {
+    return null
+  }
+}

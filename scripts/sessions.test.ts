@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process"
+import { promisify } from "node:util"
+import { afterAll, expect, test } from "vitest"
+import { verificationLinks } from "@/lib/db/verification-links"
+import { hashSecret, newSecret, tokenPurposes } from "@/lib/tokens"
+import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+
+const world = await createWorld()
+afterAll(world.close)
+const run = promisify(execFile)
+
+const afterRestore = (...args: readonly string[]) =>
+  run(process.execPath, ["--import", "tsx", "scripts/sessions.ts", "after-restore", ...args], {
+    env: { ...process.env, DATABASE_URL: world.urls.url },
+  })
+
+const links = verificationLinks(world.connection)
+
+test("after a restore every token of every purpose and of everyone ends, and it is written down", async () => {
+  const [ann, admin] = [await addPerson(world), await addPerson(world, { role: "admin" })]
+  const tokens = []
+  for (const purpose of tokenPurposes) {
+    tokens.push({ purpose, ...(await issueTo(world, ann, { purpose })) })
+  }
+  tokens.push({ purpose: "session" as const, ...(await issueTo(world, admin)) })
+  const signUp = hashSecret(newSecret())
+  await links.insertSignUp("stranger@example.com", signUp, new Date(Date.now() + 600_000))
+  for (const { secret, purpose } of tokens) {
+    expect([purpose, await statusOf(world, secret, purpose)]).toEqual([purpose, "active"])
+  }
+
+  // Where nobody can be asked, nothing happens.
+  await expect(afterRestore()).rejects.toMatchObject({
+    stderr: "Nobody can be asked here: add --yes to go ahead.\n",
+  })
+  expect(await statusOf(world, tokens[0]?.secret ?? "")).toBe("active")
+
+  const { stdout } = await afterRestore("--yes")
+  expect(stdout).toContain("Everything has ended. 2 sessions, 1 API token,")
+  expect(stdout).toContain("Deleted: 1 sign-up link.")
+
+  for (const { secret, purpose } of tokens) {
+    expect([purpose, await statusOf(world, secret, purpose)]).toEqual([purpose, "revoked"])
+  }
+  expect(await links.findSignUp(signUp)).toBe(null)
+  const events = await world.sql<{ action: string; count: number | null }>(
+    `SELECT action, count FROM "AuditEvent" WHERE "actorId" IS NULL ORDER BY at, id`,
+  )
+  expect(events).toEqual([
+    { action: "end_after_restore", count: null },
+    { action: "count_ended", count: tokens.length },
+  ])
+  expect(await statusOf(world, (await issueTo(world, ann)).secret)).toBe("active")
+})
+
+test("without an address of the database, or a database there, it says so in a sentence", async () => {
+  const asked = (DATABASE_URL: string) =>
+    run(process.execPath, ["--import", "tsx", "scripts/sessions.ts", "after-restore", "--yes"], {
+      env: { ...process.env, DATABASE_URL },
+    })
+  await expect(asked("")).rejects.toMatchObject({
+    stderr: "Set DATABASE_URL to the address of the app's database.\n",
+  })
+  await expect(asked("postgresql://nobody@127.0.0.1:1/none")).rejects.toMatchObject({
+    stderr: expect.stringMatching(/^The database of DATABASE_URL can't be used: .+\.\n$/),
+  })
+})
