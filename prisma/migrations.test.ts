@@ -26,8 +26,10 @@ test("the migrations make what the schema describes", async () => {
   await withClient(described.ownerUrl, async (client) => client.query(await schemaDiff("", schema)))
 
   const books = /_prisma_migrations/
+  // Part of a table, or an expression: Prisma's schema cannot say such an index.
+  const beyondPrisma = /^index CREATE INDEX "Token_(unrevoked|ended)_idx"/
   const catalog = await withClient(shared.ownerUrl, readCatalog)
-  expect(catalog.filter((line) => !books.test(line))).toEqual(
+  expect(catalog.filter((line) => !books.test(line) && !beyondPrisma.test(line))).toEqual(
     await withClient(described.ownerUrl, readCatalog),
   )
 })

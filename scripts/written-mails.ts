@@ -1,5 +1,4 @@
 /** What the app has written to its outbox, with the secrets that only the reader of the mail gets. */
-import { mailList } from "@/lib/db/mail-list"
 import { openMail } from "@/lib/db/mail-row"
 import type { Seal } from "@/lib/db/seal"
 import type { Mail, MailKind } from "@/lib/users/outbox"
@@ -11,8 +10,13 @@ export async function mailsTo(
   address: string,
   seal: Seal = testSeal(),
 ): Promise<readonly Mail[]> {
-  const written = (await mailList(connection).latest(1_000)).filter(({ to }) => to === address)
-  const opened = await Promise.all(written.toReversed().map((mail) => openMail(mail, seal)))
+  const written = await connection.prisma.outboxMail.findMany({
+    where: { to: address },
+    orderBy: { createdAt: "asc" },
+  })
+  const opened = await Promise.all(
+    written.map((mail) => openMail({ ...mail, kind: mail.kind as MailKind }, seal)),
+  )
   return opened.map((mail) => {
     if (!mail.ok) throw new Error(`A mail to ${address} cannot be opened.`)
     return mail.value

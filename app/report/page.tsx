@@ -8,7 +8,7 @@ import { SessionSummary } from "@/components/sessions/session-summary"
 import { EntryPage } from "@/components/shell/entry-page"
 import { linkFields } from "@/lib/auth/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
-import { listSessions } from "@/lib/db/session-list"
+import { sessionsOf } from "@/lib/db/session-list"
 import { texts } from "@/lib/texts"
 import { reportAction } from "./actions"
 
@@ -19,8 +19,8 @@ export default async function ReportPage() {
   const opened = await openedLink("report")
   if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/forgot-password" />
   const { token, owner, now } = opened.value
-  const sessions = await listSessions(owner.id)
-  const reported = sessions.find((session) => session.token.id === token.data?.tokenId)
+  const { tokenId } = token.data ?? {}
+  const reported = tokenId ? await sessionsOf(owner.id).find(tokenId) : null
   const { title, intro, unknown, effect, one, everywhere, submit } = texts.links.report
   const link = await linkFields("report")
   const isAsking = authentication.triggers.reported.scope === "ask"

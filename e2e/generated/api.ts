@@ -28,7 +28,7 @@ export interface paths {
         };
         /**
          * List one's sessions
-         * @description The person's live sessions, the latest used first.
+         * @description The person's live sessions: the one that asks, then the others, the latest begun first. Follow `next`, or the Link header, for the rest.
          */
         get: operations["listSessions"];
         put?: never;
@@ -266,9 +266,11 @@ export interface components {
                 detail: string;
             }[];
         };
-        /** @description The sessions of one person. */
+        /** @description One page of a person's sessions. */
         Sessions: {
             sessions: components["schemas"]["Session"][];
+            /** @description The place to ask for the next page with; null at the end. */
+            next: string | null;
         };
         /** @description One device that is logged in. */
         Session: {
@@ -480,7 +482,12 @@ export interface operations {
     };
     listSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The page after this place: `next` of the page before. */
+                cursor?: string;
+                /** @description How many sessions a page has. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -490,6 +497,8 @@ export interface operations {
             /** @description What was asked for. */
             200: {
                 headers: {
+                    /** @description Where there is a next page: its address, with rel=next (RFC 8288). */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -795,6 +804,8 @@ export interface operations {
             /** @description What was asked for. */
             200: {
                 headers: {
+                    /** @description Where there is a next page: its address, with rel=next (RFC 8288). */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {

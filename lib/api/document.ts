@@ -61,10 +61,13 @@ function described(operation: Operation): ZodOpenApiOperationObject {
   }
 }
 
-function goodAnswer({ status, answer }: Operation) {
+function goodAnswer({ status, answer, pagedBy }: Operation) {
   if (answer === null) return { [status]: { description: words.done } }
   const content = { "application/json": { schema: answer } }
-  return { [status]: { description: words.good, content } }
+  const Link = { description: words.link, schema: { type: "string" as const } }
+  return {
+    [status]: { description: words.good, content, ...(pagedBy && { headers: { Link } }) },
+  }
 }
 
 /** One answer for each status, which names the problems that share it. */

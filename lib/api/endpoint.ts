@@ -4,6 +4,7 @@ import { errorName } from "@/lib/auth/logger"
 import { isDatabaseUp } from "@/lib/db/health"
 import { stores } from "@/lib/db/stores"
 import { log } from "@/lib/log"
+import { settings } from "@/lib/settings"
 import { ok, type Result } from "@/lib/tokens"
 import { fieldsOf, readBody } from "./body"
 import { authenticate, type Caller } from "./caller"
@@ -72,8 +73,20 @@ export function endpoint<
     }
     const { status } = operation
     if (operation.answer === null) return new Response(null, { status })
-    return Response.json(operation.answer.parse(result.value), { status })
+    const answered = operation.answer.parse(result.value)
+    const headers = linkToNext(request, operation.pagedBy, answered)
+    return Response.json(answered, { status, headers })
   }
+}
+
+/** RFC 8288: a program need not know how the pages of a list are asked for. */
+function linkToNext({ url }: Request, pagedBy: string | null, answered: unknown): HeadersInit {
+  const { next } = answered as { readonly next?: string | null }
+  if (!pagedBy || !next) return {}
+  const { pathname, search } = new URL(url)
+  const address = new URL(pathname + search, settings().authUrl)
+  address.searchParams.set(pagedBy, next)
+  return { Link: `<${address.href}>; rel="next"` }
 }
 
 /** The token was live at the gate, and ended while the act waited. */

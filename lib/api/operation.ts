@@ -25,6 +25,8 @@ export interface Operation<
   /** Null: the answer has no body. */
   readonly answer: Answer
   readonly status: 200 | 204
+  /** The field of the query that asks for the page after, with the `next` of an answer. Null: there are no pages. */
+  readonly pagedBy: "cursor" | "after" | null
   /** Whether the act needs a recent proof of whoever acts in a session. Null: it never does. */
   readonly needsProof: ((caller: Caller, params: z.output<Params>) => boolean) | null
 }
@@ -50,6 +52,7 @@ export function operation<
     body: nothing as never,
     bodyType: null,
     status: 200,
+    pagedBy: null,
     needsProof: null,
     ...given,
   }

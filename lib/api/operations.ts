@@ -18,6 +18,12 @@ const words = texts.api.fields
 
 const Id = z.object({ id: z.guid() })
 
+const place = z
+  .string()
+  .max(2_000)
+  .refine((text) => isPlace("timestamptz", text), words.noPlace)
+  .optional()
+
 export const readMe = operation({
   id: "readMe",
   method: "GET",
@@ -31,7 +37,12 @@ export const listSessions = operation({
   method: "GET",
   path: "/sessions",
   access: "everyone",
+  query: z.strictObject({
+    cursor: place.meta({ description: words.cursor }),
+    limit: z.coerce.number().int().min(1).max(100).default(50).meta({ description: words.limit }),
+  }),
   answer: Sessions,
+  pagedBy: "cursor",
 })
 
 /** Ending one's own session needs no proof, as logging out needs none. */
@@ -73,14 +84,10 @@ export const listTokens = operation({
     q: z.string().max(200).default("").meta({ description: words.q }),
     purpose: z.enum(tokenPurposes).default("session").meta({ description: words.purpose }),
     status: z.enum(tokenStatuses).optional().meta({ description: words.status }),
-    after: z
-      .string()
-      .max(2_000)
-      .refine((text) => isPlace("timestamptz", text), words.noPlace)
-      .optional()
-      .meta({ description: words.after }),
+    after: place.meta({ description: words.after }),
   }),
   answer: OwnedTokens,
+  pagedBy: "after",
 })
 
 export const revokeToken = operation({

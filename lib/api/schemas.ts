@@ -49,7 +49,10 @@ export const Session = z
   .meta({ id: "Session", description: words.session.about })
 
 export const Sessions = z
-  .object({ sessions: z.array(Session) })
+  .object({
+    sessions: z.array(Session),
+    next: z.string().nullable().meta({ description: words.next }),
+  })
   .meta({ id: "Sessions", description: words.sessions })
 
 export const Ended = z

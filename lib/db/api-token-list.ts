@@ -3,7 +3,7 @@ import { connection } from "./client"
 import { poolQuery } from "./query"
 import { liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"
 
-/** A person's live API tokens, the newest first. */
+/** A person's live API tokens, the newest first: all of them, since `makeApiToken` allows few. */
 export async function listApiTokens(userId: string): Promise<readonly Token[]> {
   return (await poolQuery(connection().pool)<TokenRow>(list, [userId])).map(toToken)
 }
@@ -13,5 +13,5 @@ const list = {
   text: `SELECT ${tokenColumns} FROM "Token" t JOIN "User" u ON u.id = t."userId"
     JOIN "Realm" r ON r.purpose = t.purpose
     WHERE t."userId" = $1::uuid AND t.purpose = 'api' AND ${liveAt("now()")}
-    ORDER BY t."issuedAt" DESC, t.id LIMIT 1000`,
+    ORDER BY t."issuedAt" DESC, t.id`,
 }

@@ -1,7 +1,7 @@
 import type { AuditAction } from "@/lib/users/audit-action"
 import type { AuditEntry } from "@/lib/users/stores"
 import { type Connection, connection } from "./client"
-import { type Bind, binder, keyset, type Page, type PageRequest } from "./keyset"
+import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import { poolQuery } from "./query"
 
 export interface AuditSearch extends PageRequest {
@@ -33,11 +33,12 @@ export interface AuditEvent extends Pick<AuditEntry, "address"> {
 export function auditDirectory({ pool }: Connection = connection()) {
   const query = poolQuery(pool)
   return {
-    async page(search: AuditSearch): Promise<Page<AuditEvent>> {
-      const { text, values, pageOf } = pageStatement(search)
-      const { items, ...neighbours } = pageOf(await query<EventRow>({ text }, values))
-      return { items: items.map(toEvent), ...neighbours }
-    },
+    page: (request: AuditSearch) =>
+      nearestPage(request, async (search): Promise<Page<AuditEvent>> => {
+        const { text, values, pageOf } = pageStatement(search)
+        const { items, ...neighbours } = pageOf(await query<EventRow>({ text }, values))
+        return { items: items.map(toEvent), ...neighbours }
+      }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Connection, connection } from "./client"
-import { binder, keyset, type Page, type PageRequest } from "./keyset"
+import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import { poolQuery } from "./query"
 
 /** Something that the audit log tells of one person, without the names of others. */
@@ -18,10 +18,18 @@ export interface HistoryEvent {
 const kept = "90 days"
 
 /** What was done in, and to, this person's account: the latest first. */
-export async function historyOf(
+export function historyOf(
   userId: string,
   request: PageRequest,
   { pool }: Pick<Connection, "pool"> = connection(),
+): Promise<Page<HistoryEvent>> {
+  return nearestPage(request, (place) => pageOfHistory(userId, place, pool))
+}
+
+async function pageOfHistory(
+  userId: string,
+  request: PageRequest,
+  pool: Connection["pool"],
 ): Promise<Page<HistoryEvent>> {
   const { bind, values } = binder()
   const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const

@@ -13,6 +13,8 @@ export interface Order {
 export interface PageRequest {
   readonly after?: string | undefined
   readonly before?: string | undefined
+  /** As `before`, with the row of the place itself, where it is there still. No address says so. */
+  readonly upTo?: string | undefined
 }
 
 export interface Page<Item> {
@@ -42,15 +44,20 @@ export type Bind = ReturnType<typeof binder>["bind"]
  * One page of a sorted list, found by where it begins and never by counting up to it: the last page
  * costs what the first one does, and a row that comes or goes moves no other.
  */
-export function keyset({ key, type, id, isDescending }: Order, request: PageRequest, bind: Bind) {
-  const cursor = parseCursor(type, request.before ?? request.after)
-  const isBackward = cursor !== null && request.before !== undefined
+export function keyset(
+  { key, type, id, isDescending }: Order,
+  { after, before, upTo }: PageRequest,
+  bind: Bind,
+  size = pageSize,
+) {
+  const cursor = parseCursor(type, upTo ?? before ?? after)
+  const isBackward = cursor !== null && (upTo ?? before) !== undefined
   const direction = isDescending === isBackward ? "ASC" : "DESC"
 
   return {
     condition: cursor ? beyond(cursor) : "true",
     /** One row more than fits, to see whether there are more. */
-    slice: `ORDER BY key ${direction}, id ${direction} LIMIT ${pageSize + 1}`,
+    slice: `ORDER BY key ${direction}, id ${direction} LIMIT ${size + 1}`,
     pageOf,
   }
 
@@ -58,20 +65,37 @@ export function keyset({ key, type, id, isDescending }: Order, request: PageRequ
   function beyond(cursor: Placed): string {
     const place = `${bind(cursor.key)}::${type}`
     const sign = direction === "ASC" ? ">" : "<"
-    return `${key} ${sign}= ${place} AND (${key}, ${id}) ${sign} (${place}, ${bind(cursor.id)}::uuid)`
+    const among = upTo === undefined ? sign : `${sign}=`
+    return `${key} ${sign}= ${place} AND (${key}, ${id}) ${among} (${place}, ${bind(cursor.id)}::uuid)`
   }
 
   function pageOf<Row extends Placed>(sliced: readonly Row[]): Page<Row> {
-    const kept = sliced.slice(0, pageSize)
+    const kept = sliced.slice(0, size)
     const items = isBackward ? kept.reverse() : kept
-    const isCut = sliced.length > pageSize
+    const isCut = sliced.length > size
+    const isFollowed = isBackward ? upTo === undefined : isCut
     const [first, last] = [items.at(0), items.at(-1)]
     return {
       items,
       previous: first && (isBackward ? isCut : cursor) ? toCursor(first) : null,
-      next: last && (isBackward || isCut) ? toCursor(last) : null,
+      next: last && isFollowed ? toCursor(last) : null,
     }
   }
+}
+
+/**
+ * The page for people: where the rows that an address led to are gone, the nearest that are left. Empty only
+ * where the whole list is.
+ */
+export async function nearestPage<Item, Request extends PageRequest>(
+  request: Request,
+  read: (request: Request) => Promise<Page<Item>>,
+): Promise<Page<Item>> {
+  const page = await read(request)
+  const { after, before } = request
+  if (page.items.length > 0 || (after ?? before) === undefined) return page
+  const upTo = before === undefined ? after : undefined
+  return read({ ...request, after: undefined, before: undefined, upTo })
 }
 
 function toCursor({ key, id }: Placed): string {

@@ -1,7 +1,9 @@
 import type { MailKind } from "@/lib/users/outbox"
 import { type Connection, connection } from "./client"
 import type { OutboxMail } from "./generated/client"
+import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import type { MailRow } from "./mail-row"
+import { poolQuery } from "./query"
 
 export interface WrittenMail extends MailRow {
   readonly id: string
@@ -10,13 +12,18 @@ export interface WrittenMail extends MailRow {
 }
 
 /** What was written to the outbox, for reading. */
-export function mailList({ prisma }: Pick<Connection, "prisma"> = connection()) {
+export function mailList({ pool, prisma }: Connection = connection()) {
+  const query = poolQuery(pool)
   return {
     /** The newest first. */
-    async latest(most: number): Promise<readonly WrittenMail[]> {
-      const rows = await prisma.outboxMail.findMany({ orderBy: { createdAt: "desc" }, take: most })
-      return rows.map(toWritten)
-    },
+    page: (request: PageRequest) =>
+      nearestPage(request, async (place): Promise<Page<WrittenMail>> => {
+        const { bind, values } = binder()
+        const { condition, slice, pageOf } = keyset(byCreation, place, bind)
+        const text = `SELECT *, "createdAt" AS key FROM "OutboxMail" WHERE ${condition} ${slice}`
+        const { items, ...neighbours } = pageOf(await query<PlacedMail>({ text }, values))
+        return { items: items.map(toWritten), ...neighbours }
+      }),
 
     async find(id: string): Promise<WrittenMail | null> {
       const row = await prisma.outboxMail.findUnique({ where: { id } })
@@ -24,6 +31,17 @@ export function mailList({ prisma }: Pick<Connection, "prisma"> = connection()) 
     },
   }
 }
+
+interface PlacedMail extends OutboxMail {
+  key: Date
+}
+
+const byCreation = {
+  key: `"createdAt"`,
+  type: "timestamptz",
+  id: "id",
+  isDescending: true,
+} as const
 
 function toWritten({ id, kind, to, facts, sealedSecret, createdAt, sentAt }: OutboxMail) {
   return { id, kind: kind as MailKind, to, facts, sealedSecret, createdAt, sentAt }

@@ -3,7 +3,7 @@ import { parseNetworkAddress } from "@/lib/names/network-address"
 import type { TokenPurpose, TokenStatus } from "@/lib/tokens"
 import { type Connection, connection } from "./client"
 import type { DeviceKind } from "./device-kind"
-import { type Bind, binder, keyset, type Page, type PageRequest } from "./keyset"
+import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import {
   type ListedRow,
   type ListedSession,
@@ -40,12 +40,16 @@ export interface FoundSession extends ListedSession {
 /** Everyone's sessions, for administrators. */
 export function sessionDirectory({ pool }: Connection = connection()) {
   const query = poolQuery(pool)
+  const exactPage = async (search: SessionSearch): Promise<Page<FoundSession>> => {
+    const { text, values, pageOf } = pageStatement(search)
+    const { items, ...neighbours } = pageOf(await query<FoundRow>({ text }, values))
+    return { items: items.map(toFound), ...neighbours }
+  }
   return {
-    async page(search: SessionSearch): Promise<Page<FoundSession>> {
-      const { text, values, pageOf } = pageStatement(search)
-      const { items, ...neighbours } = pageOf(await query<FoundRow>({ text }, values))
-      return { items: items.map(toFound), ...neighbours }
-    },
+    page: (search: SessionSearch) => nearestPage(search, exactPage),
+
+    /** The same for programs, which are told where a list ends. */
+    exactPage,
 
     /** Counts no further than `most`: nobody needs the exact number of a million, and it takes long. */
     async count(filter: SessionFilter, most: number): Promise<number> {

@@ -18,22 +18,23 @@ const ownEnd = `least(t."idleAt", t."expiresAt")`
 export const isVoided = `(t."revokedAt" IS NULL AND t."realmGeneration" < r.generation
   AND coalesce(g.at < ${ownEnd}, true))`
 
-const isRevoked = `(t."revokedAt" IS NOT NULL OR t.epoch < u.epoch OR ${isVoided}
-  OR coalesce(u."disabledAt" < ${ownEnd}, false))`
+// A new epoch carries no token along that has expired before.
+const isRevoked = (instant: string) => `(t."revokedAt" IS NOT NULL OR ${isVoided}
+  OR t.epoch < u.epoch AND t."expiresAt" > ${instant} OR coalesce(u."disabledAt" < ${ownEnd}, false))`
 
 export function hasStatus(status: TokenStatus, instant: string): string {
   switch (status) {
     case "active":
       return liveAt(instant)
     case "revoked":
-      return isRevoked
+      return isRevoked(instant)
     case "expired":
-      return `t."expiresAt" <= ${instant} AND NOT ${isRevoked}`
+      return `t."expiresAt" <= ${instant} AND NOT ${isRevoked(instant)}`
     case "idle":
-      return `t."idleAt" <= ${instant} AND t."expiresAt" > ${instant} AND NOT ${isRevoked}`
+      return `t."idleAt" <= ${instant} AND t."expiresAt" > ${instant} AND NOT ${isRevoked(instant)}`
   }
 }
 
 export const statusAt = (instant: string) =>
-  `CASE WHEN ${isRevoked} THEN 'revoked' WHEN t."expiresAt" <= ${instant} THEN 'expired'
+  `CASE WHEN ${isRevoked(instant)} THEN 'revoked' WHEN t."expiresAt" <= ${instant} THEN 'expired'
     WHEN t."idleAt" <= ${instant} THEN 'idle' ELSE 'active' END`

@@ -70,7 +70,7 @@ export const raise = {
 export const lift = {
   name: "token_lift",
   text: `UPDATE "Token" SET epoch = $2::int
-    WHERE "userId" = $1::uuid AND "revokedAt" IS NULL AND epoch = $2::int - 1`,
+    WHERE "userId" = $1::uuid AND "revokedAt" IS NULL AND epoch = $2::int - 1 AND "expiresAt" > now()`,
 }
 
 // The owner's row is locked before, so that nobody waits for it who has this one.

@@ -1,7 +1,7 @@
 import { emailPart } from "@/lib/names/email"
 import type { Role } from "@/lib/users/user"
 import { type Connection, connection } from "./client"
-import { type Bind, binder, keyset, type Page, type PageRequest } from "./keyset"
+import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import { poolQuery } from "./query"
 import { containing } from "./search-text"
 import { liveAt } from "./token-row"
@@ -30,11 +30,12 @@ export interface FoundUser {
 export function userDirectory({ pool }: Connection = connection()) {
   const query = poolQuery(pool)
   return {
-    async page(search: UserSearch): Promise<Page<FoundUser>> {
-      const { text, values, pageOf } = pageStatement(search)
-      const { items, ...neighbours } = pageOf(await query<FoundRow>({ text }, values))
-      return { items: items.map(toFound), ...neighbours }
-    },
+    page: (request: UserSearch) =>
+      nearestPage(request, async (search): Promise<Page<FoundUser>> => {
+        const { text, values, pageOf } = pageStatement(search)
+        const { items, ...neighbours } = pageOf(await query<FoundRow>({ text }, values))
+        return { items: items.map(toFound), ...neighbours }
+      }),
 
     async count(filter: UserFilter, most: number): Promise<number> {
       const { bind, values } = binder()

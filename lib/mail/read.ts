@@ -1,3 +1,4 @@
+import type { Page, PageRequest } from "@/lib/db/keyset"
 import { mailList, type WrittenMail } from "@/lib/db/mail-list"
 import { openMail } from "@/lib/db/mail-row"
 import { sealWith } from "@/lib/db/seal"
@@ -12,9 +13,10 @@ export interface ReadMail extends Pick<WrittenMail, "id" | "kind" | "to" | "crea
   readonly content: { readonly letter: Letter; readonly text: string; readonly html: string } | null
 }
 
-/** The latest mails as their readers get them, secrets included: for the demo's eyes only. */
-export async function readLatestMails(most: number): Promise<readonly ReadMail[]> {
-  return Promise.all((await mailList().latest(most)).map(read))
+/** The mails as their readers get them, the latest first, secrets included: for the demo's eyes only. */
+export async function readMails(request: PageRequest): Promise<Page<ReadMail>> {
+  const { items, ...neighbours } = await mailList().page(request)
+  return { items: await Promise.all(items.map(read)), ...neighbours }
 }
 
 export async function readMail(id: string): Promise<ReadMail | null> {

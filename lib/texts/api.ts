@@ -33,7 +33,8 @@ export const api = {
     },
     listSessions: {
       summary: "List one's sessions",
-      description: "The person's live sessions, the latest used first.",
+      description:
+        "The person's live sessions: the one that asks, then the others, the latest begun first. Follow `next`, or the Link header, for the rest.",
     },
     revokeSession: {
       summary: "Log out one device",
@@ -73,12 +74,15 @@ export const api = {
   },
   done: "Done.",
   good: "What was asked for.",
+  link: "Where there is a next page: its address, with rel=next (RFC 8288).",
 
   fields: {
     q: "Part of an email address or of a network address.",
     purpose: "What the tokens were issued for.",
     status: "Left out: any.",
     after: "The page after this place: `next` of the page before.",
+    cursor: "The page after this place: `next` of the page before.",
+    limit: "How many sessions a page has.",
     noPlace: "This is not the `next` of any page.",
     reason: "Goes into the mail to the person, and nowhere else.",
     reasonOdd: "Write the reason in one line.",
@@ -103,7 +107,7 @@ export const api = {
       isRemembered: "The person asked to be kept logged in.",
       device: "What the browser says of itself.",
     },
-    sessions: "The sessions of one person.",
+    sessions: "One page of a person's sessions.",
     ended: {
       about: "How many tokens ended. What had ended before is not counted.",
       ended: "Of every purpose together.",

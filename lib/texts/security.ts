@@ -79,8 +79,10 @@ export const security = {
 
   ended: "Ended sessions",
   endedHint: "From the last 90 days.",
+  everyEnded: "All ended sessions",
+  noneEnded: "No session ended in the last 90 days.",
+  backToSecurity: "Back to security",
   endedBy: (person: string) => `by ${person}`,
-  more: (count: number) => counted(count, { one: "Show # more", other: "Show # more" }),
 
   deletion: "Delete my account",
   deletionBody:

@@ -48,6 +48,7 @@ test.each([
   ["revoked by a revocation", { revocation }, {}, 1, "revoked"],
   ["revoked rather than expired, so that its reason shows", { revocation }, {}, 5_000, "revoked"],
   ["revoked when its owner's epoch has risen", {}, { epoch: 4 }, 1, "revoked"],
+  ["expired rather than behind its owner's epoch", {}, { epoch: 4 }, 5_000, "expired"],
   ["revoked when it bears an epoch that its owner never had", { epoch: 4 }, {}, 1, "revoked"],
   ["revoked while its owner is disabled", {}, { isDisabled: true }, 1, "revoked"],
   ["revoked when it is of an earlier generation", { realmGeneration: 0 }, {}, 1, "revoked"],

@@ -53,9 +53,11 @@ export function tokenStatus(
   realmGeneration: number,
   now: Date,
 ): TokenStatus {
-  if (token.revocation || token.epoch !== owner.epoch || owner.isDisabled) return "revoked"
+  if (token.revocation || owner.isDisabled) return "revoked"
   if (token.realmGeneration !== realmGeneration) return "revoked"
+  // Before the epoch, into which an expired token need not be carried.
   if (now >= token.expiresAt) return "expired"
+  if (token.epoch !== owner.epoch) return "revoked"
   if (now >= token.idleAt) return "idle"
   return "active"
 }

@@ -1,8 +1,7 @@
 import { z } from "zod"
 import { cutLine } from "@/lib/names/line"
 
-/** What an address bar holds: any text, once or several times over. Parsing it never fails. */
-export type SearchParams = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+export { place, type SearchParams } from "@/app/place"
 
 export const searchText = z
   .string()
@@ -11,9 +10,6 @@ export const searchText = z
 
 export const oneOf = <Value extends string>(values: readonly Value[]) =>
   z.enum(values).nullable().catch(null)
-
-/** Where a page of a list begins or ends. The list itself judges it. */
-export const place = z.string().max(2_000).optional().catch(undefined)
 
 /** Leaves out what says nothing, so that a plain list has a plain address. */
 export function hrefOf(

@@ -1,46 +1,53 @@
 import type { SessionView } from "@/components/sessions/session-view"
 import { Time } from "@/components/time"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
-import { Disclosure } from "@/components/ui/disclosure"
 import { Section } from "@/components/ui/section"
+import { TextLink } from "@/components/ui/text-link"
 import { texts } from "@/lib/texts"
 
-interface EndedSessionsProps {
+interface EndedRowsProps {
   readonly sessions: readonly SessionView[]
   readonly now: Date
 }
 
-const shownAtFirst = 5
+interface EndedSessionsProps extends EndedRowsProps {
+  /** Where all of them are listed; null where these are all. */
+  readonly every: string | null
+}
+
+/** As many as this stand among other things. */
+export const shownEnded = 5
 
 /** What ended lately, why, when, and by whom where that was somebody else. */
-export function EndedSessions({ sessions, now }: EndedSessionsProps) {
-  const ended = sessions.filter(({ end }) => end !== null).sort(byLatestEnd)
-  if (ended.length === 0) return null
-  const rest = ended.slice(shownAtFirst)
+export function EndedSessions({ sessions, every, now }: EndedSessionsProps) {
+  if (sessions.length === 0) return null
 
   return (
-    <Section title={texts.security.ended} description={texts.security.endedHint}>
-      <Card>
-        <Rows sessions={ended.slice(0, shownAtFirst)} now={now} />
-      </Card>
-      {rest.length > 0 && (
-        <Disclosure summary={texts.security.more(rest.length)}>
-          <Card>
-            <Rows sessions={rest} now={now} />
-          </Card>
-        </Disclosure>
-      )}
+    <Section
+      title={texts.security.ended}
+      description={texts.security.endedHint}
+      aside={
+        every && (
+          <TextLink href={every} className="text-sm">
+            {texts.security.everyEnded}
+          </TextLink>
+        )
+      }
+    >
+      <EndedRows sessions={sessions} now={now} />
     </Section>
   )
 }
 
-function Rows({ sessions, now }: EndedSessionsProps) {
+export function EndedRows({ sessions, now }: EndedRowsProps) {
   return (
-    <CardRows>
-      {sessions.map((session) => (
-        <EndedRow key={session.id} session={session} now={now} />
-      ))}
-    </CardRows>
+    <Card>
+      <CardRows>
+        {sessions.toSorted(byLatestEnd).map((session) => (
+          <EndedRow key={session.id} session={session} now={now} />
+        ))}
+      </CardRows>
+    </Card>
   )
 }
 

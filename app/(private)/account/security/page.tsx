@@ -2,19 +2,21 @@ import type { Metadata } from "next"
 import { ApiTokens } from "@/app/(private)/account/security/api-tokens/api-tokens"
 import { EmailSection } from "@/app/(private)/account/security/email/email-section"
 import { endingBy } from "@/app/ending-by"
+import { parsePlace, type SearchParams } from "@/app/place"
 import { sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
+import { PlacePager } from "@/components/ui/place-pager"
 import { requireViewer } from "@/lib/auth/viewer"
-import { listSessions } from "@/lib/db/session-list"
+import { sessionsOf } from "@/lib/db/session-list"
 import { stores } from "@/lib/db/stores"
 import { texts } from "@/lib/texts"
 import { decided } from "@/lib/tokens"
 import { minimumPasswordLength } from "@/lib/users/password"
 import { Connections } from "./connections"
 import { Deletion } from "./deletion"
-import { EndedSessions } from "./ended-sessions"
+import { EndedSessions, shownEnded } from "./ended-sessions"
 import { Everywhere } from "./everywhere"
 import { History } from "./history"
 import { PasswordSection } from "./password-section"
@@ -24,22 +26,32 @@ import { Sessions } from "./sessions"
 export const metadata: Metadata = { title: texts.security.title }
 
 interface SecurityPageProps {
-  readonly searchParams: Promise<{ readonly notice?: string }>
+  readonly searchParams: SearchParams
 }
+
+const path = "/account/security"
 
 export default async function SecurityPage({ searchParams }: SecurityPageProps) {
   const { userId, email, role, hasPassword, session, now } = await requireViewer()
-  const { notice } = await searchParams
+  const params = await searchParams
   const { tokens, accounts } = stores()
-  const sessions = (await listSessions(userId)).map(sessionView)
+  const sessions = await sessionsOf(userId).live(session, { ...parsePlace(params), size: 20 })
+  const ended = await sessionsOf(userId).ended({ size: shownEnded })
   const live = await tokens.countLive(userId)
   const rule = authentication.triggers.password_changed
 
   return (
     <Page>
       <PageHeader title={texts.security.title} description={texts.security.intro(email)} />
-      <ProviderNotice notice={notice} />
-      <Sessions sessions={sessions} currentId={session.id} now={now} />
+      <ProviderNotice notice={params.notice?.toString()} />
+      <Sessions
+        sessions={sessions.items.map(sessionView)}
+        live={live.session ?? 0}
+        currentId={session.id}
+        now={now}
+      >
+        <PlacePager path={path} page={sessions} />
+      </Sessions>
       <PasswordSection
         email={email}
         hasPassword={hasPassword}
@@ -51,7 +63,11 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
       <Connections linked={await accounts.list(userId)} hasPassword={hasPassword} />
       <ApiTokens userId={userId} role={role} now={now} />
       <Everywhere live={live} />
-      <EndedSessions sessions={sessions} now={now} />
+      <EndedSessions
+        sessions={ended.items.map(sessionView)}
+        every={ended.next && "/account/ended-sessions"}
+        now={now}
+      />
       <History userId={userId} now={now} />
       <Deletion email={email} />
     </Page>

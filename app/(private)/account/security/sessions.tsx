@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import type { SessionView } from "@/components/sessions/session-view"
@@ -9,26 +10,32 @@ import { logOutDeviceAction, logOutOthersAction } from "./actions"
 import { CurrentSessionRow, OtherSessionRow } from "./session-row"
 
 interface SessionsProps {
+  /** One page of the live ones. */
   readonly sessions: readonly SessionView[]
+  /** How many there are on all pages. */
+  readonly live: number
   readonly currentId: string
   readonly now: Date
+  /** The way to the other pages. */
+  readonly children: ReactNode
 }
 
 /** Where the person is logged in: this device first, then the others, the latest used on top. */
-export function Sessions({ sessions, currentId, now }: SessionsProps) {
-  const active = sessions.filter(({ status }) => status === "active")
-  const others = active.filter(({ id }) => id !== currentId)
+export function Sessions({ sessions, live, currentId, now, children }: SessionsProps) {
+  const others = sessions
+    .filter(({ id }) => id !== currentId)
+    .toSorted((one, other) => +other.lastActiveAt - +one.lastActiveAt)
 
   return (
     <Section
       title={texts.security.sessions}
-      description={texts.security.sessionsHint(active.length)}
-      aside={<LogOutOthers count={others.length} />}
+      description={texts.security.sessionsHint(live)}
+      aside={<LogOutOthers count={Math.max(live - 1, 0)} />}
     >
       <ActArea action={logOutDeviceAction}>
         <Card>
           <CardRows>
-            {active
+            {sessions
               .filter(({ id }) => id === currentId)
               .map((session) => (
                 <CurrentSessionRow key={session.id} session={session} now={now} />
@@ -39,6 +46,7 @@ export function Sessions({ sessions, currentId, now }: SessionsProps) {
           </CardRows>
         </Card>
       </ActArea>
+      {children}
       <Disclosure summary={texts.security.worried}>
         <ul className="max-w-prose list-disc space-y-2 pl-5 text-ink-soft marker:text-ink-faint">
           {texts.security.worriedPoints.map((point) => (

@@ -1,23 +1,30 @@
 import type { Metadata } from "next"
+import { parsePlace, type SearchParams } from "@/app/place"
 import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
-import { readLatestMails } from "@/lib/mail/read"
+import { PlacePager } from "@/components/ui/place-pager"
+import { readMails } from "@/lib/mail/read"
 import { texts } from "@/lib/texts"
 import { requireMailReader } from "./gate"
 import { MailTable } from "./mail-table"
 
 const words = texts.mailbox
-const most = 100
 
 export const metadata: Metadata = { title: words.title }
 
-export default async function MailPage() {
+interface MailPageProps {
+  readonly searchParams: SearchParams
+}
+
+export default async function MailPage({ searchParams }: MailPageProps) {
   const { now } = await requireMailReader()
+  const mails = await readMails(parsePlace(await searchParams))
 
   return (
     <Page width="wide">
       <PageHeader title={words.title} description={words.description} />
-      <MailTable mails={await readLatestMails(most)} now={now} />
+      <MailTable mails={mails.items} now={now} />
+      <PlacePager path="/admin/mail" page={mails} />
     </Page>
   )
 }

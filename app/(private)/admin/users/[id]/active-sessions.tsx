@@ -1,4 +1,5 @@
 import { MonitorX } from "lucide-react"
+import type { ReactNode } from "react"
 import { revokeSessionsAction } from "@/app/(private)/admin/sessions/actions"
 import { endingBy } from "@/app/ending-by"
 import { ActArea } from "@/components/acts/act-area"
@@ -14,13 +15,18 @@ import { LogUserOut } from "./log-user-out"
 
 interface ActiveSessionsProps {
   readonly user: User
+  /** One page of the live ones. */
   readonly sessions: readonly SessionView[]
+  /** The administrator looks at themselves. */
+  readonly isYou: boolean
   /** The administrator's own session. */
   readonly currentId: string
   readonly live: RevocationCount
   /** What *Log out everywhere* ends. */
   readonly purposes: readonly TokenPurpose[]
   readonly now: Date
+  /** The way to the other pages. */
+  readonly children: ReactNode
 }
 
 const words = texts.admin.user
@@ -29,24 +35,23 @@ const words = texts.admin.user
 export function ActiveSessions({
   user,
   sessions,
+  isYou,
   currentId,
   live,
   purposes,
   now,
+  children,
 }: ActiveSessionsProps) {
-  const active = sessions.filter(({ status }) => status === "active")
-  const isOwn = active.some(({ id }) => id === currentId)
-
   return (
-    <Section title={words.sessions} description={isOwn && words.spared}>
-      <LogUserOut user={user} ending={endingBy({ scope: "everywhere", purposes }, live, isOwn)} />
+    <Section title={words.sessions} description={isYou && words.spared}>
+      <LogUserOut user={user} ending={endingBy({ scope: "everywhere", purposes }, live, isYou)} />
       <ActArea action={revokeSessionsAction}>
         <Card>
-          {active.length === 0 ? (
+          {sessions.length === 0 ? (
             <EmptyState icon={MonitorX} title={words.noSessions} />
           ) : (
             <CardRows>
-              {active.map((session) => (
+              {sessions.map((session) => (
                 <ActiveSessionRow
                   key={session.id}
                   session={session}
@@ -59,6 +64,7 @@ export function ActiveSessions({
           )}
         </Card>
       </ActArea>
+      {children}
     </Section>
   )
 }

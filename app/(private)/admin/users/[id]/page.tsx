@@ -2,14 +2,18 @@ import { ChevronLeft } from "lucide-react"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { z } from "zod"
-import { EndedSessions } from "@/app/(private)/account/security/ended-sessions"
+import { EndedSessions, shownEnded } from "@/app/(private)/account/security/ended-sessions"
+import { hrefOf } from "@/app/(private)/admin/search-params"
+import { sessionsPath } from "@/app/(private)/admin/sessions/search"
+import { parsePlace, type SearchParams } from "@/app/place"
 import { sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { PageNotice } from "@/components/acts/page-notice"
 import { Page } from "@/components/ui/page"
+import { PlacePager } from "@/components/ui/place-pager"
 import { TextLink } from "@/components/ui/text-link"
 import { requireAdmin } from "@/lib/auth/viewer"
-import { listSessions } from "@/lib/db/session-list"
+import { sessionsOf } from "@/lib/db/session-list"
 import { stores } from "@/lib/db/stores"
 import { texts } from "@/lib/texts"
 import { AccountActs } from "./account-acts"
@@ -23,7 +27,7 @@ export const metadata: Metadata = { title: texts.admin.users.title }
 
 interface UserPageProps {
   readonly params: Promise<{ readonly id: string }>
-  readonly searchParams: Promise<{ readonly notice?: string }>
+  readonly searchParams: SearchParams
 }
 
 export default async function UserPage({ params, searchParams }: UserPageProps) {
@@ -33,11 +37,12 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   if (!user) notFound()
 
   const { tokens, accounts } = stores()
-  const sessions = (await listSessions(user.id)).map(sessionView)
+  const asked = await searchParams
+  const sessions = await sessionsOf(user.id).live(viewer.session, parsePlace(asked))
+  const ended = await sessionsOf(user.id).ended({ size: shownEnded })
   const live = await tokens.countLive(user.id)
   const linked = await accounts.list(user.id)
   const isYou = user.id === viewer.userId
-  const { notice } = await searchParams
 
   return (
     <Page width="wide">
@@ -47,19 +52,28 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           {texts.admin.user.back}
         </TextLink>
         <UserHeader user={user} isYou={isYou} />
-        {notice === "invited" && <PageNotice tone="good">{texts.admin.user.invited}</PageNotice>}
+        {asked.notice === "invited" && (
+          <PageNotice tone="good">{texts.admin.user.invited}</PageNotice>
+        )}
       </div>
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-10">
           <ActiveSessions
             user={user}
-            sessions={sessions}
+            sessions={sessions.items.map(sessionView)}
+            isYou={isYou}
             currentId={viewer.session.id}
             live={live}
             purposes={authentication.logOutEverywhere.purposes}
             now={viewer.now}
+          >
+            <PlacePager path={`/admin/users/${user.id}`} page={sessions} />
+          </ActiveSessions>
+          <EndedSessions
+            sessions={ended.items.map(sessionView)}
+            every={ended.next && hrefOf(sessionsPath, { q: user.email })}
+            now={viewer.now}
           />
-          <EndedSessions sessions={sessions} now={viewer.now} />
         </div>
         <div className="space-y-10">
           <UserFacts user={user} accounts={linked} />

@@ -7,6 +7,6 @@ import { ok } from "@/lib/tokens"
 export const GET = endpoint(listTokens, async ({ query: { q, purpose, status, after } }) => {
   const filter = { text: q.trim(), purpose, status: status ?? null, deviceKind: null }
   const order = { sort: "active", isDescending: true } as const
-  const { items, next } = await sessionDirectory().page({ ...filter, ...order, after })
+  const { items, next } = await sessionDirectory().exactPage({ ...filter, ...order, after })
   return ok({ tokens: items.map(ownedTokenOf), next })
 })

@@ -1,0 +1,42 @@
+import { MonitorX } from "lucide-react"
+import type { Metadata } from "next"
+import { EndedRows } from "@/app/(private)/account/security/ended-sessions"
+import { parsePlace, type SearchParams } from "@/app/place"
+import { sessionView } from "@/app/session-view"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Page } from "@/components/ui/page"
+import { PageHeader } from "@/components/ui/page-header"
+import { PlacePager } from "@/components/ui/place-pager"
+import { TextLink } from "@/components/ui/text-link"
+import { requireViewer } from "@/lib/auth/viewer"
+import { sessionsOf } from "@/lib/db/session-list"
+import { texts } from "@/lib/texts"
+
+const words = texts.security
+
+export const metadata: Metadata = { title: words.ended }
+
+interface EndedSessionsPageProps {
+  readonly searchParams: SearchParams
+}
+
+export default async function EndedSessionsPage({ searchParams }: EndedSessionsPageProps) {
+  const { userId, now } = await requireViewer()
+  const page = await sessionsOf(userId).ended(parsePlace(await searchParams))
+
+  return (
+    <Page>
+      <PageHeader title={words.ended} description={words.endedHint} />
+      {page.items.length === 0 ? (
+        <Card>
+          <EmptyState icon={MonitorX} title={words.noneEnded} />
+        </Card>
+      ) : (
+        <EndedRows sessions={page.items.map(sessionView)} now={now} />
+      )}
+      <PlacePager path="/account/ended-sessions" page={page} />
+      <TextLink href="/account/security">{words.backToSecurity}</TextLink>
+    </Page>
+  )
+}
