@@ -94,7 +94,8 @@ export function memoryStore(clock: () => Date): MemoryStore {
       const epoch = owner.epoch + 1
       owners.set(userId, { ...owner, epoch })
       for (const token of tokensOf(userId)) {
-        if (!token.revocation && token.epoch === owner.epoch) change(token, { epoch })
+        const isCarried = !token.revocation && clock() < token.expiresAt
+        if (isCarried && token.epoch === owner.epoch) change(token, { epoch })
       }
     },
 

@@ -82,8 +82,8 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    * Raises the owner's epoch, and carries the user's unrevoked tokens of the epoch before into it.
    *
    * Locks the owner until the transaction ends. Only tokens of the one epoch before are carried: a
-   * row that a still earlier raise left behind stays dead. One past its absolute deadline may be left
-   * behind too: it is over for good, and a person may have thousands of them.
+   * row that a still earlier raise left behind stays dead. One past its absolute deadline is left behind
+   * too: it is over for good, and a person may have thousands of them.
    */
   raiseEpoch(userId: string): Promise<void>
   /**
