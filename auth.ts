@@ -11,6 +11,7 @@ import { onThisSite } from "@/lib/auth/request"
 import { connection } from "@/lib/db/client"
 import { stores, transact } from "@/lib/db/stores"
 import { verificationLinks } from "@/lib/db/verification-links"
+import { keysFor } from "@/lib/keys"
 import { settings } from "@/lib/settings"
 
 export const adapter = sessionAdapter({
@@ -23,11 +24,15 @@ export const adapter = sessionAdapter({
 
 const sessions = databaseSessions(adapter)
 
+/** The first one seals NextAuth's cookies, and each of them opens them. */
+const nextAuthSecrets = () =>
+  keysFor("next-auth").map(({ bytes }) => Buffer.from(bytes).toString("base64url"))
+
 /** The one NextAuth configuration. A function, so that building needs no settings. */
 export const { handlers, auth, signIn } = NextAuth(
   (): NextAuthConfig => ({
     ...sessions,
-    secret: settings().authSecret,
+    secret: nextAuthSecrets(),
     // Origins come from AUTH_URL, never from a request's own headers.
     trustHost: true,
     pages: { signIn: "/login", signOut: "/log-out", error: "/login", verifyRequest: "/login" },

@@ -6,7 +6,8 @@ import {
   ownersOf,
 } from "./at-provider"
 import { expect, test } from "./fixtures"
-import { secretOf } from "./session-cookie"
+import { ProviderVisitor } from "./http-provider"
+import { secretOf, sessionCookie } from "./session-cookie"
 
 const noAccount = "There is no account for that log-in here. Ask an administrator for one."
 
@@ -59,6 +60,34 @@ test("each log-in through the provider has a fresh secret and ends the browser's
   expect(await askWith(byPassword)("/account/security")).toMatchObject({ status: 307 })
   expect(await askWith(first)("/account/security")).toMatchObject({ status: 307 })
   expect(await askWith(second)("/account/security")).toMatchObject({ status: 200 })
+})
+
+test("a proof of ten hours ago at the provider lets a person in, and counts for nothing more here", async ({
+  user,
+  database,
+  address,
+}) => {
+  const identity = newIdentity()
+  await connect(database, user, identity)
+  const logOutOthers = async (ageS: number) => {
+    const visitor = new ProviderVisitor(address)
+    await visitor.logIn(identity, { ageS })
+    const { app } = visitor
+    const headers = { "Sec-Fetch-Site": "same-origin" }
+    const { status, body } = await app.post("/api/v1/sessions/log-out-others", {}, headers)
+    const secret = app.cookies.get(sessionCookie.name) ?? ""
+    const { provedAt, issuedAt } = await database.sessionOf(secret)
+    return { status, body, ageS: Math.round((+issuedAt - +provedAt) / 1_000) }
+  }
+
+  const late = await logOutOthers(36_000)
+  expect(late).toMatchObject({ status: 403 })
+  expect(late.body).toContain("proof_required")
+  expect(late.ageS).toBeGreaterThanOrEqual(36_000)
+
+  const early = await logOutOthers(0)
+  expect(early).toMatchObject({ status: 200 })
+  expect(early.ageS).toBeLessThan(60)
 })
 
 test("the provider admits nobody who has no account here", async ({ database, newDevice }) => {

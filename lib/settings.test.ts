@@ -38,12 +38,30 @@ test.each([
   ["a secret of one letter", { AUTH_SECRET: "a".repeat(40) }],
   ["a secret that repeats itself", { AUTH_SECRET: "kV3qk0Yp".repeat(5) }],
   ["a secret from an example", { AUTH_SECRET: "change-me-to-kV3qk0Yp7JYyQmC1nZr8TtW" }],
+  [
+    "a previous secret that is weak",
+    { AUTH_SECRET_PREVIOUS: `${"a".repeat(40)},${"b".repeat(40)}` },
+  ],
   ["another kind of database", { DATABASE_URL: "mysql://app@127.0.0.1/app" }],
   ["an unknown sign-up rule", { SIGN_UP: "maybe" }],
   ["a fraction of a proxy", { TRUSTED_PROXY_HOPS: "0.5" }],
   ["an http provider off this machine", { ...oidc("http://id.test") }],
 ])("%s is one problem", (_, change) => {
   expect(settingsProblems({ ...good, ...change })).toHaveLength(1)
+})
+
+test.each([
+  ["nothing", undefined, []],
+  ["an empty text", "", []],
+  ["one", "9f86d081884c7d659a2feaa0c55ad015", ["9f86d081884c7d659a2feaa0c55ad015"]],
+  [
+    "several, between commas, blanks and line breaks",
+    " pW8zL1mN5vB7xK3qR9tY2uI6oA4sD0fG,\n9f86d081884c7d659a2feaa0c55ad015 ",
+    ["pW8zL1mN5vB7xK3qR9tY2uI6oA4sD0fG", "9f86d081884c7d659a2feaa0c55ad015"],
+  ],
+])("AUTH_SECRET seals, and AUTH_SECRET_PREVIOUS may be %s", (_, given, previous) => {
+  const { authSecrets } = parseSettings({ ...good, AUTH_SECRET_PREVIOUS: given })
+  expect(authSecrets).toEqual([good.AUTH_SECRET, ...previous])
 })
 
 test.each([

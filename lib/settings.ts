@@ -9,7 +9,8 @@ export interface Settings {
   readonly migrationDatabaseUrl: string | undefined
   /** Where people reach the app: an origin, without a path. */
   readonly authUrl: URL
-  readonly authSecret: string
+  /** AUTH_SECRET, and after it those of AUTH_SECRET_PREVIOUS. For `lib/keys.ts` alone. */
+  readonly authSecrets: readonly [string, ...string[]]
   readonly port: number
   /** How many proxies of the operator's own stand before the app. */
   readonly trustedProxyHops: number
@@ -50,7 +51,7 @@ export function parseSettings(env: Environment): Settings {
     databaseUrl: fields.DATABASE_URL,
     migrationDatabaseUrl: fields.MIGRATION_DATABASE_URL,
     authUrl: fields.AUTH_URL ?? new URL(`http://localhost:${fields.PORT}`),
-    authSecret: fields.AUTH_SECRET,
+    authSecrets: [fields.AUTH_SECRET, ...fields.AUTH_SECRET_PREVIOUS],
     port: fields.PORT,
     trustedProxyHops: fields.TRUSTED_PROXY_HOPS,
     signUp: fields.SIGN_UP,
@@ -111,6 +112,14 @@ const Fields = z.object({
     .string("Set AUTH_SECRET to a random text, made with: openssl rand -base64 33")
     .refine((secret) => !isWeak(secret), {
       error: "AUTH_SECRET is easy to guess: replace it by what `openssl rand -base64 33` prints.",
+    }),
+  AUTH_SECRET_PREVIOUS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/[\s,]+/).filter((secret) => secret !== ""))
+    .refine((secrets) => !secrets.some(isWeak), {
+      error:
+        "AUTH_SECRET_PREVIOUS holds what is easy to guess: take it out, since whoever guesses it opens what it sealed.",
     }),
   PORT: whole("PORT", 1, 65_535).default(3000),
   TRUSTED_PROXY_HOPS: whole("TRUSTED_PROXY_HOPS", 0, 10).default(0),

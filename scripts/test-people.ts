@@ -69,7 +69,9 @@ export function openWorld(urls: World["urls"]): World {
   }
 }
 
-export const testSeal = () => sealWith("the secret of every test's world")
+export const testSecret = "the secret of every test's world"
+
+export const testSeal = () => sealWith(testSecret)
 
 /** What use cases take, on any connection. */
 export function partsOn(connection: Connection): Pick<World, "stores" | "transact" | "throttle"> {

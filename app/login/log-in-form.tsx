@@ -7,6 +7,7 @@ import { CheckboxField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { errorsOf, idle } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
+import type { Role } from "@/lib/users/user"
 import { logInAction } from "./actions"
 import { ProviderButtons } from "./provider-buttons"
 
@@ -15,9 +16,11 @@ interface LogInFormProps {
   /** Who comes back to a session that went idle: the password alone is asked for. */
   readonly returning: string | null
   readonly providers: readonly { readonly id: string; readonly name: string }[]
+  /** Roles of people who are not kept logged in, whatever they ask for. */
+  readonly neverKept: readonly Role[]
 }
 
-export function LogInForm({ returnTo, returning, providers }: LogInFormProps) {
+export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFormProps) {
   const [state, action] = useActionState(logInAction, idle)
   const errors = errorsOf(state)
 
@@ -56,7 +59,7 @@ export function LogInForm({ returnTo, returning, providers }: LogInFormProps) {
         {!returning && (
           <CheckboxField
             label={texts.login.remember}
-            hint={texts.login.rememberHint}
+            hint={texts.login.rememberHint(neverKept)}
             name="remember"
             error={errors.remember}
           />

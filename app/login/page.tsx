@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { authentication } from "@/authentication"
 import { EntryPage } from "@/components/shell/entry-page"
 import { TextLink } from "@/components/ui/text-link"
 import { endedSession } from "@/lib/auth/log-in"
@@ -6,6 +7,8 @@ import { enabledProviders } from "@/lib/auth/providers"
 import { safeReturnTo } from "@/lib/auth/request"
 import { getViewer } from "@/lib/auth/viewer"
 import { texts } from "@/lib/texts"
+import { canBeRemembered } from "@/lib/tokens"
+import { roles } from "@/lib/users/user"
 import { AlreadyIn } from "./already-in"
 import { LogInForm } from "./log-in-form"
 import { type LogInQuery, WhyHere } from "./why-here"
@@ -32,7 +35,12 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
         </>
       }
     >
-      <LogInForm returnTo={target} providers={enabledProviders()} returning={returning} />
+      <LogInForm
+        returnTo={target}
+        providers={enabledProviders()}
+        returning={returning}
+        neverKept={neverKept()}
+      />
       <p className="flex flex-wrap justify-between gap-x-4 gap-y-2 text-sm">
         <TextLink href="/forgot-password">{texts.links.forgot.link}</TextLink>
         {returning ? (
@@ -46,6 +54,9 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
     </EntryPage>
   )
 }
+
+const neverKept = () =>
+  roles.filter((role) => !canBeRemembered(authentication.policy, "session", { role }))
 
 /** The way back after logging out and in again: it would contradict what the page says of who is in. */
 const withoutLogOut = ({ notice, ...query }: LogInQuery): LogInQuery =>

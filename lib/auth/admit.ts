@@ -15,6 +15,9 @@ import { providerName } from "./providers"
 /** By how much a provider's clock may be behind ours. */
 const clockSkewMs = 60_000
 
+/** A provider that does not say when may have asked for the password years ago. */
+const atSomeTime = new Date(0)
+
 export interface Arrival {
   readonly account?: Account | null
   /** What the provider says of the person, as it says it. */
@@ -35,6 +38,7 @@ export async function admit({ account, profile }: Arrival): Promise<boolean | st
   if (logIn?.intent) return afterwards(logIn.intent, await finish(logIn, logIn.intent, account))
 
   const owner = await ownerOf(account)
+  if (logIn && account.type !== "email") logIn.provedAt = provedAt(account.id_token) ?? atSomeTime
   const isOwnAddress = account.type === "email" || isVouchedFor(profile)
   const mayEnter = owner ? !owner.isDisabled : isOwnAddress && settings().signUp === "open"
   if (mayEnter && (owner || account.type === "email")) return true

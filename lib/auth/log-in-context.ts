@@ -53,6 +53,8 @@ export interface LogInContext {
   isRemembered: boolean
   /** Whom the provider brings, who has no account yet: its profile, parsed. */
   newcomer?: Newcomer
+  /** When the person proved themselves, where that may have been before this log-in. */
+  provedAt?: Date
   /** The account that this log-in opened: the one that a provider may be linked to on the way. */
   createdUserId?: string
   /** The person comes back to a session that went idle, and the new one keeps its absolute deadline. */

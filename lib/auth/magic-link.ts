@@ -1,5 +1,4 @@
 import "server-only"
-import { createHash } from "node:crypto"
 import { cookies, headers } from "next/headers"
 import { NextRequest } from "next/server"
 import { handlers } from "@/auth"
@@ -14,12 +13,8 @@ import { type Ending, logInContext } from "./log-in"
 import { type LogInFailure, runLogIn } from "./log-in-context"
 import { isSessionCookie, withoutCookies } from "./nextauth-cookies"
 import { linkBehind } from "./opened-link"
-import { magicLinkProviderId } from "./providers"
+import { magicLinkProviderId, verificationToken } from "./providers"
 import { setSessionCookie } from "./session-cookie"
-
-/** What NextAuth makes of a mailed secret before it asks the adapter for it. */
-export const verificationToken = (secret: string): string =>
-  createHash("sha256").update(`${secret}${settings().authSecret}`).digest("hex")
 
 /** Whose log-in link this browser opened. Looking consumes nothing. */
 export async function openedMagicLink(): Promise<Result<{ email: string }, Ending>> {

@@ -1,13 +1,13 @@
-import { decode, encode } from "next-auth/jwt"
-import { settings } from "@/lib/settings"
+import { keysFor } from "@/lib/keys"
+import { openFacts, sealFacts } from "@/lib/sealing"
 
-/** Seals a few facts into a cookie's value: encrypted and signed by NextAuth with AUTH_SECRET. */
+/** Seals a few facts into a cookie's value, which opens under this cookie's name and no other. */
 export function seal(
   cookieName: string,
   facts: Record<string, unknown>,
   maxAgeS: number,
 ): Promise<string> {
-  return encode({ token: facts, secret: settings().authSecret, salt: cookieName, maxAge: maxAgeS })
+  return sealFacts(keysFor("cookies"), facts, { audience: cookieName }, maxAgeS)
 }
 
 /** Opens a sealed value; null for anything that we did not seal, or too long ago. */
@@ -16,10 +16,6 @@ export async function unseal(
   value: string | undefined,
 ): Promise<Record<string, unknown> | null> {
   if (!value) return null
-  try {
-    return await decode({ token: value, secret: settings().authSecret, salt: cookieName })
-  } catch {
-    // A forged or worn-out value is a cookie that is not there.
-    return null
-  }
+  const opened = await openFacts(keysFor("cookies"), value, { audience: cookieName })
+  return opened.ok ? opened.value : null
 }

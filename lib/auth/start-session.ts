@@ -47,6 +47,7 @@ export async function startSession(
         proof,
         device,
         isRemembered: idle?.isRemembered ?? logIn?.isRemembered ?? false,
+        ...(logIn?.provedAt && { provedAt: logIn.provedAt }),
         ...(idle && { notAfter: idle.expiresAt }),
       },
       now,

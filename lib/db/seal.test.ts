@@ -23,6 +23,13 @@ test("under another AUTH_SECRET it says that the key is another", async () => {
   expect(await other.open(sealed, mail)).toEqual({ ok: false, failure: "other_key" })
 })
 
+test("what was sealed before a new AUTH_SECRET opens while the one before is given", async () => {
+  const [before, now] = ["kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu", "pW8zL1mN5vB7xK3qR9tY2uI6oA4sD0fG"]
+  const both = sealWith(now, before)
+  expect(await both.open(sealed, mail)).toEqual({ ok: true, value: secret })
+  expect(await sealWith(now).open(await both.close(secret, mail), mail)).toMatchObject({ ok: true })
+})
+
 test.each([
   ["another address", sealed, { ...mail, to: "thief@example.com" }],
   ["another kind of mail", sealed, { ...mail, kind: "password_reset" } as const],

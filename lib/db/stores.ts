@@ -1,4 +1,3 @@
-import { settings } from "@/lib/settings"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import { accountStore } from "./account-store"
 import { auditLog } from "./audit-log"
@@ -7,7 +6,7 @@ import { everyonesTokens } from "./everyones-tokens"
 import { Prisma } from "./generated/client"
 import { outboxStore } from "./outbox-store"
 import { poolQuery, transactionQuery } from "./query"
-import { type Seal, sealWith } from "./seal"
+import { mailSeal, type Seal } from "./seal"
 import { tokenStore } from "./token-store"
 import { userStore } from "./user-store"
 
@@ -17,7 +16,7 @@ export const stores = (): Stores => storesOn(connection())
 /** Runs work in a transaction on the app's own connection. */
 export const transact: TransactStores = (work) => transactOn(connection())(work)
 
-export function storesOn({ pool, prisma }: Connection, seal = appSeal): Stores {
+export function storesOn({ pool, prisma }: Connection, seal = mailSeal): Stores {
   return {
     tokens: tokenStore(poolQuery(pool)),
     users: userStore(prisma),
@@ -28,7 +27,7 @@ export function storesOn({ pool, prisma }: Connection, seal = appSeal): Stores {
   }
 }
 
-export function transactOn({ prisma }: Connection, seal = appSeal): TransactStores {
+export function transactOn({ prisma }: Connection, seal = mailSeal): TransactStores {
   return async (work) => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -49,8 +48,6 @@ async function clockOf(tx: Prisma.TransactionClient): Promise<Date> {
   const [clock] = await tx.$queryRaw<[{ now: Date }]>`SELECT now() AS now`
   return clock.now
 }
-
-const appSeal = (): Seal => sealWith(settings().authSecret)
 
 function boundTo(tx: Prisma.TransactionClient, seal: () => Seal): Stores {
   return {

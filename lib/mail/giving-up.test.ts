@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest"
 import { sealWith } from "@/lib/db/seal"
 import { mailRows, openOutbox, sampleMails } from "@/scripts/test-mails"
-import { createWorld } from "@/scripts/test-people"
+import { createWorld, testSecret } from "@/scripts/test-people"
 
 const hour = 3_600_000
 const refuse = async () => {
@@ -39,6 +39,15 @@ test("a mail that was sealed under another AUTH_SECRET is given up at once", asy
   ])
   expect(outbox.logged).toMatchObject([{ level: 50, kind: "magic_link", problem: "other_key" }])
   expect(sent).toEqual([])
+})
+
+test("a mail that waited while AUTH_SECRET was replaced leaves, as long as the one before is given", async () => {
+  const sent: string[] = []
+  const { world } = await waitingMail(async ({ text }) => void sent.push(text), {
+    seal: sealWith("the secret after a rotation", testSecret),
+  })
+  await expect.poll(() => mailRows(world)).toMatchObject([{ nextTryAt: null, lastError: null }])
+  expect(sent.join()).toMatch(/\/link\/magic_link\?secret=[\w-]{43}/)
 })
 
 test("a mail that cannot be written holds nobody else's up", async () => {

@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from "@/lib/db/keyset"
 import { mailList, type WrittenMail } from "@/lib/db/mail-list"
 import { openMail } from "@/lib/db/mail-row"
-import { sealWith } from "@/lib/db/seal"
+import { mailSeal } from "@/lib/db/seal"
 import { settings } from "@/lib/settings"
 import { compose } from "./compose"
 import { htmlPart } from "./html-part"
@@ -26,9 +26,9 @@ export async function readMail(id: string): Promise<ReadMail | null> {
 
 async function read(written: WrittenMail): Promise<ReadMail> {
   const { id, kind, to, createdAt, sentAt } = written
-  const { authSecret, authUrl, isDemo } = settings()
+  const { authUrl, isDemo } = settings()
   if (!isDemo) throw new Error("Only the demo shows its mails.")
-  const opened = await openMail(written, sealWith(authSecret))
+  const opened = await openMail(written, mailSeal())
   const letter = opened.ok ? compose(opened.value, authUrl) : null
   const content = letter && {
     letter,

@@ -2,7 +2,7 @@ import { connection } from "@/lib/db/client"
 import { listen } from "@/lib/db/listener"
 import { mailQueue } from "@/lib/db/mail-queue"
 import { mailChannel } from "@/lib/db/outbox-store"
-import { sealWith } from "@/lib/db/seal"
+import { mailSeal } from "@/lib/db/seal"
 import { log } from "@/lib/log"
 import { settings } from "@/lib/settings"
 import { startOutbox } from "./outbox"
@@ -10,14 +10,14 @@ import { smtpTransport } from "./transport"
 
 /** Sends the app's mail from this process, until it is stopped. */
 export function startMail(): { readonly stop: () => Promise<void> } {
-  const { smtp, isDemo, authSecret, authUrl, databaseUrl } = settings()
+  const { smtp, isDemo, authUrl, databaseUrl } = settings()
   if (!smtp) {
     if (!isDemo) log().warn(NO_SERVER)
     return { stop: async () => {} }
   }
   const outbox = startOutbox({
     queue: mailQueue(connection()),
-    seal: sealWith(authSecret),
+    seal: mailSeal(),
     send: smtpTransport(smtp),
     app: authUrl,
     log: log(),

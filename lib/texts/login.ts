@@ -1,3 +1,5 @@
+import type { Role } from "@/lib/users/user"
+
 /** Why the session of the browser's cookie is over. */
 const endings = {
   log_out: null,
@@ -22,6 +24,8 @@ const endings = {
   account_disabled: "An administrator disabled this account.",
 }
 
+const groups: Record<Role, string> = { user: "Users", admin: "Administrators" }
+
 export const login = {
   welcomeBack: "Welcome back",
   returning: (person: string) =>
@@ -32,7 +36,11 @@ export const login = {
   email: "Email",
   password: "Password",
   remember: "Keep me logged in",
-  rememberHint: "Leave this off on a device that others use.",
+  rememberHint: (neverKept: readonly Role[]) =>
+    [
+      "Leave this off on a device that others use.",
+      ...neverKept.map((role) => `${groups[role]} aren\u2019t kept logged in.`),
+    ].join(" "),
   submit: "Log in",
   or: "or",
   singleSignOn: "Single sign-on",

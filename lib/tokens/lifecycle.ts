@@ -1,5 +1,5 @@
 import { newApiSecret } from "./api-secret"
-import { idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy"
+import { canBeRemembered, idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy"
 import { fail, ok, type Result } from "./result"
 import { hashSecret, newSecret, type SessionToken } from "./secret"
 import type { TokenStore } from "./store"
@@ -18,7 +18,10 @@ export interface IssueRequest {
   readonly purpose: TokenPurpose
   readonly proof: Proof
   readonly device: Device
+  /** The person asked to be kept logged in. Where the policy keeps nobody of their role, they are not. */
   readonly isRemembered: boolean
+  /** When the owner proved who they are. Left out, or in the future of the store's clock: now. */
+  readonly provedAt?: Date
   readonly name?: string | null
   readonly data?: Readonly<Record<string, string>> | null
   /** Ends it earlier than the policy would. It never ends later. */
@@ -46,10 +49,11 @@ export interface Resumed<Owner extends TokenOwner> {
 export async function issue(
   tokens: TokenStore,
   policy: TokenPolicy,
-  { purpose, proof, device, isRemembered, notAfter, name = null, data = null }: IssueRequest,
+  { purpose, proof, device, provedAt, notAfter, name = null, data = null, ...asked }: IssueRequest,
   now: Date,
   secret: SessionToken = purpose === "api" ? newApiSecret() : newSecret(),
 ): Promise<Result<Issued, "changed_meanwhile">> {
+  const isRemembered = asked.isRemembered && canBeRemembered(policy, purpose, proof)
   const lifetime = lifetimeOf(policy, { purpose, isRemembered }, proof)
   const deadline = +now + lifetime.maximumLifetimeMs
   const token = await tokens.insert(
@@ -63,7 +67,7 @@ export async function issue(
       name,
       data,
       issuedAt: now,
-      provedAt: now,
+      provedAt: provedAt && provedAt < now ? provedAt : now,
       lastActiveAt: now,
       idleAt: idleAfter(lifetime, now),
       expiresAt: new Date(notAfter ? Math.min(+notAfter, deadline) : deadline),

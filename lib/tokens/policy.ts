@@ -90,9 +90,26 @@ export function lifetimeOf(
   token: Pick<Token, "purpose" | "isRemembered">,
   owner: Pick<TokenOwner, "role">,
 ): Lifetime {
-  const lifetimes = policy.lifetimes[token.purpose]
-  const { standard, remembered = standard } = lifetimes.byRole?.[owner.role] ?? lifetimes
+  const { standard, remembered = standard } = lifetimesOf(policy, token.purpose, owner)
   return token.isRemembered ? remembered : standard
+}
+
+/** Whether the policy keeps an owner of this role longer who asks for it. */
+export function canBeRemembered(
+  policy: TokenPolicy,
+  purpose: TokenPurpose,
+  owner: Pick<TokenOwner, "role">,
+): boolean {
+  return lifetimesOf(policy, purpose, owner).remembered !== undefined
+}
+
+function lifetimesOf(
+  policy: TokenPolicy,
+  purpose: TokenPurpose,
+  { role }: Pick<TokenOwner, "role">,
+): RoleLifetimes {
+  const lifetimes = policy.lifetimes[purpose]
+  return lifetimes.byRole?.[role] ?? lifetimes
 }
 
 /** The moment at which a token that is used now goes idle. */
