@@ -11,6 +11,7 @@ import next from "next"
 import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
+import { closeRefusalsRegularly } from "@/lib/db/refusal-counts"
 import { log } from "@/lib/log"
 import { startMail } from "@/lib/mail/start"
 import { sendToLog } from "@/lib/server/console-to-log"
@@ -42,6 +43,7 @@ export async function serve(): Promise<RunningServer> {
   if (isProduction) sendToLog(console, log())
   const mail = startMail()
   const expunger = expungeRegularly(connection(), authentication.retention, log())
+  const refusals = closeRefusalsRegularly(connection(), log())
 
   return {
     async stop() {
@@ -52,6 +54,7 @@ export async function serve(): Promise<RunningServer> {
       clearInterval(tidying)
       server.closeAllConnections()
       expunger.stop()
+      refusals.stop()
       await mail.stop()
       await app.close()
     },

@@ -29,7 +29,7 @@ test("NextAuth's endpoint throttles an account as the form does, whatever addres
   expect(await isLetIn(new HttpClient(address), user)).toBe(false)
   const page = await newDevice()
   await logIn(page, user)
-  await expect(page.getByText("Too many attempts. Wait a few minutes")).toBeVisible()
+  await expect(page.getByText("Too many attempts. Wait 15 minutes")).toBeVisible()
 })
 
 test("one failure fewer than the limit does not slow anybody down", async ({ user, address }) => {

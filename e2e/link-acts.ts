@@ -1,4 +1,5 @@
 import { expect, type Page } from "playwright/test"
+import { texts } from "@/lib/texts"
 import type { HttpAnswer, HttpClient } from "./http-client"
 import { press } from "./http-form"
 
@@ -43,8 +44,7 @@ export async function follow(
 }
 
 /** What the app says to everybody who asks for a link. */
-export const sent =
-  "If that email belongs to an account, a link is on its way to it. Look into your mailbox."
+export const sent = texts.links.forgot.sent
 
 export const used = "It has been used already. Each link works once."
 

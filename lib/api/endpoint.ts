@@ -112,7 +112,8 @@ const errorsOf = ({ issues }: z.ZodError): FieldProblems =>
 async function isAdministrator({ owner, actor }: Caller): Promise<boolean> {
   if (owner.role === "admin") return true
   const { userId: actorId, address } = actor
-  await stores().audit.append({ action: "access_refused", actorId, targetId: null, address })
+  const refused = { action: "access_refused", actorId, targetId: null, address } as const
+  await stores().audit.appendCounted(refused, actorId)
   return false
 }
 

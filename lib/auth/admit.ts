@@ -1,6 +1,8 @@
 import type { Account, Profile } from "next-auth"
 import { authentication } from "@/authentication"
+import { admitLogIn } from "@/lib/db/log-in-throttle"
 import { stores, transact } from "@/lib/db/stores"
+import { networksOf } from "@/lib/names/network-address"
 import { settings } from "@/lib/settings"
 import { resume } from "@/lib/tokens"
 import { linkAccount } from "@/lib/users/link-account"
@@ -41,7 +43,8 @@ export async function admit({ account, profile }: Arrival): Promise<boolean | st
   if (logIn && account.type !== "email") logIn.provedAt = provedAt(account.id_token) ?? atSomeTime
   const isOwnAddress = account.type === "email" || isVouchedFor(profile)
   const mayEnter = owner ? !owner.isDisabled : isOwnAddress && settings().signUp === "open"
-  if (mayEnter && (owner || account.type === "email")) return true
+  if (mayEnter && account.type === "email") return true
+  if (mayEnter && owner) return admitOwner(owner.userId, account.provider)
   const newcomer = mayEnter ? parseNewcomer(account, profile) : null
   if (newcomer) {
     if (logIn) logIn.newcomer = newcomer
@@ -49,14 +52,25 @@ export async function admit({ account, profile }: Arrival): Promise<boolean | st
   }
   const failure = mayEnter ? "unusable_profile" : "no_account"
   if (logIn) logIn.failure = failure
-  await stores().audit.append({
-    action: "log_in_failed",
-    actorId: null,
-    targetId: owner?.userId ?? null,
-    address: logIn?.device.address ?? null,
-    details: { method: account.provider },
-  })
+  const address = logIn?.device.address ?? null
+  await stores().audit.appendCounted(
+    {
+      action: "log_in_failed",
+      actorId: null,
+      targetId: owner?.userId ?? null,
+      address,
+      details: { method: account.provider },
+    },
+    `${account.provider}:${owner?.userId ?? networksOf(address ?? "unknown").network}`,
+  )
   return `/login?error=${failure}`
+}
+
+async function admitOwner(userId: string, provider: string): Promise<boolean | string> {
+  if (await admitLogIn(userId, provider)) return true
+  const logIn = currentLogIn()
+  if (logIn) logIn.failure = "throttled"
+  return "/login?error=throttled"
 }
 
 function ownerOf({ type, provider, providerAccountId }: Account) {
@@ -112,11 +126,8 @@ async function finish(
   const isSince = type !== "oidc" || isAfter(intent, id_token)
   if (proved?.userId !== owner.id || !isSince) {
     const person = { actorId: owner.id, targetId: owner.id, address }
-    await stores().audit.append({
-      ...person,
-      action: "prove_failed",
-      details: { method: provider },
-    })
+    const failed = { ...person, action: "prove_failed", details: { method: provider } } as const
+    await stores().audit.appendCounted(failed, `${provider}:${owner.id}`)
     return "not_proved"
   }
   const session = { userId: owner.id, tokenId: token.id, email: owner.email, address, secret }

@@ -1,5 +1,6 @@
 import type { User } from "next-auth"
 import { z } from "zod"
+import { admitLogIn } from "@/lib/db/log-in-throttle"
 import { stores } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
@@ -39,6 +40,10 @@ export async function authorize(submitted: unknown): Promise<User | null> {
   )
   if (!verified.ok) {
     logIn.failure = verified.failure
+    return null
+  }
+  if (!(await admitLogIn(verified.value.userId, "password"))) {
+    logIn.failure = "throttled"
     return null
   }
   logIn.isRemembered = remember === "on"

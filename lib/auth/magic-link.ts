@@ -4,6 +4,7 @@ import { NextRequest } from "next/server"
 import { handlers } from "@/auth"
 import { connection } from "@/lib/db/client"
 import { stores } from "@/lib/db/stores"
+import { throttle } from "@/lib/db/throttle"
 import { verificationLinks } from "@/lib/db/verification-links"
 import { settings } from "@/lib/settings"
 import { fail, hashSecret, ok, type Result } from "@/lib/tokens"
@@ -44,6 +45,8 @@ export async function logInByLink(): Promise<Result<null, LogInFailure | "link_e
   await setSessionCookie(context.issued.secret, context.issued.token)
   const owner = await stores().users.find(context.issued.token.userId)
   if (owner) {
+    // Whoever has the mailbox is the owner: strangers' guesses close no door to them.
+    await throttle().clear(owner.email)
     const known = await knownDeviceCookie(context.knownPeople, owner.email)
     ;(await cookies()).set(known.name, known.value, known.options)
   }

@@ -69,12 +69,9 @@ export async function requireAdmin(): Promise<Viewer> {
   const viewer = await requireViewer()
   if (viewer.isAdmin) return viewer
   const { address } = await requestDevice()
-  await stores().audit.append({
-    action: "access_refused",
-    actorId: viewer.userId,
-    targetId: null,
-    address,
-  })
+  const { userId: actorId } = viewer
+  const refused = { action: "access_refused", actorId, targetId: null, address } as const
+  await stores().audit.appendCounted(refused, actorId)
   return notFound()
 }
 

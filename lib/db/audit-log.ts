@@ -1,5 +1,7 @@
 import type { AuditLog } from "@/lib/users/stores"
 import type { Prisma } from "./generated/client"
+import { transactionQuery } from "./query"
+import { addRefusal } from "./refusal-counts"
 
 export function auditLog(db: Prisma.TransactionClient): AuditLog {
   return {
@@ -7,6 +9,8 @@ export function auditLog(db: Prisma.TransactionClient): AuditLog {
       const data = { ...entry, ...(details && { details: details as Prisma.InputJsonObject }) }
       await db.auditEvent.create({ data, select: { id: true } })
     },
+
+    appendCounted: (entry, door) => addRefusal(transactionQuery(db), entry, door),
 
     async hasHappened(action, targetId) {
       const event = await db.auditEvent.findFirst({

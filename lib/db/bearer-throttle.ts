@@ -10,9 +10,9 @@ const mostPerAddress = 60
  *
  * Secrets that are good are not counted: a program behind the same address goes on (ASVS 2.4.1).
  */
-export function countRefusedBearer(address: string | null): Promise<number> {
+export async function countRefusedBearer(address: string | null): Promise<number> {
   kept ??= networkLimiterOn(connection().pool, "bearer_address", mostPerAddress, windowS)
-  return kept.consume(address ?? "unknown")
+  return (await kept.consume(address ?? "unknown"))?.waitMs ?? 0
 }
 
 let kept: NetworkLimiter | undefined

@@ -42,7 +42,8 @@ test.each([
 })
 
 test.each([
-  ["that waits stays, however old", "400 days", { nextTryAt: "0 days" }, true],
+  ["that waits stays within the retention time", "89 days", { nextTryAt: "0 days" }, true],
+  ["that still waits after it goes", "91 days", { nextTryAt: "0 days" }, false],
   ["given up just within the retention time stays", "89 days 23 hours", {}, true],
   ["given up just before it goes", "90 days 1 minute", {}, false],
   ["sent just within it stays", "91 days", { sentAt: "89 days 23 hours" }, true],
@@ -71,12 +72,63 @@ test("what ended goes in batches, until none is left, and is counted", async () 
   expect(await expunge(world.connection, retention)).toMatchObject({ tokens: 0 })
 })
 
+test("of what one person has ended the latest thousand stay, and everything that lives", async () => {
+  const [busy, other] = [await addPerson(world), await addPerson(world)]
+  await issueTo(world, busy)
+  const lastOf = (count: number, { id }: Person) =>
+    world.sql(
+      `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
+         "lastActiveAt", "idleAt", "expiresAt")
+       SELECT sha256(($1 || n)::bytea), 'session', $1::uuid, 0, 0, 'password', at, at, at, at, at
+       FROM generate_series(1, $2) n, LATERAL (SELECT now() - n * interval '1 minute' AS at) AS ago`,
+      [id, count],
+    )
+  await lastOf(1_010, busy)
+  await lastOf(20, other)
+  expect(await expunge(world.connection, retention)).toMatchObject({ surplusTokens: 10 })
+
+  const left = await world.sql(
+    `SELECT count(*)::int, count(*) FILTER (WHERE "expiresAt" > now())::int AS live,
+       min("expiresAt") > now() - interval '1001 minutes' AS "areLatest"
+     FROM "Token" WHERE "userId" = $1`,
+    [busy.id],
+  )
+  expect(left).toEqual([{ count: 1_001, live: 1, areLatest: true }])
+})
+
+test.each([
+  ["a generation that everyone's tokens have outgrown", "91 days", false],
+  ["a generation that ended lately", "89 days", true],
+])("%s goes, or stays", async (_, age, stays) => {
+  const insert = `INSERT INTO "EndedGeneration" (purpose, generation, at)
+    VALUES ('session', $1, now() - $2::interval) RETURNING id`
+  const [ended] = await world.sql<{ id: string }>(insert, [stays ? 101 : 100, age])
+  await expunge(world.connection, retention)
+  const left = await world.sql(`SELECT FROM "EndedGeneration" WHERE id = $1`, [ended?.id])
+  expect(left.length === 1).toBe(stays)
+})
+
+test("a generation stays as long as a token bears it: lists ask when it ended", async () => {
+  const { token } = await issueTo(world, await addPerson(world))
+  await world.sql(`UPDATE "Token" SET "realmGeneration" = 200 WHERE id = $1`, [token.id])
+  await world.sql(
+    `INSERT INTO "EndedGeneration" (purpose, generation, at) VALUES ('session', 200, now() - interval '91 days')`,
+  )
+  const isLeft = async () =>
+    (await world.sql(`SELECT FROM "EndedGeneration" WHERE generation = 200`)).length === 1
+  await expunge(world.connection, retention)
+  expect(await isLeft()).toBe(true)
+  await world.sql(`DELETE FROM "Token" WHERE id = $1`, [token.id])
+  await expunge(world.connection, retention)
+  expect(await isLeft()).toBe(false)
+})
+
 test.each([
   ["a mail that was sent lately", { sentAt: "89 days", createdAt: "91 days" }, true],
   ["a mail that was sent long ago", { sentAt: "91 days", createdAt: "91 days" }, false],
   ["a mail that was given up lately", { createdAt: "89 days" }, true],
   ["a mail that was given up long ago", { createdAt: "91 days" }, false],
-  ["a mail that waits", { createdAt: "91 days", nextTryAt: "1 minute" }, true],
+  ["a mail that waits", { createdAt: "1 day", nextTryAt: "1 minute" }, true],
 ])("%s goes, or stays", async (_, ages: Record<string, string>, stays) => {
   const columns = ["sentAt", "createdAt", "nextTryAt"]
   const [mail] = await world.sql<{ id: string }>(

@@ -1,6 +1,7 @@
 import type pg from "pg"
 import type { Retention } from "@/lib/tokens"
 import { allowSilence, type Connection } from "./client"
+import { closeRefusals } from "./refusal-counts"
 
 /** How many rows went, by what they were. */
 export type Expunged = Readonly<Record<(typeof steps)[number]["what"], number>>
@@ -28,9 +29,11 @@ export async function expunge(
     const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS got", [lock])
     if (!rows[0].got) return null
     try {
+      await closeRefusals({ pool })
       const counts = []
       for (const { what, text, kept } of steps) {
-        counts.push([what, await inBatches(client, text, retention[kept])] as const)
+        const keptMs = kept === "untilItsEnd" ? 0 : retention[kept]
+        counts.push([what, await inBatches(client, text, keptMs)] as const)
       }
       return Object.fromEntries(counts) as Expunged
     } finally {
@@ -64,11 +67,28 @@ const deleting = (table: string, key: string, condition: string) =>
      RETURNING 1)
    SELECT count(*)::int AS expunged FROM expunged`
 
+const tokensEnd = `coalesce("revokedAt", least("expiresAt", "idleAt"))`
+
+/** Ended tokens of one purpose that are kept of one person: a program that logs in all day leaves no more. */
+const mostEnded = 1_000
+
 const steps = [
+  { what: "tokens", kept: "endedMs", text: deleting("Token", "id", `${tokensEnd} < cutoff`) },
   {
-    what: "tokens",
-    kept: "endedMs",
-    text: deleting("Token", "id", `coalesce("revokedAt", least("expiresAt", "idleAt")) < cutoff`),
+    what: "surplusTokens",
+    kept: "untilItsEnd",
+    text: deleting(
+      "Token",
+      "id",
+      `id IN (
+        SELECT surplus.id FROM (
+          SELECT "userId", purpose FROM "Token" WHERE ${tokensEnd} < now()
+          GROUP BY "userId", purpose HAVING count(*) > ${mostEnded}) AS crowd,
+        LATERAL (
+          SELECT id FROM "Token" t
+          WHERE t."userId" = crowd."userId" AND t.purpose = crowd.purpose AND ${tokensEnd} < now()
+          ORDER BY ${tokensEnd} DESC OFFSET ${mostEnded}) AS surplus)`,
+    ),
   },
   {
     what: "signUpLinks",
@@ -78,17 +98,30 @@ const steps = [
   {
     what: "mails",
     kept: "endedMs",
-    // One that was given up is tried for days only, so it is about as old as its end.
-    text: deleting(
-      "OutboxMail",
-      "id",
-      `"nextTryAt" IS NULL AND coalesce("sentAt", "createdAt") < cutoff`,
-    ),
+    // One that was given up is tried for days only, so it is about as old as its end. One that waits for
+    // a mail server since then says nothing that anybody still needs.
+    text: deleting("OutboxMail", "id", `coalesce("sentAt", "createdAt") < cutoff`),
   },
   {
     what: "rateLimits",
+    kept: "untilItsEnd",
+    // A process of an older version counts some without an end.
+    text: deleting(
+      "RateLimit",
+      "key",
+      `expire IS NULL OR expire < extract(epoch FROM cutoff) * 1000`,
+    ),
+  },
+  {
+    what: "endedGenerations",
     kept: "endedMs",
-    text: deleting("RateLimit", "key", `expire < extract(epoch FROM cutoff) * 1000`),
+    // As long as a token bears it, lists ask when it ended.
+    text: deleting(
+      "EndedGeneration",
+      "id",
+      `at < cutoff AND NOT EXISTS (SELECT FROM "Token" t
+        WHERE t.purpose = "EndedGeneration".purpose AND t."realmGeneration" = generation)`,
+    ),
   },
   {
     what: "auditEvents",

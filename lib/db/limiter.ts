@@ -1,8 +1,9 @@
 import type pg from "pg"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
+import type { Stop } from "@/lib/users/throttle"
 import { inTime } from "./query"
 
-/** A counter in the database, so that it holds across processes and restarts. Duration 0: it never forgets. */
+/** A counter in the database, so that it holds across processes and restarts. Each has an end. */
 export function limiterOn(pool: pg.Pool, keyPrefix: string, points: number, durationS: number) {
   return new RateLimiterPostgres({
     storeClient: { query: (statement: pg.QueryConfig) => pool.query(inTime(pool, statement)) },
@@ -22,6 +23,13 @@ export async function waitMs(consumed: Promise<RateLimiterRes>): Promise<number>
     return 0
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
-    return refusal.msBeforeNext > 0 ? refusal.msBeforeNext : Number.POSITIVE_INFINITY
+    // 0 says that the window ended while it was asked, but this try is not admitted any more.
+    return Math.max(refusal.msBeforeNext, 1)
   }
+}
+
+/** Counts one more, and says why it may not be, if it may not. */
+export async function stopAt(limiter: RateLimiterPostgres, key: string): Promise<Stop | null> {
+  const wait = await waitMs(limiter.consume(key))
+  return wait > 0 ? { waitMs: wait, count: limiter.getKey(key) } : null
 }

@@ -36,7 +36,7 @@ export function mailThrottleOn({ pool }: Pick<Connection, "pool">): MailThrottle
     async admit({ kind, email, address, askedBy }) {
       const mailbox = createHash("sha256").update(email).digest("base64url")
       return (
-        (await addresses.consume(address ?? "unknown")) === 0 &&
+        (await addresses.consume(address ?? "unknown")) === null &&
         (askedBy === undefined || (await waitMs(people.consume(`${kind}:${askedBy}`))) === 0) &&
         (await waitMs(mailboxes.consume(`${kind}:${mailbox}`))) === 0
       )

@@ -31,6 +31,6 @@ const attemptFrom = (address: string) =>
 async function allowedFrom(addressOf: (tried: number) => string, times: number): Promise<number> {
   let allowed = 0
   for (let tried = 1; tried <= times; tried++)
-    if ((await throttle.begin(attemptFrom(addressOf(tried)))) === 0) allowed++
+    if ((await throttle.begin(attemptFrom(addressOf(tried)))) === null) allowed++
   return allowed
 }

@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { networksOf } from "@/lib/names/network-address"
-import { limiterOn, waitMs } from "./limiter"
+import type { Stop } from "@/lib/users/throttle"
+import { limiterOn, stopAt } from "./limiter"
 
 /**
  * What may come from the /48 around an IPv6 network, as a multiple of what may come from the network.
@@ -12,8 +13,8 @@ const siteShare = 1.2
 
 /** Counts what comes from a network address, by the networks that it lies in. */
 export interface NetworkLimiter {
-  /** Counts one more. Answers in how many milliseconds it would be allowed; 0 when it is. */
-  consume(address: string): Promise<number>
+  /** Counts one more, and says why it may not be, if it may not. */
+  consume(address: string): Promise<Stop | null>
   /** Takes one back. */
   reward(address: string): Promise<void>
 }
@@ -30,7 +31,7 @@ export function networkLimiterOn(
     async consume(address) {
       const { network, site } = networksOf(address)
       // The network first: one that is stopped here uses up nothing of its neighbours'.
-      return (await waitMs(networks.consume(network))) || (site ? waitMs(sites.consume(site)) : 0)
+      return (await stopAt(networks, network)) ?? (site ? stopAt(sites, site) : null)
     },
 
     async reward(address) {

@@ -14,7 +14,13 @@ afterAll(async () => {
 })
 const { throttle, stores, sql } = world
 
+/** In how many milliseconds the attempt may be made; 0 where it may be made now. */
+const begin = async (attempt: Attempt, at = throttle) => (await at.begin(attempt))?.waitMs ?? 0
+
 const aDoor = (kind: "browser" | "session"): Door => ({ kind, id: randomUUID() })
+
+const minute = 60_000
+const day = 24 * 60 * minute
 
 let made = 0
 const attemptOf = (change: Partial<Attempt> = {}): Attempt => {
@@ -29,80 +35,104 @@ const attemptOf = (change: Partial<Attempt> = {}): Attempt => {
 
 test("ten failures for one account in a quarter of an hour, from wherever they come", async () => {
   const { email } = attemptOf()
-  for (let tried = 0; tried < 10; tried++)
-    expect(await throttle.begin(attemptOf({ email }))).toBe(0)
-  const waitMs = await throttle.begin(attemptOf({ email }))
+  for (let tried = 0; tried < 10; tried++) expect(await begin(attemptOf({ email }))).toBe(0)
+  const waitMs = await begin(attemptOf({ email }))
   expect(waitMs).toBeGreaterThan(14 * 60_000)
   expect(waitMs).toBeLessThanOrEqual(15 * 60_000)
-  expect(await throttle.begin(attemptOf())).toBe(0)
+  expect(await begin(attemptOf())).toBe(0)
 })
 
 test("thirty failures from one address, for whomever they are, and nobody's account pays for the rest", async () => {
   const { address } = attemptOf()
-  for (let tried = 0; tried < 30; tried++)
-    expect(await throttle.begin(attemptOf({ address }))).toBe(0)
+  for (let tried = 0; tried < 30; tried++) expect(await begin(attemptOf({ address }))).toBe(0)
   const { email } = attemptOf()
   for (let tried = 0; tried < 20; tried++)
-    expect(await throttle.begin(attemptOf({ email, address }))).toBeGreaterThan(0)
-  expect(await throttle.begin(attemptOf({ email }))).toBe(0)
+    expect(await begin(attemptOf({ email, address }))).toBeGreaterThan(0)
+  expect(await begin(attemptOf({ email }))).toBe(0)
 })
 
 test("those whose address nobody knows are not counted together", async () => {
-  for (let tried = 0; tried < 31; tried++)
-    expect(await throttle.begin(attemptOf({ address: null }))).toBe(0)
+  for (let tried = 0; tried < 31; tried++) expect(await begin(attemptOf({ address: null }))).toBe(0)
   const { email } = attemptOf()
-  for (let tried = 0; tried < 10; tried++) await throttle.begin(attemptOf({ email, address: null }))
-  expect(await throttle.begin(attemptOf({ email, address: null }))).toBeGreaterThan(0)
+  for (let tried = 0; tried < 10; tried++) await begin(attemptOf({ email, address: null }))
+  expect(await begin(attemptOf({ email, address: null }))).toBeGreaterThan(0)
 })
 
 test("a quarter of an hour later it is allowed again", async () => {
   const attempt = attemptOf()
-  for (let tried = 0; tried < 11; tried++) await throttle.begin(attempt)
-  expect(await throttle.begin(attempt)).toBeGreaterThan(0)
-  await passQuarterHour()
-  expect(await throttle.begin(attempt)).toBe(0)
+  for (let tried = 0; tried < 11; tried++) await begin(attempt)
+  expect(await begin(attempt)).toBeGreaterThan(0)
+  await pass(15 * minute)
+  expect(await begin(attempt)).toBe(0)
 })
 
 test("what one process counts, another knows", async () => {
   const { email } = attemptOf()
   const throttles = [throttle, throttleOn(otherProcess)] as const
   for (let tried = 0; tried < 10; tried++) {
-    expect(await throttles[tried % 2 === 0 ? 0 : 1].begin(attemptOf({ email }))).toBe(0)
+    expect(await begin(attemptOf({ email }), throttles[tried % 2 === 0 ? 0 : 1])).toBe(0)
   }
-  for (const each of throttles) expect(await each.begin(attemptOf({ email }))).toBeGreaterThan(0)
+  for (const each of throttles) expect(await begin(attemptOf({ email }), each)).toBeGreaterThan(0)
 })
 
 test("a stranger's failures do not slow down a browser that has logged in before", async () => {
   const { email } = attemptOf()
-  for (let tried = 0; tried < 20; tried++) await throttle.begin(attemptOf({ email }))
-  expect(await throttle.begin(attemptOf({ email }))).toBeGreaterThan(0)
-  expect(await throttle.begin(attemptOf({ email, door: aDoor("browser") }))).toBe(0)
+  for (let tried = 0; tried < 20; tried++) await begin(attemptOf({ email }))
+  expect(await begin(attemptOf({ email }))).toBeGreaterThan(0)
+  expect(await begin(attemptOf({ email, door: aDoor("browser") }))).toBe(0)
 })
 
-test("fifty failures in a row stop guessing for good, however slow it is", async () => {
+test("fifty failures in a row stop guessing, however slow it is, and the owner's browser ends the streak", async () => {
   const { email } = attemptOf()
-  const stranger = () => throttle.begin(attemptOf({ email }))
-  for (let tried = 0; tried < 50; tried++) {
-    if (tried % 10 === 0) await passQuarterHour()
-    expect(await stranger()).toBe(0)
-  }
-  await passQuarterHour()
-  expect(await stranger()).toBe(Number.POSITIVE_INFINITY)
+  expect(await allowedOver(60, { email })).toBe(50)
+  await pass(15 * minute)
+  expect(await begin(attemptOf({ email }))).toBeGreaterThan(29 * day)
 
   const owner = attemptOf({ email, door: aDoor("browser") })
-  expect(await throttle.begin(owner)).toBe(0)
+  expect(await begin(owner)).toBe(0)
   await throttle.succeed(owner)
-  expect(await stranger()).toBe(0)
+  expect(await begin(attemptOf({ email }))).toBe(0)
+})
+
+test("a streak that is left alone for thirty days is forgotten, and not a day sooner", async () => {
+  const { email } = attemptOf()
+  expect(await allowedOver(60, { email })).toBe(50)
+  await pass(29 * day)
+  expect(await begin(attemptOf({ email }))).toBeGreaterThan(0)
+  await pass(day)
+  expect(await allowedOver(60, { email })).toBe(50)
+})
+
+test("no thirty days hold more than fifty guesses, wherever they begin", async () => {
+  const { email } = attemptOf()
+  const guessedAt: number[] = []
+  for (let today = 0; today < 120; today++) {
+    for (let tried = 0; tried < 12; tried++)
+      if ((await begin(attemptOf({ email }))) === 0) guessedAt.push(today)
+    await pass(day)
+  }
+  for (let first = 0; first < 90; first++) {
+    const inMonth = guessedAt.filter((at) => at >= first && at < first + 30)
+    expect(inMonth.length, `from day ${first}`).toBeLessThanOrEqual(50)
+  }
+  expect(guessedAt.length).toBeGreaterThan(100)
+})
+
+test("every count has an end, however it was made", async () => {
+  const { email } = attemptOf()
+  for (const door of [aDoor("browser"), aDoor("session"), { kind: "stranger" } as const])
+    await begin(attemptOf({ email, door }))
+  expect(await sql(`SELECT key FROM "RateLimit" WHERE expire IS NULL`)).toEqual([])
 })
 
 test("strangers, known browsers and sessions together stay within the hundred that NIST allows", async () => {
   const { email } = attemptOf()
   let allowed = 0
   for (let round = 0; round < 8; round++) {
-    await passQuarterHour()
+    await pass(15 * minute)
     for (const door of [aDoor("browser"), aDoor("session"), { kind: "stranger" } as const]) {
       for (let tried = 0; tried < 12; tried++) {
-        if ((await throttle.begin(attemptOf({ email, door }))) === 0) allowed++
+        if ((await begin(attemptOf({ email, door }))) === 0) allowed++
       }
     }
   }
@@ -113,7 +143,7 @@ test("ten wrong proofs close one session's door for good, and nobody else's", as
   const { email } = attemptOf()
   const stolen = aDoor("session")
   expect(await allowedOf({ email, door: stolen }, 30)).toBe(10)
-  await passQuarterHour()
+  await pass(15 * minute)
   expect(await allowedOf({ email, door: stolen }, 1)).toBe(0)
   for (const door of [aDoor("session"), aDoor("browser"), { kind: "stranger" } as const])
     expect(await allowedOf({ email, door }, 1)).toBe(1)
@@ -133,27 +163,23 @@ test("who has closed what all known browsers share has not locked the owner out 
     await allowedOf({ email, door: aDoor("browser") }, 9)
   }
   const owner = attemptOf({ email, door: aDoor("browser") })
-  expect(await throttle.begin(owner)).toBe(0)
+  expect(await begin(owner)).toBe(0)
   await throttle.succeed(owner)
   expect(await allowedOf({ email, door: aDoor("session") }, 1)).toBe(1)
 })
 
-test("an administrator lets in whom it stopped", async () => {
+test("a proven mailbox, or an administrator, lets in whom it stopped", async () => {
   const { email } = attemptOf()
-  for (let tried = 0; tried < 50; tried++) {
-    if (tried % 10 === 0) await passQuarterHour()
-    await throttle.begin(attemptOf({ email }))
-  }
-  expect(await throttle.begin(attemptOf({ email }))).toBeGreaterThan(0)
+  expect(await allowedOver(60, { email })).toBe(50)
+  expect(await begin(attemptOf({ email }))).toBeGreaterThan(0)
   await throttle.clear(email)
-  for (let tried = 0; tried < 10; tried++)
-    expect(await throttle.begin(attemptOf({ email }))).toBe(0)
+  for (let tried = 0; tried < 10; tried++) expect(await begin(attemptOf({ email }))).toBe(0)
 })
 
 test("who is right takes the count back, at the account and at the address", async () => {
   const attempt = attemptOf()
   for (let logIns = 0; logIns < 40; logIns++) {
-    expect(await throttle.begin(attempt)).toBe(0)
+    expect(await begin(attempt)).toBe(0)
     await throttle.succeed(attempt)
   }
 })
@@ -174,25 +200,34 @@ test("of a hundred attempts at once ten are looked at", async () => {
 
 test("an attempt for an address that nobody has is counted like any other", async () => {
   const attempt = attemptOf({ email: "x".repeat(10_000) })
-  for (let tried = 0; tried < 10; tried++) expect(await throttle.begin(attempt)).toBe(0)
-  expect(await throttle.begin(attempt)).toBeGreaterThan(0)
+  for (let tried = 0; tried < 10; tried++) expect(await begin(attempt)).toBe(0)
+  expect(await begin(attempt)).toBeGreaterThan(0)
 })
 
 test("the counters do not tell whose they are", async () => {
   const attempt = attemptOf({ email: "somebody@example.com" })
-  await throttle.begin(attempt)
+  await begin(attempt)
   expect(await sql(`SELECT key FROM "RateLimit" WHERE key LIKE '%somebody%'`)).toEqual([])
 })
 
 /** How many of so many attempts may be made. Each comes from an address of its own. */
 async function allowedOf(change: Partial<Attempt>, times: number): Promise<number> {
   let allowed = 0
-  for (let tried = 0; tried < times; tried++)
-    if ((await throttle.begin(attemptOf(change))) === 0) allowed++
+  for (let tried = 0; tried < times; tried++) if ((await begin(attemptOf(change))) === 0) allowed++
   return allowed
 }
 
-/** Moves every counter's end into the past, but of those that have none. */
-async function passQuarterHour() {
-  await sql(`UPDATE "RateLimit" SET expire = expire - 15 * 60 * 1000 - 1 WHERE expire IS NOT NULL`)
+/** The same by someone with patience, who tries ten times in each quarter of an hour. */
+async function allowedOver(times: number, change: Partial<Attempt>): Promise<number> {
+  let allowed = 0
+  for (let tried = 0; tried < times; tried += 10) {
+    await pass(15 * minute)
+    allowed += await allowedOf(change, 10)
+  }
+  return allowed
+}
+
+/** Moves every counter's end nearer, as if so much time had passed. */
+async function pass(ms: number) {
+  await sql(`UPDATE "RateLimit" SET expire = expire - $1::bigint - 1`, [ms])
 }

@@ -58,6 +58,7 @@ const terms: Readonly<Record<string, string>> = {
   mailedReason: "Reason, told in the mail",
   signUpLinks: "Sign-up links deleted",
   ...policy.purposes,
+  since: "Since",
 }
 
 const values: Readonly<Record<string, string>> = {

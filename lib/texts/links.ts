@@ -40,7 +40,7 @@ export const links = {
     title: "Choose a new password",
     intro: "Tell us your email, and we mail you a link. It works for 30 minutes.",
     submit: "Mail me a link",
-    sent: "If that email belongs to an account, a link is on its way to it. Look into your mailbox.",
+    sent: "If that email belongs to an account, a link is on its way to it. We send at most 3 in 15 minutes: if none arrives, use the latest one you have, or ask again then.",
     back: "Back to log in",
     link: "Forgot your password?",
   },

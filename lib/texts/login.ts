@@ -53,7 +53,8 @@ export const login = {
 
   failures: {
     wrong_credentials: "The email or the password is not right.",
-    throttled: "Too many attempts. Wait a few minutes, then try again.",
+    throttled:
+      "Too many attempts. Wait 15 minutes, then try again, or log in with an emailed link, which works right away.",
     changed_meanwhile: "Your account changed just now. Log in again.",
     too_many_sessions:
       "You are logged in on as many devices as are allowed. Log out one of them first.",

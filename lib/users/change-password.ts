@@ -63,7 +63,7 @@ export async function changePassword(
   const { userId, address, tokenId } = session
   const entry = { actorId: userId, targetId: userId, address }
   const attempt = attemptIn(session)
-  if ((await throttle.begin(attempt)) > 0) return fail("throttled")
+  if (await throttle.begin(attempt)) return fail("throttled")
   const oldHash = (await users.findCredential({ userId }))?.passwordHash ?? null
   const isProved =
     currentPassword === null ? oldHash === null : await verifyPassword(oldHash, currentPassword)

@@ -30,7 +30,7 @@ export async function prove(
   password: string,
 ): Promise<Result<SessionToken, "wrong_password" | "throttled" | "changed_meanwhile">> {
   const attempt = attemptIn(session)
-  if ((await throttle.begin(attempt)) > 0) return fail("throttled")
+  if (await throttle.begin(attempt)) return fail("throttled")
 
   const credential = await users.findCredential({ userId: session.userId })
   if (!(await verifyPassword(credential?.passwordHash ?? null, password))) {

@@ -89,6 +89,11 @@ export interface AuditEntry {
 /** One entry per act, written in the act's own transaction. Nothing changes an entry. */
 export interface AuditLog {
   append(entry: AuditEntry): Promise<void>
+  /**
+   * Tells of what can be caused without end: of the first time, and, a quarter of an hour later, how often
+   * it was in all. What counts together is this act at this door.
+   */
+  appendCounted(entry: AuditEntry, door: string): Promise<void>
   /** Whether the log, as far back as it is kept, tells of this act upon this person. */
   hasHappened(action: AuditAction, targetId: string): Promise<boolean>
 }

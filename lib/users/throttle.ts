@@ -14,17 +14,24 @@ export interface Attempt {
   readonly door: Door
 }
 
+/** Why an attempt may not be made now. */
+export interface Stop {
+  readonly waitMs: number
+  /** The name of the count that is full. Refusals at one count are told of together. */
+  readonly count: string
+}
+
 /** Slows down guessing, across every process (ASVS 6.1.1, NIST SP 800-63B-4 3.2.2). */
 export interface Throttle {
   /**
-   * Counts the attempt before it is made, so that a burst cannot run ahead of the count.
+   * Counts the attempt before it is made, so that a burst cannot run ahead of the count. Null lets it go on.
    *
-   * Answers in how many milliseconds another attempt is allowed; 0 means: go on. A browser whose own
-   * door is closed is a stranger from then on; a session's door opens no more, and a new session has its own.
+   * A browser whose own door is closed is a stranger from then on; a session's door opens no more, and a
+   * new session has its own. A streak of failures is forgotten once it has been left alone for long.
    */
-  begin(attempt: Attempt): Promise<number>
-  /** The attempt was right: takes its count back, and ends the row of failures. */
+  begin(attempt: Attempt): Promise<Stop | null>
+  /** The attempt was right: takes its count back, and ends the streak of failures. */
   succeed(attempt: Attempt): Promise<void>
-  /** Forgets every failure for this account, for a person whom it locked out. */
+  /** Forgets every failure for this account: its owner has proved the mailbox, or an administrator vouches. */
   clear(email: string): Promise<void>
 }

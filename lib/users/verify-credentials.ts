@@ -24,25 +24,22 @@ export async function verifyCredentials(
   const email = parseEmail(attempt.email)
   if (email === null) return fail("wrong_credentials")
   const tried = { ...attempt, email }
-  if ((await throttle.begin(tried)) > 0) {
-    await audit.append({
-      action: "log_in_throttled",
-      actorId: null,
-      targetId: null,
-      address: tried.address,
-    })
+  const nobody = { actorId: null, targetId: null, address: tried.address }
+  const stop = await throttle.begin(tried)
+  if (stop) {
+    await audit.appendCounted({ action: "log_in_throttled", ...nobody }, stop.count)
     return fail("throttled")
   }
 
   const credential = await users.findCredential({ email: tried.email })
   const isRight = await verifyPassword(credential?.passwordHash ?? null, password)
   if (!credential || !isRight || credential.isDisabled) {
-    await audit.append({
+    const failed = {
       action: "log_in_failed",
-      actorId: null,
+      ...nobody,
       targetId: credential?.userId ?? null,
-      address: tried.address,
-    })
+    } as const
+    await audit.append(failed)
     return fail("wrong_credentials")
   }
 
