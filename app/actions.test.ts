@@ -1,7 +1,9 @@
 /// <reference types="vite/client" />
 import { afterAll, expect, test, vi } from "vitest"
+import { isAct } from "@/app/act"
 import { sessionCookieName } from "@/lib/auth/session-cookie"
 import { connection, disconnect } from "@/lib/db/client"
+import { answeredForm, asAction, digestOf, everythingWritten } from "@/scripts/action-calls"
 import { arrive } from "@/scripts/fake-request"
 import { addPerson, createWorld, issueTo, somePassword } from "@/scripts/test-people"
 
@@ -44,6 +46,13 @@ const withoutProof = [
   "proveWithProviderAction",
 ]
 
+test.each(actions)(
+  "%s comes from the wrapper that asks for whom its page was rendered",
+  (_, action) => {
+    expect(isAct(action)).toBe(true)
+  },
+)
+
 test("every action that there is is found, and those named as open or without proof exist", () => {
   expect(actions.length).toBeGreaterThan(10)
   expect(actions.map(([name]) => name)).toEqual(expect.arrayContaining([...open, ...withoutProof]))
@@ -54,7 +63,7 @@ test.each(actions.filter(([name]) => !open.includes(name)))(
   "%s turns an anonymous caller away",
   async (_, action) => {
     arrive({})
-    expect(await digestOf(action)).toMatch(/^NEXT_REDIRECT;.*;\/login\?returnTo=/)
+    expect(await digestOf(action, new FormData())).toMatch(/^NEXT_REDIRECT;.*;\/login\?returnTo=/)
   },
 )
 
@@ -62,7 +71,7 @@ test.each(actions)("%s turns a request of another site's page away", async (_, a
   const { secret } = await issueTo(world, await addPerson(world, { role: "admin" }))
   const headers = { "sec-fetch-site": "cross-site" }
   arrive({ cookies: { [sessionCookieName]: secret }, headers })
-  expect(await digestOf(action)).toMatch(/^NEXT_HTTP_ERROR_FALLBACK;404/)
+  expect(await digestOf(action, new FormData())).toMatch(/^NEXT_HTTP_ERROR_FALLBACK;404/)
 })
 
 const administrators = Object.entries(modules)
@@ -70,9 +79,11 @@ const administrators = Object.entries(modules)
   .flatMap(([, exported]) => Object.entries(exported))
 
 test.each(administrators)("%s does not exist for who is no administrator", async (_, action) => {
-  const { secret } = await issueTo(world, await addPerson(world))
+  const person = await addPerson(world)
+  const { secret } = await issueTo(world, person)
+  const form = await answeredForm(world, person)
   arrive({ cookies: { [sessionCookieName]: secret } })
-  expect(await digestOf(action)).toMatch(/^NEXT_HTTP_ERROR_FALLBACK;404/)
+  expect(await digestOf(action, form)).toMatch(/^NEXT_HTTP_ERROR_FALLBACK;404/)
 })
 
 test.each(actions.filter(([name]) => ![...open, ...withoutProof].includes(name)))(
@@ -86,46 +97,12 @@ test.each(actions.filter(([name]) => ![...open, ...withoutProof].includes(name))
       await world.sql(`UPDATE "Token" SET "provedAt" = now() - interval '1 hour' WHERE id = $1`, [
         token.id,
       ])
-      const form = await answeredForm(person.email)
-      const before = await everythingWritten()
+      const form = await answeredForm(world, person)
+      const before = await everythingWritten(world)
 
       arrive({ cookies: { [sessionCookieName]: secret } })
       expect(await asAction(action)({ status: "idle" }, form)).toMatchObject({ status: "prove" })
-      expect(await everythingWritten()).toEqual(before)
+      expect(await everythingWritten(world)).toEqual(before)
     }
   },
 )
-
-/** With every field that some form has, so that nothing but the proof is missing. */
-async function answeredForm(email: string): Promise<FormData> {
-  const other = await addPerson(world)
-  const { token } = await issueTo(world, other)
-  const fields = {
-    ...{ user: other.id, role: "admin", to: "disabled", reason: "", name: "Ben", email },
-    ...{ token: token.id, tokenId: token.id, strategy: "log_out_everywhere", days: "30" },
-    ...{ phrase: "log everyone out", provider: "oidc", providerAccountId: "1" },
-    ...{ newEmail: `new-${email}`, newPassword: "harbor demo lantern" },
-    newPasswordAgain: "harbor demo lantern",
-  }
-  const form = new FormData()
-  for (const [field, value] of Object.entries(fields)) form.append(field, value)
-  return form
-}
-
-const everythingWritten = async () => [
-  await world.sql(`SELECT * FROM "User" ORDER BY id`),
-  await world.sql(`SELECT * FROM "Token" ORDER BY id`),
-  await world.sql(`SELECT * FROM "OutboxMail" ORDER BY id`),
-  await world.sql(`SELECT * FROM "AuditEvent" ORDER BY id`),
-]
-
-async function digestOf(action: unknown): Promise<string> {
-  const call = asAction(action)
-  const error: unknown = await call({ status: "idle" }, new FormData()).catch((thrown) => thrown)
-  return error instanceof Error && "digest" in error
-    ? String(error.digest)
-    : `not refused: ${error}`
-}
-
-const asAction = (exported: unknown) =>
-  exported as (state: unknown, form: FormData) => Promise<unknown>

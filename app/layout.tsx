@@ -3,7 +3,10 @@ import "./globals.css"
 import type { Metadata, Viewport } from "next"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
+import { RenderedFor } from "@/components/acts/rendered-for"
 import { StyleNonce } from "@/components/style-nonce"
+import { markFor } from "@/lib/auth/rendered-for"
+import { getViewer } from "@/lib/auth/viewer"
 import { texts } from "@/lib/texts"
 import { locale } from "@/lib/texts/format"
 import { chosenTheme } from "./theme"
@@ -23,8 +26,14 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={locale} data-theme={theme}>
       <body className="flex min-h-dvh flex-col font-sans">
         <StyleNonce nonce={nonce} />
-        {children}
+        <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
       </body>
     </html>
   )
 }
+
+/** For the forms of every page that says nothing closer. An outage is for the page itself to tell. */
+const markOfViewer = () => getViewer().then(markFor, () => unknown)
+
+/** Nobody's mark: what a page of an outage sends is refused, and the page loads again. */
+const unknown = "unknown"

@@ -2,38 +2,30 @@ import "server-only"
 import { redirect } from "next/navigation"
 import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
-import { dropLink, readShownLink } from "@/lib/auth/link-cookie"
+import { dropLink } from "@/lib/auth/link-cookie"
 import { providerName } from "@/lib/auth/providers"
 import { requestDevice } from "@/lib/auth/request-device"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
-import { type FormState, failed } from "@/lib/form-state"
+import { failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { type PasswordByLink, setPasswordByLink } from "@/lib/users/set-password-by-link"
-import { invalid } from "./invalid"
+import { actByLink } from "./act"
 import { NewPasswordInput } from "./new-password-input"
 
 /** What the pages of the reset and of the invitation do with their form. */
-export async function setPassword(
-  purpose: PasswordByLink["purpose"],
-  form: FormData,
-): Promise<FormState> {
-  const secret = await readShownLink(purpose, form)
-  if (secret === null) return failed(texts.links.other)
-  const input = NewPasswordInput.safeParse(Object.fromEntries(form))
-  if (!input.success) return invalid(input.error)
-
-  const { address, userAgent } = await requestDevice()
-  const device = { device: describeDevice(userAgent).title, ...(address && { address }) }
-  const { newPassword } = input.data
-  const change = { purpose, secret, newPassword, device, nameOf: providerName }
-  const rule = authentication.triggers.password_reset
-  const result = await setPasswordByLink(stores().tokens, throttle(), transact, change, rule)
-  if (result.ok) {
-    await dropLink()
-    redirect("/login?notice=password_set")
-  }
-  if (result.failure === "link_ended") return failed(texts.links.over)
-  const message = texts.password.failures[result.failure]
-  return failed(texts.form.invalid, { newPassword: message })
-}
+export const setPasswordAct = (purpose: PasswordByLink["purpose"]) =>
+  actByLink(purpose, NewPasswordInput, async ({ secret }, { newPassword }) => {
+    const { address, userAgent } = await requestDevice()
+    const device = { device: describeDevice(userAgent).title, ...(address && { address }) }
+    const change = { purpose, secret, newPassword, device, nameOf: providerName }
+    const rule = authentication.triggers.password_reset
+    const result = await setPasswordByLink(stores().tokens, throttle(), transact, change, rule)
+    if (result.ok) {
+      await dropLink()
+      redirect("/login?notice=password_set")
+    }
+    if (result.failure === "link_ended") return failed(texts.links.over)
+    const message = texts.password.failures[result.failure]
+    return failed(texts.form.invalid, { newPassword: message })
+  })

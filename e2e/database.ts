@@ -51,6 +51,19 @@ export class Database {
     )
   }
 
+  /** All that an act upon these people would change, whoever had it done. */
+  async everythingOf(...userIds: readonly string[]) {
+    return [
+      await this.sql(`SELECT * FROM "User" WHERE id = ANY($1::uuid[]) ORDER BY id`, userIds),
+      await this.sql(`SELECT * FROM "Token" WHERE "userId" = ANY($1::uuid[]) ORDER BY id`, userIds),
+      await this.sql(
+        `SELECT * FROM "AuditEvent" WHERE "actorId" = ANY($1::uuid[]) OR "targetId" = ANY($1::uuid[])
+           ORDER BY id`,
+        userIds,
+      ),
+    ]
+  }
+
   /** Sets an instant of a session relative to now: "-11 minutes". */
   async set(
     secret: string,

@@ -22,7 +22,9 @@ for (const path of ["/api/log-out", "/api/auth/signout"]) {
     await client.logIn(user)
     const csrfToken = await client.csrfToken()
     const copies = times(20, () => copyOf(client, address))
-    const answers = await Promise.all(copies.map((copy) => copy.post(path, { csrfToken })))
+    const answers = await Promise.all(
+      copies.map((copy) => copy.post(path, { csrfToken, renderedFor: user.id })),
+    )
 
     for (const { status } of answers) expect([302, 303]).toContain(status)
     expect(await database.sessionsOf(user.id)).toMatchObject([{ revocationReason: "log_out" }])
@@ -81,7 +83,7 @@ test("log-outs and proofs at once with one cookie leave one live session or none
   const leavers = times(10, () => copyOf(client, address))
   await Promise.all([
     ...provers.map((copy) => submit(copy, path, body, "Confirm", { proof: "not the password" })),
-    ...leavers.map((copy) => copy.post("/api/log-out", {})),
+    ...leavers.map((copy) => copy.post("/api/log-out", { renderedFor: user.id })),
   ])
   expect(await database.sessionsOf(user.id)).toMatchObject([{ revocationReason: "log_out" }])
   for (const copy of provers) expect(await copy.isLoggedIn()).toBe(false)

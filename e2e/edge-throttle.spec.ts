@@ -84,7 +84,7 @@ test("a stranger's failures do not slow down a browser that the person has logge
 }) => {
   const own = new HttpClient(address)
   expect(await isLetIn(own, user)).toBe(true)
-  await own.post("/api/log-out", {})
+  await own.post("/api/log-out", { renderedFor: user.id })
   expect(await own.isLoggedIn()).toBe(false)
   await fail(new HttpClient(address), user.email, perAccount)
 
@@ -95,7 +95,7 @@ test("a stranger's failures do not slow down a browser that the person has logge
 test("a known browser is throttled too, by its own failures", async ({ user, address }) => {
   const own = new HttpClient(address)
   expect(await isLetIn(own, user)).toBe(true)
-  await own.post("/api/log-out", {})
+  await own.post("/api/log-out", { renderedFor: user.id })
   // Its own door first, and then the strangers'.
   await fail(own, user.email, 2 * perAccount)
   expect(await isLetIn(own, user)).toBe(false)
@@ -108,7 +108,7 @@ test("a browser that somebody else logged in from does not slow down the owner's
   const [own, hijackers] = [new HttpClient(address), new HttpClient(address)]
   for (const client of [own, hijackers]) {
     expect(await isLetIn(client, user)).toBe(true)
-    await client.post("/api/log-out", {})
+    await client.post("/api/log-out", { renderedFor: user.id })
   }
   await fail(hijackers, user.email, 2 * perAccount)
   expect(await isLetIn(hijackers, user)).toBe(false)

@@ -23,13 +23,31 @@ export function submit(
 ): Promise<HttpAnswer> {
   const form = page.split("<form").find((text) => text.includes(`>${button}</button>`))
   if (!form) throw new Error(`The page has no button ${button}.`)
-  const body = new FormData()
-  for (const [, attributes = ""] of form.matchAll(/<input ([^>]*)>/g)) {
-    const { type, name, value = "" } = attributesOf(attributes)
-    if (type === "hidden" && name) body.append(name, value)
-  }
+  const body = hiddenFields(form)
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
   return client.ask(path, { method: "POST", body })
+}
+
+/** What each form of a page that acts would send, with its fields left as they are, and where to. */
+export function actingForms(page: string, path: string) {
+  return page
+    .split("<form")
+    .slice(1)
+    .map((rest) => rest.split("</form>")[0] ?? "")
+    .filter((form) => /^[^>]*method="post"/i.test(form))
+    .map((form) => {
+      const { action } = attributesOf(form.slice(0, form.indexOf(">")))
+      return { path: action?.startsWith("/") ? action : path, body: hiddenFields(form) }
+    })
+}
+
+function hiddenFields(form: string): FormData {
+  const fields = new FormData()
+  for (const [, attributes = ""] of form.matchAll(/<input ([^>]*)>/g)) {
+    const { type, name, value = "" } = attributesOf(attributes)
+    if (type === "hidden" && name) fields.append(name, value)
+  }
+  return fields
 }
 
 function attributesOf(text: string): Record<string, string> {

@@ -74,7 +74,8 @@ test("POST /api/log-out answers 303 and has the browser forget its pages", async
   askWith,
 }) => {
   const ask = askWith(await issueTo(user))
-  const answer = await ask("/api/log-out", { method: "POST" })
+  const body = new URLSearchParams({ renderedFor: user.id })
+  const answer = await ask("/api/log-out", { method: "POST", body })
 
   expect(answer).toMatchObject({ status: 303, location: "/login" })
   expect(answer.headers.get("clear-site-data")).toBe('"cache", "storage"')

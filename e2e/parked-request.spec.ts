@@ -80,7 +80,7 @@ for (const path of ["/api/log-out", "/api/auth/signout"]) {
     expect(setCookies.join()).not.toContain(sessionCookieName)
     expect(await database.sessionsOf(user.id)).toMatchObject([{ revokedAt: null }])
     expect((await browser.ask("/log-out")).body).toContain("Log out of this device?")
-    await browser.post("/api/log-out", {})
+    await browser.post("/api/log-out", { renderedFor: user.id })
     expect(await browser.isLoggedIn()).toBe(false)
   })
 }

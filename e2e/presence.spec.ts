@@ -125,7 +125,8 @@ for (const [who, headers] of [
 test("an activity cannot revive an ended session", async ({ user, issueTo, askWith, database }) => {
   const secret = await issueTo(user)
   const ask = askWith(secret)
-  await ask("/api/log-out", { method: "POST" })
+  const body = new URLSearchParams({ renderedFor: user.id })
+  await ask("/api/log-out", { method: "POST", body })
   await database.set(secret, "lastActiveAt", "-30 minutes")
   const ended = await database.sessionOf(secret)
 

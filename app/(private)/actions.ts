@@ -1,19 +1,19 @@
 "use server"
 
 import { z } from "zod"
+import { act, nothing } from "@/app/act"
 import { rememberTheme } from "@/app/theme"
 import { themes } from "@/components/shell/theme-switch"
-import { requireViewerToAct } from "@/lib/auth/viewer"
 
 /** Touches the session, as every act of a person does. */
-export async function stayLoggedInAction(): Promise<void> {
-  await requireViewerToAct()
-}
+export const stayLoggedInAction = act(
+  { gate: "viewer", proof: false, input: nothing },
+  async () => null,
+)
 
 const ThemeInput = z.object({ theme: z.enum(themes) })
 
-export async function chooseThemeAction(_: unknown, form: FormData): Promise<void> {
-  await requireViewerToAct()
-  const input = ThemeInput.safeParse(Object.fromEntries(form))
-  if (input.success) await rememberTheme(input.data.theme)
-}
+export const chooseThemeAction = act(
+  { gate: "viewer", proof: false, input: ThemeInput },
+  async (_, { theme }) => rememberTheme(theme),
+)

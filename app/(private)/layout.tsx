@@ -2,10 +2,12 @@ import type { ReactNode } from "react"
 import { proveWithProviderAction } from "@/app/(private)/account/security/actions"
 import { chosenTheme } from "@/app/theme"
 import { ProverContext } from "@/components/acts/prover"
+import { RenderedFor } from "@/components/acts/rendered-for"
 import { Header } from "@/components/shell/header"
 import { IdleWarning } from "@/components/shell/idle-warning"
 import { SkipLink } from "@/components/shell/skip-link"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
+import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
 import { settings } from "@/lib/settings"
 import { chooseThemeAction, stayLoggedInAction } from "./actions"
@@ -17,16 +19,18 @@ export default async function PrivateLayout({ children }: { readonly children: R
   const { email, name, isAdmin } = viewer
 
   return (
-    <ProverContext email={email} proveWithProvider={proveWithProviderAction}>
+    <RenderedFor mark={markFor(viewer)}>
       <SkipLink />
       <Header person={{ email, name, isAdmin }} hasMail={settings().isDemo} />
       <main id="content" tabIndex={-1} className="grow">
-        {children}
+        <ProverContext email={email} proveWithProvider={proveWithProviderAction}>
+          {children}
+        </ProverContext>
       </main>
       <footer className="flex justify-center px-4 py-8">
         <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction.bind(null, null)} />
       </footer>
-      <IdleWarning stay={stayLoggedInAction} />
-    </ProverContext>
+      <IdleWarning stay={stayLoggedInAction.bind(null, null)} />
+    </RenderedFor>
   )
 }

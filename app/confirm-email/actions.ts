@@ -1,32 +1,33 @@
 "use server"
 
 import { redirect } from "next/navigation"
+import { actByLink, nothing } from "@/app/act"
 import { authentication } from "@/authentication"
-import { dropLink, readShownLink } from "@/lib/auth/link-cookie"
-import { requireStranger } from "@/lib/auth/mail-me"
+import { dropLink } from "@/lib/auth/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
-import { type FormState, failed } from "@/lib/form-state"
+import { failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { confirmEmailChange } from "@/lib/users/change-email"
 
 /** The link alone confirms: it shows that whoever asked reads the new mailbox. */
-export async function confirmEmailAction(_: FormState, form: FormData): Promise<FormState> {
-  const { address } = await requireStranger()
-  const secret = await readShownLink("email_change", form)
-  if (secret === null) return failed(texts.links.other)
-  const [opened, viewer] = [await openedLink("email_change"), await getViewer()]
-  if (!opened.ok) return failed(texts.links.over)
-  const isOwn = viewer?.userId === opened.value.owner.id
-  const currentTokenId = isOwn ? viewer.session.id : null
-  const confirmation = { secret, currentTokenId, address }
+export const confirmEmailAction = actByLink(
+  "email_change",
+  nothing,
+  async ({ secret, address }) => {
+    const [opened, viewer] = [await openedLink("email_change"), await getViewer()]
+    if (!opened.ok) return failed(texts.links.over)
+    const isOwn = viewer?.userId === opened.value.owner.id
+    const currentTokenId = isOwn ? viewer.session.id : null
+    const confirmation = { secret, currentTokenId, address }
 
-  const { policy, triggers } = authentication
-  const result = await confirmEmailChange(transact, policy, confirmation, triggers.email_changed)
-  if (!result.ok) {
-    return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
-  }
-  await dropLink()
-  redirect(isOwn ? "/account/security?notice=email_changed" : "/login?notice=email_changed")
-}
+    const { policy, triggers } = authentication
+    const result = await confirmEmailChange(transact, policy, confirmation, triggers.email_changed)
+    if (!result.ok) {
+      return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
+    }
+    await dropLink()
+    redirect(isOwn ? "/account/security?notice=email_changed" : "/login?notice=email_changed")
+  },
+)

@@ -1,10 +1,5 @@
 "use server"
 
-import { setPassword } from "@/app/set-password"
-import { requireStranger } from "@/lib/auth/mail-me"
-import type { FormState } from "@/lib/form-state"
+import { setPasswordAct } from "@/app/set-password"
 
-export async function invitationPasswordAction(_: FormState, form: FormData): Promise<FormState> {
-  await requireStranger()
-  return setPassword("invitation", form)
-}
+export const invitationPasswordAction = setPasswordAct("invitation")

@@ -1,5 +1,6 @@
 import { LogOut } from "lucide-react"
 import type { Metadata } from "next"
+import { MarkedForm } from "@/components/acts/marked-form"
 import { MessagePage } from "@/components/shell/message-page"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { getViewer } from "@/lib/auth/viewer"
@@ -16,12 +17,16 @@ export default async function LogOutPage() {
       <MessagePage icon={LogOut} title={viewer ? texts.shell.logOutTitle : texts.shell.nobodyTitle}>
         <p>{viewer ? texts.shell.logOutBody(viewer.email) : texts.shell.nobodyBody}</p>
         {viewer ? (
-          <form method="post" action="/api/log-out" className="flex flex-wrap justify-center gap-2">
+          <MarkedForm
+            method="post"
+            action="/api/log-out"
+            className="flex flex-wrap justify-center gap-2"
+          >
             <ButtonLink href="/account/security">{texts.shell.logOutStay}</ButtonLink>
             <Button type="submit" variant="primary">
               {texts.shell.logOut}
             </Button>
-          </form>
+          </MarkedForm>
         ) : (
           <ButtonLink href="/login">{texts.shell.toLogIn}</ButtonLink>
         )}

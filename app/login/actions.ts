@@ -1,17 +1,22 @@
 "use server"
 
-import { headers } from "next/headers"
-import { notFound, redirect } from "next/navigation"
+import { redirect } from "next/navigation"
 import { z } from "zod"
+import { actOfAnyone } from "@/app/act"
 import { invalid } from "@/app/invalid"
 import { logIn, startProviderLogIn } from "@/lib/auth/log-in"
 import { enabledProviders } from "@/lib/auth/providers"
-import { isFromOurPages, safeReturnTo } from "@/lib/auth/request"
-import { type FormState, failed } from "@/lib/form-state"
+import { safeReturnTo } from "@/lib/auth/request"
+import { failed } from "@/lib/form-state"
 import { emailInput } from "@/lib/inputs"
 import { texts } from "@/lib/texts"
 
-const LogInInput = z.object({
+const AnyWayIn = z.looseObject({
+  returnTo: z.string().optional(),
+  provider: z.string().optional(),
+})
+
+const PasswordInput = z.object({
   email: z.string().trim().min(1, texts.form.required).pipe(emailInput),
   password: z.string().min(1, texts.form.required),
   remember: z.string().optional(),
@@ -19,13 +24,12 @@ const LogInInput = z.object({
 })
 
 /** Logs in by password, or goes to the provider whose button was pressed. */
-export async function logInAction(_: FormState, form: FormData): Promise<FormState> {
-  if (!isFromOurPages(await headers())) notFound()
-  const returnTo = safeReturnTo(form.get("returnTo"))
-  const provider = enabledProviders().find(({ id }) => id === form.get("provider"))
+export const logInAction = actOfAnyone(AnyWayIn, async (_, form) => {
+  const returnTo = safeReturnTo(form.returnTo)
+  const provider = enabledProviders().find(({ id }) => id === form.provider)
   if (provider) return startProviderLogIn(provider.id, returnTo)
 
-  const input = LogInInput.safeParse(Object.fromEntries(form))
+  const input = PasswordInput.safeParse(form)
   if (!input.success) return invalid(input.error)
 
   const { email, password, remember, returning } = input.data
@@ -39,4 +43,4 @@ export async function logInAction(_: FormState, form: FormData): Promise<FormSta
   }
 
   redirect(`/login/arrive?returnTo=${encodeURIComponent(returnTo)}`)
-}
+})

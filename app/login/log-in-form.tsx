@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState } from "react"
+import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { UsernameField } from "@/components/acts/username-field"
 import { CheckboxField, TextField } from "@/components/ui/field"
@@ -27,7 +28,7 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
   return (
     <>
       <Outcome state={state} />
-      <form action={action} className="space-y-4" onReset={(event) => event.preventDefault()}>
+      <MarkedForm action={action} className="space-y-4" onReset={(event) => event.preventDefault()}>
         <input type="hidden" name="returnTo" value={returnTo} />
         {returning ? (
           <>
@@ -67,7 +68,7 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
         <SubmitButton variant="primary" className="w-full">
           {texts.login.submit}
         </SubmitButton>
-      </form>
+      </MarkedForm>
       {providers.length > 0 && (
         <ProviderButtons action={action} returnTo={returnTo} providers={providers} />
       )}

@@ -1,3 +1,4 @@
+import { MarkedForm } from "@/components/acts/marked-form"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { texts } from "@/lib/texts"
 
@@ -15,11 +16,11 @@ export function ProviderButtons({ action, returnTo, providers }: ProviderButtons
       </p>
       <div className="space-y-2">
         {providers.map(({ id, name }) => (
-          <form key={id} action={action}>
+          <MarkedForm key={id} action={action}>
             <input type="hidden" name="returnTo" value={returnTo} />
             <input type="hidden" name="provider" value={id} />
             <SubmitButton className="w-full">{texts.login.withProvider(name)}</SubmitButton>
-          </form>
+          </MarkedForm>
         ))}
       </div>
     </>

@@ -8,6 +8,7 @@ import { ProofFields } from "@/components/acts/proof-fields"
 import type { Button } from "@/components/ui/button"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { useActs } from "./act-area"
+import { MarkedForm } from "./marked-form"
 
 /** A label with counts in it may be longer than a phone is wide. */
 const wrapping = "max-w-full max-sm:whitespace-normal"
@@ -55,7 +56,7 @@ export function Act({
   const button = { ...look, "aria-label": name, className: wrapping, children: label }
 
   return (
-    <form
+    <MarkedForm
       ref={form}
       id={formId}
       data-act
@@ -75,6 +76,6 @@ export function Act({
       ) : (
         <SubmitButton {...button} />
       )}
-    </form>
+    </MarkedForm>
   )
 }

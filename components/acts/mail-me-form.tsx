@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { errorsOf, type FormAction, idle } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
+import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"
 
 interface MailMeFormProps {
@@ -20,7 +21,7 @@ export function MailMeForm({ action, intro }: MailMeFormProps) {
     <>
       <Outcome state={state} />
       <p className="text-sm text-ink-soft text-pretty">{intro}</p>
-      <form action={formAction} className="space-y-4">
+      <MarkedForm action={formAction} className="space-y-4">
         <TextField
           label={texts.login.email}
           name="email"
@@ -32,7 +33,7 @@ export function MailMeForm({ action, intro }: MailMeFormProps) {
         <SubmitButton variant="primary" className="w-full">
           {texts.links.forgot.submit}
         </SubmitButton>
-      </form>
+      </MarkedForm>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { errorsOf, type FormAction, idle } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
+import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"
 import { UsernameField } from "./username-field"
 
@@ -28,7 +29,11 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
     <>
       <Outcome state={state} />
       <p className="text-sm text-ink-soft text-pretty">{intro}</p>
-      <form action={formAction} className="space-y-4" onReset={(event) => event.preventDefault()}>
+      <MarkedForm
+        action={formAction}
+        className="space-y-4"
+        onReset={(event) => event.preventDefault()}
+      >
         {Object.entries(fields).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
@@ -54,7 +59,7 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
         <SubmitButton variant="primary" className="w-full">
           {submit}
         </SubmitButton>
-      </form>
+      </MarkedForm>
     </>
   )
 }

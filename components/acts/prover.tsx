@@ -5,7 +5,7 @@ import { createContext, type ReactNode, use } from "react"
 /** Who would have to prove who they are, and the action that sends them to a provider for it. */
 export interface Prover {
   readonly email: string
-  readonly proveWithProvider: (provider: string) => Promise<void>
+  readonly proveWithProvider: (provider: string, form: FormData) => void
 }
 
 export function ProverContext({ children, ...prover }: Prover & { readonly children: ReactNode }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { Card, CardBody } from "@/components/ui/card"
 import { Logo } from "./logo"
+import { WatchPerson } from "./watch-person"
 
 interface EntryPageProps {
   readonly title: string
@@ -23,6 +24,7 @@ export function EntryPage({ title, above, children }: EntryPageProps) {
       <Card>
         <CardBody className="space-y-4 sm:p-6">{children}</CardBody>
       </Card>
+      <WatchPerson />
     </main>
   )
 }

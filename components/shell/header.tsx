@@ -1,4 +1,5 @@
 import { LogOut } from "lucide-react"
+import { MarkedForm } from "@/components/acts/marked-form"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
 import { texts } from "@/lib/texts"
@@ -36,12 +37,12 @@ export function Header({ person, hasMail }: HeaderProps) {
             <Avatar name={name} />
             <span className="max-w-48 truncate">{name}</span>
           </span>
-          <form method="post" action="/api/log-out">
+          <MarkedForm method="post" action="/api/log-out">
             <Button type="submit" size="sm">
               <LogOut aria-hidden />
               {texts.shell.logOut}
             </Button>
-          </form>
+          </MarkedForm>
         </div>
       </div>
     </header>

@@ -1,35 +1,35 @@
 "use client"
 
 import { usePathname } from "next/navigation"
-import { useEffect, useState, useTransition } from "react"
-import { Button } from "@/components/ui/button"
+import { useEffect, useState } from "react"
+import { MarkedForm } from "@/components/acts/marked-form"
+import { useRenderedFor } from "@/components/acts/rendered-for"
 import { Notice } from "@/components/ui/notice"
+import { SubmitButton } from "@/components/ui/submit-button"
 import { texts } from "@/lib/texts"
+import { loadAnew } from "./load-anew"
+import { sessionNow, whenSeen } from "./session-now"
 
 interface IdleWarningProps {
   /** Touches the session: the person is here. */
-  readonly stay: () => Promise<void>
-}
-
-interface Deadlines {
-  readonly idleInMs: number
-  readonly expiresInMs: number
+  readonly stay: (form: FormData) => Promise<unknown>
 }
 
 const warnBeforeMs = 2 * 60_000
 const longestTimerMs = 10 * 60_000
 
 /**
- * Warns before the session goes idle, and leaves for the log-in page once it has.
+ * Warns before the session goes idle, and leaves for the log-in page once it has. Where another person is
+ * logged in by then, the page loads again, as theirs.
  *
- * It asks the server how long there is yet, since another tab may have moved the deadline, or this one
- * may have slept. Asking does not touch the session.
+ * It asks the server, since another tab may have moved the deadline or logged someone else in, or this
+ * one may have slept. Asking does not touch the session.
  */
 export function IdleWarning({ stay }: IdleWarningProps) {
   const [near, setNear] = useState<Deadline>()
   const [asked, askAgain] = useState(0)
-  const [isStaying, startStaying] = useTransition()
   const path = usePathname()
+  const mark = useRenderedFor()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page, or staying, moves the deadline
   useEffect(() => {
@@ -37,8 +37,9 @@ export function IdleWarning({ stay }: IdleWarningProps) {
     let isOver = false
 
     async function look() {
-      const left = await timeLeft()
+      const left = await timeLeft(mark)
       if (isOver) return
+      if (left === "someone_else") return loadAnew()
       if (left === "logged_out") {
         const { pathname, search } = window.location
         window.location.assign(`/login?returnTo=${encodeURIComponent(pathname + search)}`)
@@ -48,20 +49,17 @@ export function IdleWarning({ stay }: IdleWarningProps) {
       setNear(isNear ? left : undefined)
       timer = setTimeout(look, nextLookMs(left))
     }
-    const lookWhenSeen = () => {
-      if (document.visibilityState !== "visible") return
+    void look()
+    const stop = whenSeen(() => {
       clearTimeout(timer)
       void look()
-    }
-
-    void look()
-    document.addEventListener("visibilitychange", lookWhenSeen)
+    })
     return () => {
       isOver = true
       clearTimeout(timer)
-      document.removeEventListener("visibilitychange", lookWhenSeen)
+      stop()
     }
-  }, [path, asked])
+  }, [path, asked, mark])
 
   return (
     <div aria-live="polite" className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-md">
@@ -69,19 +67,15 @@ export function IdleWarning({ stay }: IdleWarningProps) {
         <Notice tone="care" className="shadow-dialog">
           <p>{texts.shell.endsSoon(Math.max(1, Math.ceil(near.inMs / 60_000)), near.canStay)}</p>
           {near.canStay && (
-            <Button
-              size="sm"
+            <MarkedForm
               className="mt-2"
-              aria-disabled={isStaying}
-              onClick={() =>
-                startStaying(async () => {
-                  await stay()
-                  askAgain((times) => times + 1)
-                })
-              }
+              action={async (form) => {
+                await stay(form)
+                askAgain((times) => times + 1)
+              }}
             >
-              {texts.shell.stay}
-            </Button>
+              <SubmitButton size="sm">{texts.shell.stay}</SubmitButton>
+            </MarkedForm>
           )}
         </Notice>
       )}
@@ -101,16 +95,13 @@ function nextLookMs(left: Deadline | "unknown"): number {
   return Math.min(Math.max(nextMs, 1_000), longestTimerMs)
 }
 
-async function timeLeft(): Promise<Deadline | "logged_out" | "unknown"> {
-  try {
-    const answer = await fetch("/api/session", { cache: "no-store" })
-    if (!answer.ok) return "unknown"
-    const deadlines: Deadlines | null = await answer.json()
-    if (!deadlines) return "logged_out"
-    const { idleInMs, expiresInMs } = deadlines
-    return { inMs: Math.min(idleInMs, expiresInMs), canStay: idleInMs < expiresInMs }
-  } catch {
-    // Offline for a moment: asked again later.
-    return "unknown"
-  }
+async function timeLeft(
+  mark: string,
+): Promise<Deadline | "logged_out" | "someone_else" | "unknown"> {
+  const session = await sessionNow()
+  if (session === "unknown") return "unknown"
+  if (!session) return "logged_out"
+  if (session.mark !== mark) return "someone_else"
+  const { idleInMs, expiresInMs } = session
+  return { inMs: Math.min(idleInMs, expiresInMs), canStay: idleInMs < expiresInMs }
 }

@@ -1,5 +1,6 @@
 import clsx from "clsx"
 import { Monitor, Moon, Sun } from "lucide-react"
+import { MarkedForm } from "@/components/acts/marked-form"
 import { texts } from "@/lib/texts"
 
 export const themes = ["system", "light", "dark"] as const
@@ -8,13 +9,13 @@ export type Theme = (typeof themes)[number]
 
 interface ThemeSwitchProps {
   readonly theme: Theme
-  readonly action: (form: FormData) => Promise<void>
+  readonly action: (form: FormData) => void
 }
 
 /** Light, dark, or as the system says. */
 export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
   return (
-    <form
+    <MarkedForm
       action={action}
       aria-label={texts.shell.theme}
       className="flex rounded-full border border-line bg-surface p-0.5"
@@ -39,7 +40,7 @@ export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
           </button>
         )
       })}
-    </form>
+    </MarkedForm>
   )
 }
 

@@ -1,4 +1,5 @@
 import "server-only"
+import { z } from "zod"
 import { authentication } from "@/authentication"
 import { mailThrottle } from "@/lib/db/mail-throttle"
 import { stores, transact } from "@/lib/db/stores"
@@ -54,6 +55,10 @@ async function asking(
     status: "prove",
     message: isStuck ? texts.proof.nothingToProveWith : message,
     act: typeof act === "string" ? act : null,
+    chosen: form
+      .getAll("token")
+      .filter((id) => z.uuid().safeParse(id).success)
+      .map(String),
     hasPassword,
     providers,
   }

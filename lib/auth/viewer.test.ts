@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { connection, disconnect } from "@/lib/db/client"
+import { noOne, renderedForField } from "@/lib/rendered-for"
 import { hashSecret, type TokenPurpose, tokenPurposes } from "@/lib/tokens"
 import { arrive } from "@/scripts/fake-request"
-import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
+import { addPerson, createWorld, issueTo, type Person } from "@/scripts/test-people"
 import { sessionCookieName } from "./session-cookie"
 import {
   getViewer,
@@ -25,7 +26,13 @@ const { sql, stores } = world
 
 const toLogIn = /^NEXT_REDIRECT;.*;\/login\?returnTo=/
 const notFound = /^NEXT_HTTP_ERROR_FALLBACK;404/
-const gates = { requireViewer, requireAdmin, requireViewerToAct, requireAdminToAct }
+const form = new FormData()
+const gates = {
+  requireViewer,
+  requireAdmin,
+  requireViewerToAct: () => requireViewerToAct(form),
+  requireAdminToAct: () => requireAdminToAct(form),
+}
 
 beforeEach(() => arrive({}))
 
@@ -33,7 +40,7 @@ describe.each(Object.entries(gates))("%s", (_, gate) => {
   test("lets an administrator's live session in, and tells whose it is", async () => {
     const root = await addPerson(world, { role: "admin" })
     const { token, secret } = await issueTo(world, root)
-    visit(secret)
+    visit(secret, root)
     expect(await gate()).toMatchObject({
       userId: root.id,
       email: root.email,
@@ -80,16 +87,18 @@ describe.each(Object.entries(gates))("%s", (_, gate) => {
       `UPDATE "User" SET "disabledAt" = now() WHERE id = (SELECT "userId" FROM "Token" WHERE id = $1)`,
     ],
   ])("refuses, from the next request on, a session that %s", async (_, change) => {
-    const { token, secret } = await issueTo(world, await addPerson(world, { role: "admin" }))
-    visit(secret)
+    const root = await addPerson(world, { role: "admin" })
+    const { token, secret } = await issueTo(world, root)
+    visit(secret, root)
     expect(await gate()).toMatchObject({ session: { id: token.id } })
     await sql(change, [token.id])
     expect(await digestOf(gate())).toMatch(toLogIn)
   })
 
   test("tells an outage from being logged out", async () => {
-    const { secret } = await issueTo(world, await addPerson(world, { role: "admin" }))
-    visit(secret)
+    const root = await addPerson(world, { role: "admin" })
+    const { secret } = await issueTo(world, root)
+    visit(secret, root)
     await world.outage(async () => {
       const error: unknown = await gate().catch((thrown) => thrown)
       expect(error).toBeInstanceOf(Error)
@@ -99,11 +108,11 @@ describe.each(Object.entries(gates))("%s", (_, gate) => {
   })
 })
 
-test.each([requireAdmin, requireAdminToAct])(
+test.each([gates.requireAdmin, gates.requireAdminToAct])(
   "who is no administrator learns nothing of /admin, and it is written down",
   async (gate) => {
     const ann = await addPerson(world)
-    visit((await issueTo(world, ann)).secret)
+    visit((await issueTo(world, ann)).secret, ann)
     expect(await digestOf(gate())).toMatch(notFound)
     const entries = await sql(`SELECT action FROM "AuditEvent" WHERE "actorId" = $1`, [ann.id])
     expect(entries).toEqual([{ action: "access_refused" }])
@@ -113,10 +122,11 @@ test.each([requireAdmin, requireAdminToAct])(
 test.each(["cross-site", "same-site", "none of these"])(
   "nobody acts from another site's page (%s)",
   async (site) => {
-    const { secret } = await issueTo(world, await addPerson(world, { role: "admin" }))
-    visit(secret, { "sec-fetch-site": site })
-    expect(await digestOf(requireViewerToAct())).toMatch(notFound)
-    expect(await digestOf(requireAdminToAct())).toMatch(notFound)
+    const root = await addPerson(world, { role: "admin" })
+    const { secret } = await issueTo(world, root)
+    visit(secret, root, { "sec-fetch-site": site })
+    expect(await digestOf(gates.requireViewerToAct())).toMatch(notFound)
+    expect(await digestOf(gates.requireAdminToAct())).toMatch(notFound)
     expect(await requireViewer()).toMatchObject({ isAdmin: true })
   },
 )
@@ -139,7 +149,7 @@ test.each([
   await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '61 seconds' WHERE id = $1`, [
     token.id,
   ])
-  visit(secret, headers)
+  visit(secret, null, headers)
   expect(await getViewer()).not.toBe(null)
   const found = await stores.tokens.findByHash(hashSecret(secret))
   const idleMs = Number(found?.now) - Number(found?.token.lastActiveAt)
@@ -156,7 +166,9 @@ test.each([
   expect(await getViewer()).toMatchObject({ isFresh })
 })
 
-function visit(secret: string, headers: Record<string, string> = {}) {
+/** A request out of a page that was rendered for this person. */
+function visit(secret: string, person: Person | null = null, headers = {}) {
+  form.set(renderedForField, person?.id ?? noOne)
   arrive({ cookies: { [sessionCookieName]: secret }, headers })
 }
 

@@ -7,6 +7,7 @@ import { stores } from "@/lib/db/stores"
 import { isFresh, resume, type Token } from "@/lib/tokens"
 import type { ActingSession } from "@/lib/users/prove"
 import type { Actor, Role } from "@/lib/users/user"
+import { requireOwnPage } from "./rendered-for"
 import { isFromOurPages, isPersonsRequest } from "./request"
 import { requestDevice, requestPath } from "./request-device"
 import { readSessionCookie } from "./session-cookie"
@@ -76,17 +77,25 @@ export async function requireAdmin(): Promise<Viewer> {
 }
 
 /** The gate of every action behind log-in. */
-export async function requireViewerToAct(): Promise<ActingViewer> {
-  return toAct(await requireViewer())
+export async function requireViewerToAct(form: FormData): Promise<ActingViewer> {
+  return toAct(await requireOnOwnPage(form))
 }
 
 /** The gate of every administrator's action. */
-export async function requireAdminToAct(): Promise<ActingViewer> {
+export async function requireAdminToAct(form: FormData): Promise<ActingViewer> {
+  // First: a person whose browser sends another's form has not tried to get in here.
+  await requireOnOwnPage(form)
   return toAct(await requireAdmin())
 }
 
-async function toAct(viewer: Viewer): Promise<ActingViewer> {
+async function requireOnOwnPage(form: FormData): Promise<Viewer> {
   if (!isFromOurPages(await headers())) notFound()
+  const viewer = await requireViewer()
+  await requireOwnPage(form, viewer)
+  return viewer
+}
+
+async function toAct(viewer: Viewer): Promise<ActingViewer> {
   const { userId, email, name, session } = viewer
   const { address } = await requestDevice()
   const secret = (await readSessionCookie()) ?? ""

@@ -36,6 +36,13 @@ export const shell = {
   notFoundBody: "The page does not exist, or it is not for you to see.",
   home: "Go to your security settings",
 
+  stale: {
+    title: "This page is out of date",
+    body: (email: string) => `You're logged in as ${email} in this browser. Nothing was done.`,
+    noOne: "No one is logged in in this browser. Nothing was done.",
+    reload: "Reload the page",
+  },
+
   logOutTitle: "Log out of this device?",
   logOutBody: (person: string) =>
     `You are logged in as ${person}. Your other devices stay logged in.`,

@@ -1,8 +1,10 @@
 import { NextResponse } from "next/server"
 import { clearBrowser } from "@/lib/auth/log-out-response"
+import { isForAnother, stalePage } from "@/lib/auth/rendered-for"
 import { isFromOurPages } from "@/lib/auth/request"
 import { deviceOf } from "@/lib/auth/request-device"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
+import { getViewer } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
 import { logOut } from "@/lib/users/log-out"
 
@@ -10,11 +12,16 @@ import { logOut } from "@/lib/users/log-out"
 export async function POST(request: Request): Promise<Response> {
   if (!isFromOurPages(request.headers))
     return new Response("Log out from a page of this app.", { status: 403 })
+  const viewer = await getViewer()
+  if (viewer && isForAnother(await formOf(request), viewer)) return seeOther(stalePage("/"))
   const secret = await readSessionCookie()
   const isOver = !secret || (await logOut(transact, secret, deviceOf(request.headers).address))
   // The browser may hold a newer secret by now. Its page tells, and asks whether to end that session.
   return isOver ? clearBrowser(seeOther("/login?notice=logged_out")) : seeOther("/log-out")
 }
+
+/** What is no form says of no one that it was rendered for them. */
+const formOf = (request: Request) => request.formData().catch(() => new FormData())
 
 /** Opening the address ends nothing; the page asks first. */
 export function GET(): Response {

@@ -1,15 +1,18 @@
 import { authentication } from "@/authentication"
+import { markFor } from "@/lib/auth/rendered-for"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
 import { stores } from "@/lib/db/stores"
 import { resume } from "@/lib/tokens"
 
-/** How long the session behind this request has yet, in milliseconds. */
-export interface SessionDeadlines {
+/** Whose session this request brings, and how long it has yet, in milliseconds. */
+export interface SessionFacts {
+  /** What the person's own pages say of whom they were rendered for. */
+  readonly mark: string
   readonly idleInMs: number
   readonly expiresInMs: number
 }
 
-/** For the page's own warning: null when logged out. It does not touch: a page that asks must still go idle. */
+/** For the page's own warnings: null when logged out. It does not touch: a page that asks must still go idle. */
 export async function GET(): Promise<Response> {
   const headers = { "Cache-Control": "no-store" }
   const secret = (await readSessionCookie()) ?? ""
@@ -17,12 +20,13 @@ export async function GET(): Promise<Response> {
   try {
     const resumed = await resume(stores().tokens, policy, "session", secret, { touch: false })
     if (!resumed.ok) return Response.json(null, { headers })
-    const { token, now } = resumed.value
-    const deadlines: SessionDeadlines = {
+    const { token, owner, now } = resumed.value
+    const facts: SessionFacts = {
+      mark: markFor({ userId: owner.id }),
       idleInMs: +token.idleAt - +now,
       expiresInMs: +token.expiresAt - +now,
     }
-    return Response.json(deadlines, { headers })
+    return Response.json(facts, { headers })
   } catch {
     // The store could not answer: not the same as being logged out.
     return Response.json({ error: "unavailable" }, { status: 503, headers })

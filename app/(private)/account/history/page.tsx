@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { z } from "zod"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { once } from "@/app/runs"
 import { ButtonLink } from "@/components/ui/button"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { TextLink } from "@/components/ui/text-link"
 import { requireViewer } from "@/lib/auth/viewer"
@@ -26,7 +26,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
   const { items, next } = await historyOf(userId, { after })
 
   return (
-    <Page>
+    <PersonalPage>
       <PageHeader title={words.title} description={words.hint} />
       <HistoryList runs={items.map(once)} now={now} />
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -39,6 +39,6 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
           </ButtonLink>
         )}
       </div>
-    </Page>
+    </PersonalPage>
   )
 }

@@ -3,18 +3,16 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { act, nothing } from "@/app/act"
 import { endedInUrl } from "@/app/ended-in-url"
-import { invalid } from "@/app/invalid"
 import { refused } from "@/app/refused"
 import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
-import { askForProof } from "@/lib/auth/proof"
 import { goToProvider } from "@/lib/auth/provider-intent"
 import { enabledProviders, providerName } from "@/lib/auth/providers"
 import { requestDevice } from "@/lib/auth/request-device"
 import { clearSessionCookie, setSessionCookie } from "@/lib/auth/session-cookie"
-import { requireViewerToAct } from "@/lib/auth/viewer"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { done, type FormState, failed } from "@/lib/form-state"
@@ -29,46 +27,38 @@ import { otherDevices } from "@/lib/users/scopes"
 
 const SessionInput = z.object({ tokenId: z.uuid() })
 
-export async function logOutDeviceAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewerToAct()
-  const proof = await askForProof(viewer, form)
-  if (proof) return proof
-  const input = SessionInput.safeParse(Object.fromEntries(form))
-  if (!input.success) return invalid(input.error)
+export const logOutDeviceAction = act(
+  { gate: "viewer", proof: true, input: SessionInput },
+  async ({ actor }, { tokenId }) => {
+    const result = await revokeSession(transact, actor, tokenId)
+    if (!result.ok) return refused(result.failure, {})
+    refresh()
+    return done(texts.security.deviceLoggedOut(result.value))
+  },
+)
 
-  const result = await revokeSession(transact, viewer.actor, input.data.tokenId)
-  if (!result.ok) return refused(result.failure, {})
-  refresh()
-  return done(texts.security.deviceLoggedOut(result.value))
-}
-
-export async function logOutOthersAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewerToAct()
-  const proof = await askForProof(viewer, form)
-  if (proof) return proof
-
-  const scope = otherDevices(viewer.session.id)
-  const result = await logOutInScope(transact, viewer.actor, scope)
-  if (!result.ok) return refused(result.failure, {})
-  refresh()
-  return done(texts.security.othersLoggedOut(result.value.session ?? 0))
-}
+export const logOutOthersAction = act(
+  { gate: "viewer", proof: true, input: nothing },
+  async ({ actor, session }) => {
+    const result = await logOutInScope(transact, actor, otherDevices(session.id))
+    if (!result.ok) return refused(result.failure, {})
+    refresh()
+    return done(texts.security.othersLoggedOut(result.value.session ?? 0))
+  },
+)
 
 const EverywhereInput = z.object({ strategy: z.enum(["log_out_everywhere", "log_out_devices"]) })
 
 /** The cookie stays, dead: by it the log-in page tells why. */
-export async function logOutEverywhereAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewerToAct()
-  const proof = await askForProof(viewer, form)
-  if (proof) return proof
-  const input = EverywhereInput.safeParse(Object.fromEntries(form))
-  if (!input.success) return invalid(input.error)
-
-  const { purposes } = authentication.strategy(input.data.strategy)
-  const result = await logOutInScope(transact, viewer.actor, { kind: "everywhere", purposes })
-  if (!result.ok) return refused(result.failure, {})
-  redirect(`/login?ended=${endedInUrl(result.value)}`)
-}
+export const logOutEverywhereAction = act(
+  { gate: "viewer", proof: true, input: EverywhereInput },
+  async ({ actor }, { strategy }) => {
+    const { purposes } = authentication.strategy(strategy)
+    const result = await logOutInScope(transact, actor, { kind: "everywhere", purposes })
+    if (!result.ok) return refused(result.failure, {})
+    redirect(`/login?ended=${endedInUrl(result.value)}`)
+  },
+)
 
 const PasswordInput = z
   .object({
@@ -83,78 +73,75 @@ const PasswordInput = z
   })
 
 /** The current password is the proof; who has none yet proves themselves in another way. */
-export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewerToAct()
-  const proof = viewer.hasPassword ? null : await askForProof(viewer, form)
-  if (proof) return proof
-  const input = PasswordInput.safeParse(Object.fromEntries(form))
-  if (!input.success) return invalid(input.error)
+export const changePasswordAction = act(
+  { gate: "viewer", proof: ({ hasPassword }) => !hasPassword, input: PasswordInput },
+  async (viewer, { currentPassword, newPassword, endOthers }) => {
+    const change = {
+      session: viewer.acting,
+      currentPassword: viewer.hasPassword ? (currentPassword ?? "") : null,
+      newPassword,
+      device: describeDevice((await requestDevice()).userAgent).title,
+    }
+    const rule = decided(authentication.triggers.password_changed, endOthers === "on")
+    const result = await changePassword(stores().users, throttle(), transact, change, rule)
+    if (!result.ok) return passwordFailure(result.failure)
 
-  const { currentPassword, newPassword, endOthers } = input.data
-  const change = {
-    session: viewer.acting,
-    currentPassword: viewer.hasPassword ? (currentPassword ?? "") : null,
-    newPassword,
-    device: describeDevice((await requestDevice()).userAgent).title,
-  }
-  const rule = decided(authentication.triggers.password_changed, endOthers === "on")
-  const result = await changePassword(stores().users, throttle(), transact, change, rule)
-  if (!result.ok) return passwordFailure(result.failure)
+    await setSessionCookie(result.value.secret, viewer.session)
+    return done(texts.password.changed(result.value.ended))
+  },
+)
 
-  await setSessionCookie(result.value.secret, viewer.session)
-  return done(texts.password.changed(result.value.ended))
-}
+const ProviderInput = z.object({ provider: typed(200) })
 
-const ProviderInput = z.object({ provider: typed(200), providerAccountId: typed(500) })
+export const connectProviderAction = act(
+  { gate: "viewer", proof: true, input: ProviderInput },
+  async (viewer, input) => {
+    const provider = enabledProviders().find(({ id }) => id === input.provider)
+    if (!provider) return failed(texts.security.unlinkFailures.not_found)
+    return goToProvider(viewer, "link", provider.id)
+  },
+)
 
-export async function connectProviderAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewerToAct()
-  const proof = await askForProof(viewer, form)
-  if (proof) return proof
-  const provider = enabledProviders().find(({ id }) => id === form.get("provider"))
-  if (!provider) return failed(texts.security.unlinkFailures.not_found)
+const ConnectionInput = ProviderInput.extend({ providerAccountId: typed(500) })
 
-  return goToProvider(viewer, "link", provider.id)
-}
+export const disconnectProviderAction = act(
+  { gate: "viewer", proof: true, input: ConnectionInput },
+  async ({ actor }, connection) => {
+    const inWords = {
+      provider: providerName(connection.provider),
+      device: describeDevice((await requestDevice()).userAgent).title,
+    }
+    const rule = authentication.triggers.provider_unlinked
+    const result = await unlinkAccount(transact, actor, connection, rule, inWords)
+    refresh()
+    if (!result.ok) return refused(result.failure, texts.security.unlinkFailures)
+    return done(texts.security.disconnected(inWords.provider, result.value))
+  },
+)
 
-export async function disconnectProviderAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewerToAct()
-  const proof = await askForProof(viewer, form)
-  if (proof) return proof
-  const input = ProviderInput.safeParse(Object.fromEntries(form))
-  if (!input.success) return invalid(input.error)
+/** For who has no password: the provider, to which the button is bound, says who they are, and they come back. */
+export const proveWithProviderAction = act(
+  { gate: "viewer", proof: false, input: nothing },
+  async (viewer, _, bound) => {
+    const provider = enabledProviders().find(({ id }) => id === bound)
+    return provider ? goToProvider(viewer, "prove", provider.id) : null
+  },
+)
 
-  const rule = authentication.triggers.provider_unlinked
-  const inWords = {
-    provider: providerName(input.data.provider),
-    device: describeDevice((await requestDevice()).userAgent).title,
-  }
-  const result = await unlinkAccount(transact, viewer.actor, input.data, rule, inWords)
-  refresh()
-  if (!result.ok) return refused(result.failure, texts.security.unlinkFailures)
-  return done(texts.security.disconnected(inWords.provider, result.value))
-}
+const DeletionInput = z.object({ email: z.string() })
 
-/** For who has no password: the provider says who they are, and they come back. */
-export async function proveWithProviderAction(providerId: string): Promise<void> {
-  const viewer = await requireViewerToAct()
-  const provider = enabledProviders().find(({ id }) => id === providerId)
-  if (provider) await goToProvider(viewer, "prove", provider.id)
-}
-
-export async function deleteAccountAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewerToAct()
-  const proof = await askForProof(viewer, form)
-  if (proof) return proof
-  if (!isSameEmail(form.get("email"), viewer.email)) {
-    return failed(texts.form.invalid, { email: texts.security.deletionMismatch })
-  }
-
-  const result = await deleteOwnAccount(transact, viewer.actor)
-  if (!result.ok) return refused(result.failure, texts.security.deletionFailures)
-  await clearSessionCookie()
-  redirect("/login?notice=deleted")
-}
+export const deleteAccountAction = act(
+  { gate: "viewer", proof: true, input: DeletionInput },
+  async ({ actor, ...viewer }, { email }) => {
+    if (!isSameEmail(email, viewer.email)) {
+      return failed(texts.form.invalid, { email: texts.security.deletionMismatch })
+    }
+    const result = await deleteOwnAccount(transact, actor)
+    if (!result.ok) return refused(result.failure, texts.security.deletionFailures)
+    await clearSessionCookie()
+    redirect("/login?notice=deleted")
+  },
+)
 
 const fieldAtFault = {
   too_short: "newPassword",

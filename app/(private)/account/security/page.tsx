@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
 import { ApiTokens } from "@/app/(private)/account/security/api-tokens/api-tokens"
 import { EmailSection } from "@/app/(private)/account/security/email/email-section"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { endingBy } from "@/app/ending-by"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
 import { requireViewer } from "@/lib/auth/viewer"
@@ -41,7 +41,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   const rule = authentication.triggers.password_changed
 
   return (
-    <Page>
+    <PersonalPage>
       <PageHeader title={texts.security.title} description={texts.security.intro(email)} />
       <ProviderNotice notice={params.notice?.toString()} />
       <Sessions
@@ -70,6 +70,6 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
       />
       <History userId={userId} now={now} />
       <Deletion email={email} />
-    </Page>
+    </PersonalPage>
   )
 }

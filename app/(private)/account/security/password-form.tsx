@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState, useState } from "react"
+import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
 import { UsernameField } from "@/components/acts/username-field"
@@ -35,7 +36,7 @@ export function PasswordForm({
   return (
     <>
       <Outcome state={state} />
-      <form
+      <MarkedForm
         action={action}
         className="space-y-4"
         onReset={(event) => state.status !== "done" && event.preventDefault()}
@@ -85,7 +86,7 @@ export function PasswordForm({
             {hasPassword ? texts.password.change : texts.password.set}
           </SubmitButton>
         )}
-      </form>
+      </MarkedForm>
     </>
   )
 }

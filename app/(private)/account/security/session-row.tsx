@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { Act } from "@/components/acts/act"
+import { MarkedForm } from "@/components/acts/marked-form"
 import { SessionDetails } from "@/components/sessions/session-details"
 import { SessionSummary } from "@/components/sessions/session-summary"
 import type { SessionView } from "@/components/sessions/session-view"
@@ -20,11 +21,11 @@ export function CurrentSessionRow({ session, now }: SessionRowProps) {
       summary={<SessionSummary session={session} isCurrent now={now} />}
       session={session}
     >
-      <form method="post" action="/api/log-out">
+      <MarkedForm method="post" action="/api/log-out">
         <Button type="submit" size="sm" aria-label={texts.security.logOutHere}>
           {texts.shell.logOut}
         </Button>
-      </form>
+      </MarkedForm>
     </SessionRow>
   )
 }

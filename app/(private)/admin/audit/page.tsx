@@ -2,9 +2,9 @@ import type { Metadata } from "next"
 import { z } from "zod"
 import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { once } from "@/app/runs"
 import { Notice } from "@/components/ui/notice"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
 import { requireAdmin } from "@/lib/auth/viewer"
@@ -31,7 +31,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const { items, previous, next } = await auditDirectory().page({ ...search, personId })
 
   return (
-    <Page width="wide">
+    <PersonalPage width="wide">
       <PageHeader title={words.title} description={words.description} />
       <FilterForm path={auditPath} isFiltered={search.action !== null || search.person !== ""}>
         <SearchField label={words.person} name="person" value={search.person} />
@@ -53,7 +53,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
           next={next && auditHref(search, { after: next })}
         />
       )}
-    </Page>
+    </PersonalPage>
   )
 }
 

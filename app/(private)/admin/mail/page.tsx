@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
 import { readMails } from "@/lib/mail/read"
@@ -21,10 +21,10 @@ export default async function MailPage({ searchParams }: MailPageProps) {
   const mails = await readMails(parsePlace(await searchParams))
 
   return (
-    <Page width="wide">
+    <PersonalPage width="wide">
       <PageHeader title={words.title} description={words.description} />
       <MailTable mails={mails.items} now={now} />
       <PlacePager path="/admin/mail" page={mails} />
-    </Page>
+    </PersonalPage>
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { authentication } from "@/authentication"
 import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { StackedTable } from "@/components/ui/stacked-table"
@@ -23,7 +23,7 @@ export default async function PolicyPage() {
   const { policy, triggers } = authentication
 
   return (
-    <Page width="wide">
+    <PersonalPage width="wide">
       <PageHeader title={words.title} description={words.description} />
       <Section title={words.lifetimes} description={words.lifetimesHint}>
         <Card>
@@ -86,6 +86,6 @@ export default async function PolicyPage() {
           </CardBody>
         </Card>
       </Section>
-    </Page>
+    </PersonalPage>
   )
 }

@@ -2,35 +2,31 @@
 
 import { refresh } from "next/cache"
 import { z } from "zod"
-import { invalid } from "@/app/invalid"
+import { act } from "@/app/act"
 import { refused } from "@/app/refused"
-import { askForProof } from "@/lib/auth/proof"
-import { requireAdminToAct } from "@/lib/auth/viewer"
 import { stores, transact } from "@/lib/db/stores"
-import { done, type FormState, failed } from "@/lib/form-state"
+import { done, failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
 import { revokeSelected } from "@/lib/users/revoke-selected"
 import { liveBesidesOwn, sparedBy } from "./everyone-out"
 import { purposesOf, reaches } from "./reach"
 
+/** One tick comes as a text, several as a list. */
 const SelectionInput = z.object({
-  token: z.array(z.uuid()).min(1).max(1_000),
+  token: z.union([z.uuid().transform((id) => [id]), z.array(z.uuid()).max(1_000)]).catch([]),
 })
 
-export async function revokeSessionsAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireAdminToAct()
-  const input = SelectionInput.safeParse({ token: form.getAll("token") })
-  const proof = await askForProof(viewer, form)
-  if (proof?.status === "prove") return { ...proof, chosen: input.data?.token ?? [] }
-  if (proof) return proof
-  if (!input.success) return failed(texts.admin.sessions.noneSelected)
-
-  const result = await revokeSelected(transact, viewer.actor, input.data.token)
-  if (!result.ok) return refused(result.failure, {})
-  refresh()
-  return done(texts.admin.sessions.revoked(result.value))
-}
+export const revokeSessionsAction = act(
+  { gate: "admin", proof: true, input: SelectionInput },
+  async ({ actor }, { token }) => {
+    if (token.length === 0) return failed(texts.admin.sessions.noneSelected)
+    const result = await revokeSelected(transact, actor, token)
+    if (!result.ok) return refused(result.failure, {})
+    refresh()
+    return done(texts.admin.sessions.revoked(result.value))
+  },
+)
 
 const EveryoneInput = z.object({
   reach: z.enum(reaches),
@@ -41,17 +37,14 @@ const EveryoneInput = z.object({
     .pipe(z.literal(texts.admin.everyone.phrase, texts.admin.everyone.mismatch)),
 })
 
-export async function logEveryoneOutAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireAdminToAct()
-  const proof = await askForProof(viewer, form)
-  if (proof) return proof
-  const input = EveryoneInput.safeParse(Object.fromEntries(form))
-  if (!input.success) return invalid(input.error)
-
-  const purposes = purposesOf(input.data.reach)
-  const result = await logEveryoneOut(transact, stores(), viewer.actor, purposes)
-  if (!result.ok) return refused(result.failure, {})
-  refresh()
-  const spared = sparedBy(await liveBesidesOwn(), purposes)
-  return done(texts.admin.everyone.done(result.value, spared))
-}
+export const logEveryoneOutAction = act(
+  { gate: "admin", proof: true, input: EveryoneInput },
+  async ({ actor }, { reach }) => {
+    const purposes = purposesOf(reach)
+    const result = await logEveryoneOut(transact, stores(), actor, purposes)
+    if (!result.ok) return refused(result.failure, {})
+    refresh()
+    const spared = sparedBy(await liveBesidesOwn(), purposes)
+    return done(texts.admin.everyone.done(result.value, spared))
+  },
+)

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { sessionView } from "@/app/session-view"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
 import { requireAdmin } from "@/lib/auth/viewer"
@@ -30,7 +30,7 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
   const sessions = items.map((found) => ({ ...sessionView(found), owner: found.owner }))
 
   return (
-    <Page width="wide">
+    <PersonalPage width="wide">
       <PageHeader title={words.title} description={words.description} />
       <SessionFilter search={search} />
       <SessionTable sessions={sessions} search={search} currentId={session.id} now={now}>
@@ -41,6 +41,6 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
         next={next && sessionsHref(search, { after: next })}
       />
       <EveryoneOut />
-    </Page>
+    </PersonalPage>
   )
 }

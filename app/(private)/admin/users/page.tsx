@@ -2,10 +2,10 @@ import type { Metadata } from "next"
 import { z } from "zod"
 import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { endedFromUrl } from "@/app/ended-in-url"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
 import { requireAdmin } from "@/lib/auth/viewer"
@@ -36,7 +36,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
   const isFiltered = search.text !== "" || search.role !== null || search.isDisabled !== null
 
   return (
-    <Page width="wide">
+    <PersonalPage width="wide">
       <PageHeader
         title={words.title}
         description={words.description}
@@ -64,6 +64,6 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
       >
         {texts.admin.table.found(count, countedAtMost, words.forms)}
       </Pager>
-    </Page>
+    </PersonalPage>
   )
 }

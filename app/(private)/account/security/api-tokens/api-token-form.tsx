@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState, useMemo, useState } from "react"
+import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
 import { CopyButton } from "@/components/ui/copy-button"
@@ -37,7 +38,7 @@ export function ApiTokenForm({ live, choices, longestName }: ApiTokenFormProps) 
       {state.status === "made" && live.includes(state.tokenId) && (
         <Secret name={state.name}>{state.secret}</Secret>
       )}
-      <form
+      <MarkedForm
         action={action}
         className="space-y-4"
         onReset={(event) => state.status !== "made" && event.preventDefault()}
@@ -64,7 +65,7 @@ export function ApiTokenForm({ live, choices, longestName }: ApiTokenFormProps) 
         ) : (
           <SubmitButton>{words.make}</SubmitButton>
         )}
-      </form>
+      </MarkedForm>
     </>
   )
 }

@@ -2,12 +2,12 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { z } from "zod"
 import { requireMailReader } from "@/app/(private)/admin/mail/gate"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { ExactTime } from "@/components/time"
 import { buttonClass } from "@/components/ui/button"
 import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { Notice } from "@/components/ui/notice"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { TextLink } from "@/components/ui/text-link"
 import { readMail } from "@/lib/mail/read"
@@ -30,7 +30,7 @@ export default async function OneMailPage({ params }: OneMailPageProps) {
   const { to, createdAt, sentAt, content } = mail
 
   return (
-    <Page>
+    <PersonalPage>
       <div className="space-y-4">
         <TextLink href="/admin/mail" className="text-sm">
           {words.title}
@@ -59,6 +59,6 @@ export default async function OneMailPage({ params }: OneMailPageProps) {
         </CardBody>
       </Card>
       {content ? <MailContent {...content} /> : <Notice>{words.unreadable}</Notice>}
-    </Page>
+    </PersonalPage>
   )
 }

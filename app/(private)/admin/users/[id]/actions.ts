@@ -3,11 +3,11 @@
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { act } from "@/app/act"
 import { endedInUrl } from "@/app/ended-in-url"
 import { refused } from "@/app/refused"
 import { authentication } from "@/authentication"
-import { askForProof } from "@/lib/auth/proof"
-import { requireAdminToAct } from "@/lib/auth/viewer"
+import type { ActingViewer } from "@/lib/auth/viewer"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { done, type FormState, failed } from "@/lib/form-state"
@@ -20,96 +20,81 @@ import { inviteAgain } from "@/lib/users/invite-user"
 import { logUserOut } from "@/lib/users/log-user-out"
 import { longestReason } from "@/lib/users/longest-reason"
 import { startPasswordReset } from "@/lib/users/start-password-reset"
-import { type Actor, roles } from "@/lib/users/user"
+import { roles } from "@/lib/users/user"
 
 const words = texts.admin.user
 
-const Reason = lineInput(longestReason)
+const User = z.object({ user: z.uuid() })
+const LogOutInput = User.extend({ reason: lineInput(longestReason, words.reasonTooLong).default("") })
 
-export async function logUserOutAction(_: FormState, form: FormData): Promise<FormState> {
-  return onUser(form, async (by, userId) => {
-    const reason = Reason.safeParse(form.get("reason") ?? "")
-    if (!reason.success) return failed(texts.form.invalid, { reason: words.reasonTooLong })
-    const { purposes } = authentication.logOutEverywhere
-    const asked = { userId, purposes, reason: reason.data || null }
-    const result = await logUserOut(transact, by, asked)
-    return result.ok ? done(words.loggedOut(result.value)) : refused(result.failure, words.failures)
-  })
-}
+export const logUserOutAction = onUser(LogOutInput, async ({ actor }, { user, reason }) => {
+  const { purposes } = authentication.logOutEverywhere
+  const asked = { userId: user, purposes, reason: reason || null }
+  const result = await logUserOut(transact, actor, asked)
+  return result.ok ? done(words.loggedOut(result.value)) : refused(result.failure, words.failures)
+})
+
+const SwitchInput = User.extend({ to: z.enum(["enabled", "disabled"]) })
 
 /** Disables or enables. One action for both: without JavaScript an outcome finds only the form of its own action. */
-export async function switchAccountAction(_: FormState, form: FormData): Promise<FormState> {
-  return onUser(form, async (by, userId) => {
-    if (form.get("to") === "enabled") {
-      const result = await enableUser(transact, by, userId)
-      return result.ok ? done(words.enabled) : refused(result.failure, words.failures)
-    }
-    const result = await disableUser(transact, by, userId, authentication.triggers.account_disabled)
-    return result.ok ? done(words.disabled(result.value)) : refused(result.failure, words.failures)
-  })
-}
+export const switchAccountAction = onUser(SwitchInput, async ({ actor }, { user, to }) => {
+  if (to === "enabled") {
+    const result = await enableUser(transact, actor, user)
+    return result.ok ? done(words.enabled) : refused(result.failure, words.failures)
+  }
+  const rule = authentication.triggers.account_disabled
+  const result = await disableUser(transact, actor, user, rule)
+  return result.ok ? done(words.disabled(result.value)) : refused(result.failure, words.failures)
+})
 
-export async function changeRoleAction(_: FormState, form: FormData): Promise<FormState> {
-  return onUser(form, async (by, userId) => {
-    const role = z.enum(roles).safeParse(form.get("role"))
-    if (!role.success) return failed(texts.form.invalid)
-    const rule = authentication.triggers.role_changed
-    const result = await changeRole(transact, by, userId, role.data, rule)
-    return result.ok
-      ? done(words.roleChanged(result.value))
-      : refused(result.failure, words.failures)
-  })
-}
+const RoleInput = User.extend({ role: z.enum(roles) })
 
-export async function allowLogInsAction(_: FormState, form: FormData): Promise<FormState> {
-  return onUser(form, async (by, userId) => {
-    const result = await allowLogIns(throttle(), transact, by, userId)
-    return result.ok ? done(words.allowed) : refused(result.failure, words.failures)
-  })
-}
+export const changeRoleAction = onUser(RoleInput, async ({ actor }, { user, role }) => {
+  const rule = authentication.triggers.role_changed
+  const result = await changeRole(transact, actor, user, role, rule)
+  return result.ok ? done(words.roleChanged(result.value)) : refused(result.failure, words.failures)
+})
 
-export async function deleteUserAction(_: FormState, form: FormData): Promise<FormState> {
-  return onUser(form, async (by, userId) => {
-    const user = await stores().users.find(userId)
-    if (!user || !isSameEmail(form.get("email"), user.email)) {
-      return failed(texts.form.invalid, { email: words.deletionMismatch })
-    }
-    const result = await deleteUser(transact, by, userId)
-    if (!result.ok) return refused(result.failure, words.failures)
-    redirect(`/admin/users?deleted=${endedInUrl(result.value)}`)
-  })
-}
+export const allowLogInsAction = onUser(User, async ({ actor }, { user }) => {
+  const result = await allowLogIns(throttle(), transact, actor, user)
+  return result.ok ? done(words.allowed) : refused(result.failure, words.failures)
+})
+
+const DeletionInput = User.extend({ email: z.string() })
+
+export const deleteUserAction = onUser(DeletionInput, async ({ actor }, { user, email }) => {
+  const person = await stores().users.find(user)
+  if (!person || !isSameEmail(email, person.email)) {
+    return failed(texts.form.invalid, { email: words.deletionMismatch })
+  }
+  const result = await deleteUser(transact, actor, user)
+  if (!result.ok) return refused(result.failure, words.failures)
+  redirect(`/admin/users?deleted=${endedInUrl(result.value)}`)
+})
 
 /** The person gets a link by mail. No administrator ever chooses or sees a password (ASVS 6.4.6). */
-export async function startPasswordResetAction(_: FormState, form: FormData): Promise<FormState> {
-  return onUser(form, async (by, userId) => {
-    const { policy, triggers } = authentication
-    const rule = triggers.reset_started_by_admin
-    const result = await startPasswordReset(transact, policy, by, userId, rule)
-    return result.ok
-      ? done(words.resetStarted(result.value))
-      : refused(result.failure, words.failures)
+export const startPasswordResetAction = onUser(User, async ({ actor }, { user }) => {
+  const { policy, triggers } = authentication
+  const rule = triggers.reset_started_by_admin
+  const result = await startPasswordReset(transact, policy, actor, user, rule)
+  return result.ok
+    ? done(words.resetStarted(result.value))
+    : refused(result.failure, words.failures)
+})
+
+export const inviteAgainAction = onUser(User, async ({ actor, name, email }, { user }) => {
+  const result = await inviteAgain(transact, authentication.policy, actor, user, name ?? email)
+  return result.ok ? done(words.invited) : refused(result.failure, words.failures)
+})
+
+/** An act on a person. It ends with a page that is true again. */
+function onUser<Input extends typeof User>(
+  input: Input,
+  run: (viewer: ActingViewer, input: z.output<Input>) => Promise<FormState>,
+) {
+  return act({ gate: "admin", proof: true, input }, async (viewer, given) => {
+    const state = await run(viewer, given)
+    refresh()
+    return state
   })
-}
-
-export async function inviteAgainAction(_: FormState, form: FormData): Promise<FormState> {
-  return onUser(form, async (by, userId, invitedBy) => {
-    const result = await inviteAgain(transact, authentication.policy, by, userId, invitedBy)
-    return result.ok ? done(words.invited) : refused(result.failure, words.failures)
-  })
-}
-
-type Act = (by: Actor, userId: string, nameOfBy: string) => Promise<FormState>
-
-/** What every act on a person begins with, gate, proof and parse, and ends with: a page that is true again. */
-async function onUser(form: FormData, act: Act): Promise<FormState> {
-  const viewer = await requireAdminToAct()
-  const proof = await askForProof(viewer, form)
-  if (proof) return proof
-  const userId = z.uuid().safeParse(form.get("user"))
-  if (!userId.success) return failed(words.failures.not_found)
-
-  const state = await act(viewer.actor, userId.data, viewer.name ?? viewer.email)
-  refresh()
-  return state
 }

@@ -5,11 +5,11 @@ import { z } from "zod"
 import { EndedSessions, shownEnded } from "@/app/(private)/account/security/ended-sessions"
 import { hrefOf } from "@/app/(private)/admin/search-params"
 import { sessionsPath } from "@/app/(private)/admin/sessions/search"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { PageNotice } from "@/components/acts/page-notice"
-import { Page } from "@/components/ui/page"
 import { PlacePager } from "@/components/ui/place-pager"
 import { TextLink } from "@/components/ui/text-link"
 import { requireAdmin } from "@/lib/auth/viewer"
@@ -45,7 +45,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   const isYou = user.id === viewer.userId
 
   return (
-    <Page width="wide">
+    <PersonalPage width="wide">
       <div className="space-y-4">
         <TextLink href="/admin/users" className="inline-flex items-center gap-1 text-[0.8125rem]">
           <ChevronLeft aria-hidden className="size-3.5" />
@@ -88,6 +88,6 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         </div>
       </div>
       <RecentEvents userId={user.id} now={viewer.now} />
-    </Page>
+    </PersonalPage>
   )
 }

@@ -2,13 +2,11 @@
 
 import { redirect } from "next/navigation"
 import { z } from "zod"
-import { invalid } from "@/app/invalid"
+import { act } from "@/app/act"
 import { refused } from "@/app/refused"
 import { authentication } from "@/authentication"
-import { askForProof } from "@/lib/auth/proof"
-import { requireAdminToAct } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
-import { type FormState, failed } from "@/lib/form-state"
+import { failed } from "@/lib/form-state"
 import { emailInput, lineInput } from "@/lib/inputs"
 import { longestLine } from "@/lib/names/line"
 import { texts } from "@/lib/texts"
@@ -23,19 +21,15 @@ const InvitationInput = z.object({
   role: z.enum(roles),
 })
 
-export async function inviteUserAction(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireAdminToAct()
-  const proof = await askForProof(viewer, form)
-  if (proof) return proof
-  const input = InvitationInput.safeParse(Object.fromEntries(form))
-  if (!input.success) return invalid(input.error)
-
-  const { name, email, role } = input.data
-  const person = { email, role, name: name || null, invitedBy: viewer.name ?? viewer.email }
-  const result = await inviteUser(transact, authentication.policy, viewer.actor, person)
-  if (!result.ok) {
-    const { message } = refused(result.failure, words.failures)
-    return failed(texts.form.invalid, { email: message })
-  }
-  redirect(`/admin/users/${result.value.id}?notice=invited`)
-}
+export const inviteUserAction = act(
+  { gate: "admin", proof: true, input: InvitationInput },
+  async (viewer, { name, email, role }) => {
+    const person = { email, role, name: name || null, invitedBy: viewer.name ?? viewer.email }
+    const result = await inviteUser(transact, authentication.policy, viewer.actor, person)
+    if (!result.ok) {
+      const { message } = refused(result.failure, words.failures)
+      return failed(texts.form.invalid, { email: message })
+    }
+    redirect(`/admin/users/${result.value.id}?notice=invited`)
+  },
+)

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { Card, CardBody } from "@/components/ui/card"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { TextLink } from "@/components/ui/text-link"
 import { requireAdmin } from "@/lib/auth/viewer"
@@ -15,7 +15,7 @@ export default async function NewUserPage() {
   await requireAdmin()
 
   return (
-    <Page>
+    <PersonalPage>
       <PageHeader title={words.title} description={words.description} />
       <Card>
         <CardBody>
@@ -23,6 +23,6 @@ export default async function NewUserPage() {
         </CardBody>
       </Card>
       <TextLink href="/admin/users">{words.back}</TextLink>
-    </Page>
+    </PersonalPage>
   )
 }

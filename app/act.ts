@@ -1,0 +1,103 @@
+import "server-only"
+import { z } from "zod"
+import { readShownLink } from "@/lib/auth/link-cookie"
+import { requireStranger } from "@/lib/auth/mail-me"
+import { askForProof } from "@/lib/auth/proof"
+import {
+  type ActingViewer,
+  requireAdminToAct,
+  requireViewerToAct,
+  type Viewer,
+} from "@/lib/auth/viewer"
+import { type FormState, failed } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+import type { LinkPurpose } from "@/lib/users/mailed-link"
+import { invalid } from "./invalid"
+
+/** What React calls: with the state of the form, or whatever the page has bound, and the form. */
+export type Action<Answer> = (given: unknown, form: FormData) => Promise<Answer | FormState>
+
+interface ActRule<Schema> {
+  readonly gate: keyof typeof gates
+  /** Whether it asks for proof of who is there; a function where that depends on the person. */
+  readonly proof: boolean | ((viewer: Viewer) => boolean)
+  readonly input: Schema
+}
+
+/**
+ * An action of a person who is logged in: gate, whose page, proof, parse, call, answer.
+ *
+ * Every action comes from here or from one of the two below, so that none can leave a step out.
+ */
+export function act<Schema extends z.ZodType, Answer>(
+  { gate, proof, input }: ActRule<Schema>,
+  run: (viewer: ActingViewer, input: z.output<Schema>, given: unknown) => Promise<Answer>,
+): Action<Answer> {
+  return asAct(async (given, form) => {
+    const viewer = await gates[gate](form)
+    const asksForProof = typeof proof === "function" ? proof(viewer) : proof
+    const asked = asksForProof ? await askForProof(viewer, form) : null
+    if (asked) return asked
+    const parsed = input.safeParse(fieldsOf(form))
+    return parsed.success ? run(viewer, parsed.data, given) : invalid(parsed.error)
+  })
+}
+
+type Stranger = Awaited<ReturnType<typeof requireStranger>>
+
+/** An action of anyone, logged in or not. */
+export function actOfAnyone<Schema extends z.ZodType, Answer>(
+  input: Schema,
+  run: (stranger: Stranger, input: z.output<Schema>) => Promise<Answer>,
+): Action<Answer> {
+  return asAct(async (_, form) => {
+    const stranger = await requireStranger(form)
+    const parsed = input.safeParse(fieldsOf(form))
+    return parsed.success ? run(stranger, parsed.data) : invalid(parsed.error)
+  })
+}
+
+type LinkHolder = Stranger & { readonly secret: string }
+
+/** An action of the person who has opened a mailed link: for the link that the page shows, and no other. */
+export function actByLink<Schema extends z.ZodType, Answer>(
+  purpose: LinkPurpose,
+  input: Schema,
+  run: (holder: LinkHolder, input: z.output<Schema>) => Promise<Answer>,
+): Action<Answer> {
+  return asAct(async (_, form) => {
+    const stranger = await requireStranger(form)
+    const secret = await readShownLink(purpose, form)
+    if (secret === null) return failed(texts.links.other)
+    const parsed = input.safeParse(fieldsOf(form))
+    return parsed.success ? run({ ...stranger, secret }, parsed.data) : invalid(parsed.error)
+  })
+}
+
+/** For an action that takes nothing from its form. */
+export const nothing = z.object({})
+
+/** Whether this is an action that one of the functions above has made. */
+export const isAct = (exported: unknown): boolean => acts.has(Object(exported))
+
+const acts = new WeakSet<object>()
+
+function asAct<Answer>(action: Action<Answer>): Action<Answer> {
+  acts.add(action)
+  return action
+}
+
+const gates = { viewer: requireViewerToAct, admin: requireAdminToAct }
+
+/** A name that comes once is its value; one that comes more often, as ticks do, is all of them. */
+function fieldsOf(form: FormData): Readonly<Record<string, unknown>> {
+  const fields = new Map<string, FormDataEntryValue[]>()
+  for (const [name, value] of form) {
+    const values = fields.get(name)
+    if (values) values.push(value)
+    else fields.set(name, [value])
+  }
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  )
+}

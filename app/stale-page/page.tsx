@@ -1,0 +1,32 @@
+import { UsersRound } from "lucide-react"
+import type { Metadata } from "next"
+import { MessagePage } from "@/components/shell/message-page"
+import { buttonClass } from "@/components/ui/button"
+import { safeReturnTo } from "@/lib/auth/request"
+import { getViewer } from "@/lib/auth/viewer"
+import { texts } from "@/lib/texts"
+
+const words = texts.shell.stale
+
+export const metadata: Metadata = { title: words.title }
+
+interface StalePageProps {
+  readonly searchParams: Promise<{ readonly returnTo?: string }>
+}
+
+/** Where the form of a page leads that was rendered for another person. It does nothing, and says so. */
+export default async function StalePage({ searchParams }: StalePageProps) {
+  const [{ returnTo }, viewer] = [await searchParams, await getViewer()]
+
+  return (
+    <main>
+      <MessagePage icon={UsersRound} title={words.title}>
+        <p className="wrap-break-word">{viewer ? words.body(viewer.email) : words.noOne}</p>
+        {/* Not a link of Next's, which would keep what it has of the old page. */}
+        <a href={safeReturnTo(returnTo)} className={buttonClass({ variant: "primary" })}>
+          {words.reload}
+        </a>
+      </MessagePage>
+    </main>
+  )
+}

@@ -1,0 +1,76 @@
+/// <reference types="vite/client" />
+import { afterAll, expect, test, vi } from "vitest"
+import { sessionCookieName } from "@/lib/auth/session-cookie"
+import { connection, disconnect } from "@/lib/db/client"
+import { noOne, renderedForField } from "@/lib/rendered-for"
+import { answeredForm, digestOf, everythingWritten, openLinkOf } from "@/scripts/action-calls"
+import { arrive } from "@/scripts/fake-request"
+import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
+
+vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+
+const world = await createWorld()
+vi.stubEnv("DATABASE_URL", world.urls.url)
+vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
+afterAll(async () => {
+  await disconnect(connection())
+  await world.close()
+})
+
+const modules = import.meta.glob("./**/actions.ts", { eager: true }) as Record<
+  string,
+  Record<string, unknown>
+>
+const actions = Object.values(modules).flatMap((exported) => Object.entries(exported))
+
+const stalePage = /^NEXT_REDIRECT;.*;\/stale-page\?returnTo=/
+
+test.each(actions)(
+  "%s does nothing from a page that was rendered for another than who is logged in now",
+  async (name, action) => {
+    for (const role of ["admin", "user"] as const) {
+      const one = await addPerson(world, { role: "admin" })
+      const two = await addPerson(world, { role })
+      const { secret } = await issueTo(world, two)
+      const link = await openLinkOf(world, two, name)
+      const form = await answeredForm(world, two, link.fields)
+      const before = await everythingWritten(world)
+      arrive({ cookies: { [sessionCookieName]: secret, ...link.cookies } })
+
+      for (const mark of [one.id, noOne, "", two.id.toUpperCase()]) {
+        form.set(renderedForField, mark)
+        expect(await digestOf(action, form)).toMatch(stalePage)
+      }
+      form.delete(renderedForField)
+      expect(await digestOf(action, form)).toMatch(stalePage)
+      expect(await everythingWritten(world)).toEqual(before)
+    }
+  },
+)
+
+test.each(actions)("%s is not stopped by that on the person's own page", async (name, action) => {
+  const person = await addPerson(world, { role: "admin" })
+  const { secret } = await issueTo(world, person)
+  const link = await openLinkOf(world, person, name)
+  const form = await answeredForm(world, person, link.fields)
+  arrive({ cookies: { [sessionCookieName]: secret, ...link.cookies } })
+  expect(await digestOf(action, form)).not.toMatch(stalePage)
+})
+
+test.each(actions)(
+  "%s takes no form that does not say for whom it was rendered",
+  async (_, action) => {
+    arrive({})
+    expect(await digestOf(action, new FormData())).toMatch(/;\/(stale-page|login)\?returnTo=/)
+  },
+)
+
+const pages = import.meta.glob("./(private)/**/page.tsx", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+})
+
+test.each(Object.entries(pages))("%s shows under its own person's name alone", (_, source) => {
+  expect(source).toMatch(/<PersonalPage|^ {2}redirect\(/m)
+})

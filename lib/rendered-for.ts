@@ -1,0 +1,9 @@
+/**
+ * The field by which a form says for whom its page was rendered.
+ *
+ * It holds the plain id of that person: it opens nothing, since all that a wrong one brings about is a refusal.
+ */
+export const renderedForField = "renderedFor"
+
+/** What a page holds in place of an id where no one was logged in. */
+export const noOne = "no one"
