@@ -10,7 +10,8 @@ const endings = {
   expired: "You were logged out because this session reached its time limit.",
   revoked_by_user: "This device was logged out from another of your devices.",
   log_out_others: "This device was logged out from another of your devices.",
-  log_out_everywhere: "You logged out everywhere from another device.",
+  // Also in a new tab of the browser in which it was done.
+  log_out_everywhere: "You logged out everywhere, and this device was logged out with it.",
   password_change: "Your password was changed, and this device was logged out with it.",
   password_reset: "Your password was reset by a link from your mailbox.",
   reset_by_admin: "An administrator started a reset of your password.",

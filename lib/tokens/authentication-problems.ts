@@ -1,13 +1,22 @@
-import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication"
-import type { PurposeLifetimes } from "./policy"
+import type { AuthenticationOptions } from "./authentication"
+import { authenticationShape } from "./authentication-shape"
+import type { PurposeLifetimes, TokenPolicy } from "./policy"
 import { tokenPurposes } from "./token"
 import { triggerProblems } from "./trigger-problems"
 import { listed, unknown } from "./words"
 
-/** Everything that does not hold, one sentence each: the option's path, what is wrong, what to write. */
-export function authenticationProblems(options: AuthenticationOptions): string[] {
+/**
+ * Everything that does not hold, one sentence each: the option's path, what is wrong, what to write.
+ *
+ * What the options mean is asked once they look like options, since a caller may have no compiler.
+ */
+export function authenticationProblems(given: unknown): string[] {
+  const misshapen = authenticationShape(given, "")
+  if (misshapen.length > 0) return misshapen
+  const options = given as AuthenticationOptions
   return [
     ...tokenProblems(options),
+    ...passwordProblems(options),
     ...addOnProblems(options),
     ...triggerProblems(options),
     ...policyProblems(options),
@@ -25,14 +34,14 @@ function tokenProblems({ tokens }: AuthenticationOptions): string[] {
     )
 }
 
-const addOnOptions = [
-  "name",
-  "actionName",
-  "argumentName",
-  "includePurposes",
-  "excludePurposes",
-  "applyOnPasswordChange",
-] as const satisfies readonly (keyof LogOutEverywhereOptions)[]
+/** NIST SP 800-63B-4 3.1.1.2: no fewer than 8, and room for passwords of 64. */
+function passwordProblems({ strategies: { password } }: AuthenticationOptions): string[] {
+  const { minimumLength = 8 } = password ?? {}
+  const isLength = Number.isInteger(minimumLength) && minimumLength >= 8 && minimumLength <= 64
+  return isLength
+    ? []
+    : ["strategies.password.minimumLength: write a whole number from 8 to 64 (NIST SP 800-63B-4)."]
+}
 
 function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] {
   if (addOns.length < 1)
@@ -42,9 +51,7 @@ function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] 
   return addOns.flatMap((addOn, index) => {
     const path = `addOns[${index}]`
     const { includePurposes, excludePurposes = [], applyOnPasswordChange } = addOn
-    const problems = unknown(Object.keys(addOn), addOnOptions).map(
-      (option) => `${path}.${option}: is no option; write ${listed(addOnOptions)}.`,
-    )
+    const problems: string[] = []
     if (names.indexOf(names[index] ?? "") < index) {
       problems.push(
         `${path}.name: "${names[index]}" names an add-on already; write another \`name\`.`,
@@ -58,6 +65,11 @@ function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] 
     if (includePurposes?.length === 0) {
       problems.push(
         `${path}.includePurposes: empty, so nothing would end; leave it out to mean every purpose.`,
+      )
+    }
+    if (!includePurposes && tokenPurposes.every((each) => excludePurposes.includes(each))) {
+      problems.push(
+        `${path}.excludePurposes: spares every purpose, so nothing would end; take out those that should.`,
       )
     }
     for (const purpose of unknown(includePurposes ?? [], tokenPurposes)) {
@@ -95,14 +107,23 @@ function limitProblems({ tokens: { policy } }: AuthenticationOptions): string[] 
 }
 
 function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
+  const intervals = (["touchIntervalMs", "freshForMs"] as const)
+    .filter((option) => policy[option] !== 0 && !isDuration(policy[option]))
+    .map((option) => `tokens.policy.${option}: write a number of milliseconds.`)
+  return [...intervals, ...lifetimeProblems(policy)]
+}
+
+function lifetimeProblems(policy: TokenPolicy): string[] {
   return tokenPurposes.flatMap((purpose) => {
     const path = `tokens.policy.lifetimes.${purpose}`
     if (!policy.lifetimes[purpose]) return [`${path}: missing; write how long such a token lives.`]
     return every(policy.lifetimes[purpose]).flatMap(
       ({ inactivityTimeoutMs, maximumLifetimeMs }) => {
         const problems: string[] = []
-        if (!(inactivityTimeoutMs > 0 && maximumLifetimeMs > 0)) {
-          problems.push(`${path}: a lifetime is a positive number of milliseconds.`)
+        if (![inactivityTimeoutMs, maximumLifetimeMs].every(isDuration)) {
+          problems.push(
+            `${path}: a lifetime is a positive number of milliseconds, of a hundred years at most.`,
+          )
         }
         if (inactivityTimeoutMs > maximumLifetimeMs) {
           problems.push(
@@ -121,12 +142,18 @@ function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[]
 }
 
 const day = 24 * 60 * 60_000
+const century = 36_525 * day
+
+/** Longer ones end in a year that no date can hold. */
+const isDuration = (ms: number) => ms > 0 && ms <= century
 
 function retentionProblems({ tokens: { retention } }: AuthenticationOptions): string[] {
   const path = "tokens.retention"
   return [
-    ...(retention.endedMs > 0 ? [] : [`${path}.endedMs: write a positive number of milliseconds.`]),
-    ...(retention.auditMs >= 90 * day
+    ...(isDuration(retention.endedMs)
+      ? []
+      : [`${path}.endedMs: write a positive number of milliseconds, of a hundred years at most.`]),
+    ...(retention.auditMs >= 90 * day && isDuration(retention.auditMs)
       ? []
       : [`${path}.auditMs: people see 90 days of their history; write that or more.`]),
   ]

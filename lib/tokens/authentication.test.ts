@@ -43,6 +43,11 @@ test.each([
     /excludePurposes: "cookie".*or "revocation"/,
   ],
   [
+    "every purpose to exclude",
+    addOn({ excludePurposes: [...tokenPurposes] }),
+    /^addOns\[0\]\.excludePurposes: spares every purpose, so nothing would end/,
+  ],
+  [
     "a purpose in both lists",
     addOn({ includePurposes: ["session", "api"], excludePurposes: ["api"] }),
     /"api" is both included and excluded/,
@@ -83,7 +88,7 @@ test.each([
   [
     "an option that is misspelt",
     addOn({ excludePurpose: ["api"] }),
-    /^addOns\[0\]\.excludePurpose: is no option; write .*"excludePurposes"/,
+    /^addOns\[0\]\.excludePurpose: is no option; write "excludePurposes"\./,
   ],
   [
     "a second add-on's password change without passwords",

@@ -144,7 +144,11 @@ function defaultTriggers(
       applied.length > 0
         ? { scope: "everywhere", purposes: ended }
         : { scope: "ask", purposes: devices.purposes },
-    password_reset: everywhere,
+    // A reset is a password change: it ends no less.
+    password_reset: {
+      scope: "everywhere",
+      purposes: tokenPurposes.filter((each) => purposes.includes(each) || ended.includes(each)),
+    },
     reset_started_by_admin: { scope: "none", purposes: [] },
     email_changed: devices,
     role_changed: everywhere,

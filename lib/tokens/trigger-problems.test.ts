@@ -36,6 +36,21 @@ test.each([
     /^triggers\.password_changed: contradicts `applyOnPasswordChange: true`/,
   ],
   [
+    "a reset that contradicts the add-on: it is a password change",
+    { ...triggers({ password_reset: none }), addOns: [applied] },
+    /^triggers\.password_reset: contradicts `applyOnPasswordChange: true`/,
+  ],
+  [
+    "a scope that is none",
+    triggers({ role_changed: { scope: "all", purposes: ["session"] } }),
+    /^triggers\.role_changed\.scope: "all" is no scope; write "none", "others", "everywhere", "ask"\./,
+  ],
+  [
+    "an event that is misspelt",
+    triggers({ role_change: none }),
+    /^triggers\.role_change: is no event; write "role_changed"\./,
+  ],
+  [
     "a disabled account that keeps a purpose",
     triggers({ account_disabled: { scope: "everywhere", purposes: ["session"] } }),
     /^triggers\.account_disabled: everything ends/,
@@ -90,4 +105,8 @@ test("a password change ends what every add-on that applies to it ends, whicheve
   }
   const { triggers } = defineAuthentication(options as unknown as AuthenticationOptions)
   expect(triggers.password_changed).toEqual({ scope: "everywhere", purposes: ["session", "api"] })
+  expect(triggers.password_reset).toEqual({
+    scope: "everywhere",
+    purposes: ["session", "api", "report"],
+  })
 })

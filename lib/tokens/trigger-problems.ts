@@ -6,9 +6,7 @@ import { listed, unknown } from "./words"
 /** What does not hold of the rows that say what ends after which change. */
 export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions): string[] {
   const asking = ["password_changed", "reported"]
-  const problems = unknown(Object.keys(triggers), triggerEvents).map(
-    (event) => `triggers.${event}: is no event; write ${listed(triggerEvents)}.`,
-  )
+  const problems: string[] = []
   for (const event of triggerEvents) {
     const rule = triggers[event]
     if (!rule) continue
@@ -36,10 +34,14 @@ export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions
       )
     }
   }
-  if (triggers.password_changed && addOns.some(contradicts(triggers.password_changed))) {
-    problems.push(
-      'triggers.password_changed: contradicts `applyOnPasswordChange: true`; write `scope: "everywhere"` with every purpose of the add-on, or leave one of the two out.',
-    )
+  // A reset is a password change.
+  for (const event of ["password_changed", "password_reset"] as const) {
+    const rule = triggers[event]
+    if (rule && addOns.some(contradicts(rule))) {
+      problems.push(
+        `triggers.${event}: contradicts \`applyOnPasswordChange: true\`; write \`scope: "everywhere"\` with every purpose of the add-on, or leave one of the two out.`,
+      )
+    }
   }
   return problems
 }
