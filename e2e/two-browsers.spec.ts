@@ -128,7 +128,9 @@ test("Log out everywhere ends every session, this one included, and each log-in 
 
   await phone.getByRole("link", { name: "Security" }).click()
   await expect(phone).toHaveURL(/\/login/)
-  await expect(phone.getByText("You logged out everywhere, and this device was logged out with it.")).toBeVisible()
+  await expect(
+    phone.getByText("You logged out everywhere, and this device was logged out with it."),
+  ).toBeVisible()
 
   await stranger.reload()
   await expect(stranger.getByRole("heading", { name: "Security" })).toBeVisible()

@@ -25,7 +25,9 @@ import { roles } from "@/lib/users/user"
 const words = texts.admin.user
 
 const User = z.object({ user: z.uuid() })
-const LogOutInput = User.extend({ reason: lineInput(longestReason, words.reasonTooLong).default("") })
+const LogOutInput = User.extend({
+  reason: lineInput(longestReason, words.reasonTooLong).default(""),
+})
 
 export const logUserOutAction = onUser(LogOutInput, async ({ actor }, { user, reason }) => {
   const { purposes } = authentication.logOutEverywhere
