@@ -1,11 +1,11 @@
 import { MonitorX } from "lucide-react"
 import type { Metadata } from "next"
 import { EndedRows } from "@/app/(private)/account/security/ended-sessions"
+import { PersonalPage } from "@/app/(private)/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { sessionView } from "@/app/session-view"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
-import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
 import { TextLink } from "@/components/ui/text-link"
@@ -26,7 +26,7 @@ export default async function EndedSessionsPage({ searchParams }: EndedSessionsP
   const page = await sessionsOf(userId).ended(parsePlace(await searchParams))
 
   return (
-    <Page>
+    <PersonalPage>
       <PageHeader title={words.ended} description={words.endedHint} />
       {page.items.length === 0 ? (
         <Card>
@@ -37,6 +37,6 @@ export default async function EndedSessionsPage({ searchParams }: EndedSessionsP
       )}
       <PlacePager path="/account/ended-sessions" page={page} />
       <TextLink href="/account/security">{words.backToSecurity}</TextLink>
-    </Page>
+    </PersonalPage>
   )
 }
