@@ -101,7 +101,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
 
   async function logEveryoneOutAgain(administrator: Person) {
     const actor = actorIn(administrator, await issueTo(world, administrator))
-    await times(3, () => logEveryoneOut(transact, actor))
+    await times(3, () => logEveryoneOut(transact, stores, actor, ["session"]))
   }
 
   return {

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
-import type { Attempt, Door } from "@/lib/users/throttle"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
+import { aDoor, attemptOf, attemptsOn, minute } from "@/scripts/attempts"
 import { addPerson, createWorld } from "@/scripts/test-people"
 import { connect, disconnect } from "./client"
 import { throttleOn } from "./throttle"
@@ -13,25 +12,7 @@ afterAll(async () => {
   await world.close()
 })
 const { throttle, stores, sql } = world
-
-/** In how many milliseconds the attempt may be made; 0 where it may be made now. */
-const begin = async (attempt: Attempt, at = throttle) => (await at.begin(attempt))?.waitMs ?? 0
-
-const aDoor = (kind: "browser" | "session"): Door => ({ kind, id: randomUUID() })
-
-const minute = 60_000
-const day = 24 * 60 * minute
-
-let made = 0
-const attemptOf = (change: Partial<Attempt> = {}): Attempt => {
-  made++
-  return {
-    email: `p${made}@example.com`,
-    address: `192.0.2.${made}`,
-    door: { kind: "stranger" },
-    ...change,
-  }
-}
+const { begin, allowedOf, pass } = attemptsOn(world)
 
 test("ten failures for one account in a quarter of an hour, from wherever they come", async () => {
   const { email } = attemptOf()
@@ -82,63 +63,6 @@ test("a stranger's failures do not slow down a browser that has logged in before
   expect(await begin(attemptOf({ email, door: aDoor("browser") }))).toBe(0)
 })
 
-test("fifty failures in a row stop guessing, however slow it is, and the owner's browser ends the streak", async () => {
-  const { email } = attemptOf()
-  expect(await allowedOver(60, { email })).toBe(50)
-  await pass(15 * minute)
-  expect(await begin(attemptOf({ email }))).toBeGreaterThan(29 * day)
-
-  const owner = attemptOf({ email, door: aDoor("browser") })
-  expect(await begin(owner)).toBe(0)
-  await throttle.succeed(owner)
-  expect(await begin(attemptOf({ email }))).toBe(0)
-})
-
-test("a streak that is left alone for thirty days is forgotten, and not a day sooner", async () => {
-  const { email } = attemptOf()
-  expect(await allowedOver(60, { email })).toBe(50)
-  await pass(29 * day)
-  expect(await begin(attemptOf({ email }))).toBeGreaterThan(0)
-  await pass(day)
-  expect(await allowedOver(60, { email })).toBe(50)
-})
-
-test("no thirty days hold more than fifty guesses, wherever they begin", async () => {
-  const { email } = attemptOf()
-  const guessedAt: number[] = []
-  for (let today = 0; today < 120; today++) {
-    for (let tried = 0; tried < 12; tried++)
-      if ((await begin(attemptOf({ email }))) === 0) guessedAt.push(today)
-    await pass(day)
-  }
-  for (let first = 0; first < 90; first++) {
-    const inMonth = guessedAt.filter((at) => at >= first && at < first + 30)
-    expect(inMonth.length, `from day ${first}`).toBeLessThanOrEqual(50)
-  }
-  expect(guessedAt.length).toBeGreaterThan(100)
-})
-
-test("every count has an end, however it was made", async () => {
-  const { email } = attemptOf()
-  for (const door of [aDoor("browser"), aDoor("session"), { kind: "stranger" } as const])
-    await begin(attemptOf({ email, door }))
-  expect(await sql(`SELECT key FROM "RateLimit" WHERE expire IS NULL`)).toEqual([])
-})
-
-test("strangers, known browsers and sessions together stay within the hundred that NIST allows", async () => {
-  const { email } = attemptOf()
-  let allowed = 0
-  for (let round = 0; round < 8; round++) {
-    await pass(15 * minute)
-    for (const door of [aDoor("browser"), aDoor("session"), { kind: "stranger" } as const]) {
-      for (let tried = 0; tried < 12; tried++) {
-        if ((await begin(attemptOf({ email, door }))) === 0) allowed++
-      }
-    }
-  }
-  expect(allowed).toBe(100)
-})
-
 test("ten wrong proofs close one session's door for good, and nobody else's", async () => {
   const { email } = attemptOf()
   const stolen = aDoor("session")
@@ -166,14 +90,6 @@ test("who has closed what all known browsers share has not locked the owner out 
   expect(await begin(owner)).toBe(0)
   await throttle.succeed(owner)
   expect(await allowedOf({ email, door: aDoor("session") }, 1)).toBe(1)
-})
-
-test("a proven mailbox, or an administrator, lets in whom it stopped", async () => {
-  const { email } = attemptOf()
-  expect(await allowedOver(60, { email })).toBe(50)
-  expect(await begin(attemptOf({ email }))).toBeGreaterThan(0)
-  await throttle.clear(email)
-  for (let tried = 0; tried < 10; tried++) expect(await begin(attemptOf({ email }))).toBe(0)
 })
 
 test("who is right takes the count back, at the account and at the address", async () => {
@@ -209,25 +125,3 @@ test("the counters do not tell whose they are", async () => {
   await begin(attempt)
   expect(await sql(`SELECT key FROM "RateLimit" WHERE key LIKE '%somebody%'`)).toEqual([])
 })
-
-/** How many of so many attempts may be made. Each comes from an address of its own. */
-async function allowedOf(change: Partial<Attempt>, times: number): Promise<number> {
-  let allowed = 0
-  for (let tried = 0; tried < times; tried++) if ((await begin(attemptOf(change))) === 0) allowed++
-  return allowed
-}
-
-/** The same by someone with patience, who tries ten times in each quarter of an hour. */
-async function allowedOver(times: number, change: Partial<Attempt>): Promise<number> {
-  let allowed = 0
-  for (let tried = 0; tried < times; tried += 10) {
-    await pass(15 * minute)
-    allowed += await allowedOf(change, 10)
-  }
-  return allowed
-}
-
-/** Moves every counter's end nearer, as if so much time had passed. */
-async function pass(ms: number) {
-  await sql(`UPDATE "RateLimit" SET expire = expire - $1::bigint - 1`, [ms])
-}
