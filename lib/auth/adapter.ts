@@ -1,4 +1,4 @@
-import type { Adapter, AdapterUser } from "next-auth/adapters"
+import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters"
 import type { VerificationLinks } from "@/lib/db/verification-links"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
@@ -6,8 +6,10 @@ import {
   hashSecret,
   issue,
   type Proof,
+  type Resumed,
   resume,
   type SessionToken,
+  type TokenOwner,
   type TokenPolicy,
 } from "@/lib/tokens"
 import { logOut } from "@/lib/users/log-out"
@@ -117,10 +119,9 @@ export function sessionAdapter({
         touch: false,
       }).catch(noteOutage)
       if (!resumed.ok) return null
-      const { token, owner } = resumed.value
       return {
-        session: { sessionToken: secret, userId: owner.id, expires: token.expiresAt },
-        user: toAdapterUser(owner),
+        session: toAdapterSession(secret, resumed.value),
+        user: toAdapterUser(resumed.value.owner),
       }
     },
 
@@ -139,8 +140,9 @@ export function sessionAdapter({
       const email = parseEmail(identifier)
       if (email === null) return { identifier, token, expires }
       const owner = await stores().users.findCredential({ email })
-      if (owner) await issueLink({ transact, policy }, proofOf(owner), token, expires)
-      else if (isSignUpOpen()) await links().insertSignUp(email, hashSecret(token), expires)
+      const deadline = await byClockOfDatabase(transact, expires)
+      if (owner) await issueLink({ transact, policy }, proofOf(owner), token, deadline)
+      else if (isSignUpOpen()) await links().insertSignUp(email, hashSecret(token), deadline)
       return { identifier, token, expires }
     },
 
@@ -153,6 +155,10 @@ export function sessionAdapter({
     },
   }
 }
+
+/** An instant that NextAuth took from the clock of this machine. */
+const byClockOfDatabase = (transact: TransactStores, instant: Date): Promise<Date> =>
+  transact(async (_, now) => new Date(+now + (+instant - Date.now())))
 
 /** A disabled owner's link is never made; the answer does not tell. */
 async function issueLink(
@@ -187,6 +193,23 @@ interface PublicUser {
   readonly image: string | null
   readonly role: Role
   readonly emailVerifiedAt: Date | null
+}
+
+export interface TimedSession extends AdapterSession {
+  /** The absolute deadline by the database's clock, which judges it. */
+  readonly deadline: Date
+}
+
+/**
+ * NextAuth compares `expires` with the clock of this machine, and logs out where that is ahead. So it is
+ * told the deadline as this clock has it, and publishes the other.
+ */
+function toAdapterSession(
+  sessionToken: string,
+  { token: { userId, expiresAt: deadline }, now }: Resumed<TokenOwner>,
+): TimedSession {
+  const expires = new Date(Date.now() + (+deadline - +now))
+  return { sessionToken, userId, expires, deadline }
 }
 
 /** Field by field: what NextAuth is not given it cannot publish. */

@@ -2,7 +2,7 @@ import { AuthError, type DefaultSession, type NextAuthConfig } from "next-auth"
 import { z } from "zod"
 import { newSecret } from "@/lib/tokens"
 import type { Role } from "@/lib/users/user"
-import type { SessionAdapter } from "./adapter"
+import type { SessionAdapter, TimedSession } from "./adapter"
 import { currentLogIn } from "./log-in-context"
 import { cookieOptions, sessionCookieName } from "./session-cookie"
 
@@ -20,6 +20,9 @@ const outsideOfLogIn =
   "Call signIn inside runLogIn, and export the handlers through guarded: see docs/adapter.md"
 
 const maxAgeS = 30 * 24 * 60 * 60
+
+/** NextAuth hands on what the adapter gave it. */
+const deadlineOf = (session: Partial<TimedSession>) => z.date().parse(session.deadline)
 
 /**
  * The part of a NextAuth configuration that makes database sessions work for every way to log in.
@@ -40,14 +43,15 @@ export function databaseSessions(adapter: SessionAdapter) {
         if (account?.type !== "credentials") return token
         if (!currentLogIn()) throw new AuthError(outsideOfLogIn)
         const userId = z.string().parse(user.id)
-        const asked = { sessionToken: newSecret(), userId, expires: new Date() }
+        // Asked for by nobody: the policy says when it expires.
+        const asked = { sessionToken: newSecret(), userId, expires: new Date(0) }
         const { sessionToken } = await adapter.createSession(asked)
         return { sessionToken }
       },
       // Field by field: GET /api/auth/session publishes this, and was handed the whole row.
       session: ({ session, user: { id, name, email, image, role } }) => ({
         user: { id, name: name ?? null, email, image: image ?? null, role: role ?? "user" },
-        expires: new Date(session.expires).toISOString() as typeof session.expires,
+        expires: deadlineOf(session).toISOString() as typeof session.expires,
       }),
     },
     jwt: {

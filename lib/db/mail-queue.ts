@@ -43,7 +43,8 @@ export function mailQueue({ pool, prisma }: Connection): MailQueue {
   return {
     async now() {
       const [clock] = await query<{ now: Date }>(now, [])
-      return clock?.now ?? new Date()
+      if (!clock) throw new Error("The database does not say what time it is.")
+      return clock.now
     },
 
     claim: (at, until, most) => query<ClaimedMail>(claim, [at, until, most, mailKinds]),

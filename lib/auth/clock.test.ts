@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs"
+import { NextRequest } from "next/server"
+import NextAuth from "next-auth"
+import { afterAll, afterEach, expect, test, vi } from "vitest"
+import { newSecret } from "@/lib/tokens"
+import { adapterOn } from "@/scripts/race-parts"
+import { sourceFiles } from "@/scripts/source-files"
+import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { databaseSessions } from "./database-sessions"
+import { sessionCookieName } from "./session-cookie"
+
+const world = await createWorld()
+afterAll(world.close)
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const day = 86_400_000
+const adapter = adapterOn(world.connection, true)
+
+/** This machine's clock, and not the database's, is wrong from here on. */
+const shiftClock = (days: number) => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + days * day })
+}
+
+test.each([2, -2])(
+  "a session lives on at NextAuth's endpoint where this machine's clock is off by %i days",
+  async (days) => {
+    const { secret, token } = await issueTo(world, await addPerson(world))
+    const { handlers } = NextAuth({
+      ...databaseSessions(adapter),
+      secret: "the secret of a test's NextAuth",
+      trustHost: true,
+      providers: [],
+    })
+    shiftClock(days)
+    const headers = { Cookie: `${sessionCookieName}=${secret}` }
+    const request = new NextRequest("https://app.example/api/auth/session", { headers })
+    const answer = await (await handlers.GET(request)).json()
+
+    expect(answer).toMatchObject({ expires: token.expiresAt.toISOString() })
+    expect(await statusOf(world, secret)).toBe("active")
+  },
+)
+
+test.each([2, -2])(
+  "a mailed link lives as long as was asked for where this machine's clock is off by %i days",
+  async (days) => {
+    const { email } = await addPerson(world)
+    shiftClock(days)
+    for (const identifier of [email, `stranger${days}@example.com`]) {
+      const token = newSecret()
+      const expires = new Date(Date.now() + 60_000)
+      await adapter.createVerificationToken({ identifier, token, expires })
+      expect(await adapter.useVerificationToken({ identifier, token })).not.toBe(null)
+    }
+    const [link] = await world.sql<{ isShort: boolean }>(
+      `SELECT "expiresAt" <= now() + interval '1 minute' AS "isShort" FROM "Token"
+       WHERE purpose = 'magic_link' ORDER BY "issuedAt" DESC LIMIT 1`,
+    )
+    expect(link).toEqual({ isShort: true })
+  },
+)
+
+test.each([2, -2])(
+  "what is written down bears the database's time where this machine's clock is off by %i days",
+  async (days) => {
+    shiftClock(days)
+    const { id } = await addPerson(world)
+    const entry = { action: "log_out", actorId: id, targetId: id, address: null } as const
+    await world.transact(({ audit }) => audit.append(entry))
+    const account = { provider: "oidc", providerAccountId: id }
+    await world.stores.accounts.link(id, account, "oidc")
+    const born = await world.stores.users.insert({
+      email: `born${days}@example.com`,
+      name: null,
+      image: null,
+      role: "user",
+      passwordHash: null,
+      emailVerifiedAt: null,
+    })
+    const [times] = await world.sql<Record<string, boolean>>(
+      `SELECT abs(extract(epoch FROM now() - e.at)) < 3600 AS event, abs(extract(epoch FROM now() - a."linkedAt")) < 3600 AS link,
+         abs(extract(epoch FROM now() - u."createdAt")) < 3600 AS person
+       FROM "AuditEvent" e, "Account" a, "User" u WHERE e."targetId" = $1 AND a."userId" = $1 AND u.id = $2`,
+      [id, born?.id],
+    )
+    expect(times).toEqual({ event: true, link: true, person: true })
+  },
+)
+
+test("whoever asks this machine for the time is known, and Prisma never does", () => {
+  const app = sourceFiles().filter(
+    (file) =>
+      /^(lib|app|components|auth\.ts|authentication\.ts|proxy\.ts|server\.ts)/.test(file) &&
+      /\.tsx?$/.test(file) &&
+      !/\.test\.tsx?$|under-test/.test(file),
+  )
+  const asking = app.filter((file) => /Date\.now\(|new Date\(\)/.test(readFileSync(file, "utf8")))
+  expect(asking).toEqual([...known].sort())
+  expect(readFileSync("prisma/schema.prisma", "utf8")).not.toContain("@default(now())")
+})
+
+/** Each only compares the clock with itself. */
+const known = [
+  // Puts what NextAuth read from this clock, or compares with it, into the database's time, and back.
+  "lib/auth/adapter.ts",
+  // Sealed on the way to a provider, and compared with what is read on the way back.
+  "lib/auth/provider-intent.ts",
+  // The reader's own clock, against the server's when the page was made.
+  "components/time.tsx",
+]
