@@ -1,7 +1,6 @@
 import { transact } from "@/lib/db/stores"
 import { defineAuthentication, type Lifetime } from "@/lib/tokens"
 import { logOutFor } from "@/lib/users/log-out"
-import { minimumPasswordLength } from "@/lib/users/password"
 
 const minute = 60_000
 const hour = 60 * minute
@@ -43,7 +42,7 @@ export const authentication = defineAuthentication({
     retention: { endedMs: 90 * day, auditMs: 400 * day },
     revoke: (userId, scope) => logOutFor(transact, userId, scope),
   },
-  strategies: { password: { minimumLength: minimumPasswordLength } },
+  strategies: { password: { minimumLength: 12 } },
   addOns: [
     {
       // Recovery outlives the attacker: a hijacker who logs out everywhere must not disarm the victim.

@@ -18,7 +18,8 @@ export const setPasswordAct = (purpose: PasswordByLink["purpose"]) =>
   actByLink(purpose, NewPasswordInput, async ({ secret }, { newPassword }) => {
     const { address, userAgent } = await requestDevice()
     const device = { device: describeDevice(userAgent).title, ...(address && { address }) }
-    const change = { purpose, secret, newPassword, device, nameOf: providerName }
+    const { minimumLength } = authentication.passwords
+    const change = { purpose, secret, newPassword, minimumLength, device, nameOf: providerName }
     const rule = authentication.triggers.password_reset
     const result = await setPasswordByLink(stores().tokens, throttle(), transact, change, rule)
     if (result.ok) {

@@ -19,7 +19,7 @@ export async function createPerson(connection: Connection, role: Role): Promise<
     name: `${role === "admin" ? "Ada" : "Ben"} ${mark}`,
     password: `lantern harbor ${mark}`,
   }
-  const created = await createUser(transactOn(connection), { ...person, role })
+  const created = await createUser(transactOn(connection), { ...person, minimumLength: 12, role })
   if (!created.ok) throw new Error(created.failure)
   return { ...person, id: created.value.id }
 }

@@ -2,18 +2,21 @@
 import { text } from "node:stream/consumers"
 import password from "@inquirer/password"
 import { Command } from "commander"
+import { authentication } from "@/authentication"
 import { connect, disconnect } from "@/lib/db/client"
 import { storesOn, transactOn } from "@/lib/db/stores"
 import { emailProblem, parseEmail } from "@/lib/names/email"
 import { form } from "@/lib/texts/form"
 import { createUser } from "@/lib/users/create-user"
-import { maximumPasswordLength, minimumPasswordLength, passwordProblem } from "@/lib/users/password"
+import { maximumPasswordLength, passwordProblem } from "@/lib/users/password"
 import type { PasswordOwner } from "@/lib/users/password-blocklist"
+
+const { minimumLength } = authentication.passwords
 
 const failures = {
   invalid_email: "That is not an email address.",
   email_taken: "Somebody has this email already.",
-  too_short: `The password needs ${minimumPasswordLength} characters or more.`,
+  too_short: `The password needs ${minimumLength} characters or more.`,
   too_long: `The password may have ${maximumPasswordLength} characters at most.`,
   too_common: "This password is among the most common ones: choose another.",
   too_personal: "The password must not be the email, the name or the name of this service.",
@@ -38,8 +41,13 @@ admin
       const chosen = options.passwordStdin
         ? await piped()
         : await asked({ email, name: options.name ?? null })
-      const person = { email, name: options.name ?? null, password: chosen, role: "admin" } as const
-      const created = await createUser(transactOn(connection), person)
+      const created = await createUser(transactOn(connection), {
+        email,
+        name: options.name ?? null,
+        password: chosen,
+        minimumLength,
+        role: "admin",
+      })
       if (!created.ok) throw new Error(failures[created.failure])
       console.log(`${created.value.email} is an administrator now.`)
     } finally {
@@ -68,7 +76,7 @@ async function piped(): Promise<string> {
 /** What is wrong with a password is said before it has to be typed a second time. */
 async function asked(person: PasswordOwner): Promise<string> {
   const validate = (typed: string) => {
-    const problem = passwordProblem(typed, person)
+    const problem = passwordProblem(typed, person, minimumLength)
     return problem ? failures[problem] : true
   }
   const chosen = await password({ message: "Password", validate })

@@ -107,6 +107,7 @@ export const acts = {
         session: actingIn(person, session),
         currentPassword: person.password,
         newPassword,
+        minimumLength: 12,
         device: "Firefox on Linux",
       }
       const rule = authentication.triggers.password_changed

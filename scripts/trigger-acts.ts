@@ -26,6 +26,7 @@ export interface TriggerAct {
 
 const { policy } = authentication
 const newPassword = "harbor lantern demo"
+const { minimumLength } = authentication.passwords
 const nothing = async () => ""
 
 export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted">, TriggerAct>> = {
@@ -36,7 +37,13 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     run({ stores, throttle, transact }, { person, current }, rule) {
       const session = actingIn(person, current)
       const device = "Firefox on Linux"
-      const change = { session, currentPassword: person.password, newPassword, device }
+      const change = {
+        session,
+        currentPassword: person.password,
+        newPassword,
+        minimumLength,
+        device,
+      }
       return changePassword(stores.users, throttle, transact, change, rule)
     },
   },
@@ -46,7 +53,7 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     prepare: resetLinkFor,
     run({ stores, throttle, transact }, { secret }, rule) {
       const device = { device: "Firefox on Linux" }
-      const asked = { purpose: "password_reset", secret, newPassword } as const
+      const asked = { purpose: "password_reset", secret, newPassword, minimumLength } as const
       const reset = { ...asked, device, nameOf: String }
       return setPasswordByLink(stores.tokens, throttle, transact, reset, rule)
     },

@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
 import { EndedLink } from "@/app/ended-link"
+import { authentication } from "@/authentication"
 import { NewPasswordForm } from "@/components/acts/new-password-form"
 import { EntryPage } from "@/components/shell/entry-page"
 import { linkFields } from "@/lib/auth/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { texts } from "@/lib/texts"
-import { minimumPasswordLength } from "@/lib/users/password"
 import { invitationPasswordAction } from "./actions"
 
 export const metadata: Metadata = { title: texts.links.invitation.title }
@@ -24,7 +24,7 @@ export default async function InvitationPage() {
         email={email}
         intro={intro(email)}
         submit={submit}
-        minimumLength={minimumPasswordLength}
+        minimumLength={authentication.passwords.minimumLength}
       />
     </EntryPage>
   )

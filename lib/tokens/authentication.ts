@@ -78,10 +78,15 @@ export interface Strategy<AddOn = LogOutEverywhereOptions> {
 }
 
 /** The policy of an app, verified and with every default filled in. */
-export interface Authentication<AddOn = LogOutEverywhereOptions> {
+export interface Authentication<
+  AddOn = LogOutEverywhereOptions,
+  Passwords = AuthenticationOptions["strategies"]["password"],
+> {
   readonly policy: TokenPolicy
   readonly retention: Retention
   readonly triggers: Triggers
+  /** The rule of every form and program that takes a new password. */
+  readonly passwords: Passwords
   /** Every add-on, in the order in which they were written. */
   readonly strategies: readonly Strategy<AddOn>[]
   /** The first of them: the one behind the app's own button. */
@@ -99,7 +104,7 @@ export interface Authentication<AddOn = LogOutEverywhereOptions> {
 /** Verifies the options and throws one error that lists every problem, with what to write instead. */
 export function defineAuthentication<const Options extends AuthenticationOptions>(
   options: Options,
-): Authentication<Options["addOns"][number]> {
+): Authentication<Options["addOns"][number], Options["strategies"]["password"]> {
   const problems = authenticationProblems(options)
   if (problems.length > 0) {
     throw new Error(`The authentication options do not hold:\n- ${problems.join("\n- ")}`)
@@ -111,6 +116,7 @@ export function defineAuthentication<const Options extends AuthenticationOptions
   const authentication: Authentication = {
     policy: options.tokens.policy,
     retention: options.tokens.retention,
+    passwords: options.strategies.password,
     triggers: { ...defaultTriggers(logOutEverywhere.purposes, strategies), ...options.triggers },
     strategies,
     logOutEverywhere,
@@ -127,7 +133,7 @@ export function defineAuthentication<const Options extends AuthenticationOptions
     },
   }
   // The names are known to the compiler from the options, and to the values from `resolved`.
-  return authentication as Authentication<Options["addOns"][number]>
+  return authentication as ReturnType<typeof defineAuthentication<Options>>
 }
 
 /** Why each row is what it is: docs/decisions.md, "What ends with what". */

@@ -89,6 +89,11 @@ test.each([
   ["a wrong current password", { currentPassword: "lantern harbor demos" }, "wrong_password"],
   ["an empty current password", { currentPassword: "" }, "wrong_password"],
   ["a password that is too short", { newPassword: "short" }, "too_short"],
+  [
+    "a password that is shorter than the policy has it",
+    { newPassword: "harbor demo herons", minimumLength: 19 },
+    "too_short",
+  ],
   ["a password that many have", { newPassword: "1qaz2wsx3edc" }, "too_common"],
 ] as const)("%s changes nothing", async (_, attempted, failure) => {
   const ann = await addPerson(world)
@@ -177,6 +182,7 @@ function change(
     session: actingIn(person, session),
     currentPassword: person.password,
     newPassword,
+    minimumLength: 12,
     device: "Firefox on Linux",
     ...how,
   }

@@ -26,6 +26,7 @@ export interface PasswordChange {
   /** Null where the person has none yet, and proved who they are in another way. */
   readonly currentPassword: string | null
   readonly newPassword: string
+  readonly minimumLength: number
   /** What the mail calls the browser: "Firefox on Linux". */
   readonly device: string
 }
@@ -54,10 +55,10 @@ export async function changePassword(
   users: UserStore,
   throttle: Throttle,
   transact: TransactStores,
-  { session, currentPassword, newPassword, device }: PasswordChange,
+  { session, currentPassword, newPassword, minimumLength, device }: PasswordChange,
   rule: TriggerRule,
 ): Promise<Result<ChangedPassword, PasswordChangeFailure>> {
-  const problem = passwordProblem(newPassword, session)
+  const problem = passwordProblem(newPassword, session, minimumLength)
   if (problem) return fail(problem)
 
   const { userId, address, tokenId } = session

@@ -9,17 +9,18 @@ export interface NewPerson {
   readonly email: string
   readonly name: string | null
   readonly password: string
+  readonly minimumLength: number
   readonly role: Role
 }
 
 /** Makes a person with a password. Whoever vouches for the address (an operator) makes it count as verified. */
 export async function createUser(
   transact: TransactStores,
-  { email, name, password, role }: NewPerson,
+  { email, name, password, minimumLength, role }: NewPerson,
 ): Promise<Result<User, PasswordProblem | "invalid_email" | "email_taken">> {
   const kept = parseEmail(email)
   if (kept === null) return fail("invalid_email")
-  const problem = passwordProblem(password, { email: kept, name })
+  const problem = passwordProblem(password, { email: kept, name }, minimumLength)
   if (problem) return fail(problem)
   const passwordHash = await hashPassword(password)
 

@@ -84,6 +84,13 @@ function set(
   newPassword = "harbor lantern demo",
   { stores, throttle, transact } = partsOn(world.connection),
 ) {
-  const asked = { purpose, secret, newPassword, device: { device: "Firefox" }, nameOf: String }
+  const asked = {
+    purpose,
+    secret,
+    newPassword,
+    minimumLength: 12,
+    device: { device: "Firefox" },
+    nameOf: String,
+  }
   return setPasswordByLink(stores.tokens, throttle, transact, asked, rule)
 }

@@ -46,7 +46,7 @@ test.each([
   ["that is the person's own address, in capitals", "Ann.Lee@Example.com", "too_personal"],
   ["that is another's address", "bob.lee@example.com", null],
 ])("a password %s", (_, password, problem) => {
-  expect(passwordProblem(password, ann)).toBe(problem)
+  expect(passwordProblem(password, ann, 12)).toBe(problem)
 })
 
 test("a hash verifies its password and no other, and is salted Argon2id of the stated cost", async () => {
@@ -65,13 +65,13 @@ test("the same characters typed on two systems are the same password", async () 
 
 test("whatever may be set can be entered: the longest password, of characters that take two units each", async () => {
   const password = "🦊🐻🐼🐨".repeat(32)
-  expect(passwordProblem(password, ann)).toBe(null)
+  expect(passwordProblem(password, ann, 12)).toBe(null)
   expect(await verifyPassword(await hashPassword(password), password)).toBe(true)
 })
 
 test("whatever may be set can be entered when it is typed in parts", async () => {
   const password = "\u1EC7\u1EA5\u1ED1\u01D8".repeat(32)
-  expect(passwordProblem(password, ann)).toBe(null)
+  expect(passwordProblem(password, ann, 12)).toBe(null)
   const hash = await hashPassword(password)
   expect(await verifyPassword(hash, password.normalize("NFD"))).toBe(true)
 })
@@ -79,8 +79,8 @@ test("whatever may be set can be entered when it is typed in parts", async () =>
 test("what is said of a password is the same however it is typed", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 140 }), (password) => {
-      const problem = passwordProblem(password.normalize("NFC"), ann)
-      expect(passwordProblem(password.normalize("NFD"), ann)).toBe(problem)
+      const problem = passwordProblem(password.normalize("NFC"), ann, 12)
+      expect(passwordProblem(password.normalize("NFD"), ann, 12)).toBe(problem)
     }),
     { numRuns: 300 },
   )

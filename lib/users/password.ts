@@ -4,7 +4,6 @@ import { isCommon, isPersonal, type PasswordOwner } from "./password-blocklist"
 /** Argon2id (the library's own default) with the parameters that OWASP's cheat sheet gives first: 19 MiB, two passes, one lane. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const minimumPasswordLength = 12
 export const maximumPasswordLength = 128
 
 /** About as slow as a log-in; keep it out of transactions. Returns a PHC string. */
@@ -31,9 +30,13 @@ let standIn: Promise<string> | undefined
 export type PasswordProblem = "too_short" | "too_long" | "too_common" | "too_personal"
 
 /** Length and blocklist, and no rules of composition (NIST SP 800-63B-4, 3.1.1.2). Null: acceptable. */
-export function passwordProblem(password: string, person: PasswordOwner): PasswordProblem | null {
+export function passwordProblem(
+  password: string,
+  person: PasswordOwner,
+  minimumLength: number,
+): PasswordProblem | null {
   if (isTooLong(password)) return "too_long"
-  if (lengthOf(password) < minimumPasswordLength) return "too_short"
+  if (lengthOf(password) < minimumLength) return "too_short"
   if (isCommon(password)) return "too_common"
   if (isPersonal(password, person)) return "too_personal"
   return null

@@ -32,7 +32,12 @@ test("what is read of a person never holds the hash", async () => {
   expect(JSON.stringify(read)).not.toMatch(/argon2|passwordHash/)
 })
 
-const person = { name: "Ann", password: "lantern harbor demo", role: "admin" } as const
+const person = {
+  name: "Ann",
+  password: "lantern harbor demo",
+  minimumLength: 12,
+  role: "admin",
+} as const
 
 test("a new person can log in, under the address as it is kept, and the log says who became what", async () => {
   const created = await createUser(transact, { ...person, email: "  Root@Example.com " })

@@ -21,7 +21,14 @@ test("a reset removes log-ins connected since its link was mailed, and says so",
 
   const device = { device: "Firefox on Linux" }
   const newPassword = "harbor lantern demo"
-  const asked = { purpose: "password_reset", secret, newPassword, device, nameOf: String } as const
+  const asked = {
+    purpose: "password_reset",
+    secret,
+    newPassword,
+    minimumLength: 12,
+    device,
+    nameOf: String,
+  } as const
   const { password_reset: rule } = authentication.triggers
   expect(await setPasswordByLink(stores.tokens, throttle, transact, asked, rule)).toMatchObject({
     ok: true,

@@ -103,7 +103,12 @@ test("the link outlives whatever a thief does from inside: log out everywhere, o
   const secret = await reportLinkFor(world, ann, thief.token)
   const { purposes } = logOutEverywhere
   const session = { ...ann, userId: ann.id, tokenId: thief.token.id, secret: thief.secret }
-  const change = { session, currentPassword: ann.password, newPassword: "harbor lantern demo" }
+  const change = {
+    session,
+    currentPassword: ann.password,
+    newPassword: "harbor lantern demo",
+    minimumLength: 12,
+  }
   const device = "Firefox on Linux"
   const rule = triggers.password_changed
   expect(

@@ -86,7 +86,9 @@ test("of fifty uses of one reset link at once one wins", async () => {
 test("a password that is refused leaves the link as it was", async () => {
   const ann = await addPerson(world)
   const secret = await resetLinkFor(world, ann)
-  expect(await reset(secret, { newPassword: "short" })).toEqual({ ok: false, failure: "too_short" })
+  const tooShort = { ok: false, failure: "too_short" }
+  expect(await reset(secret, { newPassword: "short" })).toEqual(tooShort)
+  expect(await reset(secret, { minimumLength: newPassword.length + 1 })).toEqual(tooShort)
   expect(await opens(ann, ann.password)).toBe(true)
   expect(await reset(secret)).toMatchObject({ ok: true })
 })
@@ -175,6 +177,7 @@ function reset(secret: string, change: Partial<PasswordByLink> = {}) {
     purpose: "password_reset",
     secret,
     newPassword,
+    minimumLength: 12,
     device,
     nameOf: String,
     ...change,

@@ -20,6 +20,7 @@ export interface PasswordByLink {
   readonly purpose: "password_reset" | "invitation"
   readonly secret: string
   readonly newPassword: string
+  readonly minimumLength: number
   /** Where it was done, for the mail that tells of it. */
   readonly device: Omit<DeviceFacts, "at">
   readonly nameOf: ProviderName
@@ -36,13 +37,13 @@ export async function setPasswordByLink(
   tokens: Stores["tokens"],
   throttle: Throttle,
   transact: TransactStores,
-  { purpose, secret, newPassword, device, nameOf }: PasswordByLink,
+  { purpose, secret, newPassword, minimumLength, device, nameOf }: PasswordByLink,
   rule: TriggerRule,
 ): Promise<Result<number, PasswordProblem | "link_ended">> {
   const found = await tokens.findByHash(hashSecret(secret))
   if (!found || !isUsable(found, purpose)) return fail("link_ended")
   const { id: userId } = found.owner
-  const problem = passwordProblem(newPassword, found.owner)
+  const problem = passwordProblem(newPassword, found.owner, minimumLength)
   if (problem) return fail(problem)
   const newHash = await hashPassword(newPassword)
 

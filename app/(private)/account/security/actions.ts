@@ -80,6 +80,7 @@ export const changePasswordAction = act(
       session: viewer.acting,
       currentPassword: viewer.hasPassword ? (currentPassword ?? "") : null,
       newPassword,
+      minimumLength: authentication.passwords.minimumLength,
       device: describeDevice((await requestDevice()).userAgent).title,
     }
     const rule = decided(authentication.triggers.password_changed, endOthers === "on")

@@ -13,7 +13,6 @@ import { sessionsOf } from "@/lib/db/session-list"
 import { stores } from "@/lib/db/stores"
 import { texts } from "@/lib/texts"
 import { decided } from "@/lib/tokens"
-import { minimumPasswordLength } from "@/lib/users/password"
 import { Connections } from "./connections"
 import { Deletion } from "./deletion"
 import { EndedSessions, shownEnded } from "./ended-sessions"
@@ -55,7 +54,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
       <PasswordSection
         email={email}
         hasPassword={hasPassword}
-        minimumLength={minimumPasswordLength}
+        minimumLength={authentication.passwords.minimumLength}
         ending={endingBy(decided(rule, true), live, true)}
         endingAnyway={rule.scope === "ask" ? endingBy(decided(rule, false), live, true) : null}
       />
