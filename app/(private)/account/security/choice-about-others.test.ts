@@ -1,8 +1,10 @@
 import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { afterAll, expect, test, vi } from "vitest"
+import { RenderedFor } from "@/components/acts/rendered-for"
 import { sessionCookieName } from "@/lib/auth/session-cookie"
 import { connection, disconnect } from "@/lib/db/client"
+import { renderedForField } from "@/lib/rendered-for"
 import { arrive } from "@/scripts/fake-request"
 import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { changePasswordAction } from "./actions"
@@ -33,6 +35,7 @@ test.each([
   const [current, other] = [await issueTo(world, person), await issueTo(world, person)]
   const link = await issueTo(world, person, { purpose: "password_reset" })
   const form = new FormData()
+  form.append(renderedForField, person.id)
   form.append("currentPassword", person.password)
   for (const field of ["newPassword", "newPasswordAgain"]) {
     form.append(field, "seven quiet herons wade")
@@ -49,12 +52,15 @@ test("where the policy asks, the form has a box to tick, ticked already; else it
   const ending = { session: 1 }
   const formOf = (endingAnyway: typeof ending | null) =>
     renderToStaticMarkup(
-      createElement(PasswordForm, {
-        email: "ann@example.com",
-        hasPassword: true,
-        minimumLength: 12,
-        ending,
-        endingAnyway,
+      createElement(RenderedFor, {
+        mark: "ann",
+        children: createElement(PasswordForm, {
+          email: "ann@example.com",
+          hasPassword: true,
+          minimumLength: 12,
+          ending,
+          endingAnyway,
+        }),
       }),
     )
   expect(formOf({ session: 0 })).toMatch(/<input[^>]* name="endOthers"[^>]* checked=""/)
