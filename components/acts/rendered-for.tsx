@@ -5,7 +5,7 @@ import { createContext, type ReactNode, use } from "react"
 interface RenderedForProps {
   /** What the forms inside say of whom they were rendered for. */
   readonly mark: string
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** Tells the forms inside it for whom they are rendered. */

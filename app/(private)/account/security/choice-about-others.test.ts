@@ -52,16 +52,17 @@ test("where the policy asks, the form has a box to tick, ticked already; else it
   const ending = { session: 1 }
   const formOf = (endingAnyway: typeof ending | null) =>
     renderToStaticMarkup(
-      createElement(RenderedFor, {
-        mark: "ann",
-        children: createElement(PasswordForm, {
+      createElement(
+        RenderedFor,
+        { mark: "ann" },
+        createElement(PasswordForm, {
           email: "ann@example.com",
           hasPassword: true,
           minimumLength: 12,
           ending,
           endingAnyway,
         }),
-      }),
+      ),
     )
   expect(formOf({ session: 0 })).toMatch(/<input[^>]* name="endOthers"[^>]* checked=""/)
   expect(formOf(null)).not.toContain("endOthers")
