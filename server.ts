@@ -12,12 +12,14 @@ import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { closeRefusalsRegularly } from "@/lib/db/refusal-counts"
+import { hearActs } from "@/lib/db/told-acts"
 import { log } from "@/lib/log"
 import { startMail } from "@/lib/mail/start"
 import { sendToLog } from "@/lib/server/console-to-log"
 import { openDoor } from "@/lib/server/door"
 import { serverOptions } from "@/lib/server/limits"
 import { settings } from "@/lib/settings"
+import type { AuditEntry } from "@/lib/users/stores"
 
 export interface RunningServer {
   /** Takes no more requests, lets those under way finish, and resolves. */
@@ -41,6 +43,7 @@ export async function serve(): Promise<RunningServer> {
   await once(server, "listening")
   // From here on its words may be a client's; until then they say why it does not start.
   if (isProduction) sendToLog(console, log())
+  hearActs(logAct)
   const mail = startMail()
   const expunger = expungeRegularly(connection(), authentication.retention, log())
   const refusals = closeRefusalsRegularly(connection(), log())
@@ -59,4 +62,14 @@ export async function serve(): Promise<RunningServer> {
       await app.close()
     },
   }
+}
+
+/** Ids and words of ours. The audit log keeps the same; this is for those who watch the machine. */
+function logAct({ action, actorId, targetId, reason, scope, count, address }: AuditEntry): void {
+  // The door of log-ins tells more of these.
+  if (action === "log_in_failed" || action === "log_in_throttled") return
+  log().info(
+    { act: action, actor: actorId, target: targetId, reason, scope, count, address },
+    "act",
+  )
 }

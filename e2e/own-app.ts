@@ -11,6 +11,8 @@ import { startOpenIdProvider } from "./openid-provider"
 interface OwnApp {
   readonly address: string
   readonly authSecret: string
+  /** Everything that it has written. */
+  readonly logFile: string
   readonly storage: TestDatabase
   /** Between the app and its database. */
   readonly proxy: SilentProxy
@@ -34,7 +36,8 @@ export function testWith(settings: Readonly<Record<string, string>>) {
         const database = { ...storage, url: proxy.url }
         const { app, stop } = await startTestApp(await freePort(), database, appSettings)
         const stopProvider = await startOpenIdProvider(app)
-        await use({ address: app.url, authSecret: app.authSecret, storage, proxy })
+        const { url: address, authSecret, logFile } = app
+        await use({ address, authSecret, logFile, storage, proxy })
         stopProvider()
         await stop()
         proxy.close()

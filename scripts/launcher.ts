@@ -12,6 +12,7 @@ export function onEnd(work: Work): void {
 /** Runs the launcher until it is done or told to stop (Ctrl-C, SIGTERM, a closed terminal). */
 export async function runLauncher(main: (stopped: Promise<void>) => Promise<void>): Promise<void> {
   const stopped = firstSignal()
+  surviveFullDisk()
   try {
     await Promise.race([main(stopped), stopped])
   } catch (error) {
@@ -25,6 +26,11 @@ export async function runLauncher(main: (stopped: Promise<void>) => Promise<void
 /** Fails where there is a problem, and names them all. */
 export function demand(problems: readonly string[]): void {
   if (problems.length > 0) throw new Error(problems.join("\n"))
+}
+
+/** A word to the terminal or to its file that cannot be written must not end what it tells of. */
+function surviveFullDisk() {
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => {})
 }
 
 /** A second signal ends the process at once. */

@@ -42,6 +42,8 @@ export async function startTestApp(
   database: Pick<TestDatabase, "url" | "ownerUrl">,
   settings: Readonly<Record<string, string>> = {},
   traffic: "recorded" | "unrecorded" = "recorded",
+  /** Where it writes its log, if not to a file of its own: an open file, or a pipe that may be broken. */
+  output?: number | "pipe",
 ) {
   const oidcPort = await freePort()
   mkdirSync(testAppsFolder, { recursive: true })
@@ -59,7 +61,7 @@ export async function startTestApp(
       clientSecret: randomBytes(16).toString("hex"),
     },
   }
-  const log = openSync(app.logFile, "w")
+  const log = output ?? openSync(app.logFile, "w")
   const recorder = traffic === "recorded" ? ["--import", "./scripts/record-traffic.ts"] : []
   const child = spawn(process.execPath, ["--import", "tsx", ...recorder, "scripts/start.ts"], {
     env: { ...process.env, ...settingsOf(app, port), ...settings },
@@ -71,17 +73,24 @@ export async function startTestApp(
     app,
     /** Resolves once it serves again, after an outage. */
     answering: () => answering(app, child),
+    /** Resolves with the code that it exits with. */
     stop: () => end(child, "SIGTERM"),
+    /** Leaves a pipe that it writes its log to. */
+    hangUp() {
+      child.stdout?.destroy()
+      child.stderr?.destroy()
+    },
     /** Ends it as a power cut would. */
     kill: () => end(child, "SIGKILL"),
   }
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
   const ended = once(child, "exit")
   child.kill(signal)
-  await ended
+  const [code] = await ended
+  return code
 }
 
 function settingsOf({ url, databaseUrl, authSecret, trafficFile, oidc }: TestApp, port: number) {

@@ -1,8 +1,8 @@
 import "server-only"
 import type { z } from "zod"
-import { errorName } from "@/lib/auth/logger"
 import { isDatabaseUp } from "@/lib/db/health"
 import { stores } from "@/lib/db/stores"
+import { errorFacts } from "@/lib/error-facts"
 import { log } from "@/lib/log"
 import { settings } from "@/lib/settings"
 import { ok, type Result } from "@/lib/tokens"
@@ -117,8 +117,7 @@ async function isAdministrator({ owner, actor }: Caller): Promise<boolean> {
   return false
 }
 
-/** Names alone are logged: an error's message may hold what was sent. */
 async function broken(operation: string, error: unknown): Promise<Response> {
-  log().error({ operation, type: errorName(error) }, "an API request failed")
+  log().error({ operation, error: errorFacts(error) }, "an API request failed")
   return problem((await isDatabaseUp()) ? "failed" : "unavailable")
 }

@@ -34,7 +34,7 @@ export async function authorize(submitted: unknown): Promise<User | null> {
   const attempt = { email, address: logIn.device.address, door: doorOf(logIn.knownPeople, email) }
   const { users, audit } = stores()
   const verified = await verifyCredentials(
-    { users, audit, throttle: throttle() },
+    { users, audit, throttle: throttle(), tell: logIn.tell },
     attempt,
     password,
   )

@@ -6,12 +6,15 @@ import { knownDeviceCookie } from "./known-device"
 import { logInContext } from "./log-in"
 import { intentCookieName } from "./provider-intent"
 import { magicLinkProviderId } from "./providers"
+import { logRefusedLogIn } from "./refused-log-in"
 import { cookieOptions } from "./session-cookie"
 
 const edges: LogInEdges = {
   loginPath: "/login",
   open: logInContext,
-  async handOver(response, { issued, intent, knownPeople }) {
+  async handOver(response, context) {
+    logRefusedLogIn(context)
+    const { issued, intent, knownPeople } = context
     if (intent) response.cookies.set(intentCookieName, "", { ...cookieOptions, maxAge: 0 })
     const owner = issued && (await stores().users.find(issued.token.userId))
     if (!owner) return

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import type { Device, Issued, Proof, Token } from "@/lib/tokens"
 import type { Newcomer } from "@/lib/users/sign-up-user"
 import type { Stores } from "@/lib/users/stores"
+import type { LogInRefusal } from "@/lib/users/verify-credentials"
 
 export type LogInFailure =
   | "wrong_credentials"
@@ -48,6 +49,8 @@ export interface LogInContext {
   /** Set where a logged-in person went to the provider to link it, or to prove who they are. */
   readonly intent: ProviderIntent | null
   readonly proofs: Map<string, Proof>
+  /** Hears what was wrong with an address and a password. */
+  readonly tell?: (refusal: LogInRefusal) => void
   /** What else belongs to the beginning of a session, in its transaction. */
   readonly onStart?: (stores: Stores, session: Token, now: Date) => Promise<void>
   isRemembered: boolean

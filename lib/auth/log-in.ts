@@ -12,6 +12,7 @@ import { describeDevice } from "./device"
 import { isKnown, knownDeviceCookie, knownDeviceCookieName, knownPeople } from "./known-device"
 import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
 import { dropIntent, intentCookieName, readIntent } from "./provider-intent"
+import { logRefusedLogIn, logWrongCredentials } from "./refused-log-in"
 import { safeReturnTo } from "./request"
 import { deviceOf } from "./request-device"
 import { readSessionCookie, sessionCookieName, setSessionCookie } from "./session-cookie"
@@ -39,6 +40,7 @@ export async function logIn({
     )
   } catch (error) {
     if (!(error instanceof AuthError && context.failure)) throw error
+    logRefusedLogIn(context)
     return fail(context.failure)
   }
   if (!context.issued) throw new Error("NextAuth logged in without a session.")
@@ -69,6 +71,7 @@ export async function logInContext(method: string): Promise<LogInContext> {
     intent: await readIntent(jar.get(intentCookieName)?.value),
     proofs: new Map(),
     isRemembered: false,
+    tell: (refusal) => logWrongCredentials(refusal, device),
     async onStart(stores, session, now) {
       const person = await stores.users.find(session.userId)
       if (!person || isKnown(known, person.email)) return

@@ -1,21 +1,27 @@
 import { AuthError, type NextAuthConfig } from "next-auth"
+import { errorFacts } from "@/lib/error-facts"
 import { log } from "@/lib/log"
 
-/** Names alone: messages and details of adapters' errors can carry what was submitted. */
+/** What NextAuth says, but for a password that is not right: the door of log-ins has told why. */
 export const nextAuthLogger: NonNullable<NextAuthConfig["logger"]> = {
-  error: (error) =>
-    log().warn({ type: errorName(error), cause: causeOf(error) }, "NextAuth refused a request"),
+  error(error) {
+    if (errorName(error) === "CredentialsSignin") return
+    const inner = innerOf(error)
+    const cause = inner && { ...errorFacts(inner), type: errorName(inner) }
+    const told = { ...errorFacts(error), type: errorName(error), ...(cause && { cause }) }
+    log().warn({ error: told }, "NextAuth refused a request")
+  },
   warn: (code) => log().debug({ code }, "NextAuth warns"),
   debug: () => {},
 }
 
-function causeOf({ cause }: Error): string | undefined {
+function innerOf({ cause }: Error): Error | undefined {
   const inner = cause instanceof Error ? cause : (cause as { err?: unknown } | undefined)?.err
-  return inner instanceof Error ? errorName(inner) : undefined
+  return inner instanceof Error ? inner : undefined
 }
 
 /** A build shortens the names of classes; types and codes stay as they were written. */
-export function errorName(error: unknown): string {
+function errorName(error: unknown): string {
   if (error instanceof AuthError) return error.type
   if (!(error instanceof Error)) return typeof error
   return "code" in error && typeof error.code === "string" ? error.code : error.name

@@ -30,6 +30,8 @@ export function connect(databaseUrl: string, options: pg.PoolConfig = {}): Conne
   pool.on("connect", (client) => allowSilence(client, 4 * patienceMs))
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    // The other formats quote what a query was given, passwords' hashes and all.
+    errorFormat: "minimal",
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   })
   return { pool, prisma }

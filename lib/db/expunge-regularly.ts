@@ -1,4 +1,5 @@
 import type { Logger } from "pino"
+import { errorFacts } from "@/lib/error-facts"
 import type { Retention } from "@/lib/tokens"
 import type { Connection } from "./client"
 import { expunge } from "./expunger"
@@ -19,7 +20,7 @@ export function expungeRegularly(
       const expunged = await expunge(connection, retention)
       if (expunged) log.info({ expunged }, "expunged what ended long ago")
     } catch (error) {
-      log.error({ problem: error instanceof Error ? error.name : "unknown" }, "expunging failed")
+      log.error({ error: errorFacts(error) }, "expunging failed")
     }
     // Not all processes at the same second.
     timer = setTimeout(run, everyMs * (0.9 + Math.random() / 5)).unref()

@@ -1,4 +1,4 @@
-import type { Stores, TransactStores } from "@/lib/users/stores"
+import type { AuditEntry, Stores, TransactStores } from "@/lib/users/stores"
 import { accountStore } from "./account-store"
 import { auditLog } from "./audit-log"
 import { type Connection, connection } from "./client"
@@ -8,6 +8,7 @@ import { outboxStore } from "./outbox-store"
 import { poolQuery, transactionQuery } from "./query"
 import { mailSeal, type Seal } from "./seal"
 import { tokenStore } from "./token-store"
+import { tellAct, telling } from "./told-acts"
 import { userStore } from "./user-store"
 
 /** The stores on the app's own connection, outside any transaction. */
@@ -21,7 +22,7 @@ export function storesOn({ pool, prisma }: Connection, seal = mailSeal): Stores 
     tokens: tokenStore(poolQuery(pool)),
     users: userStore(prisma),
     accounts: accountStore(prisma),
-    audit: auditLog(prisma),
+    audit: telling(auditLog(prisma)),
     everyonesTokens: everyonesTokens(poolQuery(pool)),
     outbox: outboxStore(poolQuery(pool), seal),
   }
@@ -30,12 +31,15 @@ export function storesOn({ pool, prisma }: Connection, seal = mailSeal): Stores 
 export function transactOn({ prisma }: Connection, seal = mailSeal): TransactStores {
   return async (work) => {
     for (let attempt = 1; ; attempt++) {
+      const acts: AuditEntry[] = []
       try {
-        return await prisma.$transaction(async (tx) => {
-          const value = await work(boundTo(tx, seal), await clockOf(tx))
+        const done = await prisma.$transaction(async (tx) => {
+          const value = await work(boundTo(tx, seal, acts), await clockOf(tx))
           if (isFailure(value)) throw new RolledBack(value)
           return value
         })
+        acts.forEach(tellAct)
+        return done
       } catch (error) {
         if (error instanceof RolledBack) return error.value as Awaited<ReturnType<typeof work>>
         if (!isLostRace(error) || attempt === 3) throw error
@@ -49,12 +53,12 @@ async function clockOf(tx: Prisma.TransactionClient): Promise<Date> {
   return clock.now
 }
 
-function boundTo(tx: Prisma.TransactionClient, seal: () => Seal): Stores {
+function boundTo(tx: Prisma.TransactionClient, seal: () => Seal, acts: AuditEntry[]): Stores {
   return {
     tokens: tokenStore(transactionQuery(tx)),
     users: userStore(tx),
     accounts: accountStore(tx),
-    audit: auditLog(tx),
+    audit: telling(auditLog(tx), (act) => acts.push(act)),
     everyonesTokens: everyonesTokens(transactionQuery(tx)),
     outbox: outboxStore(transactionQuery(tx), seal),
   }

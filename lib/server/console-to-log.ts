@@ -1,17 +1,36 @@
 import type { Logger } from "pino"
+import { errorFacts, withoutSecrets } from "@/lib/error-facts"
+import { currentRequest } from "@/lib/request-context"
 
 /**
- * Has what Next reports on the console go into the log: names alone. The text of an error can carry what
- * a client sent, line breaks and all.
+ * Has what Next reports on the console go into the log, with the request that it is about.
+ *
+ * Next reports an error before it gives the error's digest to the page. The digest becomes the request's
+ * id here, so that the page shows a person the words by which an operator finds this line.
  */
 export function sendToLog(reporter: Pick<Console, "error" | "warn">, log: Logger): void {
-  reporter.error = (...said) => log.error(named(said), "Next reports an error")
-  reporter.warn = (...said) => log.warn(named(said), "Next warns")
+  reporter.error = (...said) => {
+    const error = said.find((each) => each instanceof Error)
+    if (error && isTold(error)) return
+    log.error(factsOf(said), "a request failed")
+    if (error) markAsTold(error)
+  }
+  reporter.warn = (...said) => log.warn(factsOf(said), "Next warns")
 }
 
-/** The digest is the number that the person's page shows. */
-function named(said: readonly unknown[]) {
+function factsOf(said: readonly unknown[]) {
   const error = said.find((each) => each instanceof Error)
-  const digest = error && "digest" in error ? String(error.digest).slice(0, 40) : undefined
-  return { ...(error && { type: error.name }), ...(digest && { digest }) }
+  const { method, path } = currentRequest() ?? {}
+  const place = path && { method, path: path.slice(0, 300) }
+  if (error) return { ...place, error: errorFacts(error) }
+  const words = said.filter((each) => typeof each === "string").join(" ")
+  return { ...place, said: withoutSecrets(words) }
+}
+
+/** The same error comes again from the page that it broke, in the words that Next shows to clients. */
+const isTold = (error: Error) => "digest" in error && error.digest === currentRequest()?.id
+
+function markAsTold(error: Error) {
+  const request = currentRequest()
+  if (request && Object.isExtensible(error)) Object.assign(error, { digest: request.id })
 }

@@ -9,6 +9,7 @@ import { type Surroundings, writeOwnHeaders } from "./own-headers"
 import type { Reason } from "./reasons"
 import { refusalOf } from "./refusal"
 import { refuser } from "./refuse"
+import { answerUnderId } from "./request-id"
 import { logWhenDone } from "./request-log"
 import { isAhead } from "./router-headers"
 import { wholeRequest } from "./whole-request"
@@ -38,7 +39,7 @@ export function openDoor(server: Server, answer: RequestListener, options: DoorO
     writeOwnHeaders(request, options)
     logWhenDone(log, request, response)
     // In development Next shows the error itself.
-    if (isProduction) fillFailedPage(response)
+    if (isProduction) fillFailedPage(request, response)
     const refusal = refusalOf(request, options)
     if (refusal) return refuse(request, response, refusal)
     if (isAhead(request.headers) && !isPublicFile(request)) return answerAhead(response)
@@ -58,10 +59,14 @@ export function openDoor(server: Server, answer: RequestListener, options: DoorO
 
   server
     .on("request", (request, response) =>
-      inTurn(request, response, () => receive(request, response)),
+      inTurn(request, response, () =>
+        answerUnderId(request, response, () => receive(request, response)),
+      ),
     )
     .on("checkContinue", (request, response) =>
-      inTurn(request, response, () => receive(request, response, true)),
+      inTurn(request, response, () =>
+        answerUnderId(request, response, () => receive(request, response, true)),
+      ),
     )
     .on("checkExpectation", (request, response) =>
       inTurn(request, response, () => refuse(request, response, "expectation")),

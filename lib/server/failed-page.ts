@@ -1,27 +1,37 @@
-import type { ServerResponse } from "node:http"
+import type { IncomingMessage, ServerResponse } from "node:http"
 import { texts } from "@/lib/texts"
 import { plainPage } from "./plain-page"
+import { idOf } from "./request-id"
 
 /**
- * Puts a page into the answer where Next could not render one.
+ * Puts a page into the answer where Next has none: where it could not render one, and where a form names
+ * an action of another build.
  *
- * Next sends an empty document then, which only a script fills: without JavaScript a person would see
- * nothing at all. It must be called before Next sees the response.
+ * Next sends an empty document then, which only a script fills, or a line of text. It must be called
+ * before Next sees the response.
  */
-export function fillFailedPage(response: ServerResponse): void {
+export function fillFailedPage(request: IncomingMessage, response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response)
   const write = response.write.bind(response)
   const end = response.end.bind(response)
   let isFilled = false
 
   const fill = (): boolean => {
-    if (isFilled || response.headersSent || !isFailedPage(response)) return isFilled
+    if (isFilled || response.headersSent) return isFilled
+    const words = wordsFor(request, response)
+    if (!words) return false
     isFilled = true
-    const { outageTitle: title, outageBody: detail, retry } = texts.shell
-    const { content, headers } = plainPage({ title, detail, retry })
-    // Both belong to what Next would have sent: its encoding, and the files that it wants loaded ahead.
-    for (const name of ["Content-Encoding", "Link"]) response.removeHeader(name)
-    writeHead(response.statusCode, { ...headers, "Cache-Control": "no-store", "Retry-After": "5" })
+    const { content, headers } = plainPage(words)
+    // All belong to what Next would have sent: its encoding, and the files that it wants loaded ahead.
+    for (const name of ["Content-Encoding", "Content-Length", "ETag", "Link"]) {
+      response.removeHeader(name)
+    }
+    const isOutage = response.statusCode >= 500
+    writeHead(response.statusCode, {
+      ...headers,
+      "Cache-Control": "no-store",
+      ...(isOutage && { "Retry-After": "5" }),
+    })
     end(content)
     return true
   }
@@ -33,5 +43,19 @@ export function fillFailedPage(response: ServerResponse): void {
   })
 }
 
-const isFailedPage = (response: ServerResponse) =>
-  response.statusCode >= 500 && /^text\/html/.test(String(response.getHeader("Content-Type")))
+function wordsFor(request: IncomingMessage, response: ServerResponse) {
+  const { pages, oldForm, reload, retry } = texts.failures
+  const isPage = /^text\/html/.test(String(response.getHeader("Content-Type")))
+  if (response.statusCode >= 500 && isPage) {
+    return {
+      title: pages.outage.title,
+      detail: pages.outage.body,
+      retry,
+      reference: idOf(response),
+    }
+  }
+  // Where a script called the action, it reads the header, and its page stays.
+  const isOldForm = response.hasHeader("x-nextjs-action-not-found") && response.statusCode !== 400
+  if (!isOldForm || request.headers["next-action"]) return undefined
+  return { title: oldForm.title, detail: oldForm.body, retry: reload }
+}

@@ -7,10 +7,12 @@ interface PlainPage {
   readonly detail: string
   /** The words of a link that asks for the same address again. */
   readonly retry?: string | undefined
+  /** The request's id, under which the log tells what was wrong. */
+  readonly reference?: string | undefined
 }
 
 /** A page by itself: the files of the build may be what cannot be had. */
-export function plainPage({ title, detail, retry }: PlainPage) {
+export function plainPage({ title, detail, retry, reference }: PlainPage) {
   const nonce = randomBytes(16).toString("base64")
   return {
     headers: {
@@ -36,7 +38,7 @@ a { color: light-dark(#2851c8, #93b1ff) }
 <main>
 <h1>${title}</h1>
 <p>${detail}</p>
-${retry ? `<a href="">${retry}</a>\n` : ""}</main>
+${retry ? `<a href="">${retry}</a>\n` : ""}${reference ? `<p>${texts.failures.reference(reference)}</p>\n` : ""}</main>
 </body>
 </html>
 `,

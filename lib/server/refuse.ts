@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http"
 import type { Duplex } from "node:stream"
 import type { Logger } from "pino"
+import { refusedMark } from "@/lib/refused-mark"
 import { texts } from "@/lib/texts"
 import { limits } from "./limits"
 import { plainPage } from "./plain-page"
@@ -58,14 +59,20 @@ function answerFor(
     const content = JSON.stringify({ type: "about:blank", title, detail, status })
     return { content, headers: { "Content-Type": "application/problem+json" } }
   }
-  const isPage = headers.accept?.includes("text/html") && !headers["next-action"]
-  if (!isPage) {
+  if (headers["next-action"]) {
+    // Next hands the text on to the page if it is plain and nothing more is said of it.
+    return {
+      content: `${refusedMark}${title}. ${detail}`,
+      headers: { "Content-Type": "text/plain" },
+    }
+  }
+  if (!headers.accept?.includes("text/html")) {
     return {
       content: `${title}. ${detail}\n`,
       headers: { "Content-Type": "text/plain; charset=utf-8" },
     }
   }
-  return plainPage({ title, detail, retry: method === "GET" ? texts.shell.retry : undefined })
+  return plainPage({ title, detail, retry: method === "GET" ? texts.failures.retry : undefined })
 }
 
 function hearOut(request: IncomingMessage, done: () => void): void {

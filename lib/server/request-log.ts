@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Logger } from "pino"
+import { idOf } from "./request-id"
 
 /** Without the query, which may hold the secret of a link. */
 export function logWhenDone(
@@ -11,6 +12,8 @@ export function logWhenDone(
   const startedAt = performance.now()
   response.once("close", () => {
     const ms = Math.round(performance.now() - startedAt)
-    log.debug({ method, path: url?.split("?")[0], status: response.statusCode, ms }, "request")
+    const facts = { method, path: url?.split("?")[0], status: response.statusCode, ms }
+    // It closes outside of what runs under the id.
+    log.debug({ request: idOf(response), ...facts }, "request")
   })
 }

@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks"
 import { afterAll, expect, test } from "vitest"
 import { addPerson, auditOf, createWorld, type Person } from "@/scripts/test-people"
 import { hashPassword } from "./password"
-import { verifyCredentials } from "./verify-credentials"
+import { type LogInRefusal, verifyCredentials } from "./verify-credentials"
 
 const world = await createWorld()
 afterAll(world.close)
@@ -33,11 +33,21 @@ test("unknown, wrong, without a password and disabled are one answer", async () 
   ]
   await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [disabled.id])
   const refused = { ok: false, failure: "wrong_credentials" }
-  expect(await verify({ ...ann, email: "nobody@example.com" })).toEqual(refused)
-  expect(await verify({ ...ann, password: "wrong" })).toEqual(refused)
-  expect(await verify({ ...ann, password: "" })).toEqual(refused)
-  expect(await verify({ ...passwordless, password: "" })).toEqual(refused)
-  expect(await verify(disabled)).toEqual(refused)
+  const told: LogInRefusal[] = []
+  const tell = (refusal: LogInRefusal) => told.push(refusal)
+  expect(await verify({ ...ann, email: "nobody@example.com" }, tell)).toEqual(refused)
+  expect(await verify({ ...ann, password: "wrong" }, tell)).toEqual(refused)
+  expect(await verify({ ...ann, password: "" }, tell)).toEqual(refused)
+  expect(await verify({ ...passwordless, password: "" }, tell)).toEqual(refused)
+  expect(await verify(disabled, tell)).toEqual(refused)
+
+  expect(told, "the operator is told which").toEqual([
+    { why: "unknown_account", userId: null },
+    { why: "wrong_password", userId: ann.id },
+    { why: "wrong_password", userId: ann.id },
+    { why: "no_password", userId: passwordless.id },
+    { why: "disabled", userId: disabled.id },
+  ])
 })
 
 test("an unknown address takes as long as a wrong password", async () => {
@@ -88,9 +98,9 @@ test("a log-in that is stopped looks at no password", async () => {
   expect(await verify(ann)).toEqual({ ok: false, failure: "throttled" })
 })
 
-function verify({ email, address, password }: Person) {
+function verify({ email, address, password }: Person, tell?: (refusal: LogInRefusal) => void) {
   return verifyCredentials(
-    { ...stores, throttle },
+    { ...stores, throttle, tell },
     { email, address, door: { kind: "stranger" } },
     password,
   )

@@ -8,6 +8,13 @@ export interface LogInDoors {
   readonly users: UserStore
   readonly throttle: Throttle
   readonly audit: AuditLog
+  /** Hears what was wrong, which whoever tries must not learn. */
+  readonly tell?: ((refusal: LogInRefusal) => void) | undefined
+}
+
+export interface LogInRefusal {
+  readonly why: "unknown_account" | "no_password" | "wrong_password" | "disabled"
+  readonly userId: string | null
 }
 
 /**
@@ -17,7 +24,7 @@ export interface LogInDoors {
  * Unknown address, wrong password, no password and disabled account are one failure, in one time.
  */
 export async function verifyCredentials(
-  { users, throttle, audit }: LogInDoors,
+  { users, throttle, audit, tell }: LogInDoors,
   attempt: Attempt,
   password: string,
 ): Promise<Result<Proof, "wrong_credentials" | "throttled">> {
@@ -40,10 +47,19 @@ export async function verifyCredentials(
       targetId: credential?.userId ?? null,
     } as const
     await audit.append(failed)
+    tell?.({ why: whyRefused(credential, isRight), userId: credential?.userId ?? null })
     return fail("wrong_credentials")
   }
 
   await throttle.succeed(tried)
   const { userId, epoch, role } = credential
   return ok({ userId, epoch, role, method: "password" })
+}
+
+type Credential = Awaited<ReturnType<UserStore["findCredential"]>>
+
+function whyRefused(credential: Credential, isRight: boolean): LogInRefusal["why"] {
+  if (!credential) return "unknown_account"
+  if (!credential.passwordHash) return "no_password"
+  return isRight ? "disabled" : "wrong_password"
 }

@@ -1,0 +1,25 @@
+import { openSync } from "node:fs"
+import { freePort } from "@/scripts/embedded-server"
+import { startTestApp } from "@/scripts/test-app"
+import { createTestDatabase } from "@/scripts/test-database"
+import { expect, test } from "./fixtures"
+
+/** Each line of the log fails, and so does each line about that. */
+const requests = 100
+
+for (const [what, output] of [
+  ["the disk of the log is full", openSync("/dev/full", "w")],
+  ["nobody reads the log any more", "pipe"],
+] as const) {
+  test(`where ${what} the app serves, and stops when it is told to`, async () => {
+    const storage = await createTestDatabase()
+    const port = await freePort()
+    const { app, hangUp, stop } = await startTestApp(port, storage, {}, "unrecorded", output)
+    hangUp()
+    for (let request = 0; request < requests; request++) {
+      expect(await fetch(`${app.url}/api/session`)).toMatchObject({ status: 200 })
+    }
+    expect(await stop()).toBe(0)
+    await storage.drop()
+  })
+}
