@@ -15,6 +15,8 @@ const headers = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The same wherever one release is built; without it Next draws one.
+  generateBuildId: () => process.env.LOE_BUILD_ID ?? null,
   headers: async () => [
     { source: "/:path*", headers },
     // The address of a mailed link holds a secret. What a route says itself, the rule above would replace.

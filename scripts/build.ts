@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { once } from "node:events"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { type Release, releaseOf } from "./alike-builds"
 import { sourceFiles } from "./source-files"
 
 /** Written beside the build: what it was made from. */
@@ -20,13 +21,26 @@ export function isBuildCurrent(): boolean {
 /** Rejects when the build fails; the sources are to blame, and Next has said how. */
 export async function build(output: "inherit" | "ignore" = "inherit"): Promise<void> {
   const hash = sourcesHash()
+  const { actionKey, buildId } = release(hash)
   const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionKey,
+      LOE_BUILD_ID: buildId,
+    },
     stdio: ["ignore", output, "inherit"],
   })
   const [code] = await once(next, "exit")
   if (code !== 0) throw new Error("The build failed.")
   writeFileSync(STAMP, hash)
+}
+
+/** An operator may set a key of their own, the same wherever one release is built. */
+export function release(hash = sourcesHash()): Release {
+  const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: own } = process.env
+  return { ...releaseOf(hash), ...(own && { actionKey: own }) }
 }
 
 function sourcesHash(): string {
