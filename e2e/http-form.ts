@@ -21,7 +21,8 @@ export function submit(
   button: string,
   fields: Fields = {},
 ): Promise<HttpAnswer> {
-  const form = page.split("<form").find((text) => text.includes(`>${button}</button>`))
+  const ends = [`>${button}</button>`, `>${button}</span></button>`]
+  const form = page.split("<form").find((text) => ends.some((end) => text.includes(end)))
   if (!form) throw new Error(`The page has no button ${button}.`)
   const body = hiddenFields(form)
   for (const [name, value] of Object.entries(fields)) body.append(name, value)

@@ -23,9 +23,7 @@ export default async function ConfirmEmailPage() {
     <EntryPage title={title}>
       <div className="space-y-2 text-sm text-ink-soft text-pretty wrap-break-word">
         <p>{intro(owner.email, token.data?.email ?? "")}</p>
-        <p>
-          {effects[reachOf(authentication.triggers.email_changed, isOwn)]} {undo}
-        </p>
+        <p>{`${effects[reachOf(authentication.triggers.email_changed, isOwn)]} ${undo}`}</p>
       </div>
       <ActForm
         action={confirmEmailAction}

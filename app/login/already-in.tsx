@@ -11,7 +11,8 @@ export function AlreadyIn({ person, returnTo }: AlreadyInProps) {
   return (
     <Notice>
       <p>
-        {texts.login.alreadyIn(person)} <TextLink href={returnTo}>{texts.login.goOn}</TextLink>
+        <span>{texts.login.alreadyIn(person)}</span>{" "}
+        <TextLink href={returnTo}>{texts.login.goOn}</TextLink>
       </p>
       <p className="mt-1 text-ink-soft">{texts.login.orSomeoneElse}</p>
     </Notice>

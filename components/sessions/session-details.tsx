@@ -13,7 +13,7 @@ export function SessionDetails({ session }: { readonly session: SessionView }) {
       summary={
         <>
           {words.details}
-          <span className="sr-only">: {session.device.title}</span>
+          <span className="sr-only">{`: ${session.device.title}`}</span>
         </>
       }
     >

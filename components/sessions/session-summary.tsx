@@ -18,7 +18,7 @@ export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps)
       <DeviceIcon kind={session.device.kind} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          {session.device.title}
+          <span>{session.device.title}</span>
           {isCurrent && <Badge tone="good">{texts.session.thisDevice}</Badge>}
         </p>
         <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
@@ -28,7 +28,7 @@ export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps)
           </span>
           <wbr />
           {isCurrent ? (
-            texts.session.activeNow
+            <span>{texts.session.activeNow}</span>
           ) : (
             <span className="whitespace-nowrap">
               {texts.session.active} <Time at={session.lastActiveAt} now={now} />

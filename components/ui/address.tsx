@@ -8,9 +8,9 @@ export function Address({ children }: { readonly children: string }) {
   const groups = children.split(/(?<=:)/)
   return (
     <span className="tabular-nums">
-      {groups.slice(0, groupsInALine).join("")}
+      <span>{groups.slice(0, groupsInALine).join("")}</span>
       <wbr />
-      {groups.slice(groupsInALine).join("")}
+      <span>{groups.slice(groupsInALine).join("")}</span>
     </span>
   )
 }

@@ -15,7 +15,7 @@ export function Disclosure({ summary, className, children, ...rest }: Disclosure
           aria-hidden
           className="size-3.5 shrink-0 transition-transform group-open/disclosure:rotate-90"
         />
-        {summary}
+        <span>{summary}</span>
       </summary>
       <div className="pt-2">{children}</div>
     </details>

@@ -28,7 +28,7 @@ export function SubmitButton({
       }}
     >
       {isPending && <LoaderCircle aria-hidden className="animate-spin" />}
-      {children}
+      <span>{children}</span>
     </Button>
   )
 }

@@ -58,14 +58,14 @@ function EndedRow({ session, now }: { readonly session: SessionView; readonly no
   return (
     <CardRow className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-3">
       <p className="min-w-0 text-sm">
-        {device.title}
+        <span>{device.title}</span>
         <span className="ml-2 wrap-anywhere text-[0.8125rem] text-ink-faint tabular-nums">
           {address ?? texts.session.unknownAddress}
         </span>
       </p>
       <p className="text-[0.8125rem] text-ink-soft">
-        {end.reason}
-        {end.by && ` (${texts.security.endedBy(end.by)})`}, <Time at={end.at} now={now} />
+        <span>{end.by ? `${end.reason} (${texts.security.endedBy(end.by)})` : end.reason}</span>,{" "}
+        <Time at={end.at} now={now} />
       </p>
     </CardRow>
   )

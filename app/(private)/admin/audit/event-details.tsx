@@ -23,7 +23,7 @@ export function EventDetails({
       summary={
         <>
           {words.details}
-          <span className="sr-only">: {action}</span>
+          <span className="sr-only">{`: ${action}`}</span>
         </>
       }
     >

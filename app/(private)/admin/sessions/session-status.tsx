@@ -17,8 +17,10 @@ export function SessionStatus({ session: { status, end }, now }: SessionStatusPr
       <Badge tone={tones[status]}>{texts.session.statuses[status]}</Badge>
       {end && (
         <p className="mt-1 text-[0.8125rem] text-ink-soft text-pretty">
-          {end.reason}
-          {end.by && ` ${texts.admin.sessions.endedBy(end.by)}`}, <Time at={end.at} now={now} />
+          <span>
+            {end.by ? `${end.reason} ${texts.admin.sessions.endedBy(end.by)}` : end.reason}
+          </span>
+          , <Time at={end.at} now={now} />
         </p>
       )}
     </div>

@@ -21,11 +21,12 @@ export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
       <div className="min-w-0">
         <p className="text-sm font-medium wrap-anywhere">{name}</p>
         <p className="text-[0.8125rem] text-ink-soft">
-          {isUnused ? words.unused : words.used} {!isUnused && <Time at={lastActiveAt} now={now} />}
+          <span>{isUnused ? words.unused : words.used}</span>{" "}
+          {!isUnused && <Time at={lastActiveAt} now={now} />}
         </p>
         <p className="text-[0.8125rem] wrap-anywhere text-ink-soft tabular-nums">
           {words.made} <Time at={issuedAt} now={now} />{" "}
-          {words.from(device.address ?? texts.session.unknownAddress)}
+          <span>{words.from(device.address ?? texts.session.unknownAddress)}</span>
         </p>
         <p className="text-[0.8125rem] text-ink-soft">
           {words.expires} <Time at={expiresAt} now={now} />

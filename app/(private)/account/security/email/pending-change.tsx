@@ -17,7 +17,7 @@ export function PendingChange({ pending, now }: PendingChangeProps) {
       {pending && (
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <p className="min-w-0 text-sm text-pretty wrap-anywhere">
-            {texts.email.waiting(pending.email)}{" "}
+            <span>{texts.email.waiting(pending.email)}</span>{" "}
             <span className="text-ink-soft">
               {texts.email.until} <Time at={pending.expiresAt} now={now} />.
             </span>
