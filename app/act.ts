@@ -65,7 +65,7 @@ export function actByLink<Schema extends z.ZodType, Answer>(
   input: Schema,
   run: (holder: LinkHolder, input: z.output<Schema>) => Promise<Answer>,
 ): Action<Answer> {
-  return asAct(async (_, form) => {
+  return asAct<Answer>(async (_, form) => {
     const stranger = await requireStranger(form)
     const secret = await readShownLink(purpose, form)
     if (secret === null) return failed(texts.links.other)

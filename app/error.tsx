@@ -1,15 +1,11 @@
 "use client"
 
-import { OutageMessage } from "@/components/shell/outage-message"
+import { FailureMessage } from "@/components/shell/failure-message"
 
-interface ErrorPageProps {
-  readonly error: Error & { readonly digest?: string }
-}
-
-export default function ErrorPage({ error }: ErrorPageProps) {
+export default function ErrorPage({ error }: { readonly error: Error }) {
   return (
     <main>
-      <OutageMessage digest={error.digest} />
+      <FailureMessage error={error} />
     </main>
   )
 }

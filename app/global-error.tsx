@@ -2,22 +2,18 @@
 
 import "@fontsource-variable/inter/opsz.css"
 import "./globals.css"
-import { OutageMessage } from "@/components/shell/outage-message"
+import { FailureMessage } from "@/components/shell/failure-message"
 import { texts } from "@/lib/texts"
 import { locale } from "@/lib/texts/format"
 
-interface GlobalErrorProps {
-  readonly error: Error & { readonly digest?: string }
-}
-
 /** Stands in for the root layout when that fails. */
-export default function GlobalError({ error }: GlobalErrorProps) {
+export default function GlobalError({ error }: { readonly error: Error }) {
   return (
     <html lang={locale}>
       <body className="font-sans">
-        <title>{texts.shell.outageTitle}</title>
+        <title>{texts.shell.product}</title>
         <main>
-          <OutageMessage digest={error.digest} />
+          <FailureMessage error={error} />
         </main>
       </body>
     </html>

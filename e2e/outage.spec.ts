@@ -19,7 +19,11 @@ test.afterEach(async ({ ownApp }) => {
 })
 
 const outageMessage = (page: Page) =>
-  page.getByRole("heading", { name: "We cannot check your session just now" })
+  page.getByRole("heading", { name: "We can't show this page right now" })
+
+/** In the page of the act, which stays. */
+const unknownOutcome = (page: Page) =>
+  page.getByText("Something on our side failed, so we don't know whether it was done.")
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "" : " without JavaScript"
@@ -38,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(answer?.status()).toBe(500)
     expect(answer?.headers()).toMatchObject({ "cache-control": "no-store", "retry-after": "5" })
     await expect(outageMessage(page)).toBeVisible()
-    await expect(page.getByText("You are not logged out.")).toBeVisible()
+    await expect(page.getByText("This doesn't log you out.")).toBeVisible()
     expect(await secretOf(page)).toBe(secret)
 
     await bringBack(ownApp.storage)
@@ -116,7 +120,7 @@ test("an act that meets an outage ends nothing and logs nobody out", async ({
   await cutOff(ownApp.storage)
 
   await confirm(page.getByRole("button", { name: "Log out other devices (1)" }), /1 other device/)
-  await expect(outageMessage(page)).toBeVisible()
+  await expect(unknownOutcome(page)).toBeVisible()
   expect(await secretOf(page)).toBe(secret)
 
   await bringBack(ownApp.storage)
@@ -151,7 +155,8 @@ test("a log-in on an outage fails as such, and works afterwards", async ({
   await page.goto("/login")
   await cutOff(ownApp.storage)
   await logIn(page, user)
-  await expect(outageMessage(page)).toBeVisible()
+  await expect(unknownOutcome(page)).toBeVisible()
+  await expect(page.getByLabel("Email")).toHaveValue(user.email)
 
   await bringBack(ownApp.storage)
   await page.goto("/login")

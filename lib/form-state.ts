@@ -1,8 +1,16 @@
+import type { Failure } from "./failure"
+
 /** What a server action answers to its form. It never contains what was submitted. */
 export type FormState =
   | { readonly status: "idle" }
   | { readonly status: "done"; readonly message: string }
-  | { readonly status: "failed"; readonly message: string; readonly fields?: FieldErrors }
+  | {
+      readonly status: "failed"
+      readonly message: string
+      readonly fields?: FieldErrors
+      /** Set in the browser, where no answer of the action came. */
+      readonly failure?: Failure
+    }
   | {
       /** The act waits for proof; the form submits again, with the proof beside its own fields. */
       readonly status: "prove"

@@ -4,6 +4,7 @@ import { apiTokens } from "@/lib/texts/api-tokens"
 import { audit } from "@/lib/texts/audit"
 import { door } from "@/lib/texts/door"
 import { email } from "@/lib/texts/email"
+import { failures } from "@/lib/texts/failures"
 import { form } from "@/lib/texts/form"
 import { history } from "@/lib/texts/history"
 import { links } from "@/lib/texts/links"
@@ -19,6 +20,7 @@ import { shell } from "@/lib/texts/shell"
 /** Every text of the interface. A second language is a second object of this shape. */
 export const texts = {
   shell,
+  failures,
   form,
   proof,
   login,

@@ -1,6 +1,6 @@
 import { LogOut } from "lucide-react"
 import type { Metadata } from "next"
-import { MarkedForm } from "@/components/acts/marked-form"
+import { LogOutForm } from "@/components/shell/log-out-form"
 import { MessagePage } from "@/components/shell/message-page"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { getViewer } from "@/lib/auth/viewer"
@@ -17,16 +17,12 @@ export default async function LogOutPage() {
       <MessagePage icon={LogOut} title={viewer ? texts.shell.logOutTitle : texts.shell.nobodyTitle}>
         <p>{viewer ? texts.shell.logOutBody(viewer.email) : texts.shell.nobodyBody}</p>
         {viewer ? (
-          <MarkedForm
-            method="post"
-            action="/api/log-out"
-            className="flex flex-wrap justify-center gap-2"
-          >
+          <LogOutForm className="flex flex-wrap justify-center gap-2">
             <ButtonLink href="/account/security">{texts.shell.logOutStay}</ButtonLink>
             <Button type="submit" variant="primary">
               {texts.shell.logOut}
             </Button>
-          </MarkedForm>
+          </LogOutForm>
         ) : (
           <ButtonLink href="/login">{texts.shell.toLogIn}</ButtonLink>
         )}

@@ -1,12 +1,12 @@
 "use client"
 
-import { useActionState } from "react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
+import { useAct } from "@/components/acts/use-act"
 import { UsernameField } from "@/components/acts/username-field"
 import { CheckboxField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf, idle } from "@/lib/form-state"
+import { errorsOf } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import type { Role } from "@/lib/users/user"
 import { logInAction } from "./actions"
@@ -22,7 +22,7 @@ interface LogInFormProps {
 }
 
 export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFormProps) {
-  const [state, action] = useActionState(logInAction, idle)
+  const [state, action] = useAct(logInAction)
   const errors = errorsOf(state)
 
   return (

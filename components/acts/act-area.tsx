@@ -1,8 +1,9 @@
 "use client"
 
-import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from "react"
-import { type FormAction, type FormState, idle } from "@/lib/form-state"
+import { createContext, type ReactNode, use, useEffect, useRef } from "react"
+import type { FormAction, FormState } from "@/lib/form-state"
 import { hasFocus, Outcome } from "./outcome"
+import { useAct } from "./use-act"
 
 interface Acts {
   readonly state: FormState
@@ -23,7 +24,7 @@ interface ActAreaProps {
  * the outcome must stay.
  */
 export function ActArea({ action, className, children }: ActAreaProps) {
-  const [state, formAction, isPending] = useActionState(action, idle)
+  const [state, formAction, isPending] = useAct(action)
   const area = useRef<HTMLDivElement>(null)
   useFocusAfterAct(state, area)
 

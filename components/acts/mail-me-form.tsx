@@ -1,12 +1,12 @@
 "use client"
 
-import { useActionState } from "react"
 import { TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf, type FormAction, idle } from "@/lib/form-state"
+import { errorsOf, type FormAction } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"
+import { useAct } from "./use-act"
 
 interface MailMeFormProps {
   readonly action: FormAction
@@ -15,13 +15,17 @@ interface MailMeFormProps {
 
 /** Asks for an e-mail address, to which something is mailed. */
 export function MailMeForm({ action, intro }: MailMeFormProps) {
-  const [state, formAction] = useActionState(action, idle)
+  const [state, formAction] = useAct(action)
 
   return (
     <>
       <Outcome state={state} />
       <p className="text-sm text-ink-soft text-pretty">{intro}</p>
-      <MarkedForm action={formAction} className="space-y-4">
+      <MarkedForm
+        action={formAction}
+        className="space-y-4"
+        onReset={(event) => state.status !== "done" && event.preventDefault()}
+      >
         <TextField
           label={texts.login.email}
           name="email"

@@ -1,12 +1,12 @@
 "use client"
 
-import { useActionState } from "react"
 import { TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf, type FormAction, idle } from "@/lib/form-state"
+import { errorsOf, type FormAction } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"
+import { useAct } from "./use-act"
 import { UsernameField } from "./username-field"
 
 interface NewPasswordFormProps {
@@ -22,7 +22,7 @@ interface NewPasswordFormProps {
 /** Sets a password by a mailed link. */
 export function NewPasswordForm(props: NewPasswordFormProps) {
   const { action, fields, email, intro, submit, minimumLength } = props
-  const [state, formAction] = useActionState(action, idle)
+  const [state, formAction] = useAct(action)
   const errors = errorsOf(state)
 
   return (

@@ -1,8 +1,11 @@
 "use client"
 
 import { type RefObject, useEffect, useRef } from "react"
+import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
+import type { Failure } from "@/lib/failure"
 import type { FormState } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
 import { useIsPast } from "./latest-outcome"
 
 interface OutcomeProps {
@@ -38,10 +41,27 @@ export function Outcome({ state, takesFocus = true }: OutcomeProps) {
           autoFocus
           className="animate-arrive scroll-my-4 pb-4"
         >
-          <Notice tone={state.status === "done" ? "good" : "danger"}>{state.message}</Notice>
+          <Notice tone={state.status === "done" ? "good" : "danger"}>
+            <p>{state.message}</p>
+            {state.status === "failed" && state.failure && <WayOn failure={state.failure} />}
+          </Notice>
         </div>
       )}
     </div>
+  )
+}
+
+/** What helps where no answer came: to reload, unless another try is as good. */
+function WayOn({ failure: { kind, reference } }: { readonly failure: Failure }) {
+  return (
+    <>
+      {kind !== "offline" && kind !== "refused" && (
+        <Button size="sm" className="mt-2" onClick={() => window.location.reload()}>
+          {texts.failures.reload}
+        </Button>
+      )}
+      {reference && <p className="mt-2 text-xs">{texts.failures.reference(reference)}</p>}
+    </>
   )
 }
 

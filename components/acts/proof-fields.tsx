@@ -8,6 +8,8 @@ import { TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormState } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
+import { Outcome } from "./outcome"
+import { useCall } from "./use-act"
 import { UsernameField } from "./username-field"
 
 interface ProofFieldsProps {
@@ -18,6 +20,7 @@ interface ProofFieldsProps {
 /** Asks who is there, within the form of the act that needs to know. */
 export function ProofFields({ state, onCancel }: ProofFieldsProps) {
   const { email, proveWithProvider } = useProver()
+  const [called, prove] = useCall(proveWithProvider)
   const isStuck = !state.hasPassword && state.providers.length === 0
   const here = `${usePathname()}?${useSearchParams()}`
   const refusal = state.message === texts.proof.needed ? undefined : state.message
@@ -32,6 +35,7 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
   return (
     <fieldset className="animate-arrive space-y-4 rounded-control border border-line bg-sunken p-4 text-left">
       <legend className="sr-only">{texts.proof.legend}</legend>
+      <Outcome state={called} />
       <p role="alert" className="text-sm font-medium text-pretty whitespace-normal">
         {texts.proof.needed}
       </p>
@@ -56,7 +60,7 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
         {state.hasPassword && <SubmitButton variant="primary">{texts.proof.confirm}</SubmitButton>}
         {!state.hasPassword &&
           state.providers.map(({ id, name }) => (
-            <SubmitButton key={id} formAction={proveWithProvider.bind(null, id)} formNoValidate>
+            <SubmitButton key={id} formAction={prove.bind(null, id)} formNoValidate>
               {texts.proof.withProvider(name)}
             </SubmitButton>
           ))}

@@ -1,8 +1,8 @@
 import { LogOut } from "lucide-react"
-import { MarkedForm } from "@/components/acts/marked-form"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
 import { texts } from "@/lib/texts"
+import { LogOutForm } from "./log-out-form"
 import { Logo } from "./logo"
 import { NavLinks } from "./nav-links"
 
@@ -37,12 +37,12 @@ export function Header({ person, hasMail }: HeaderProps) {
             <Avatar name={name} />
             <span className="max-w-48 truncate">{name}</span>
           </span>
-          <MarkedForm method="post" action="/api/log-out">
+          <LogOutForm>
             <Button type="submit" size="sm">
               <LogOut aria-hidden />
               {texts.shell.logOut}
             </Button>
-          </MarkedForm>
+          </LogOutForm>
         </div>
       </div>
     </header>

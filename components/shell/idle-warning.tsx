@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation"
 import { useEffect, useState } from "react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { useRenderedFor } from "@/components/acts/rendered-for"
+import { useCall } from "@/components/acts/use-act"
 import { Notice } from "@/components/ui/notice"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { texts } from "@/lib/texts"
@@ -28,6 +29,7 @@ const longestTimerMs = 10 * 60_000
 export function IdleWarning({ stay }: IdleWarningProps) {
   const [near, setNear] = useState<Deadline>()
   const [asked, askAgain] = useState(0)
+  const [called, call] = useCall(stay)
   const path = usePathname()
   const mark = useRenderedFor()
 
@@ -66,11 +68,12 @@ export function IdleWarning({ stay }: IdleWarningProps) {
       {near && (
         <Notice tone="care" className="shadow-dialog">
           <p>{texts.shell.endsSoon(Math.max(1, Math.ceil(near.inMs / 60_000)), near.canStay)}</p>
+          {called.status === "failed" && <p>{called.message}</p>}
           {near.canStay && (
             <MarkedForm
               className="mt-2"
               action={async (form) => {
-                await stay(form)
+                await call(form)
                 askAgain((times) => times + 1)
               }}
             >

@@ -1,7 +1,7 @@
 import clsx from "clsx"
 import { Monitor, Moon, Sun } from "lucide-react"
-import { MarkedForm } from "@/components/acts/marked-form"
 import { texts } from "@/lib/texts"
+import { ThemeForm } from "./theme-form"
 
 export const themes = ["system", "light", "dark"] as const
 
@@ -15,11 +15,7 @@ interface ThemeSwitchProps {
 /** Light, dark, or as the system says. */
 export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
   return (
-    <MarkedForm
-      action={action}
-      aria-label={texts.shell.theme}
-      className="flex rounded-full border border-line bg-surface p-0.5"
-    >
+    <ThemeForm action={action}>
       {themes.map((each) => {
         const Icon = icons[each]
         return (
@@ -40,7 +36,7 @@ export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
           </button>
         )
       })}
-    </MarkedForm>
+    </ThemeForm>
   )
 }
 

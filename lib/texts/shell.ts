@@ -26,12 +26,6 @@ export const shell = {
   theme: "Appearance",
   themes: { system: "System", light: "Light", dark: "Dark" },
 
-  outageTitle: "We cannot check your session just now",
-  outageBody:
-    "You are not logged out. Something on our side does not answer; nothing of yours has changed. Try again in a moment.",
-  outageReference: (digest: string) => `Reference for support: ${digest}`,
-  retry: "Try again",
-
   notFoundTitle: "There is nothing here",
   notFoundBody: "The page does not exist, or it is not for you to see.",
   home: "Go to your security settings",

@@ -1,13 +1,14 @@
 "use client"
 
-import { useActionState, useState } from "react"
+import { useState } from "react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
+import { useAct } from "@/components/acts/use-act"
 import { UsernameField } from "@/components/acts/username-field"
 import { CheckboxField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf, type FormState, idle } from "@/lib/form-state"
+import { errorsOf, type FormState } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import type { RevocationCount } from "@/lib/tokens"
 import { changePasswordAction } from "./actions"
@@ -29,7 +30,7 @@ export function PasswordForm({
   ending,
   endingAnyway,
 }: PasswordFormProps) {
-  const [state, action] = useActionState(changePasswordAction, idle)
+  const [state, action] = useAct<FormState>(changePasswordAction)
   const [dismissed, setDismissed] = useState<FormState>()
   const errors = errorsOf(state)
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react"
 import { Act } from "@/components/acts/act"
-import { MarkedForm } from "@/components/acts/marked-form"
 import { SessionDetails } from "@/components/sessions/session-details"
 import { SessionSummary } from "@/components/sessions/session-summary"
 import type { SessionView } from "@/components/sessions/session-view"
 import { whichSession } from "@/components/sessions/which-session"
+import { LogOutForm } from "@/components/shell/log-out-form"
 import { Button } from "@/components/ui/button"
 import { CardRow } from "@/components/ui/card"
 import { texts } from "@/lib/texts"
@@ -21,11 +21,11 @@ export function CurrentSessionRow({ session, now }: SessionRowProps) {
       summary={<SessionSummary session={session} isCurrent now={now} />}
       session={session}
     >
-      <MarkedForm method="post" action="/api/log-out">
+      <LogOutForm>
         <Button type="submit" size="sm" aria-label={texts.security.logOutHere}>
           {texts.shell.logOut}
         </Button>
-      </MarkedForm>
+      </LogOutForm>
     </SessionRow>
   )
 }

@@ -1,13 +1,14 @@
 "use client"
 
-import { useActionState, useMemo, useState } from "react"
+import { useMemo, useState } from "react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
+import { useAct } from "@/components/acts/use-act"
 import { CopyButton } from "@/components/ui/copy-button"
 import { SelectField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { done, errorsOf, idle } from "@/lib/form-state"
+import { done, errorsOf } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { formatDuration } from "@/lib/texts/format"
 import type { ApiTokenChoice } from "@/lib/users/api-token-choice"
@@ -24,7 +25,7 @@ interface ApiTokenFormProps {
 const words = texts.apiTokens
 
 export function ApiTokenForm({ live, choices, longestName }: ApiTokenFormProps) {
-  const [state, action] = useActionState<MakeState, FormData>(makeApiTokenAction, idle)
+  const [state, action] = useAct<MakeState>(makeApiTokenAction)
   const [dismissed, setDismissed] = useState<MakeState>()
   const shown = useMemo(
     () => (state.status === "made" ? done(words.done(state.name)) : state),

@@ -1,0 +1,74 @@
+"use client"
+
+import { unstable_rethrow } from "next/navigation"
+import { useActionState, useState } from "react"
+import { type Failure, failureOfAct } from "@/lib/failure"
+import { type FormState, idle } from "@/lib/form-state"
+import { texts } from "@/lib/texts"
+
+type Unanswered = Extract<FormState, { status: "failed" }>
+
+/**
+ * The state of a server action and its form's action: `useActionState`, but that an act without an
+ * answer is a state like any other. The page and what was typed stay, where React would give up the page.
+ *
+ * The server renders the action itself, since a form works without JavaScript only by the action's id.
+ */
+export function useAct<Answer extends { readonly status: string } = FormState>(
+  action: (state: Answer | FormState, form: FormData) => Promise<Answer | FormState>,
+) {
+  const told = async (state: Answer | FormState, form: FormData) => {
+    const answer = await answered(() => action(state, form))
+    return "value" in answer ? answer.value : answer.failed
+  }
+  return useActionState<Answer | FormState, FormData>(isInBrowser ? told : action, idle)
+}
+
+/** The same of an action whose answer nobody shows: the state says nothing but that none came. */
+export function useCall<Args extends readonly unknown[]>(
+  action: (...args: Args) => unknown,
+): readonly [FormState, (...args: Args) => void] {
+  const [state, setState] = useState<FormState>(idle)
+  const told = async (...args: Args) => {
+    const answer = await answered(async () => action(...args))
+    setState("value" in answer ? idle : answer.failed)
+  }
+  return [state, isInBrowser ? told : action]
+}
+
+const isInBrowser = typeof window !== "undefined"
+
+/** Where Next goes elsewhere, to the log-in page say, it throws, and what it throws is its own affair. */
+async function answered<Value>(
+  call: () => Promise<Value>,
+): Promise<{ readonly value: Value } | { readonly failed: Unanswered }> {
+  if (await isOffline()) return { failed: unanswered({ kind: "offline" }) }
+  try {
+    return { value: await call() }
+  } catch (error) {
+    unstable_rethrow(error)
+    return { failed: unanswered(failureOfAct(error)) }
+  }
+}
+
+function unanswered(failure: Failure): Unanswered {
+  const words = texts.failures.acts
+  const isLostOffline = failure.kind === "unanswered" && !navigator.onLine
+  const message =
+    failure.kind === "refused"
+      ? (failure.reason ?? "")
+      : words[isLostOffline ? "lost" : failure.kind]
+  return { status: "failed", message, failure }
+}
+
+/**
+ * Asked before anything is sent, so that it is certain that nothing was. A browser that says it is
+ * offline is tried all the same: with some networks it is mistaken.
+ */
+export async function isOffline(): Promise<boolean> {
+  if (navigator.onLine) return false
+  return fetch("/api/session", { cache: "no-store" }).then(
+    () => false,
+    () => true,
+  )
+}

@@ -1,0 +1,29 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { MarkedForm } from "@/components/acts/marked-form"
+import { Outcome } from "@/components/acts/outcome"
+import { useCall } from "@/components/acts/use-act"
+import { texts } from "@/lib/texts"
+
+interface ThemeFormProps {
+  readonly action: (form: FormData) => void
+  readonly children: ReactNode
+}
+
+export function ThemeForm({ action, children }: ThemeFormProps) {
+  const [state, choose] = useCall(action)
+
+  return (
+    <div className="flex flex-col items-center">
+      <Outcome state={state} />
+      <MarkedForm
+        action={choose}
+        aria-label={texts.shell.theme}
+        className="flex rounded-full border border-line bg-surface p-0.5"
+      >
+        {children}
+      </MarkedForm>
+    </div>
+  )
+}

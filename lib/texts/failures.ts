@@ -1,0 +1,37 @@
+/** What went wrong, in words that claim no more than is known. */
+export const failures = {
+  pages: {
+    page: {
+      title: "Something went wrong on this page",
+      body: "This doesn't log you out. If you were just doing something, reload the page to see whether it was done.",
+    },
+    old_build: {
+      title: "This page needs to be reloaded",
+      body: "A part of it couldn't be loaded. It may be from an older version.",
+    },
+    offline: {
+      title: "You're offline",
+      body: "This doesn't log you out. Check your connection, then reload the page.",
+    },
+    outage: {
+      title: "We can't show this page right now",
+      body: "Something on our side isn't working. This doesn't log you out. Try again in a moment.",
+    },
+  },
+  oldForm: {
+    title: "This page is from an older version",
+    body: "Reload it; nothing was done.",
+  },
+  acts: {
+    old_build: "This page is from an older version. Reload it; nothing was done.",
+    offline:
+      "You're offline. Nothing was sent, and what you typed is still here. Try again once you're connected.",
+    unanswered:
+      "The server's answer didn't reach us, so we don't know whether it was done. Reload to see.",
+    lost: "You're offline. We don't know whether it was done. Reload once you're connected to see.",
+    outage: "Something on our side failed, so we don't know whether it was done. Reload to see.",
+  },
+  reference: (id: string) => `Reference: ${id}`,
+  reload: "Reload",
+  retry: "Try again",
+}
