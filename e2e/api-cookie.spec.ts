@@ -14,14 +14,14 @@ const test = base.extend<object, { readonly foreignSite: ForeignSite }>({
 })
 
 /** What a script of the page that is open can do with the browser's cookies. */
-const fetchIn = (page: Page, url: string, method: string) =>
+const fetchIn = (page: Page, url: string, method: string, renderedFor = "") =>
   page.evaluate(
-    ([url, method]) =>
-      fetch(url, { method, credentials: "include" }).then(
+    ([url, method, mark]) =>
+      fetch(url, { method, credentials: "include", headers: { "Rendered-For": mark } }).then(
         ({ status }) => status,
         () => null,
       ),
-    [url, method] as const,
+    [url, method, renderedFor] as const,
   )
 
 test("a page of ours uses the API by its session, until that ends", async ({
@@ -34,10 +34,10 @@ test("a page of ours uses the API by its session, until that ends", async ({
   complaints.expect(/status of 401/)
   const other = askWith(await issueTo(user))
   const page = await openOnNewDevice(user)
-  expect(await fetchIn(page, "/api/v1/sessions/log-out-others", "POST")).toBe(200)
+  expect(await fetchIn(page, "/api/v1/sessions/log-out-others", "POST", user.id)).toBe(200)
   expect(await other("/account/security")).toMatchObject({ status: 307 })
   expect(await fetchIn(page, "/api/v1/me", "GET")).toBe(200)
-  expect(await fetchIn(page, "/api/v1/log-out-everywhere", "POST")).toBe(200)
+  expect(await fetchIn(page, "/api/v1/log-out-everywhere", "POST", user.id)).toBe(200)
   expect(await fetchIn(page, "/api/v1/me", "GET")).toBe(401)
 })
 

@@ -5,5 +5,8 @@
  */
 export const renderedForField = "renderedFor"
 
+/** The header by which a page's script says the same, where it acts by cookie. */
+export const renderedForHeader = "Rendered-For"
+
 /** What a page holds in place of an id where no one was logged in. */
 export const noOne = "no one"

@@ -259,7 +259,7 @@ export interface components {
              * @description The kind of problem, for programs.
              * @enum {string}
              */
-            code: "invalid_request" | "unauthenticated" | "invalid_token" | "foreign_origin" | "proof_required" | "not_found" | "too_large" | "unsupported_media_type" | "throttled" | "failed" | "unavailable";
+            code: "invalid_request" | "unauthenticated" | "invalid_token" | "foreign_origin" | "proof_required" | "not_found" | "stale_page" | "too_large" | "unsupported_media_type" | "throttled" | "failed" | "unavailable";
             /** @description Which fields are wrong, and how. */
             errors?: {
                 name: string;
@@ -606,6 +606,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description stale_page */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description throttled */
             429: {
                 headers: {
@@ -680,6 +689,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description stale_page */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description throttled */
             429: {
                 headers: {
@@ -747,6 +765,15 @@ export interface operations {
             };
             /** @description foreign_origin, proof_required */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale_page */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -922,6 +949,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description stale_page */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description throttled */
             429: {
                 headers: {
@@ -1007,6 +1043,15 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale_page */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1124,6 +1169,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description stale_page */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too_large */
             413: {
                 headers: {
@@ -1225,6 +1279,15 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale_page */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

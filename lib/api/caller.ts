@@ -1,9 +1,11 @@
 import "server-only"
 import { authentication } from "@/authentication"
+import { isAnothersMark } from "@/lib/auth/rendered-for"
 import { deviceOf } from "@/lib/auth/request-device"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
 import { countRefusedBearer } from "@/lib/db/bearer-throttle"
 import { stores } from "@/lib/db/stores"
+import { renderedForHeader } from "@/lib/rendered-for"
 import { settings } from "@/lib/settings"
 import {
   fail,
@@ -76,14 +78,17 @@ const longestWaitS = 15 * 60
 async function bySession({ method, headers }: Request): Promise<Caller | Response> {
   const secret = await readSessionCookie()
   if (!secret) return problem("unauthenticated")
-  const touch = !isSafe(method)
-  if (touch && !isFromOurOrigin(headers, settings().authUrl.origin)) {
+  const isAct = !isSafe(method)
+  if (isAct && !isFromOurOrigin(headers, settings().authUrl.origin)) {
     return problem("foreign_origin")
   }
   const { policy } = authentication
-  const resumed = await resume(stores().tokens, policy, "session", secret, { touch })
+  const resumed = await resume(stores().tokens, policy, "session", secret, { touch: isAct })
   if (!resumed.ok) return problem("unauthenticated")
-  const { token, now } = resumed.value
+  const { token, owner, now } = resumed.value
+  if (isAct && isAnothersMark(headers.get(renderedForHeader), { userId: owner.id })) {
+    return problem("stale_page")
+  }
   const isProved = isFresh(token, policy, now)
   return { ...callerOf(resumed.value, deviceOf(headers).address), purpose: "session", isProved }
 }

@@ -65,7 +65,7 @@ export function failuresOf(operation: Operation): readonly ProblemCode[] {
     "invalid_request",
     "unauthenticated",
     "invalid_token",
-    ...(isSafe(method) ? [] : (["foreign_origin"] as const)),
+    ...(isSafe(method) ? [] : (["foreign_origin", "stale_page"] as const)),
     ...(needsProof ? (["proof_required"] as const) : []),
     ...(access === "administrators" || "id" in params.shape ? (["not_found"] as const) : []),
     ...(bodyType ? (["too_large", "unsupported_media_type"] as const) : []),

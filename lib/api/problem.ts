@@ -10,6 +10,7 @@ export const problemStatuses = {
   foreign_origin: 403,
   proof_required: 403,
   not_found: 404,
+  stale_page: 409,
   too_large: 413,
   unsupported_media_type: 415,
   throttled: 429,

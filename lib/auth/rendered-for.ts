@@ -14,8 +14,10 @@ export const markFor = (viewer: Person | null): string => viewer?.userId ?? noOn
  * Whether the form's page was rendered for another person than the one who is logged in now: two people
  * may share a browser, and a tab goes on showing the page of the first. A form that does not say is refused.
  */
-export function isForAnother(form: FormData, viewer: Person | null): boolean {
-  const mark = form.get(renderedForField)
+export const isForAnother = (form: FormData, viewer: Person | null): boolean =>
+  isAnothersMark(form.get(renderedForField), viewer)
+
+export function isAnothersMark(mark: unknown, viewer: Person | null): boolean {
   return viewer ? mark !== markFor(viewer) : typeof mark !== "string"
 }
 

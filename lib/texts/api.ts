@@ -6,7 +6,7 @@ export const api = {
   intro: [
     "Make an API token on the security page and send it in the header Authorization: Bearer. A page of this app may use its session cookie instead.",
     "An API token can look and end. It cannot open anything: no operation makes a token, changes a password or shows a secret.",
-    "By cookie, whatever changes something must come from a page of this app, and acts beyond one's own session need a proof of the last 10 minutes: confirm who you are on the security page, then ask again.",
+    "By cookie, whatever changes something must come from a page of this app, with the id of the person for whom it was rendered in the header Rendered-For, and acts beyond one's own session need a proof of the last 10 minutes: confirm who you are on the security page, then ask again.",
     "What fails is answered as a problem (RFC 9457). No answer may be stored.",
   ],
   tags: { everyone: "For everyone", administrators: "For administrators" },
@@ -153,6 +153,10 @@ export const api = {
     proof_required: {
       title: "A proof is needed",
       detail: "Confirm who you are on the security page, then ask again within 10 minutes.",
+    },
+    stale_page: {
+      title: "The page was rendered for someone else",
+      detail: "By cookie, name the person who is logged in by their id in the header Rendered-For.",
     },
     not_found: {
       title: "There is nothing here",

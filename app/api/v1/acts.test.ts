@@ -69,11 +69,13 @@ test("a person ends a session of their own; anybody else's, and whatever is none
 })
 
 test("one's own session ends without a proof, as a log-out does", async () => {
-  const { token, secret: cookie } = await issueTo(world, await addPerson(world))
+  const person = await addPerson(world)
+  const { token, secret: cookie } = await issueTo(world, person)
+  const headers = { ...ours, "rendered-for": person.id }
   await world.sql(`UPDATE "Token" SET "provedAt" = now() - interval '1 hour' WHERE id = $1`, [
     token.id,
   ])
-  const end = { method: "DELETE", path: "/sessions/{id}", id: token.id, cookie, headers: ours }
+  const end = { method: "DELETE", path: "/sessions/{id}", id: token.id, cookie, headers }
   expect(await ask(end)).toMatchObject({ status: 204 })
   expect(await statusOf(world, cookie)).toBe("revoked")
 })
@@ -81,9 +83,10 @@ test("one's own session ends without a proof, as a log-out does", async () => {
 test("to log out the others spares the session that asks, and the API tokens", async () => {
   const { person, bearer } = await withToken()
   const [here, there] = [await issueTo(world, person), await issueTo(world, person)]
-  const others = { method: "POST", path: "/sessions/log-out-others", headers: ours }
+  const others = { method: "POST", path: "/sessions/log-out-others" }
 
-  const bySession = await ask({ ...others, cookie: here.secret })
+  const headers = { ...ours, "rendered-for": person.id }
+  const bySession = await ask({ ...others, cookie: here.secret, headers })
   expect(bySession.json).toEqual({ ended: 1, byPurpose: { session: 1 } })
   expect(await statusOf(world, there.secret)).toBe("revoked")
   expect(await statusOf(world, here.secret)).toBe("active")

@@ -5,7 +5,7 @@ import { operations } from "@/lib/api/operations"
 import { connection, disconnect } from "@/lib/db/client"
 import { newSecret, tokenPurposes } from "@/lib/tokens"
 import { type ApiAnswer, type Call, caller, type Routes } from "@/scripts/api-calls"
-import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/scripts/test-people"
 
 vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
 
@@ -20,12 +20,15 @@ afterAll(async () => {
 
 const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
 const ours = { "sec-fetch-site": "same-origin" }
-const form = { "content-type": "application/x-www-form-urlencoded" }
+
+type Given = { readonly id?: string; readonly who?: Person }
 
 /** A call that nothing is wrong with, on the person's other session. */
-async function callOf({ method, path, bodyType }: Operation, { id = "" } = {}): Promise<Call> {
+async function callOf(operation: Operation, given: Given = {}): Promise<Call> {
+  const [{ method, path, bodyType }, { id = "", who }] = [operation, given]
   const isForm = bodyType === "application/x-www-form-urlencoded"
-  const headers = isForm ? { ...ours, ...form } : ours
+  const type = isForm && { "content-type": bodyType }
+  const headers = { ...ours, ...type, ...(who && { "rendered-for": who.id }) }
   return { method, path, id, headers, ...(isForm && { body: `token=${newSecret()}` }) }
 }
 
@@ -171,7 +174,7 @@ describe.each(named(proved))("%s", (_, operation) => {
       `UPDATE "Token" SET "provedAt" = now() - interval '11 minutes' WHERE id = ANY($1)`,
       [[token.id, old.id]],
     )
-    const call = await callOf(operation, { id })
+    const call = await callOf(operation, { id, who })
     expectProblem(await ask({ ...call, cookie }), 403, "proof_required")
     expect(await statusOf(world, target.secret)).toBe("active")
     expect(await ask({ ...call, bearer })).toMatchObject({ status: operation.status })
@@ -184,7 +187,7 @@ describe.each(named(administrators))("%s", (_, operation) => {
     const { secret: bearer } = await issueTo(world, ann, { purpose: "api" })
     const { secret: cookie } = await issueTo(world, ann)
     for (const credentials of [{ bearer }, { cookie }]) {
-      const call = { ...(await callOf(operation, { id })), ...credentials }
+      const call = { ...(await callOf(operation, { id, who: ann })), ...credentials }
       expectProblem(await ask(call), 404, "not_found")
       // What is wrong with a request is said to nobody who may not make it.
       expectProblem(await ask({ ...call, query: "?nothing" }), 404, "not_found")

@@ -48,13 +48,14 @@ test("the first use of an API token is written at once, and later ones within a 
 })
 
 test("by cookie what reads does not touch the session, and what acts does", async () => {
-  const { token, secret: cookie } = await issueTo(world, await addPerson(world))
+  const person = await addPerson(world)
+  const { token, secret: cookie } = await issueTo(world, person)
   await backdate(token.id)
   const before = await lastActiveMs(token.id)
   await ask({ method: "GET", path: "/sessions", cookie })
   expect(await lastActiveMs(token.id)).toBe(before)
 
-  const headers = { "sec-fetch-site": "same-origin" }
+  const headers = { "sec-fetch-site": "same-origin", "rendered-for": person.id }
   const act = { method: "POST", path: "/sessions/log-out-others", cookie, headers }
   expect(await ask(act)).toMatchObject({ status: 200 })
   expect(await lastActiveMs(token.id)).toBeGreaterThan(before)
