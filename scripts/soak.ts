@@ -1,23 +1,27 @@
 /** `npm run soak`: what takes too long for every run of the tests. Prints its figures. */
 import { soakCrashes } from "@/scripts/soak/crashes"
+import { soakEveryone } from "@/scripts/soak/everyone"
 import { type Outcome, report } from "@/scripts/soak/figures"
 import { soakFuzz } from "@/scripts/soak/fuzz"
+import { soakLists } from "@/scripts/soak/lists"
 import { soakCommand, soakParts } from "@/scripts/soak/options"
 import { soakRaces } from "@/scripts/soak/races"
 import { soakTiming } from "@/scripts/soak/timing"
 import { runLauncher } from "./launcher"
-import { createWorld } from "./test-people"
+import { createWorld, type World } from "./test-people"
 import { startTestServer } from "./test-server"
 
 const parts: Readonly<Record<(typeof soakParts)[number], () => Promise<Outcome>>> = {
-  races: () => onTestServer(race),
+  races: () => onTestServer(() => inWorld(race)),
   crashes: () => soakCrashes({ kills, seed }),
   fuzz: () => onTestServer(() => soakFuzz({ inputs, seed })),
   timing: () => onTestServer(() => soakTiming({ tries })),
+  everyone: () => onTestServer(() => inWorld(everyone)),
+  lists: () => onTestServer(() => soakLists({ looks })),
 }
 
 const command = soakCommand().parse()
-const { races, kills, inputs, tries, seed, withoutGuards = false } = command.opts()
+const { races, kills, inputs, tries, raises, looks, seed, withoutGuards = false } = command.opts()
 const wanted = soakParts.filter((name) => command.args.length === 0 || command.args.includes(name))
 
 await runLauncher(async () => {
@@ -30,9 +34,17 @@ await runLauncher(async () => {
   if (broken.length > 0) throw new Error(`${broken.length} promises do not hold.`)
 })
 
-async function race(): Promise<Outcome> {
+function race(world: World): Promise<Outcome> {
+  return soakRaces(world, { races, isGuarded: !withoutGuards })
+}
+
+function everyone(world: World): Promise<Outcome> {
+  return soakEveryone(world, { raises, isGuarded: !withoutGuards })
+}
+
+async function inWorld(work: (world: World) => Promise<Outcome>): Promise<Outcome> {
   const world = await createWorld()
-  const outcome = await soakRaces(world, { races, isGuarded: !withoutGuards })
+  const outcome = await work(world)
   await world.close()
   return outcome
 }

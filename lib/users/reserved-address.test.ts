@@ -29,7 +29,7 @@ const someAddress = () => `${randomUUID()}@example.com`
 
 /** Whoever gets the address of somebody else, in each way that there is. True: they got it. */
 const takers: Record<string, (email: string) => Promise<boolean>> = {
-  "a stranger who signs up by a provider": async (email) => (await signUp(email)) !== null,
+  "a stranger who signs up by a provider": async (email) => (await signUp(email)).ok,
   "a stranger who asks for a link by mail": async (email) => {
     const { insertSignUp } = verificationLinks(world.connection)
     const before = (await mailsTo(world, email)).length
@@ -103,7 +103,7 @@ test("whoever signs up while the address is being given up does not get it", asy
     await confirmEmailChange(partsOn(connection).transact, policy, confirmation, rule)
   })
   const taking = theirs.begin([], async (connection) => {
-    got = (await signUp(ann.email, partsOn(connection).transact)) !== null
+    got = (await signUp(ann.email, partsOn(connection).transact)).ok
   })
   expect(await changing.step()).toBe("stopped")
   expect(await taking.step()).toBe("waiting")

@@ -9,3 +9,8 @@ export function report(name: string, { figures, broken }: Outcome): void {
   console.table(figures)
   for (const promise of broken) console.error(`BROKEN: ${promise}`)
 }
+
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN
+}

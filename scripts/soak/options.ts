@@ -1,7 +1,7 @@
 import { Argument, Command } from "commander"
 import { wholeFrom } from "@/scripts/options"
 
-export const soakParts = ["races", "crashes", "fuzz", "timing"] as const
+export const soakParts = ["races", "crashes", "fuzz", "timing", "everyone", "lists"] as const
 
 /** What `npm run soak` understands. Whatever would make a part do nothing, and pass, is refused. */
 export function soakCommand(): Command {
@@ -18,11 +18,13 @@ export function soakCommand(): Command {
     )
     .option("--inputs <number>", "how many hostile inputs", wholeFrom(1), 1_000_000)
     .option("--tries <number>", "how many times to ask at each door", wholeFrom(1), 500)
+    .option("--raises <number>", "how many times to log everyone out", wholeFrom(1), 100)
+    .option("--looks <number>", "how many times to look at long lists", wholeFrom(1), 30)
     .option(
       "--seed <number>",
       "of the moments of the kills, and of the hostile inputs",
       wholeFrom(0),
       Date.now(),
     )
-    .option("--without-guards", "take out what keeps old log-ins away: now some must survive")
+    .option("--without-guards", "take out what a part is about: now it must break")
 }
