@@ -110,7 +110,7 @@ async function openCrowd(world: World) {
   })
   const failed = Promise.all(lanes)
   // Undisturbed, to know how long one takes: later they wait for the acts.
-  while (logIns < 50 * inFlight) await Promise.race([failed, sleep(50)])
+  while (logIns < 10 * inFlight) await Promise.race([failed, sleep(50)])
   const undisturbedMs = longestMs
   return {
     undisturbedMs,
