@@ -1,21 +1,28 @@
-/** `npm run admin`: what an operator does at the machine itself, before anybody can log in. */
+/** `npm run admin`: what an operator does at the machine itself, where nobody can log in to do it. */
 import { text } from "node:stream/consumers"
 import password from "@inquirer/password"
 import { Command } from "commander"
 import { authentication } from "@/authentication"
-import { connect, disconnect } from "@/lib/db/client"
 import { storesOn, transactOn } from "@/lib/db/stores"
+import { throttleOn } from "@/lib/db/throttle"
+import { linkAddress } from "@/lib/mail/links"
 import { emailProblem, parseEmail } from "@/lib/names/email"
+import { settings, settingsProblems } from "@/lib/settings"
 import { form } from "@/lib/texts/form"
 import { createUser } from "@/lib/users/create-user"
+import { resetAsOperator, unlockAsOperator } from "@/lib/users/operator-acts"
 import { maximumPasswordLength, passwordProblem } from "@/lib/users/password"
 import type { PasswordOwner } from "@/lib/users/password-blocklist"
+import { demand } from "./launcher"
+import { demandYes, onDatabase, runCommand } from "./operator"
 
 const { minimumLength } = authentication.passwords
 
 const failures = {
-  invalid_email: "That is not an email address.",
-  email_taken: "Somebody has this email already.",
+  invalid_email: form.email,
+  email_taken: "Someone has this email already.",
+  not_found: "No one has this email.",
+  disabled: "This account is disabled. Another administrator can enable it.",
   too_short: `The password needs ${minimumLength} characters or more.`,
   too_long: `The password may have ${maximumPasswordLength} characters at most.`,
   too_common: "This password is among the most common ones: choose another.",
@@ -25,47 +32,74 @@ const failures = {
 const admin = new Command("npm run admin --").description("Administers accounts from this machine.")
 
 admin
-  .command("create <email>")
+  .command("create")
+  .argument("<email>", "whom", emailOf)
   .description("makes an administrator, and asks for the password")
   .option("--name <name>", "what to call them")
   .option("--password-stdin", "read the password from standard input instead")
-  .action(async (typed: string, options: { name?: string; passwordStdin?: boolean }) => {
-    const { DATABASE_URL } = process.env
-    if (!DATABASE_URL) throw new Error("Set DATABASE_URL to the address of the app's database.")
-    const email = parseEmail(typed)
-    if (email === null) throw new Error(problemOf(typed))
-    const connection = connect(DATABASE_URL)
-    try {
+  .action((email: string, { name = null, passwordStdin = false }) =>
+    onDatabase(async (connection) => {
       const { users } = storesOn(connection)
       if (await users.findByEmail(email)) throw new Error(failures.email_taken)
-      const chosen = options.passwordStdin
-        ? await piped()
-        : await asked({ email, name: options.name ?? null })
-      const created = await createUser(transactOn(connection), {
-        email,
-        name: options.name ?? null,
-        password: chosen,
-        minimumLength,
-        role: "admin",
-      })
+      const chosen = passwordStdin ? await piped() : await asked({ email, name })
+      const person = { email, name, password: chosen, minimumLength, role: "admin" } as const
+      const created = await createUser(transactOn(connection), person)
       if (!created.ok) throw new Error(failures[created.failure])
       console.log(`${created.value.email} is an administrator now.`)
-    } finally {
-      await disconnect(connection)
-    }
+    }),
+  )
+
+admin
+  .command("unlock")
+  .argument("<email>", "whom", emailOf)
+  .description("forgets a person's failed logins, where someone's guessing has locked them out")
+  .action((email: string) =>
+    onDatabase(async (connection) => {
+      const unlocked = await unlockAsOperator(throttleOn(connection), transactOn(connection), email)
+      if (!unlocked.ok) throw new Error(failures[unlocked.failure])
+      console.log(`${unlocked.value.email} can try to log in again.`)
+    }),
+  )
+
+admin
+  .command("reset")
+  .argument("<email>", "whom", emailOf)
+  .description("emails a person a link to choose a new password, in place of those they have")
+  .option("--print", "print the link here instead, for a person who can't read that mailbox")
+  .option("--yes", "don't ask")
+  .action(async (email: string, { print = false, yes = false }) => {
+    Object.assign(process.env, { NODE_ENV: "production" })
+    demand(settingsProblems(process.env))
+    await demandYes(`This starts a password reset for ${email}. Go ahead?`, yes)
+    await onDatabase(async (connection) => {
+      const { policy, triggers } = authentication
+      const reset = await resetAsOperator(
+        transactOn(connection),
+        policy,
+        email,
+        triggers.reset_started_by_admin,
+        print ? "in_person" : "by_mail",
+      )
+      if (!reset.ok) throw new Error(failures[reset.failure])
+      const link = reset.value
+      if (!link) return console.log("The link is on its way by email.")
+      console.log(linkAddress(settings().authUrl, "password_reset", link.secret))
+      console.error(
+        `Anyone with this link can take over the account until ${link.token.expiresAt.toISOString()}: make sure who gets it.`,
+      )
+    })
   })
 
-try {
-  await admin.parseAsync()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+await runCommand(admin)
 
 /** What no form could send either. */
-function problemOf(typed: string): string {
+function emailOf(typed: string): string {
+  const email = parseEmail(typed)
+  if (email !== null) return email
   const sentence = emailProblem(typed) === "local_part" ? form.emailLocalPart : form.email
-  return `${JSON.stringify(typed.slice(0, 100))} is not an email address we can use. ${sentence}`
+  throw new Error(
+    `${JSON.stringify(typed.slice(0, 100))} is not an email address we can use. ${sentence}`,
+  )
 }
 
 /** One line; what a shell's `echo` puts behind it is not part of it. */
@@ -75,6 +109,9 @@ async function piped(): Promise<string> {
 
 /** What is wrong with a password is said before it has to be typed a second time. */
 async function asked(person: PasswordOwner): Promise<string> {
+  if (!process.stdin.isTTY) {
+    throw new Error("No one can type a password here: pipe it in, and add --password-stdin.")
+  }
   const validate = (typed: string) => {
     const problem = passwordProblem(typed, person, minimumLength)
     return problem ? failures[problem] : true

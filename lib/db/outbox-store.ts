@@ -1,4 +1,4 @@
-import type { Outbox } from "@/lib/users/outbox"
+import { linklessKinds, type Outbox } from "@/lib/users/outbox"
 import type { Query } from "./query"
 import type { Seal } from "./seal"
 
@@ -11,6 +11,11 @@ export function outboxStore(query: Query, seal: () => Seal): Outbox {
       const { kind, to, facts } = mail
       const sealed = mail.secret ? await seal().close(mail.secret, mail) : null
       await query(add, [kind, to, JSON.stringify(facts), sealed])
+    },
+
+    async retry(ids) {
+      const [retried] = await query<{ count: number }>(retry, [ids, linklessKinds])
+      return retried?.count ?? 0
     },
   }
 }
@@ -26,4 +31,14 @@ const add = {
       INSERT INTO "OutboxMail" (kind, "to", facts, "sealedSecret", "nextTryAt")
       VALUES ($1, $2, $3::jsonb, $4, date_trunc('milliseconds', now()))
     ) SELECT pg_notify('${mailChannel}', '')::text`,
+}
+
+const retry = {
+  name: "outbox_retry",
+  text: `WITH retried AS (
+      UPDATE "OutboxMail" SET "nextTryAt" = date_trunc('milliseconds', now())
+      WHERE "sentAt" IS NULL AND facts IS NOT NULL AND ("sealedSecret" IS NOT NULL OR kind = ANY ($2::text[]))
+        AND ($1::uuid[] IS NULL OR id = ANY ($1::uuid[]))
+      RETURNING id
+    ) SELECT count(*)::int AS count, pg_notify('${mailChannel}', '')::text FROM retried`,
 }

@@ -39,11 +39,13 @@ const actions: Record<AuditAction, string> = {
   log_everyone_out: "Logged everyone out",
   end_after_restore: "Ended everything after a restore",
   count_ended: "Counted what logging everyone out ended",
+  retry_mail: "Had emails tried again",
   access_refused: "Refused at the administrators' pages",
 }
 
 /** What an entry may say beside its columns. */
 const terms: Readonly<Record<string, string>> = {
+  by: "By",
   scope: "Scope",
   role: "New role",
   provider: "Provider",
@@ -67,6 +69,7 @@ const values: Readonly<Record<string, string>> = {
   everywhere: "Everywhere",
   user: "User",
   admin: "Administrator",
+  operator: "An operator, at the server",
   given: "Given",
   ...policy.purposes,
 }

@@ -37,5 +37,6 @@ export const auditActions = [
   "log_everyone_out",
   "end_after_restore",
   "count_ended",
+  "retry_mail",
   "access_refused",
 ] as const

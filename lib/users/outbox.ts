@@ -1,7 +1,7 @@
 import type { SessionToken } from "@/lib/tokens"
 
 /** The mails that have no link with a secret. */
-const linklessKinds = [
+export const linklessKinds = [
   "password_changed",
   "provider_connected",
   "provider_disconnected",
@@ -95,4 +95,9 @@ export type Mail<Kind extends MailKind = MailKind> = {
 export interface Outbox {
   /** Writes the mail in the act's own transaction: rolled back with it, sent after its commit. */
   add(mail: Mail): Promise<void>
+  /**
+   * Has mails that nobody has sent tried again immediately, these or all, and says how many there were.
+   * Those that have lost their link's secret cannot be sent any more.
+   */
+  retry(ids: readonly string[] | null): Promise<number>
 }

@@ -2,6 +2,7 @@ import { parseEmail } from "@/lib/names/email"
 import {
   applyTrigger,
   fail,
+  type Issued,
   ok,
   type Result,
   type RevocationCount,
@@ -81,18 +82,23 @@ export async function mailPasswordReset(
   now: Date,
   why: Omit<MailFacts["password_reset"], "expiresAt"> = {},
 ): Promise<boolean> {
-  const owner = await stores.users.lock(person.id)
-  if (!owner || owner.isDisabled) return false
-  if ((await stores.users.find(person.id))?.email !== person.email) return false
-  await replaceLinks(stores, person.id, "password_reset", now)
-  const { secret, token } = await issueLink(
-    stores,
-    policy,
-    owner,
-    { purpose: "password_reset" },
-    now,
-  )
-  const facts = { expiresAt: token.expiresAt.toISOString(), ...why }
-  await stores.outbox.add({ kind: "password_reset", to: person.email, secret, facts })
+  const link = await issuePasswordReset(stores, policy, person, now)
+  if (!link) return false
+  const facts = { expiresAt: link.token.expiresAt.toISOString(), ...why }
+  await stores.outbox.add({ kind: "password_reset", to: person.email, secret: link.secret, facts })
   return true
+}
+
+/** The same without the mail: whoever gets the link hands it over. */
+export async function issuePasswordReset(
+  stores: Stores,
+  policy: TokenPolicy,
+  person: { readonly id: string; readonly email: string },
+  now: Date,
+): Promise<Issued | null> {
+  const owner = await stores.users.lock(person.id)
+  if (!owner || owner.isDisabled) return null
+  if ((await stores.users.find(person.id))?.email !== person.email) return null
+  await replaceLinks(stores, person.id, "password_reset", now)
+  return issueLink(stores, policy, owner, { purpose: "password_reset" }, now)
 }
