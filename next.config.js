@@ -13,6 +13,15 @@ const headers = [
 
 /** @type {import("next").NextConfig} */
 export default {
+  // Traces what serving needs into a folder, which scripts/release completes.
+  output: "standalone",
+  // No picture of ours has to be resized: nobody shall ask for it, and the image library stays out.
+  images: { unoptimized: true },
+  outputFileTracingExcludes: {
+    "*": ["node_modules/sharp/**", "node_modules/@img/**", "node_modules/*/test/**"],
+  },
+  // Without the tests: a build for production has none of their libraries.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
   poweredByHeader: false,
   reactStrictMode: true,
   // The same wherever one release is built; without it Next draws one.

@@ -5,7 +5,7 @@
  * passes it on in a header of its own, and it lets requests finish before it stops.
  */
 import { once } from "node:events"
-import { createServer } from "node:http"
+import { createServer, type Server } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
 import { authentication } from "@/authentication"
@@ -26,11 +26,12 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
-const DRAIN_MS = 10_000
+/** Docker kills ten seconds after it has asked to stop. What is given back to the database comes after this. */
+const DRAIN_MS = 8_000
 
 /** Rejects with EADDRINUSE where another program has the port. */
 export async function serve(): Promise<RunningServer> {
-  const { port, isProduction } = settings()
+  const { host, port, isProduction } = settings()
   const server = createServer(serverOptions)
   // Next puts an ear for WebSockets on it, which only its development mode needs: in production any
   // upgrade would wait there for ever, so that it gets a server that never listens.
@@ -39,7 +40,7 @@ export async function serve(): Promise<RunningServer> {
   await app.prepare()
 
   openDoor(server, app.getRequestHandler(), { ...settings(), log: log() })
-  server.listen(port)
+  server.listen(port, host)
   await once(server, "listening")
   // From here on its words may be a client's; until then they say why it does not start.
   if (isProduction) sendToLog(console, log())
@@ -50,16 +51,10 @@ export async function serve(): Promise<RunningServer> {
 
   return {
     async stop() {
-      const closed = once(server, "close")
-      server.close()
-      const tidying = setInterval(() => server.closeIdleConnections(), 50)
-      await Promise.race([closed, sleep(DRAIN_MS, undefined, { ref: false })])
-      clearInterval(tidying)
-      server.closeAllConnections()
       expunger.stop()
       refusals.stop()
-      await mail.stop()
-      await app.close()
+      await Promise.all([drain(server), mail.stop()])
+      await Promise.race([app.close(), sleep(1_000, undefined, { ref: false })])
     },
   }
 }
@@ -72,4 +67,14 @@ function logAct({ action, actorId, targetId, reason, scope, count, address }: Au
     { act: action, actor: actorId, target: targetId, reason, scope, count, address },
     "act",
   )
+}
+
+/** Takes no more requests, and lets those under way finish, if they can. */
+async function drain(server: Server) {
+  const closed = once(server, "close")
+  server.close()
+  const tidying = setInterval(() => server.closeIdleConnections(), 50)
+  await Promise.race([closed, sleep(DRAIN_MS, undefined, { ref: false })])
+  clearInterval(tidying)
+  server.closeAllConnections()
 }

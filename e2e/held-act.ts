@@ -30,3 +30,18 @@ export async function waitForLock(database: Database): Promise<void> {
     AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO "Token"%'`
   await expect.poll(async () => (await database.sql(waiting)).length).toBeGreaterThan(0)
 }
+
+/** Locks a person's row, so that every act on them has to wait. */
+export async function holdRow({ connection }: Database, userId: string) {
+  const client = await connection.pool.connect()
+  await client.query("BEGIN")
+  await client.query(`SELECT FROM "User" WHERE id = $1 FOR UPDATE`, [userId])
+  const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")
+  return {
+    holder: rows[0]?.pid,
+    async release() {
+      await client.query("ROLLBACK")
+      client.release()
+    },
+  }
+}

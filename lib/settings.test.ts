@@ -22,6 +22,22 @@ test("complete settings have no problems and become typed values", () => {
   })
 })
 
+test.each([
+  ["every address", {}, undefined],
+  ["this machine alone behind a proxy", { TRUSTED_PROXY_HOPS: "2" }, "127.0.0.1"],
+  ["this machine alone in the demo", { LOE_DEMO: "1" }, "127.0.0.1"],
+  ["where it is told to", { TRUSTED_PROXY_HOPS: "1", HOST: "0.0.0.0" }, "0.0.0.0"],
+  ["where it is told to, in IPv6", { HOST: "::1" }, "::1"],
+])("the app listens on %s", (_, env, host) => {
+  expect(parseSettings({ ...good, ...env }).host).toBe(host)
+})
+
+test("a name of a machine is no address to listen on", () => {
+  const sentence =
+    "HOST must be a network address of this machine, like 127.0.0.1, or 0.0.0.0 for all."
+  expect(settingsProblems({ ...good, HOST: "x86_64-conda-linux-gnu" })).toEqual([sentence])
+})
+
 test("every problem is said at once", () => {
   const problems = settingsProblems({ NODE_ENV: "production", PORT: "http", AUTH_GITHUB_ID: "x" })
   for (const name of ["DATABASE_URL", "AUTH_URL", "AUTH_SECRET", "PORT", "AUTH_GITHUB_SECRET"]) {

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { texts } from "@/lib/texts"
+import { defaultHost, hostAddress, isPlainAndRemote, origin } from "./address-settings"
 import { mailFrom, type Smtp, smtpServer } from "./smtp-settings"
 
 /** What the environment says. This file is its one reader; everything else is told. */
@@ -11,6 +12,8 @@ export interface Settings {
   readonly authUrl: URL
   /** AUTH_SECRET, and after it those of AUTH_SECRET_PREVIOUS. For `lib/keys.ts` alone. */
   readonly authSecrets: readonly [string, ...string[]]
+  /** Where to listen; undefined means on every address of the machine. */
+  readonly host: string | undefined
   readonly port: number
   /** How many proxies of the operator's own stand before the app. */
   readonly trustedProxyHops: number
@@ -52,6 +55,7 @@ export function parseSettings(env: Environment): Settings {
     migrationDatabaseUrl: fields.MIGRATION_DATABASE_URL,
     authUrl: fields.AUTH_URL ?? new URL(`http://localhost:${fields.PORT}`),
     authSecrets: [fields.AUTH_SECRET, ...fields.AUTH_SECRET_PREVIOUS],
+    host: fields.HOST ?? defaultHost(fields.TRUSTED_PROXY_HOPS, isDemo(given)),
     port: fields.PORT,
     trustedProxyHops: fields.TRUSTED_PROXY_HOPS,
     signUp: fields.SIGN_UP,
@@ -78,9 +82,10 @@ export function settingsProblems(env: Environment): string[] {
   ]
 }
 
-/** The same of the port alone, for a command that chooses the rest itself. */
-export function portProblems(port: string): string[] {
-  const issues = Fields.shape.PORT.safeParse(port || undefined).error?.issues ?? []
+/** The same of where to listen alone, for a command that chooses the rest itself. */
+export function placeProblems(env: Environment): string[] {
+  const place = Fields.pick({ HOST: true, PORT: true })
+  const issues = place.safeParse(withoutEmpty(env)).error?.issues ?? []
   return issues.map(({ message }) => message)
 }
 
@@ -88,13 +93,6 @@ const databaseUrl = (name: string) =>
   z.string(`Set ${name} to the address of a PostgreSQL database.`).regex(/^postgres(ql)?:\/\//, {
     error: `${name} must be an address like postgresql://role:password@host:5432/database.`,
   })
-
-const origin = z.string().transform((text, context) => {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url
-  context.addIssue("AUTH_URL must be the app's address alone, like https://app.example.com.")
-  return z.NEVER
-})
 
 const whole = (name: string, least: number, most: number) => {
   const error = `${name} must be a whole number from ${least} to ${most}.`
@@ -121,6 +119,7 @@ const Fields = z.object({
       error:
         "AUTH_SECRET_PREVIOUS holds what is easy to guess: take it out, since whoever guesses it opens what it sealed.",
     }),
+  HOST: hostAddress.optional(),
   PORT: whole("PORT", 1, 65_535).default(3000),
   TRUSTED_PROXY_HOPS: whole("TRUSTED_PROXY_HOPS", 0, 10).default(0),
   SIGN_UP: oneOf("SIGN_UP", ["closed", "open"]).default("closed"),
@@ -182,12 +181,6 @@ function unsafeInProduction({ AUTH_URL, OIDC_ISSUER }: Environment): string[] {
     problems.push("OIDC_ISSUER must begin with https://.")
   }
   return problems
-}
-
-function isPlainAndRemote(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname } = new URL(address)
-  return protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname)
 }
 
 function keys(clientId?: string, clientSecret?: string): ProviderKeys | undefined {

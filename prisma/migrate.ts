@@ -48,11 +48,21 @@ export async function migrate(
 
 /** The names of the migrations that this database lacks. Changes nothing. */
 export async function pendingMigrations(client: ClientBase, folder = MIGRATIONS) {
-  const { rows } = await client.query(`SELECT to_regclass('"_prisma_migrations"') AS books`)
-  const applied = rows[0].books ? await appliedMigrations(client) : new Map<string, string>()
+  const applied = await readBooks(client)
   return readMigrations(folder)
     .map(({ name }) => name)
     .filter((name) => !applied.has(name))
+}
+
+/** The names of the migrations that this release lacks: a newer one has applied them. Changes nothing. */
+export async function unknownMigrations(client: ClientBase, folder = MIGRATIONS) {
+  const ours = new Set(readMigrations(folder).map(({ name }) => name))
+  return [...(await readBooks(client)).keys()].filter((name) => !ours.has(name)).sort()
+}
+
+async function readBooks(client: ClientBase): Promise<Map<string, string>> {
+  const { rows } = await client.query(`SELECT to_regclass('"_prisma_migrations"') AS books`)
+  return rows[0].books ? appliedMigrations(client) : new Map()
 }
 
 /** As Prisma's engine makes it. */

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest"
 import { hashSecret } from "@/lib/tokens"
-import { bundledCommands } from "./release/bundled-command"
+import { bundledCommands } from "@/scripts/release/bundled-command"
 import { addPerson, createWorld, issueTo } from "./test-people"
 
 const world = await createWorld()

@@ -2,19 +2,20 @@ import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { once } from "node:events"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { bundleCommands, completeTree } from "@/scripts/release/tree"
 import { type Release, releaseOf } from "./alike-builds"
 import { sourceFiles } from "./source-files"
 
 /** Written beside the build: what it was made from. */
 const STAMP = ".next/sources"
 
-export async function buildIfStale(): Promise<void> {
-  if (isBuildCurrent()) return
+export async function buildIfStale(output: "inherit" | "ignore" = "ignore"): Promise<void> {
+  if (isBuildCurrent()) return bundleCommands()
   console.log("Building the app …")
-  await build("ignore")
+  await build(output)
 }
 
-export function isBuildCurrent(): boolean {
+function isBuildCurrent(): boolean {
   return existsSync(STAMP) && readFileSync(STAMP, "utf8") === sourcesHash()
 }
 
@@ -34,6 +35,7 @@ export async function build(output: "inherit" | "ignore" = "inherit"): Promise<v
   })
   const [code] = await once(next, "exit")
   if (code !== 0) throw new Error("The build failed.")
+  await completeTree()
   writeFileSync(STAMP, hash)
 }
 
@@ -55,6 +57,6 @@ function isBuilt(file: string): boolean {
   if (file.startsWith("lib/server/")) return false
   const isApp = /^(?:app|components|lib|public)\/|^(?:auth|authentication|proxy)\.ts$/.test(file)
   const isSetting =
-    /^(?:next\.config\.js|postcss\.config\.mjs|tsconfig\.json|package-lock\.json|prisma\/schema\.prisma)$/
+    /^(?:next\.config\.js|postcss\.config\.mjs|tsconfig(?:\.build)?\.json|package-lock\.json|prisma\/schema\.prisma)$/
   return (isApp || isSetting.test(file)) && !/\.test\.tsx?$/.test(file)
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { MIGRATIONS, pendingMigrations } from "@/prisma/migrate"
-import { databaseProblems } from "./database-problems"
+import { databaseProblems, databaseWarnings } from "./database-problems"
 import { withClient } from "./prepare-database"
 import { createEmptyDatabase, createTestDatabase } from "./test-database"
 
@@ -60,4 +60,16 @@ test("a database that cannot be reached is a problem in one sentence", async () 
   expect(await databaseProblems(nowhere.href, false)).toEqual([
     expect.stringMatching(/^The database of DATABASE_URL cannot be used: .*\.$/),
   ])
+})
+
+test("a database that a newer release has prepared is told of, and refused by nothing", async () => {
+  expect(await databaseWarnings(migrated.url)).toEqual([])
+  const name = "99990101000000_of_tomorrow"
+  const values = "'x', now(), 1"
+  await asOwner(
+    `INSERT INTO "_prisma_migrations" (id, migration_name, checksum, finished_at, applied_steps_count)
+     VALUES ('tomorrow', '${name}', ${values})`,
+  )
+  expect(await databaseWarnings(migrated.url)).toEqual([expect.stringContaining(name)])
+  expect(await databaseProblems(migrated.url, false)).toEqual([])
 })

@@ -1,17 +1,29 @@
 import type pg from "pg"
-import { pendingMigrations } from "@/prisma/migrate"
-import { withClient } from "./prepare-database"
+import { pendingMigrations, unknownMigrations } from "@/prisma/migrate"
+import { withDatabase } from "./database-client"
+import { poolerProblems } from "./pooler-problems"
 
 /** Why the app should not run on this database as this role, one sentence each. */
 export async function databaseProblems(url: string, willMigrate: boolean): Promise<string[]> {
   try {
-    return await withClient(url, async (client) => [
+    const pooler = await poolerProblems(url)
+    if (pooler.length > 0) return pooler
+    return await withDatabase("DATABASE_URL", url, async (client) => [
       ...(await tooMuchPower(client)),
       ...(willMigrate ? [] : await missingMigrations(client)),
     ])
   } catch (error) {
-    return [`The database of DATABASE_URL cannot be used: ${(error as Error).message}.`]
+    return [(error as Error).message]
   }
+}
+
+/** What an operator should know who starts this release, and what keeps it from nothing. */
+export async function databaseWarnings(url: string): Promise<string[]> {
+  const names = await withDatabase("DATABASE_URL", url, unknownMigrations)
+  if (names.length === 0) return []
+  return [
+    `The database has migrations of a newer release: ${names.join(", ")}. This one works beside the release that follows it; if that is not on its way, upgrade.`,
+  ]
 }
 
 /** Whoever takes over the app must not be able to rewrite the audit log, or to read other databases. */

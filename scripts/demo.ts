@@ -3,7 +3,7 @@ import { settingsProblems } from "@/lib/settings"
 import { buildIfStale } from "./build"
 import { demand, onEnd, runLauncher } from "./launcher"
 import { policyProblems } from "./policy-problems"
-import { demandFreePort } from "./port"
+import { demandFreePort, ownPlace } from "./port"
 import { openSampleDatabase, samplePassword } from "./sample-database"
 
 await runLauncher(async (stopped) => {
@@ -11,17 +11,18 @@ await runLauncher(async (stopped) => {
   const unknown = flags.find((flag) => flag !== "--reset")
   if (unknown) throw new Error(`The demo does not know ${unknown}. It knows --reset.`)
 
-  const { PORT = "3000" } = process.env
   demand(await policyProblems())
-  await demandFreePort(PORT, "npm run demo")
+  const place = ownPlace()
+  await demandFreePort(place, "npm run demo")
   const database = await openSampleDatabase(flags.includes("--reset"))
 
-  const address = `http://localhost:${PORT}`
+  const address = `http://localhost:${place.port}`
   Object.assign(process.env, {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     LOE_DEMO: "1",
-    PORT,
+    HOST: place.host,
+    PORT: String(place.port),
     AUTH_URL: address,
     AUTH_SECRET: database.authSecret,
     DATABASE_URL: database.url,

@@ -1,17 +1,18 @@
 /** `npm run dev`: the demo's database and people, with the app rebuilt as its files change. */
 import { onEnd, runLauncher } from "./launcher"
-import { demandFreePort } from "./port"
+import { demandFreePort, ownPlace } from "./port"
 import { openSampleDatabase } from "./sample-database"
 
 await runLauncher(async (stopped) => {
-  const { PORT = "3000" } = process.env
-  await demandFreePort(PORT, "npm run dev")
+  const place = ownPlace()
+  await demandFreePort(place, "npm run dev")
   const database = await openSampleDatabase(false)
-  const address = `http://localhost:${PORT}`
+  const address = `http://localhost:${place.port}`
   Object.assign(process.env, {
     NODE_ENV: "development",
     NEXT_TELEMETRY_DISABLED: "1",
-    PORT,
+    HOST: place.host,
+    PORT: String(place.port),
     AUTH_URL: address,
     AUTH_SECRET: database.authSecret,
     DATABASE_URL: database.url,

@@ -33,14 +33,17 @@ function surviveFullDisk() {
   for (const output of [process.stdout, process.stderr]) output.on("error", () => {})
 }
 
-/** A second signal ends the process at once. */
+/**
+ * Later signals change nothing: one stop brings several, since npm passes on what the whole group was
+ * sent already.
+ */
 function firstSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.once(signal, () => resolve())
+      process.on(signal, () => resolve())
     }
     // Whoever started us with a channel has died.
-    process.once("disconnect", () => resolve())
+    process.on("disconnect", () => resolve())
   })
 }
 

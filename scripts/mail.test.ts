@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest"
 import { mailQueue } from "@/lib/db/mail-queue"
-import { bundledCommands } from "./release/bundled-command"
+import { bundledCommands } from "@/scripts/release/bundled-command"
 import { mailRows, sampleMails } from "./test-mails"
 import { createWorld } from "./test-people"
 

@@ -1,19 +1,44 @@
 import { once } from "node:events"
 import { createServer } from "node:net"
-import { portProblems } from "@/lib/settings"
+import { LOOPBACK } from "@/lib/address-settings"
+import { placeProblems } from "@/lib/settings"
 import { demand } from "./launcher"
 
+interface Place {
+  readonly host: string | undefined
+  readonly port: number
+}
+
+/** Where a command for one's own machine listens, by the environment. Throws a sentence where that is no place. */
+export function ownPlace(): Place {
+  const { HOST, PORT } = process.env
+  demand(placeProblems({ HOST, PORT }))
+  return { host: HOST || LOOPBACK, port: Number(PORT || 3000) }
+}
+
 /** Throws a sentence where the port cannot be had, before anything slow has begun. */
-export async function demandFreePort(port: string, command: string): Promise<void> {
-  demand(portProblems(port))
-  const probe = createServer().listen(Number(port))
+export async function demandFreePort({ host, port }: Place, command: string): Promise<void> {
+  const probe = createServer().listen(port, host)
   try {
     await once(probe, "listening")
   } catch (cause) {
-    const remedy = `Choose another one: PORT=${Number(port) + 1} ${command}`
-    const isTaken = (cause as NodeJS.ErrnoException).code === "EADDRINUSE"
-    const what = isTaken ? "is taken" : "cannot be used"
-    throw new Error(`Port ${port} ${what}. ${remedy}`, { cause })
+    const { code = "" } = cause as NodeJS.ErrnoException
+    throw new Error(
+      refusals[code]?.(port, host, command) ?? `Port ${port} cannot be used: ${code}.`,
+      {
+        cause,
+      },
+    )
   }
   await new Promise((resolve) => probe.close(resolve))
+}
+
+type Sentence = (port: number, host: string | undefined, command: string) => string
+
+const refusals: Readonly<Record<string, Sentence>> = {
+  EADDRINUSE: (port, _, command) =>
+    `Port ${port} is taken. Choose another one: PORT=${port < 65_535 ? port + 1 : 3000} ${command}`,
+  EACCES: (port, _, command) =>
+    `Port ${port} is kept for the system's administrator. Choose one from 1024 up: PORT=3000 ${command}`,
+  EADDRNOTAVAIL: (_, host) => `HOST is ${host}, which is no network address of this machine.`,
 }

@@ -1,19 +1,38 @@
 /** Brings a database to where the app can work in it: migrated, and open to the app's role. */
 import pg from "pg"
+import { allowSilence } from "@/lib/db/client"
 import { grantToApp } from "@/prisma/grants"
 import { migrate } from "@/prisma/migrate"
+import { withDatabase } from "./database-client"
+
+/** A migration may rewrite a large table, or wait for another process that migrates. */
+const MIGRATION_MS = 30 * 60_000
 
 /** Returns the names of the migrations that it applied. One role for both needs no grants. */
 export async function prepareDatabase(ownerUrl: string, appUrl: string): Promise<string[]> {
-  return withClient(ownerUrl, async (owner) => {
-    const applied = await migrate(owner)
-    const { rows } = await owner.query("SELECT current_user AS name")
-    const app = await withClient(appUrl, async (client) =>
-      client.query("SELECT current_user AS name"),
-    )
-    if (app.rows[0].name !== rows[0].name) await grantToApp(owner, app.rows[0].name)
+  const app = await withDatabase("DATABASE_URL", appUrl, identify)
+  return withDatabase("MIGRATION_DATABASE_URL", ownerUrl, async (client) => {
+    const owner = await identify(client)
+    if (owner.database !== app.database) throw new Error(TWO_DATABASES)
+    allowSilence(client, MIGRATION_MS)
+    const applied = await migrate(client)
+    if (app.role !== owner.role) await grantToApp(client, app.role)
     return applied
   })
+}
+
+const TWO_DATABASES =
+  "MIGRATION_DATABASE_URL and DATABASE_URL are addresses of two databases. They must differ in the role alone."
+
+/** By what two connections are to the same database, be it by different addresses of one server. */
+async function identify(client: pg.Client) {
+  const { rows } = await client.query<{ role: string; database: string }>(
+    `SELECT current_user AS role, oid || ' since ' || pg_postmaster_start_time() AS database
+     FROM pg_database WHERE datname = current_database()`,
+  )
+  const [row] = rows
+  if (!row) throw new Error("The database does not know itself.")
+  return row
 }
 
 export async function withClient<T>(

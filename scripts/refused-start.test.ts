@@ -14,10 +14,12 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { bundle } from "@/scripts/release/bundle"
 import { sourceFiles } from "./source-files"
 import { createTestDatabase, type TestDatabase } from "./test-database"
 
 const project = mkdtempSync(path.join(tmpdir(), "loe-refused-"))
+const built = path.join(project, ".next/standalone")
 const policyFile = path.join(project, "authentication.ts")
 const policy = readFileSync("authentication.ts", "utf8")
 /** Somebody's already: whoever gets as far as this has found nothing to refuse before. */
@@ -55,20 +57,20 @@ const wrong = [
 ] as const
 
 describe.each([["start"], ["run", "demo"]])("npm %s %s", (...command) => {
-  test("goes past a policy that holds", () => {
-    writeFileSync(policyFile, policy)
+  test("goes past a policy that holds", async () => {
+    await usePolicy(policy)
     const { status, says } = run(command, safe())
     expect(status).toBe(1)
     expect(says).toContain(`Port ${port()} is taken.`)
     expect(says).not.toContain("authentication")
   })
 
-  test("refuses a policy that does not, names every problem, and exits with 1", () => {
+  test("refuses a policy that does not, names every problem, and exits with 1", async () => {
     const broken = wrong.reduce((text, [found, instead]) => {
       expect(text).toContain(found)
       return text.replace(found, instead)
     }, policy)
-    writeFileSync(policyFile, broken)
+    await usePolicy(broken)
     const { status, says } = run(command, safe())
     expect(status).toBe(1)
     expect(says).toContain("The authentication options do not hold:")
@@ -76,23 +78,23 @@ describe.each([["start"], ["run", "demo"]])("npm %s %s", (...command) => {
     expect(says).not.toContain("Port")
   })
 
-  test("says in a sentence that a port is none", () => {
-    writeFileSync(policyFile, policy)
+  test("says in a sentence that a port is none", async () => {
+    await usePolicy(policy)
     const { status, says } = run(command, { ...safe(), PORT: "abc" })
     expect(status).toBe(1)
     expect(says.trim()).toBe("PORT must be a whole number from 1 to 65535.")
   })
 })
 
-test("npm start complains once of an address that is no database's", () => {
-  writeFileSync(policyFile, policy)
+test("npm start complains once of an address that is no database's", async () => {
+  await usePolicy(policy)
   const { status, says } = run(["start"], { ...safe(), DATABASE_URL: "mysql://localhost" })
   expect(status).toBe(1)
   expect(says.match(/DATABASE_URL/g)).toHaveLength(1)
 })
 
-test("npm start refuses to do without its settings, names each, and exits with 1", () => {
-  writeFileSync(policyFile, policy)
+test("npm start refuses to do without its settings, names each, and exits with 1", async () => {
+  await usePolicy(policy)
   const { status, says } = run(["start"], { PORT: safe().PORT })
   expect(status).toBe(1)
   expect(says).toContain("Set DATABASE_URL to the address of a PostgreSQL database.")
@@ -100,6 +102,22 @@ test("npm start refuses to do without its settings, names each, and exits with 1
   expect(says).toContain("Set AUTH_URL to the app's address, like https://app.example.com.")
   expect(says).not.toContain("Port")
 })
+
+test("npm start without a build says so", () => {
+  rmSync(path.join(built, "dist"), { recursive: true })
+  for (const command of [["start"], ["run", "migrate"]]) {
+    const { status, says } = run(command, safe())
+    expect({ status, says: says.trim() }).toEqual({
+      status: 1,
+      says: "There is no build: run `npm run build` first.",
+    })
+  }
+})
+
+async function usePolicy(text: string) {
+  writeFileSync(policyFile, text)
+  await bundle(path.join(built, "dist"), project)
+}
 
 /** A policy cannot be handed in: it is a file of the project, and so the project is copied. */
 function copyProject() {
@@ -109,8 +127,8 @@ function copyProject() {
     cpSync(file, path.join(project, file), { recursive: true, preserveTimestamps: true })
   }
   symlinkSync(path.resolve("node_modules"), path.join(project, "node_modules"), "junction")
-  mkdirSync(path.join(project, ".next"))
-  writeFileSync(path.join(project, ".next/BUILD_ID"), "a build that is never served")
+  mkdirSync(path.join(built, ".next"), { recursive: true })
+  writeFileSync(path.join(built, ".next/BUILD_ID"), "a build that is never served")
 }
 
 const port = () => (taken.address() as { port: number }).port

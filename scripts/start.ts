@@ -1,41 +1,36 @@
-/** `npm start`: production. Refuses, in one sentence for each reason, where it would be unsafe. */
-import { existsSync } from "node:fs"
-import { settingsProblems } from "@/lib/settings"
-import { databaseProblems } from "./database-problems"
+/** Serves in production. Refuses, in one sentence for each reason, where it would be unsafe. */
+import { readFileSync } from "node:fs"
+import { settings } from "@/lib/settings"
+import { databaseWarnings } from "./database-problems"
 import { demand, onEnd, runLauncher } from "./launcher"
-import { policyProblems } from "./policy-problems"
 import { demandFreePort } from "./port"
-import { prepareDatabase } from "./prepare-database"
+import { startProblems } from "./start-problems"
 
 await runLauncher(async (stopped) => {
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" })
-  const { PORT = "3000", DATABASE_URL = "", MIGRATION_DATABASE_URL } = process.env
-  const wrong = settingsProblems(process.env)
-  demand([
-    ...(await policyProblems()),
-    ...wrong,
-    ...missingBuild(),
-    ...(wrong.some((problem) => problem.includes("DATABASE_URL"))
-      ? []
-      : await databaseProblems(DATABASE_URL, Boolean(MIGRATION_DATABASE_URL))),
-  ])
-  if (MIGRATION_DATABASE_URL) {
-    for (const name of await prepareDatabase(MIGRATION_DATABASE_URL, DATABASE_URL)) {
-      console.log(`Applied the migration ${name}.`)
-    }
-    // The app that runs from here on has no business with the owner's password.
-    delete process.env.MIGRATION_DATABASE_URL
-    demand(await databaseProblems(DATABASE_URL, false))
-  }
-  await demandFreePort(PORT, "npm start")
+  demand([...ownersPassword(), ...(await startProblems(false))])
+  for (const warning of await databaseWarnings(settings().databaseUrl)) console.warn(warning)
+  await demandFreePort(settings(), "npm start")
 
+  takeConfigOfBuild()
   const { serve } = await import("@/server")
   const server = await serve()
   onEnd(server.stop)
-  console.log(`Serving ${process.env.AUTH_URL} on port ${PORT}.`)
+  const { host, port, authUrl } = settings()
+  console.log(`Serving ${authUrl.origin} on port ${port} of ${host ?? "every address"}.`)
   await stopped
 })
 
-function missingBuild(): string[] {
-  return existsSync(".next/BUILD_ID") ? [] : ["There is no build: run `npm run build` first."]
+/** Deleting the variable would not help: /proc shows what a process was started with. */
+function ownersPassword(): string[] {
+  if (!process.env.MIGRATION_DATABASE_URL) return []
+  return [
+    "Whoever serves must not know MIGRATION_DATABASE_URL: start with bin/start, or without it.",
+  ]
+}
+
+/** A release has no next.config.js: the build has written down what it said. Next's own server does the same. */
+function takeConfigOfBuild() {
+  const { config } = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }

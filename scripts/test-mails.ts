@@ -80,7 +80,7 @@ export interface TestOutbox extends RunningOutbox {
 export function openOutbox(
   { connection }: Pick<World, "connection">,
   to: Smtp | Send,
-  { seal = testSeal(), keepsBodies = false } = {},
+  { seal = testSeal(), keepsBodies = false, patienceMs = 8_000 } = {},
 ): TestOutbox {
   const logged: Record<string, unknown>[] = []
   const queue = mailQueue(connection)
@@ -94,6 +94,7 @@ export function openOutbox(
     keepsBodies,
     clock: async () => new Date(+(await queue.now()) + aheadMs),
     pollMs: 2 ** 31 - 1,
+    patienceMs,
   })
   return {
     ...outbox,

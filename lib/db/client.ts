@@ -10,6 +10,9 @@ export interface Connection {
   readonly prisma: PrismaClient
 }
 
+/** Prisma's driver adapter writes instants without a zone and reads them back as UTC. */
+export const sessionOptions = "-c timezone=UTC"
+
 /**
  * A database that hangs is an outage like one that is gone: `connectionTimeoutMillis` is how long anybody
  * waits for a connection, and for a quick answer on it (`poolQuery`). Whatever else waits, an act for
@@ -21,8 +24,7 @@ export function connect(databaseUrl: string, options: pg.PoolConfig = {}): Conne
     connectionString: databaseUrl,
     max: 10,
     connectionTimeoutMillis: patienceMs,
-    // Prisma's driver adapter writes instants without a zone and reads them back as UTC.
-    options: "-c timezone=UTC",
+    options: sessionOptions,
     ...options,
   })
   // An idle connection that breaks is replaced on the next use; unheard, the event would end the process.
@@ -42,7 +44,10 @@ export function connect(databaseUrl: string, options: pg.PoolConfig = {}): Conne
  * waits is told, the server rolls back, and the pool makes a new connection. A time-out of the statement
  * alone would leave a connection in the pool that is still inside somebody's transaction.
  */
-export function allowSilence({ connection: { stream } }: pg.PoolClient, ms: number): void {
+export function allowSilence(
+  { connection: { stream } }: Pick<pg.PoolClient, "connection">,
+  ms: number,
+): void {
   if (!(stream instanceof Socket)) return
   stream.removeAllListeners("timeout")
   stream.setTimeout(ms, () => stream.destroy(new Error("The database does not answer.")))

@@ -150,6 +150,29 @@ test("stopping waits for the mails under way", async () => {
   expect((await mailRows(world))[0]?.sentAt).not.toBeNull()
 })
 
+test("a mail that a hanging mail server keeps is given back at a stop", async () => {
+  const world = await aWorld()
+  const begun = latch()
+  await world.stores.outbox.add(sampleMails("ann@example.com").magic_link)
+  const never = new Promise<void>(() => {})
+  const hanging = openOutbox(
+    world,
+    () => {
+      begun.open()
+      return never
+    },
+    { patienceMs: 0 },
+  )
+  await begun.opened
+  await hanging.stop()
+
+  // Not minutes later, when the claim would lapse: the clock has not been moved.
+  const server = await aMailServer()
+  const other = openOutbox(world, server.smtp)
+  onTestFinished(other.stop)
+  expect((await server.arrived(1))[0]?.recipients).toEqual(["ann@example.com"])
+})
+
 async function aWorld() {
   const world = await createWorld()
   onTestFinished(world.close)

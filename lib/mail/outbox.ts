@@ -5,7 +5,10 @@ import { type Delivery, deliver } from "./deliver"
 export interface RunningOutbox {
   /** Looks at once whether mail is due. */
   readonly nudge: () => void
-  /** Takes no more mail, and waits a while for those under way. What is not sent stays in the database. */
+  /**
+   * Takes no more mail, and waits a while for those under way. What is not sent by then is given back:
+   * another process tries it immediately.
+   */
   readonly stop: () => Promise<void>
 }
 
@@ -13,6 +16,8 @@ interface OutboxOptions extends Delivery {
   /** The database's clock, unless a test has its own. */
   readonly clock?: () => Promise<Date>
   readonly pollMs?: number
+  /** How long a stop waits for a mail server. */
+  readonly patienceMs?: number
 }
 
 /**
@@ -21,11 +26,16 @@ interface OutboxOptions extends Delivery {
  * A mail is marked as sent right after the mail server has taken it. Only a process that dies
  * between the two makes it go out twice, under the same Message-ID.
  */
-export function startOutbox({ pollMs = 5_000, ...options }: OutboxOptions): RunningOutbox {
+export function startOutbox({
+  pollMs = 5_000,
+  patienceMs = 8_000,
+  ...options
+}: OutboxOptions): RunningOutbox {
   const { queue, log, clock = queue.now } = options
   let working: Promise<void> | undefined
   let isNudged = false
   let isStopped = false
+  const underWay = new Set<ClaimedMail>()
 
   async function work() {
     while (isNudged && !isStopped) {
@@ -39,12 +49,22 @@ export function startOutbox({ pollMs = 5_000, ...options }: OutboxOptions): Runn
   }
 
   async function attempt(mail: ClaimedMail) {
-    await deliver(options, mail, clock).catch(({ message }: Error) =>
-      log.error(
-        { mail: mail.id, problem: message },
-        "what came of a mail could not be written down",
-      ),
-    )
+    underWay.add(mail)
+    await deliver(options, mail, clock)
+      .catch(({ message }: Error) =>
+        log.error(
+          { mail: mail.id, problem: message },
+          "what came of a mail could not be written down",
+        ),
+      )
+      .finally(() => underWay.delete(mail))
+  }
+
+  /** The claim would hold them for minutes after this process is gone, and some links live for ten. */
+  async function giveBack() {
+    const problem = "The process that tried to send it was stopped."
+    const now = await clock()
+    await Promise.all([...underWay].map((mail) => queue.postpone(mail, now, problem)))
   }
 
   function nudge() {
@@ -65,7 +85,8 @@ export function startOutbox({ pollMs = 5_000, ...options }: OutboxOptions): Runn
     async stop() {
       isStopped = true
       clearInterval(timer)
-      await Promise.race([working, sleep(LAST_WAIT_MS, undefined, { ref: false })])
+      await Promise.race([working, sleep(patienceMs, undefined, { ref: false })])
+      if (underWay.size > 0) await Promise.race([giveBack().catch(() => {}), sleep(1_000)])
     },
   }
 }
@@ -73,4 +94,3 @@ export function startOutbox({ pollMs = 5_000, ...options }: OutboxOptions): Runn
 /** Longer than any try can take, by the timeouts of the transport. */
 const CLAIM_MS = 5 * 60_000
 const AT_ONCE = 5
-const LAST_WAIT_MS = 15_000

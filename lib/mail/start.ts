@@ -26,8 +26,7 @@ export function startMail(): { readonly stop: () => Promise<void> } {
   const listener = listen(databaseUrl, mailChannel, outbox.nudge)
   return {
     async stop() {
-      await listener.close()
-      await outbox.stop()
+      await Promise.all([listener.close(), outbox.stop()])
     },
   }
 }
