@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http"
 import type { Logger } from "pino"
+import { admission } from "./admission"
 import { watchConnections } from "./connections"
 import { mostConnections } from "./descriptors"
 import { fillFailedPage } from "./failed-page"
@@ -32,6 +33,7 @@ export function openDoor(server: Server, answer: RequestListener, options: DoorO
   const { pipelined } = limits
   const connections = watchConnections(server, { connections: most, pipelined })
   const { refuse, refuseSocket } = refuser(log)
+  const admit = admission()
   const warnOfForgottenHops = forgottenHops(log, options.trustedProxyHops)
 
   const receive = (request: IncomingMessage, response: ServerResponse, isContinued = false) => {
@@ -45,8 +47,13 @@ export function openDoor(server: Server, answer: RequestListener, options: DoorO
     if (isAhead(request.headers) && !isPublicFile(request)) return answerAhead(response)
     if (isContinued) allowBody(request, response)
     wholeRequest(request).then(
-      (whole) =>
-        typeof whole === "string" ? refuse(request, response, whole) : answer(whole, response),
+      (whole) => {
+        if (typeof whole === "string") return refuse(request, response, whole)
+        return admit(whole, response, {
+          work: () => answer(whole, response),
+          refuse: (overload, retryAfterS) => refuse(request, response, overload, retryAfterS),
+        })
+      },
       // The one who was sending has gone.
       () => response.destroy(),
     )

@@ -19,8 +19,10 @@ export const reasons = {
   content_coding: 415,
   expectation: 417,
   pipelined: 429,
+  busy: 429,
   headers: 431,
   transfer_coding: 501,
+  full: 503,
 } as const satisfies Readonly<Record<string, keyof typeof door>>
 
 export type Reason = keyof typeof reasons

@@ -14,7 +14,12 @@ export interface Refuser {
    * Answers in the form that the client reads, and then lets it finish: a client that is still sending
    * would not hear the answer.
    */
-  readonly refuse: (request: IncomingMessage, response: ServerResponse, reason: Reason) => void
+  readonly refuse: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    reason: Reason,
+    retryAfterS?: number,
+  ) => void
   /** The same for what never became a request: Node has nothing to answer it with. */
   readonly refuseSocket: (socket: Duplex, reason: Reason) => void
 }
@@ -23,7 +28,7 @@ export function refuser(log: Logger): Refuser {
   const logRefusal = refusalLog(log)
 
   return {
-    refuse(request, response, reason) {
+    refuse(request, response, reason, retryAfterS) {
       logRefusal(reason, request)
       const status = reasons[reason]
       const { content, headers } = answerFor(request, status)
@@ -32,6 +37,9 @@ export function refuser(log: Logger): Refuser {
         "Content-Length": Buffer.byteLength(content),
         "Cache-Control": "no-store",
         "X-Content-Type-Options": "nosniff",
+        // For a page's own script: the status alone may be another server's on the way.
+        "X-Loe-Refusal": reason,
+        ...(retryAfterS !== undefined && { "Retry-After": String(retryAfterS) }),
         Connection: "close",
       })
       if (request.method !== "HEAD") response.write(content)

@@ -14,4 +14,8 @@ export const door = {
     "Clear the cookies of this site, then try again. Nothing was done.",
   ],
   501: ["This cannot be read", "Send the content as it is, or in chunks. Nothing was done."],
+  503: [
+    "Too many people are here just now",
+    "You are still logged in. Try again in a few seconds; nothing was done.",
+  ],
 } as const satisfies Readonly<Record<number, readonly [title: string, detail: string]>>

@@ -1,0 +1,21 @@
+/** How much may be under way at the same time, and how much may wait for its turn behind it. */
+export interface Share {
+  readonly atOnce: number
+  readonly waiting: number
+}
+
+/**
+ * What a process does at the same time. An act holds a connection of the pool, which has ten, and waits in
+ * it for other acts of the same person: two at once leave the pool to everybody else. Reads are short.
+ *
+ * A person with many tabs, and a browser with its six connections, wait at most a moment for a turn. A
+ * network may be an office. Whoever reads an answer slowly gives the turn away after a while.
+ */
+export const shares = {
+  person: { act: { atOnce: 2, waiting: 18 }, read: { atOnce: 12, waiting: 240 } },
+  network: { act: { atOnce: 12, waiting: 240 }, read: { atOnce: 36, waiting: 720 } },
+  everyone: { act: { atOnce: 18, waiting: 360 }, read: { atOnce: 48, waiting: 960 } },
+  longestTurnMs: 10_000,
+  /** Acts of one person in a quarter of an hour: each may leave a row. */
+  acts: { most: 1_000, windowS: 15 * 60 },
+} as const
