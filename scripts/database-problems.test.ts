@@ -54,6 +54,24 @@ test("missing migrations are refused by name, unless they are about to be applie
   expect(await databaseProblems(empty.url, true)).toEqual([])
 })
 
+test("a role that may not read the tokens is told so at start", async () => {
+  const { username } = new URL(migrated.url)
+  await asOwner(`REVOKE SELECT ON "Token" FROM ${username}`)
+  expect(await databaseProblems(migrated.url, false)).toEqual([
+    expect.stringMatching(/^The role of DATABASE_URL may not use its tables .*`npm run migrate`/),
+  ])
+  expect(await databaseProblems(migrated.url, true)).toEqual([])
+  await asOwner(`GRANT SELECT ON "Token" TO ${username}`)
+})
+
+test("a read-only database is told of at start", async () => {
+  const url = new URL(migrated.url)
+  url.searchParams.set("options", "-c default_transaction_read_only=on")
+  expect(await databaseProblems(url.href, false)).toEqual([
+    expect.stringMatching(/^The database of DATABASE_URL is read-only: /),
+  ])
+})
+
 test("a database that cannot be reached is a problem in one sentence", async () => {
   const nowhere = new URL(migrated.url)
   nowhere.pathname = "/there_is_no_such_database"

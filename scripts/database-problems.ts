@@ -2,16 +2,19 @@ import type pg from "pg"
 import { pendingMigrations, unknownMigrations } from "@/prisma/migrate"
 import { withDatabase } from "./database-client"
 import { poolerProblems } from "./pooler-problems"
+import { sessionProblems } from "./session-problems"
 
 /** Why the app should not run on this database as this role, one sentence each. */
 export async function databaseProblems(url: string, willMigrate: boolean): Promise<string[]> {
   try {
     const pooler = await poolerProblems(url)
     if (pooler.length > 0) return pooler
-    return await withDatabase("DATABASE_URL", url, async (client) => [
-      ...(await tooMuchPower(client)),
-      ...(willMigrate ? [] : await missingMigrations(client)),
-    ])
+    return await withDatabase("DATABASE_URL", url, async (client) => {
+      const power = await tooMuchPower(client)
+      if (willMigrate) return power
+      const unmet = [...power, ...(await missingMigrations(client))]
+      return unmet.length > 0 ? unmet : sessionProblems(client)
+    })
   } catch (error) {
     return [(error as Error).message]
   }

@@ -5,6 +5,7 @@ import { type Outcome, report } from "@/scripts/soak/figures"
 import { soakFuzz } from "@/scripts/soak/fuzz"
 import { soakLists } from "@/scripts/soak/lists"
 import { soakCommand, soakParts } from "@/scripts/soak/options"
+import { soakOverload } from "@/scripts/soak/overload"
 import { soakRaces } from "@/scripts/soak/races"
 import { soakTiming } from "@/scripts/soak/timing"
 import { runLauncher } from "./launcher"
@@ -18,10 +19,21 @@ const parts: Readonly<Record<(typeof soakParts)[number], () => Promise<Outcome>>
   timing: () => onTestServer(() => soakTiming({ tries })),
   everyone: () => onTestServer(() => inWorld(everyone)),
   lists: () => onTestServer(() => soakLists({ looks })),
+  overload: () => onTestServer(() => soakOverload({ acts })),
 }
 
 const command = soakCommand().parse()
-const { races, kills, inputs, tries, raises, looks, seed, withoutGuards = false } = command.opts()
+const {
+  races,
+  kills,
+  inputs,
+  tries,
+  raises,
+  looks,
+  acts,
+  seed,
+  withoutGuards = false,
+} = command.opts()
 const wanted = soakParts.filter((name) => command.args.length === 0 || command.args.includes(name))
 
 await runLauncher(async () => {

@@ -1,6 +1,7 @@
 import "server-only"
 import type { z } from "zod"
-import { isDatabaseUp } from "@/lib/db/health"
+import { readiness } from "@/lib/db/health"
+import { isOutage } from "@/lib/db/outage"
 import { stores } from "@/lib/db/stores"
 import { errorFacts } from "@/lib/error-facts"
 import { log } from "@/lib/log"
@@ -119,5 +120,6 @@ async function isAdministrator({ owner, actor }: Caller): Promise<boolean> {
 
 async function broken(operation: string, error: unknown): Promise<Response> {
   log().error({ operation, error: errorFacts(error) }, "an API request failed")
-  return problem((await isDatabaseUp()) ? "failed" : "unavailable")
+  const isUnavailable = isOutage(error) || (await readiness()) !== "up"
+  return problem(isUnavailable ? "unavailable" : "failed")
 }

@@ -1,7 +1,15 @@
 import { Argument, Command } from "commander"
 import { wholeFrom } from "@/scripts/options"
 
-export const soakParts = ["races", "crashes", "fuzz", "timing", "everyone", "lists"] as const
+export const soakParts = [
+  "races",
+  "crashes",
+  "fuzz",
+  "timing",
+  "everyone",
+  "lists",
+  "overload",
+] as const
 
 /** What `npm run soak` understands. Whatever would make a part do nothing, and pass, is refused. */
 export function soakCommand(): Command {
@@ -20,6 +28,7 @@ export function soakCommand(): Command {
     .option("--tries <number>", "how many times to ask at each door", wholeFrom(1), 500)
     .option("--raises <number>", "how many times to log everyone out", wholeFrom(1), 100)
     .option("--looks <number>", "how many times to look at long lists", wholeFrom(1), 30)
+    .option("--acts <number>", "how many acts one person asks for at once", wholeFrom(1), 1_500)
     .option(
       "--seed <number>",
       "of the moments of the kills, and of the hostile inputs",

@@ -1,13 +1,8 @@
-import { isDatabaseUp } from "@/lib/db/health"
+import { answerReadiness } from "@/lib/auth/health-answer"
 
 export const dynamic = "force-dynamic"
 
-/** For load balancers: 200 when the app can check sessions, else 503. */
-export async function GET(): Promise<Response> {
-  const isUp = await isDatabaseUp()
-  const headers = { "Cache-Control": "no-store" }
-  return Response.json(
-    { status: isUp ? "up" : "database_down" },
-    { status: isUp ? 200 : 503, headers },
-  )
+/** The same as /api/health/ready, under its older name. */
+export function GET(): Promise<Response> {
+  return answerReadiness()
 }
