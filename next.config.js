@@ -1,6 +1,8 @@
 /** Headers of every answer, files included. Those that differ from request to request: proxy.ts. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
+  // What a user agent no longer tells: see lib/names/client-hints.ts.
+  { key: "Accept-CH", value: "Sec-CH-UA-Platform-Version, Sec-CH-UA-Model" },
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },

@@ -1,5 +1,4 @@
-import bowser from "bowser"
-import { type DeviceKind, deviceKindOf } from "@/lib/db/device-kind"
+import { type DeviceKind, readClient } from "@/lib/names/client"
 import { session } from "@/lib/texts/session"
 
 export interface DescribedDevice {
@@ -8,25 +7,14 @@ export interface DescribedDevice {
   readonly kind: DeviceKind
 }
 
+/** What stands in quotes is the client's own words: they must not read like ours. */
 export function describeDevice(userAgent: string | null): DescribedDevice {
-  const kind = deviceKindOf(userAgent)
-  const { unknownDevice, unknownBrowser } = session
-  if (!userAgent) return { title: unknownDevice, kind }
-
-  const { browser, os } = bowser.parse(userAgent)
-  const script = kind === "script" ? nameOf(userAgent.split("/")[0]) : undefined
-  const browserName = nameOf(browser.name) ?? script
-  if (browserName && os.name) return { title: `${browserName} on ${os.name}`, kind }
-  return {
-    title: browserName ?? (os.name ? unknownBrowser(os.name) : unknownDevice),
-    kind,
-  }
+  const { name, isKnown, system, model, kind } = readClient(userAgent)
+  const browser = name && (isKnown ? name : quoted(name))
+  const place = system && model ? `${system} (${quoted(model)})` : system
+  if (browser && place) return { title: session.browserOn(browser, place), kind }
+  const { unknownBrowser, unknownDevice } = session
+  return { title: browser ?? (place ? unknownBrowser(place) : unknownDevice), kind }
 }
 
-/** Every browser says that it is Mozilla; one that says no more has no name. A client may say pages of it. */
-function nameOf(browser = ""): string | undefined {
-  const name = browser.trim().slice(0, longestName)
-  return name === "" || name === "Mozilla" ? undefined : name.replace(/ for Android$/, "")
-}
-
-const longestName = 60
+const quoted = (words: string) => `“${words.replace(/[“”"„«»]/g, "'")}”`

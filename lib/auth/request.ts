@@ -1,13 +1,11 @@
 import { headers } from "next/headers"
+import { keptUserAgent } from "@/lib/names/client-hints"
 
 /** Written by server.ts: Next has a page answer HEAD as it answers GET. */
 const methodHeader = "x-loe-method"
 
-const longestUserAgent = 1_000
-
-export function userAgentOf(headers: Headers): string | null {
-  return headers.get("user-agent")?.slice(0, longestUserAgent) || null
-}
+export const userAgentOf = (headers: Headers): string | null =>
+  keptUserAgent((name) => headers.get(name))
 
 /**
  * Whether a person is behind this request: a browser that fetches ahead of them is not one, nor is HEAD.

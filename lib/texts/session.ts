@@ -62,6 +62,7 @@ export const session = {
 
   thisDevice: "This device",
   unknownDevice: "Unknown device",
+  browserOn: (browser: string, system: string) => `${browser} on ${system}`,
   unknownBrowser: (system: string) => `Unknown browser on ${system}`,
   unknownAddress: "Unknown address",
   activeNow: "Active now",
