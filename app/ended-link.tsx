@@ -1,15 +1,27 @@
 import { LinkEnded } from "@/components/shell/link-ended"
-import type { Ending } from "@/lib/auth/log-in"
+import type { LinkEnding } from "@/lib/auth/opened-link"
+import { getViewer } from "@/lib/auth/viewer"
+import { called } from "@/lib/names/called"
 import { texts } from "@/lib/texts"
 
 interface EndedLinkProps {
-  readonly ending: Ending
+  readonly ending: LinkEnding
   /** Where a new one is to be had; the log-in page where nowhere else. */
   readonly askAgain?: string
+  /** Of a link that logs in: whoever is in already has no use for another. */
+  readonly logsIn?: boolean
 }
 
-export function EndedLink({ ending, askAgain }: EndedLinkProps) {
-  const { endedTitle, endings, toLogIn, askAgain: label } = texts.links
-  const next = askAgain ? { href: askAgain, label } : { href: "/login", label: toLogIn }
-  return <LinkEnded title={endedTitle} reason={endings[ending]} next={next} />
+export async function EndedLink({ ending, askAgain, logsIn = false }: EndedLinkProps) {
+  const { endedTitle, cutTitle, endings, toLogIn, askAgain: label, signedIn, goOn } = texts.links
+  const viewer = logsIn ? await getViewer() : null
+  const reason = viewer ? `${endings[ending]} ${signedIn(called(viewer))}` : endings[ending]
+  const elsewhere = askAgain ? { href: askAgain, label } : { href: "/login", label: toLogIn }
+  return (
+    <LinkEnded
+      title={ending === "cut" ? cutTitle : endedTitle}
+      reason={reason}
+      next={viewer ? { href: "/account/security", label: goOn } : elsewhere}
+    />
+  )
 }

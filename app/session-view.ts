@@ -2,6 +2,7 @@ import type { SessionView } from "@/components/sessions/session-view"
 import { describeDevice } from "@/lib/auth/device"
 import { providerName } from "@/lib/auth/providers"
 import type { ListedSession } from "@/lib/db/listed-session"
+import { isolated } from "@/lib/names/isolated"
 import { texts } from "@/lib/texts"
 
 /** A session as the screens show it: what was stored, in words. */
@@ -24,7 +25,8 @@ export function sessionView(session: ListedSession): SessionView {
   }
 }
 
-function endOf({ token, status, endedBy: by, voidedAt }: ListedSession): SessionView["end"] {
+function endOf({ token, status, endedBy, voidedAt }: ListedSession): SessionView["end"] {
+  const by = endedBy && isolated(endedBy)
   const { revocation, idleAt, expiresAt, lastActiveAt } = token
   switch (status) {
     case "active":

@@ -9,14 +9,19 @@ test("what we make of an address is what Chromium makes of it, but for lengths t
   page,
 }) => {
   await page.setContent(`<input type="email" required>`)
-  const isValid = (typed: readonly string[]) =>
-    page.evaluate((addresses) => {
-      const input = document.querySelector("input")
-      return addresses.map((address) => {
-        if (input) input.value = address
-        return input?.checkValidity()
-      })
-    }, typed)
+  // Typed, for only then does it write the domain in ASCII.
+  const isValid = async (typed: readonly string[]) => {
+    const verdicts: boolean[] = []
+    for (const address of typed) {
+      await page.getByRole("textbox").fill(address)
+      verdicts.push(
+        await page
+          .getByRole("textbox")
+          .evaluate((input: HTMLInputElement) => input.checkValidity()),
+      )
+    }
+    return verdicts
+  }
   const verdicts = await isValid(oddAddresses.map(([typed]) => typed))
   expect(oddAddresses.map(([typed], index) => [typed, verdicts[index]])).toEqual(
     oddAddresses.map(([typed, kept]) => [typed, kept !== null]),
@@ -24,10 +29,17 @@ test("what we make of an address is what Chromium makes of it, but for lengths t
   expect(await isValid(longAddresses.slice(0, 1))).toEqual([true])
 })
 
-/** Some of each kind: no door has a rule of its own. */
-const tried = oddAddresses
-  .filter((_, index) => index % 3 === 0)
-  .concat(longAddresses.map((typed) => [typed, null] as const))
+/** One of each kind: no door has a rule of its own. */
+const tried = [
+  ["o'brien/sales&co@example.com", true],
+  ["foo..bar.@localhost", true],
+  ["  info@müller.example", true],
+  ["jürgen@example.com", false],
+  ["\u212Aelvin@example.com", false],
+  ["ann@example.com,bob@example.com", false],
+  ['"ann lee"@example.com', false],
+  [longAddresses[0] ?? "", false],
+] as const
 
 test("each door makes the same of each odd address", async ({ user, admin, address, issueTo }) => {
   const secrets = { user: await issueTo(user), admin: await issueTo(admin) }
@@ -57,7 +69,7 @@ test("each door makes the same of each odd address", async ({ user, admin, addre
         ]
       }),
     )
-    expect([path, refused]).toEqual([path, tried.map(([typed, kept]) => [typed, kept === null])])
+    expect([path, refused]).toEqual([path, tried.map(([typed, isTaken]) => [typed, !isTaken])])
   }
 })
 

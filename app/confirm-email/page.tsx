@@ -6,6 +6,7 @@ import { EntryPage } from "@/components/shell/entry-page"
 import { linkFields } from "@/lib/auth/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import type { TriggerRule } from "@/lib/tokens"
 import { confirmEmailAction } from "./actions"
@@ -22,7 +23,7 @@ export default async function ConfirmEmailPage() {
   return (
     <EntryPage title={title}>
       <div className="space-y-2 text-sm text-ink-soft text-pretty wrap-break-word">
-        <p>{intro(owner.email, token.data?.email ?? "")}</p>
+        <p>{intro(shownEmail(owner.email), shownEmail(token.data?.email ?? ""))}</p>
         <p>{`${effects[reachOf(authentication.triggers.email_changed, isOwn)]} ${undo}`}</p>
       </div>
       <ActForm

@@ -4,6 +4,7 @@ import { LogOutForm } from "@/components/shell/log-out-form"
 import { MessagePage } from "@/components/shell/message-page"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { getViewer } from "@/lib/auth/viewer"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 
 export const metadata: Metadata = { title: texts.shell.logOut }
@@ -15,7 +16,7 @@ export default async function LogOutPage() {
   return (
     <main>
       <MessagePage icon={LogOut} title={viewer ? texts.shell.logOutTitle : texts.shell.nobodyTitle}>
-        <p>{viewer ? texts.shell.logOutBody(viewer.email) : texts.shell.nobodyBody}</p>
+        <p>{viewer ? texts.shell.logOutBody(shownEmail(viewer.email)) : texts.shell.nobodyBody}</p>
         {viewer ? (
           <LogOutForm className="flex flex-wrap justify-center gap-2">
             <ButtonLink href="/account/security">{texts.shell.logOutStay}</ButtonLink>

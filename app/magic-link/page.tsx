@@ -3,9 +3,13 @@ import { EndedLink } from "@/app/ended-link"
 import { ActForm } from "@/components/acts/act-form"
 import { MailMeForm } from "@/components/acts/mail-me-form"
 import { EntryPage } from "@/components/shell/entry-page"
+import { Notice } from "@/components/ui/notice"
 import { TextLink } from "@/components/ui/text-link"
-import { linkFields, readLink } from "@/lib/auth/link-cookie"
+import { isCutLink, linkFields, readLink } from "@/lib/auth/link-cookie"
 import { openedMagicLink } from "@/lib/auth/magic-link"
+import { getViewer } from "@/lib/auth/viewer"
+import { called } from "@/lib/names/called"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { askForMagicLinkAction, logInByLinkAction } from "./actions"
 
@@ -20,7 +24,8 @@ interface MagicLinkPageProps {
 export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps) {
   const { magic, forgot } = texts.links
   const isAsking = (await searchParams).again !== undefined
-  if (isAsking || !(await readLink("magic_link"))) {
+  const isOpened = (await readLink("magic_link")) !== "" || (await isCutLink("magic_link"))
+  if (isAsking || !isOpened) {
     return (
       <EntryPage title={magic.title}>
         <MailMeForm action={askForMagicLinkAction} intro={magic.intro} />
@@ -30,10 +35,15 @@ export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps
   }
 
   const opened = await openedMagicLink()
-  if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/magic-link?again" />
+  if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/magic-link?again" logsIn />
+  const viewer = await getViewer()
+  const other = viewer && viewer.email !== opened.value.email ? viewer : null
   return (
     <EntryPage title={magic.confirmTitle}>
-      <p className="text-sm text-ink-soft text-pretty">{magic.confirm(opened.value.email)}</p>
+      <p className="text-sm text-ink-soft text-pretty">
+        {magic.confirm(shownEmail(opened.value.email))}
+      </p>
+      {other && <Notice tone="care">{magic.endsOther(called(other))}</Notice>}
       <ActForm
         action={logInByLinkAction}
         fields={await linkFields("magic_link")}

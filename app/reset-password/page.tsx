@@ -5,6 +5,7 @@ import { NewPasswordForm } from "@/components/acts/new-password-form"
 import { EntryPage } from "@/components/shell/entry-page"
 import { linkFields } from "@/lib/auth/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { resetPasswordAction } from "./actions"
 
@@ -22,7 +23,7 @@ export default async function ResetPasswordPage() {
         action={resetPasswordAction}
         fields={await linkFields("password_reset")}
         email={email}
-        intro={intro(email)}
+        intro={intro(shownEmail(email))}
         submit={submit}
         minimumLength={authentication.passwords.minimumLength}
       />

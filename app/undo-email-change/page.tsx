@@ -4,6 +4,7 @@ import { ActForm } from "@/components/acts/act-form"
 import { EntryPage } from "@/components/shell/entry-page"
 import { linkFields } from "@/lib/auth/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { undoEmailChangeAction } from "./actions"
 
@@ -18,7 +19,7 @@ export default async function UndoEmailChangePage() {
   return (
     <EntryPage title={title}>
       <div className="space-y-2 text-sm text-ink-soft text-pretty wrap-break-word">
-        <p>{intro(owner.email, token.data?.email ?? "")}</p>
+        <p>{intro(shownEmail(owner.email), shownEmail(token.data?.email ?? ""))}</p>
         <p>{effect}</p>
       </div>
       <ActForm

@@ -4,7 +4,8 @@ import type { ComponentProps } from "react"
 import { TextField } from "@/components/ui/field"
 
 interface TypedConfirmationProps extends ComponentProps<typeof TextField> {
-  readonly expected: string
+  /** Any of these. */
+  readonly expected: readonly string[]
   /** What the browser says until the words are there. */
   readonly mismatch: string
 }
@@ -15,7 +16,8 @@ interface TypedConfirmationProps extends ComponentProps<typeof TextField> {
  */
 export function TypedConfirmation({ expected, mismatch, ...field }: TypedConfirmationProps) {
   const judge = (input: HTMLInputElement) => {
-    const isThere = input.value.trim().toLowerCase() === expected.toLowerCase()
+    const typed = input.value.trim().toLowerCase()
+    const isThere = expected.some((words) => words.toLowerCase() === typed)
     input.setCustomValidity(isThere || input.value === "" ? "" : mismatch)
   }
 

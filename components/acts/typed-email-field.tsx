@@ -6,7 +6,7 @@ import { TypedConfirmation } from "./typed-confirmation"
 
 interface TypedEmailFieldProps {
   readonly label: string
-  readonly expected: string
+  readonly expected: readonly string[]
   readonly mismatch: string
 }
 

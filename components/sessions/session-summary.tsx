@@ -18,7 +18,7 @@ export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps)
       <DeviceIcon kind={session.device.kind} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          <span>{session.device.title}</span>
+          <bdi>{session.device.title}</bdi>
           {isCurrent && <Badge tone="good">{texts.session.thisDevice}</Badge>}
         </p>
         <p className="mt-0.5 text-[0.8125rem] text-ink-soft">

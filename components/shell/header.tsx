@@ -1,6 +1,7 @@
 import { LogOut } from "lucide-react"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { LogOutForm } from "./log-out-form"
 import { Logo } from "./logo"
@@ -18,7 +19,7 @@ interface HeaderProps {
 
 /** The head of every page behind log-in: where to go, who one is, and the way out. */
 export function Header({ person, hasMail }: HeaderProps) {
-  const name = person.name ?? person.email
+  const name = person.name ?? shownEmail(person.email)
 
   return (
     <header className="z-20 border-b border-line bg-surface sm:sticky sm:top-0">
@@ -35,7 +36,7 @@ export function Header({ person, hasMail }: HeaderProps) {
         <div className="flex h-14 items-center gap-3">
           <span className="flex items-center gap-2 text-sm text-ink-soft max-md:sr-only">
             <Avatar name={name} />
-            <span className="max-w-48 truncate">{name}</span>
+            <bdi className="max-w-48 truncate">{name}</bdi>
           </span>
           <LogOutForm>
             <Button type="submit" size="sm">

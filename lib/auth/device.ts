@@ -1,4 +1,5 @@
 import { type DeviceKind, readClient } from "@/lib/names/client"
+import { isolated } from "@/lib/names/isolated"
 import { session } from "@/lib/texts/session"
 
 export interface DescribedDevice {
@@ -17,4 +18,4 @@ export function describeDevice(userAgent: string | null): DescribedDevice {
   return { title: browser ?? (place ? unknownBrowser(place) : unknownDevice), kind }
 }
 
-const quoted = (words: string) => `“${words.replace(/[“”"„«»]/g, "'")}”`
+const quoted = (words: string) => `“${isolated(words.replace(/[“”"„«»]/g, "'"))}”`

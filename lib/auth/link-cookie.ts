@@ -12,6 +12,7 @@ const linkCookieName = "__Host-loe-link"
 const maxAgeS = 15 * 60
 const Kept = z.object({ purpose: z.string(), secret: z.string() })
 
+/** An empty secret: the link had lost some of it on its way. Its page says so. */
 export async function keepLink(
   response: NextResponse,
   purpose: LinkPurpose,
@@ -19,6 +20,12 @@ export async function keepLink(
 ): Promise<void> {
   const value = await seal(linkCookieName, { purpose, secret }, maxAgeS)
   response.cookies.set(linkCookieName, value, { ...cookieOptions, maxAge: maxAgeS })
+}
+
+/** Whether the link that this browser opened last was for this purpose, and had not come here whole. */
+export async function isCutLink(purpose: LinkPurpose): Promise<boolean> {
+  const kept = await readKept()
+  return kept?.purpose === purpose && kept.secret === ""
 }
 
 /** The secret of the opened link, where it is one of this purpose; else the empty text, which opens nothing. */

@@ -9,16 +9,17 @@ import { verificationLinks } from "@/lib/db/verification-links"
 import { settings } from "@/lib/settings"
 import { fail, hashSecret, ok, type Result } from "@/lib/tokens"
 import { knownDeviceCookie } from "./known-device"
-import { dropLink, readLink } from "./link-cookie"
-import { type Ending, logInContext } from "./log-in"
+import { dropLink, isCutLink, readLink } from "./link-cookie"
+import { logInContext } from "./log-in"
 import { type LogInFailure, runLogIn } from "./log-in-context"
 import { isSessionCookie, withoutCookies } from "./nextauth-cookies"
-import { linkBehind } from "./opened-link"
+import { type LinkEnding, linkBehind } from "./opened-link"
 import { magicLinkProviderId, verificationToken } from "./providers"
 import { setSessionCookie } from "./session-cookie"
 
 /** Whose log-in link this browser opened. Looking consumes nothing. */
-export async function openedMagicLink(): Promise<Result<{ email: string }, Ending>> {
+export async function openedMagicLink(): Promise<Result<{ email: string }, LinkEnding>> {
+  if (await isCutLink("magic_link")) return fail("cut")
   const secret = await readLink("magic_link")
   if (secret === "") return fail("ended")
   const hash = hashSecret(verificationToken(secret))

@@ -3,13 +3,17 @@ import { stores } from "@/lib/db/stores"
 import { type FoundToken, fail, hashSecret, ok, type Result, tokenStatus } from "@/lib/tokens"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 import type { SessionOwner } from "@/lib/users/stores"
-import { readLink } from "./link-cookie"
+import { isCutLink, readLink } from "./link-cookie"
 import type { Ending } from "./log-in"
+
+/** Why a link opens nothing. `cut`: some of it is missing. */
+export type LinkEnding = Ending | "cut"
 
 /** What stands behind the link that this browser opened. Looking consumes nothing. */
 export async function openedLink(
   purpose: LinkPurpose,
-): Promise<Result<FoundToken<SessionOwner>, Ending>> {
+): Promise<Result<FoundToken<SessionOwner>, LinkEnding>> {
+  if (await isCutLink(purpose)) return fail("cut")
   const secret = await readLink(purpose)
   return linkBehind(purpose, secret === "" ? null : hashSecret(secret))
 }

@@ -1,3 +1,6 @@
+import { isolated } from "@/lib/names/isolated"
+import { cutLine, lengthOf } from "@/lib/names/line"
+import { shownEmail } from "@/lib/names/shown-email"
 import type { Mail, MailKind } from "@/lib/users/outbox"
 import { accountDeleted } from "./account-deleted"
 import { apiTokenMade } from "./api-token-made"
@@ -20,9 +23,9 @@ import { providerDisconnected } from "./provider-disconnected"
  * part of the mail.
  */
 export function compose<Kind extends MailKind>(mail: Mail<Kind>, app: URL): Letter {
-  const facts = Object.entries(mail.facts).map(([name, fact]) => [name, onOneLine(fact)])
+  const facts = Object.entries(mail.facts).map(([name, fact]) => [name, inWords(name, fact)])
   const write: Compose<Kind> = letters[mail.kind]
-  return write({ ...mail, facts: Object.fromEntries(facts) }, app)
+  return write({ ...mail, to: shownEmail(mail.to), facts: Object.fromEntries(facts) }, app)
 }
 
 const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
@@ -40,10 +43,11 @@ const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
   account_deleted: accountDeleted,
 }
 
-/** Without line breaks, more than one space, control characters, and those that turn the direction of reading. */
-function onOneLine(fact: string): string {
-  const line = fact.replace(/[\s\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim()
-  return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line
+/** An address in the script that it is written in, anything else on one short line, and nothing that turns the mail about. */
+function inWords(name: string, fact: string): string {
+  if (/Email$/.test(name)) return shownEmail(fact)
+  const line = cutLine(fact, longestFact)
+  return isolated(lengthOf(line) < longestFact ? line : `${line}…`)
 }
 
-const MOST = 300
+const longestFact = 300

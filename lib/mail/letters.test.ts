@@ -82,7 +82,7 @@ test("what people wrote stays on one short line", () => {
   const { text } = written({ ...mails.new_device.facts, device })
   const line = text.split("\n").find((each) => each.startsWith("Device:"))
 
-  expect(line).toMatch(/^Device: Firefox -- Log in at https:\/\/thief.test x+…$/)
+  expect(line).toMatch(/^Device: Firefox -- Log in at https:\/\/thief.testx+…$/)
   expect(line?.length).toBeLessThan(320)
 })
 

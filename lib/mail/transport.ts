@@ -36,7 +36,8 @@ export function smtpTransport({ from, ...server }: Smtp): Send {
       from,
       to: oneAddress(to),
       // Says that no person wrote it, so that no machine answers it (RFC 3834).
-      headers: { "Auto-Submitted": "auto-generated" },
+      // A mailbox that folds mails of one subject would hide the link that works behind the one that is over.
+      headers: { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": message.messageId },
     })
   }
 }

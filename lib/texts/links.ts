@@ -6,11 +6,12 @@ const used = "It has been used already. Each link works once."
 const replaced = "A newer link was mailed after this one. Use the latest mail."
 
 /** Why a mailed link does nothing any more. */
-const endings: Readonly<Record<RevocationReason | "idle" | "expired" | "ended", string>> = {
+const endings: Readonly<Record<RevocationReason | "idle" | "expired" | "ended" | "cut", string>> = {
   used,
   replaced,
   expired: "Its time is over. Links are short-lived on purpose.",
   idle: "Its time is over. Links are short-lived on purpose.",
+  cut: "Part of its address is missing. Open it from the email itself, or copy all of it.",
   ended:
     "Open the link from the mail once more, in this browser. If this page comes back, the link is over.",
   log_out: "It was ended.",
@@ -33,6 +34,9 @@ const endings: Readonly<Record<RevocationReason | "idle" | "expired" | "ended", 
 export const links = {
   endings,
   endedTitle: "This link does not work any more",
+  cutTitle: "This link wasn't copied completely",
+  signedIn: (person: string) => `You're logged in as ${person}.`,
+  goOn: "Continue",
   toLogIn: "To the log-in page",
   askAgain: "Ask for a new link",
 
@@ -50,6 +54,8 @@ export const links = {
     intro: "Tell us your email, and we mail you a link that logs you in. It works for 10 minutes.",
     confirmTitle: "Log in?",
     confirm: (email: string) => `The link logs you in as ${email}, in this browser.`,
+    endsOther: (person: string) =>
+      `${person} is logged in here now. Logging in by the link logs them out of this browser.`,
     submit: "Log in",
   },
   reset: {

@@ -1,4 +1,5 @@
 import { TextLink } from "@/components/ui/text-link"
+import { shownEmail } from "@/lib/names/shown-email"
 
 interface PersonLinkProps {
   readonly person: { readonly id: string; readonly email: string; readonly name: string | null }
@@ -8,8 +9,10 @@ interface PersonLinkProps {
 export function PersonLink({ person: { id, email, name } }: PersonLinkProps) {
   return (
     <div className="min-w-0 wrap-break-word md:max-w-60">
-      <TextLink href={`/admin/users/${id}`}>{name ?? email}</TextLink>
-      {name && <p className="text-[0.8125rem] text-ink-soft">{email}</p>}
+      <TextLink href={`/admin/users/${id}`}>
+        <bdi>{name ?? shownEmail(email)}</bdi>
+      </TextLink>
+      {name && <p className="text-[0.8125rem] text-ink-soft">{shownEmail(email)}</p>}
     </div>
   )
 }

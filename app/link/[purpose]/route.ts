@@ -1,5 +1,6 @@
 import { NextResponse } from "next/server"
 import { keepLink } from "@/lib/auth/link-cookie"
+import { mailedSecret } from "@/lib/names/mailed-secret"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 
 const pages: Readonly<Record<LinkPurpose, string>> = {
@@ -25,7 +26,7 @@ export async function GET(
 
   const headers = { Location: pages[purpose], "Cache-Control": "no-store" }
   const response = new NextResponse(null, { status: 303, headers })
-  if (secret && secret.length <= 200) await keepLink(response, purpose, secret)
+  await keepLink(response, purpose, mailedSecret(secret ?? ""))
   return response
 }
 

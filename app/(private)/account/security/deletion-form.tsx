@@ -8,7 +8,13 @@ import { deleteAccountAction } from "./actions"
 
 const words = texts.security
 
-export function DeletionForm({ email }: { readonly email: string }) {
+interface DeletionFormProps {
+  readonly email: string
+  /** The address as the page shows it: either spelling will do. */
+  readonly shown: string
+}
+
+export function DeletionForm({ email, shown }: DeletionFormProps) {
   return (
     <ActArea action={deleteAccountAction}>
       <Act
@@ -18,8 +24,8 @@ export function DeletionForm({ email }: { readonly email: string }) {
         confirm={{ title: words.deletionTitle, body: words.deletionBody, label: words.deletion }}
       >
         <TypedEmailField
-          label={words.deletionField(email)}
-          expected={email}
+          label={words.deletionField(shown)}
+          expected={[email, shown]}
           mismatch={words.deletionMismatch}
         />
       </Act>

@@ -11,6 +11,7 @@ import { PlacePager } from "@/components/ui/place-pager"
 import { requireViewer } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/session-list"
 import { stores } from "@/lib/db/stores"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { decided } from "@/lib/tokens"
 import { Connections } from "./connections"
@@ -41,7 +42,10 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
 
   return (
     <PersonalPage>
-      <PageHeader title={texts.security.title} description={texts.security.intro(email)} />
+      <PageHeader
+        title={texts.security.title}
+        description={texts.security.intro(shownEmail(email))}
+      />
       <ProviderNotice notice={params.notice?.toString()} />
       <Sessions
         sessions={sessions.items.map(sessionView)}

@@ -55,7 +55,7 @@ function PhraseField() {
     <TypedConfirmation
       label={words.field}
       name="phrase"
-      expected={words.phrase}
+      expected={[words.phrase]}
       mismatch={words.mismatch}
       error={errorsOf(state).phrase}
       className="max-w-sm"

@@ -39,7 +39,7 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
           <DeviceIcon kind={device.kind} />
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-              <span>{device.title}</span>
+              <bdi>{device.title}</bdi>
               {isOwn && <Badge tone="good">{words.own}</Badge>}
             </p>
             <p className="text-[0.8125rem] text-ink-soft">

@@ -8,6 +8,7 @@ import { StackedTable } from "@/components/ui/stacked-table"
 import { Cell, HeadCell, Row } from "@/components/ui/table"
 import { TextLink } from "@/components/ui/text-link"
 import type { FoundUser } from "@/lib/db/user-directory"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { formatNumber } from "@/lib/texts/format"
 
@@ -70,11 +71,11 @@ function UserRow({ user, isYou, now }: UserRowProps) {
           <div className="min-w-0 wrap-break-word md:max-w-60">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
               <TextLink href={`/admin/users/${id}`} className="min-w-0">
-                {name ?? email}
+                <bdi>{name ?? shownEmail(email)}</bdi>
               </TextLink>
               {isYou && <Badge tone="good">{words.you}</Badge>}
             </p>
-            {name && <p className="text-[0.8125rem] text-ink-soft">{email}</p>}
+            {name && <p className="text-[0.8125rem] text-ink-soft">{shownEmail(email)}</p>}
           </div>
         </div>
       </Cell>

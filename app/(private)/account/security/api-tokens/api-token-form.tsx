@@ -9,6 +9,7 @@ import { CopyButton } from "@/components/ui/copy-button"
 import { SelectField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { done, errorsOf } from "@/lib/form-state"
+import { isolated } from "@/lib/names/isolated"
 import { texts } from "@/lib/texts"
 import { formatDuration } from "@/lib/texts/format"
 import type { ApiTokenChoice } from "@/lib/users/api-token-choice"
@@ -28,7 +29,7 @@ export function ApiTokenForm({ live, choices, longestName }: ApiTokenFormProps) 
   const [state, action] = useAct<MakeState>(makeApiTokenAction)
   const [dismissed, setDismissed] = useState<MakeState>()
   const shown = useMemo(
-    () => (state.status === "made" ? done(words.done(state.name)) : state),
+    () => (state.status === "made" ? done(words.done(isolated(state.name))) : state),
     [state],
   )
   const errors = errorsOf(shown)
@@ -82,7 +83,7 @@ function Secret({ name, children }: { readonly name: string; readonly children: 
       >
         {children}
       </code>
-      <CopyButton text={children} name={words.copy(name)} />
+      <CopyButton text={children} name={words.copy(isolated(name))} />
     </div>
   )
 }

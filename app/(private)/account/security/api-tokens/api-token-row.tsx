@@ -1,6 +1,7 @@
 import { Act } from "@/components/acts/act"
 import { Time } from "@/components/time"
 import { CardRow } from "@/components/ui/card"
+import { isolated } from "@/lib/names/isolated"
 import { texts } from "@/lib/texts"
 import type { Token } from "@/lib/tokens"
 
@@ -13,13 +14,15 @@ const words = texts.apiTokens
 
 export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
   const { id, device, issuedAt, lastActiveAt, expiresAt } = token
-  const name = token.name ?? words.unnamed
+  const name = isolated(token.name ?? words.unnamed)
   const isUnused = +lastActiveAt === +issuedAt
 
   return (
     <CardRow className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        <p className="text-sm font-medium wrap-anywhere">{name}</p>
+        <p className="text-sm font-medium wrap-anywhere">
+          <bdi>{name}</bdi>
+        </p>
         <p className="text-[0.8125rem] text-ink-soft">
           <span>{isUnused ? words.unused : words.used}</span>{" "}
           {!isUnused && <Time at={lastActiveAt} now={now} />}

@@ -1,6 +1,7 @@
 import { Card, CardBody } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import { findPendingEmailChange } from "@/lib/db/pending-email-change"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { EmailForm } from "./email-form"
 import { PendingChange } from "./pending-change"
@@ -16,7 +17,7 @@ export async function EmailSection({ userId, email, now }: EmailSectionProps) {
   const pending = await findPendingEmailChange(userId)
 
   return (
-    <Section title={texts.email.title} description={texts.email.hint(email)}>
+    <Section title={texts.email.title} description={texts.email.hint(shownEmail(email))}>
       <Card>
         <CardBody className="space-y-5">
           <PendingChange pending={pending} now={now} />

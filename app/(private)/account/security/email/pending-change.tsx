@@ -2,6 +2,7 @@ import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { Time } from "@/components/time"
 import type { PendingEmailChange } from "@/lib/db/pending-email-change"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { cancelEmailChangeAction } from "./actions"
 
@@ -17,7 +18,7 @@ export function PendingChange({ pending, now }: PendingChangeProps) {
       {pending && (
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <p className="min-w-0 text-sm text-pretty wrap-anywhere">
-            <span>{texts.email.waiting(pending.email)}</span>{" "}
+            <span>{texts.email.waiting(shownEmail(pending.email))}</span>{" "}
             <span className="text-ink-soft">
               {texts.email.until} <Time at={pending.expiresAt} now={now} />.
             </span>

@@ -2,6 +2,7 @@ import { endingBy } from "@/app/ending-by"
 import { Card, CardRows } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Section } from "@/components/ui/section"
+import { called } from "@/lib/names/called"
 import { texts } from "@/lib/texts"
 import type { RevocationCount, Triggers } from "@/lib/tokens"
 import type { User } from "@/lib/users/user"
@@ -25,7 +26,7 @@ const words = texts.admin.user
 /** What an administrator can do to an account, short of deleting it. */
 export function AccountActs({ user, isYou, hasWayIn, live, triggers }: AccountActsProps) {
   const { id, disabledAt } = user
-  const person = user.name ?? user.email
+  const person = called(user)
   const ending = (rule: Triggers["role_changed"]) =>
     endingBy(rule, live, isYou && rule.scope === "others")
 

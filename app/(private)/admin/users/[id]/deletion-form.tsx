@@ -10,11 +10,13 @@ interface DeletionFormProps {
   readonly userId: string
   readonly person: string
   readonly email: string
+  /** The address as the page shows it: either spelling will do. */
+  readonly shown: string
 }
 
 const words = texts.admin.user
 
-export function DeletionForm({ userId, person, email }: DeletionFormProps) {
+export function DeletionForm({ userId, person, email, shown }: DeletionFormProps) {
   return (
     <ActArea action={deleteUserAction}>
       <Act
@@ -29,8 +31,8 @@ export function DeletionForm({ userId, person, email }: DeletionFormProps) {
         }}
       >
         <TypedEmailField
-          label={words.deletionField(email)}
-          expected={email}
+          label={words.deletionField(shown)}
+          expected={[email, shown]}
           mismatch={words.deletionMismatch}
         />
       </Act>

@@ -1,3 +1,4 @@
+import { called } from "@/lib/names/called"
 import { texts } from "@/lib/texts"
 import { type RevocationCount, totalOf } from "@/lib/tokens"
 import type { User } from "@/lib/users/user"
@@ -13,7 +14,7 @@ const words = texts.admin.user
 
 /** Gives the person the other role. */
 export function RoleAct({ user: { id, name, email, role }, ending }: RoleActProps) {
-  const person = name ?? email
+  const person = called({ name, email })
   const isLoggedOut = (ending.session ?? 0) > 0
   const act =
     role === "admin"

@@ -3,6 +3,7 @@ import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import { providerName } from "@/lib/auth/providers"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { listed } from "@/lib/texts/format"
 import type { ProviderAccount, User } from "@/lib/users/user"
@@ -28,7 +29,7 @@ export function UserFacts({ user, accounts }: UserFactsProps) {
         <CardBody>
           <Facts
             facts={[
-              { term: words.email, value: email },
+              { term: words.email, value: shownEmail(email) },
               { term: words.role, value: roles[role] },
               { term: words.state, value: disabledAt ? states.disabled : states.enabled },
               ...(disabledAt ? [{ term: words.since, value: <ExactTime at={disabledAt} /> }] : []),

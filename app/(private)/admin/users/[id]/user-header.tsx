@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge"
 import { PageHeader } from "@/components/ui/page-header"
+import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import type { User } from "@/lib/users/user"
 
@@ -14,8 +15,8 @@ const words = texts.admin.users
 export function UserHeader({ user: { name, email, role, disabledAt }, isYou }: UserHeaderProps) {
   return (
     <PageHeader
-      title={name ?? email}
-      description={name && email}
+      title={<bdi>{name ?? shownEmail(email)}</bdi>}
+      description={name && shownEmail(email)}
       aside={
         <div className="flex flex-wrap gap-2">
           {isYou && <Badge tone="good">{words.you}</Badge>}
