@@ -25,6 +25,7 @@ const headers = [
   "mime-version",
   "subject",
   "to",
+  "x-entity-ref-id",
 ]
 
 test.each([

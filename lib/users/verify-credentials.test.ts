@@ -25,6 +25,16 @@ test.each([
   expect(await verify({ ...ann, email: typed(ann.email) })).toMatchObject({ ok: true })
 })
 
+test("a person with an internationalised domain may type either spelling", async () => {
+  const ann = await addPerson(world)
+  const [localPart] = ann.email.split("@")
+  const email = `${localPart}@xn--mller-kva.example`
+  await sql(`UPDATE "User" SET email = $1 WHERE id = $2`, [email, ann.id])
+  for (const typed of [email, `${localPart}@müller.example`, `${localPart}@MÜLLER.example`])
+    expect(await verify({ ...ann, email: typed })).toMatchObject({ ok: true })
+  expect(await verify({ ...ann, email: `${localPart}@muller.example` })).toMatchObject({ ok: false })
+})
+
 test("unknown, wrong, without a password and disabled are one answer", async () => {
   const [ann, passwordless, disabled] = [
     await addPerson(world),
