@@ -32,7 +32,9 @@ test("a person with an internationalised domain may type either spelling", async
   await sql(`UPDATE "User" SET email = $1 WHERE id = $2`, [email, ann.id])
   for (const typed of [email, `${localPart}@müller.example`, `${localPart}@MÜLLER.example`])
     expect(await verify({ ...ann, email: typed })).toMatchObject({ ok: true })
-  expect(await verify({ ...ann, email: `${localPart}@muller.example` })).toMatchObject({ ok: false })
+  expect(await verify({ ...ann, email: `${localPart}@muller.example` })).toMatchObject({
+    ok: false,
+  })
 })
 
 test("unknown, wrong, without a password and disabled are one answer", async () => {
