@@ -1,4 +1,4 @@
-import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters"
+import type { Adapter, AdapterUser } from "next-auth/adapters"
 import type { VerificationLinks } from "@/lib/db/verification-links"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
@@ -6,15 +6,14 @@ import {
   hashSecret,
   issue,
   type Proof,
-  type Resumed,
   resume,
   type SessionToken,
-  type TokenOwner,
   type TokenPolicy,
 } from "@/lib/tokens"
 import { logOut } from "@/lib/users/log-out"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Role } from "@/lib/users/user"
+import { byClockOfDatabase, toAdapterSession } from "./adapter-clock"
 import { currentLogIn, noteProof, notLinked } from "./log-in-context"
 import { makeNewPerson } from "./new-person"
 import { startSession } from "./start-session"
@@ -156,10 +155,6 @@ export function sessionAdapter({
   }
 }
 
-/** An instant that NextAuth took from the clock of this machine. */
-const byClockOfDatabase = (transact: TransactStores, instant: Date): Promise<Date> =>
-  transact(async (_, now) => new Date(+now + (+instant - Date.now())))
-
 /** A disabled owner's link is never made; the answer does not tell. */
 async function issueLink(
   { transact, policy }: Pick<AdapterParts, "transact" | "policy">,
@@ -193,23 +188,6 @@ interface PublicUser {
   readonly image: string | null
   readonly role: Role
   readonly emailVerifiedAt: Date | null
-}
-
-export interface TimedSession extends AdapterSession {
-  /** The absolute deadline by the database's clock, which judges it. */
-  readonly deadline: Date
-}
-
-/**
- * NextAuth compares `expires` with the clock of this machine, and logs out where that is ahead. So it is
- * told the deadline as this clock has it, and publishes the other.
- */
-function toAdapterSession(
-  sessionToken: string,
-  { token: { userId, expiresAt: deadline }, now }: Resumed<TokenOwner>,
-): TimedSession {
-  const expires = new Date(Date.now() + (+deadline - +now))
-  return { sessionToken, userId, expires, deadline }
 }
 
 /** Field by field: what NextAuth is not given it cannot publish. */

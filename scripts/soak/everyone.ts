@@ -109,8 +109,13 @@ async function openCrowd(world: World) {
     }
   })
   const failed = Promise.all(lanes)
-  // Undisturbed, to know how long one takes: later they wait for the acts.
-  while (logIns < 10 * inFlight) await Promise.race([failed, sleep(50)])
+  const until = async (most: number) => {
+    while (logIns < most) await Promise.race([failed, sleep(20)])
+  }
+  // Undisturbed, to know how long one takes: at first they open connections, and later they wait for the acts.
+  await until(5 * inFlight)
+  longestMs = 0
+  await until(25 * inFlight)
   const undisturbedMs = longestMs
   return {
     undisturbedMs,
