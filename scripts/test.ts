@@ -30,7 +30,7 @@ const parts: readonly Part[] = [
   { name: "build", command: "tsx scripts/build-command.ts --if-stale" },
   {
     name: "browser",
-    command: "playwright test --reporter=line,json",
+    command: "node node_modules/playwright/cli.js test --reporter=line,json",
     report: browser,
     count: playwrightCount,
   },

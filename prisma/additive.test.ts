@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { afterAll, expect, onTestFinished, test } from "vitest"
+import { withClient } from "@/scripts/prepare-database"
+import { createEmptyDatabase, createTestDatabase } from "@/scripts/test-database"
+import { lossesOf } from "./additive"
+import { readCatalog } from "./catalog"
+import { MIGRATIONS, migrate } from "./migrate"
+
+/** The last migration of the release before this one. Moved by whoever makes a release. */
+const previousRelease = "20261125120000_ended_generations"
+
+const migrated = await createTestDatabase()
+afterAll(migrated.drop)
+
+test("the code of the release before works on the tables of this one", async () => {
+  const { ownerUrl, drop } = await createEmptyDatabase()
+  onTestFinished(drop)
+  const [before, after] = await withClient(ownerUrl, async (owner) => {
+    await migrate(owner, migrationsUntil(previousRelease))
+    const old = await readCatalog(owner)
+    await migrate(owner)
+    return [old, await readCatalog(owner)]
+  })
+  expect(before).not.toHaveLength(0)
+  expect(lossesOf(before, after)).toEqual([])
+})
+
+test.each([
+  ["drops a column", `ALTER TABLE "Token" DROP COLUMN "userAgent"`],
+  ["renames a table", `ALTER TABLE "RateLimit" RENAME TO "Limit"`],
+  ["asks for what old inserts leave out", `ALTER TABLE "Token" ADD "x" int NOT NULL`],
+  ["forbids what old inserts leave empty", `ALTER TABLE "Token" ALTER "name" SET NOT NULL`],
+  ["gives a column another type", `ALTER TABLE "Token" ALTER "epoch" TYPE bigint`],
+  ["forbids what old code may repeat", `CREATE UNIQUE INDEX ON "Token" ("userId")`],
+  [
+    "leads to another table",
+    `ALTER TABLE "SignUpLink" ADD FOREIGN KEY (email) REFERENCES "User" (email)`,
+  ],
+])("a migration that %s is noticed", async (_, sql) => {
+  expect(await lossesBy(sql)).not.toEqual([])
+})
+
+test.each([
+  [
+    "adds a table with keys",
+    `CREATE TABLE "New" (id uuid PRIMARY KEY, "userId" uuid UNIQUE REFERENCES "User")`,
+  ],
+  ["adds a column that may be empty", `ALTER TABLE "Token" ADD "x" text`],
+  ["adds a column with a default", `ALTER TABLE "Token" ADD "x" int NOT NULL DEFAULT 0`],
+  ["adds a word to an enumeration", `ALTER TYPE "Role" ADD VALUE 'guest'`],
+  ["lets a column be empty", `ALTER TABLE "Token" ALTER "method" DROP NOT NULL`],
+])("a migration that %s is none", async (_, sql) => {
+  expect(await lossesBy(sql)).toEqual([])
+})
+
+async function lossesBy(sql: string): Promise<readonly string[]> {
+  return withClient(migrated.ownerUrl, async (owner) => {
+    const before = await readCatalog(owner)
+    await owner.query("BEGIN")
+    await owner.query(sql)
+    const after = await readCatalog(owner)
+    await owner.query("ROLLBACK")
+    return lossesOf(before, after)
+  })
+}
+
+function migrationsUntil(last: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "loe-migrations-"))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const names = readdirSync(MIGRATIONS).filter((name) => name <= last)
+  expect(names).toContain(last)
+  for (const name of names) {
+    cpSync(path.join(MIGRATIONS, name), path.join(folder, name), { recursive: true })
+  }
+  return folder
+}
