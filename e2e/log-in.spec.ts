@@ -109,3 +109,15 @@ test("a browser that throws the cookie away is told so", async ({ user, newDevic
   await expect(page).toHaveURL("/login?notice=dropped")
   await expect(page.getByText("The log-in worked, but your browser threw its")).toBeVisible()
 })
+
+test("a log-in leads to the place within the page that was asked for", async ({
+  user,
+  newDevice,
+}) => {
+  const page = await newDevice()
+  await page.goto("/account/security#api-tokens")
+  await expect(page).toHaveURL(/\/login\?/)
+  await logIn(page, user)
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
+  await expect(page).toHaveURL("/account/security#api-tokens")
+})

@@ -11,6 +11,7 @@ import { texts } from "@/lib/texts"
 import type { Role } from "@/lib/users/user"
 import { logInAction } from "./actions"
 import { ProviderButtons } from "./provider-buttons"
+import { ReturnToField } from "./return-to-field"
 
 interface LogInFormProps {
   readonly returnTo: string
@@ -29,7 +30,7 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
     <>
       <Outcome state={state} />
       <MarkedForm action={action} className="space-y-4" onReset={(event) => event.preventDefault()}>
-        <input type="hidden" name="returnTo" value={returnTo} />
+        <ReturnToField path={returnTo} />
         {returning ? (
           <>
             <p className="text-sm text-ink-soft text-pretty wrap-break-word">

@@ -1,6 +1,7 @@
 import { MarkedForm } from "@/components/acts/marked-form"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { texts } from "@/lib/texts"
+import { ReturnToField } from "./return-to-field"
 
 interface ProviderButtonsProps {
   readonly action: (form: FormData) => void
@@ -17,7 +18,7 @@ export function ProviderButtons({ action, returnTo, providers }: ProviderButtons
       <div className="space-y-2">
         {providers.map(({ id, name }) => (
           <MarkedForm key={id} action={action}>
-            <input type="hidden" name="returnTo" value={returnTo} />
+            <ReturnToField path={returnTo} />
             <input type="hidden" name="provider" value={id} />
             <SubmitButton className="w-full">{texts.login.withProvider(name)}</SubmitButton>
           </MarkedForm>

@@ -43,8 +43,8 @@ export function IdleWarning({ stay }: IdleWarningProps) {
       if (isOver) return
       if (left === "someone_else") return loadAnew()
       if (left === "logged_out") {
-        const { pathname, search } = window.location
-        window.location.assign(`/login?returnTo=${encodeURIComponent(pathname + search)}`)
+        const { pathname, search, hash } = window.location
+        window.location.assign(`/login?returnTo=${encodeURIComponent(pathname + search + hash)}`)
         return
       }
       const isNear = left !== "unknown" && left.inMs <= warnBeforeMs

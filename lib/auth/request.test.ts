@@ -8,6 +8,7 @@ const home = "/account/security"
 test.each([
   ["/admin/users?search=ann&page=2", "/admin/users?search=ann&page=2"],
   ["/", "/"],
+  ["/account/security?a=b#api-tokens", "/account/security?a=b#api-tokens"],
   ["/account/../admin", "/admin"],
   ["/a%2F%2Fevil.example", "/a%2F%2Fevil.example"],
 ])("after the log-in, %s is gone back to", (asked, path) => {

@@ -32,9 +32,9 @@ export function safeReturnTo(value: unknown): string {
   if (typeof value !== "string" || !value.startsWith("/")) return home
   const base = "http://localhost"
   if (!URL.canParse(value, base)) return home
-  const { origin, pathname, search } = new URL(value, base)
+  const { origin, pathname, search, hash } = new URL(value, base)
   const isOurs = origin === base && !pathname.startsWith("//") && !pathname.startsWith("/api/")
-  return isOurs && !pathname.startsWith("/log") ? pathname + search : home
+  return isOurs && !pathname.startsWith("/log") ? pathname + search + hash : home
 }
 
 /**

@@ -89,11 +89,7 @@ test.each([
   ["a wrong current password", { currentPassword: "lantern harbor demos" }, "wrong_password"],
   ["an empty current password", { currentPassword: "" }, "wrong_password"],
   ["a password that is too short", { newPassword: "short" }, "too_short"],
-  [
-    "a password that is shorter than the policy has it",
-    { newPassword: "harbor demo herons", minimumLength: 19 },
-    "too_short",
-  ],
+  ["a password that is too short for the policy", { minimumLength: 64 }, "too_short"],
   ["a password that many have", { newPassword: "1qaz2wsx3edc" }, "too_common"],
 ] as const)("%s changes nothing", async (_, attempted, failure) => {
   const ann = await addPerson(world)

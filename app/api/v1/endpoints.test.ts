@@ -21,10 +21,8 @@ afterAll(async () => {
 const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
 const ours = { "sec-fetch-site": "same-origin" }
 
-type Given = { readonly id?: string; readonly who?: Person }
-
 /** A call that nothing is wrong with, on the person's other session. */
-async function callOf(operation: Operation, given: Given = {}): Promise<Call> {
+async function callOf(operation: Operation, given: { id?: string; who?: Person }): Promise<Call> {
   const [{ method, path, bodyType }, { id = "", who }] = [operation, given]
   const isForm = bodyType === "application/x-www-form-urlencoded"
   const type = isForm && { "content-type": bodyType }
