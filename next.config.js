@@ -28,8 +28,21 @@ export default {
   reactStrictMode: true,
   // The same wherever one release is built; without it Next draws one.
   generateBuildId: () => process.env.LOE_BUILD_ID ?? null,
+  redirects: async () => [
+    // Where password managers look for the form (https://w3c.github.io/webappsec-change-password-url).
+    {
+      source: "/.well-known/change-password",
+      destination: "/account/security#password",
+      permanent: false,
+    },
+  ],
   headers: async () => [
     { source: "/:path*", headers },
+    // The log-in page and the API's documentation are for everyone; the rest is somebody's, or holds a link's secret.
+    {
+      source: "/:path((?!login$|api-docs$).*)",
+      headers: [{ key: "X-Robots-Tag", value: "noindex" }],
+    },
     // The address of a mailed link holds a secret. What a route says itself, the rule above would replace.
     { source: "/link/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],

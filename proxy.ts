@@ -35,7 +35,7 @@ function contentSecurityPolicy(nonce: string): string {
     `script-src ${isProduction ? script : `${script} 'unsafe-eval'`}`,
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: https:",
+    "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
     `form-action ${["'self'", ...providerOrigins()].join(" ")}`,

@@ -31,6 +31,36 @@ test("every answer says how it may be used, and nothing about what made it", asy
   }
 })
 
+test("search engines keep the log-in page and the documentation, and nothing else", async ({
+  address,
+}) => {
+  const client = new HttpClient(address)
+  for (const path of ["/login", "/api-docs"]) {
+    expect((await client.ask(path)).headers.get("x-robots-tag"), path).toBe(null)
+  }
+  const mailed = [
+    "reset-password",
+    "magic-link",
+    "invitation",
+    "confirm-email",
+    "undo-email-change",
+  ]
+  for (const path of [...mailed, "report", "link/report?secret=x", "account/security", "login/x"]) {
+    expect((await client.ask(`/${path}`)).headers.get("x-robots-tag"), path).toBe("noindex")
+  }
+})
+
+test("password managers are led to the form that changes the password", async ({
+  user,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(user, { path: "/.well-known/change-password" })
+  await expect(page).toHaveURL(/\/account\/security#password$/)
+  await expect(
+    page.locator("#password").getByLabel("New password", { exact: true }),
+  ).toBeInViewport()
+})
+
 test("every page has a policy, whatever its address looks like", async ({ address }) => {
   const client = new HttpClient(address)
   for (const path of paths) {

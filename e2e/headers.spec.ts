@@ -22,6 +22,8 @@ test("each answer has a policy with a nonce of its own, which its scripts bear",
     const nonce = /script-src [^;]*'nonce-([^']{20,})'/.exec(policy)?.[1] ?? ""
     expect(policy).not.toMatch(/script-src [^;]*'unsafe-(inline|eval)'/)
     expect(policy).toContain("frame-ancestors 'none'")
+    // People are shown by their initials, so that no page asks another site for a picture of them.
+    expect(policy).toContain("img-src 'self' data:;")
     const scripts = [...body.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
     expect(scripts.length).toBeGreaterThan(0)
     for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`)

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from "react"
 
 interface SectionProps {
+  /** What the fragment of an address names. */
+  readonly id?: string
   readonly title: string
   readonly description?: ReactNode
   /** What stands at the right of the title: usually one button. */
@@ -9,11 +11,11 @@ interface SectionProps {
 }
 
 /** A titled part of a page, and a landmark of that name. */
-export function Section({ title, description, aside, children }: SectionProps) {
+export function Section({ id, title, description, aside, children }: SectionProps) {
   const titleId = useId()
 
   return (
-    <section aria-labelledby={titleId} className="space-y-4">
+    <section id={id} aria-labelledby={titleId} className="scroll-mt-6 space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 space-y-1">
           <h2 id={titleId} className="text-base font-semibold tracking-[-0.01em]">

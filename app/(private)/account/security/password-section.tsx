@@ -8,6 +8,7 @@ export function PasswordSection(props: PasswordFormProps) {
 
   return (
     <Section
+      id="password"
       title={hasPassword ? texts.password.title : texts.password.setTitle}
       description={hasPassword ? undefined : texts.password.setHint}
     >
