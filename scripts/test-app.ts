@@ -29,6 +29,15 @@ export interface TestApp {
 /** Of the last run. Whatever it holds, no secret may be in it. */
 export const testAppsFolder = ".cache/test-apps"
 
+/** What is loaded into it beside the app. */
+const watchers = {
+  traffic: ["--import", "./scripts/record-traffic.ts"],
+  cost: ["--import", "./scripts/measure-cost.ts"],
+  nothing: [],
+} as const
+
+export type Watched = keyof typeof watchers
+
 /** For the tests: the app that the run's set-up started. */
 export function testApp(): TestApp {
   const { LOE_TEST_APP } = process.env
@@ -41,9 +50,11 @@ export async function startTestApp(
   port: number,
   database: Pick<TestDatabase, "url" | "ownerUrl">,
   settings: Readonly<Record<string, string>> = {},
-  traffic: "recorded" | "unrecorded" = "recorded",
+  watched: Watched = "traffic",
   /** Where it writes its log, if not to a file of its own: an open file, or a pipe that may be broken. */
   output?: number | "pipe",
+  /** How many it may have open. */
+  descriptors?: number,
 ) {
   const oidcPort = await freePort()
   mkdirSync(testAppsFolder, { recursive: true })
@@ -62,8 +73,10 @@ export async function startTestApp(
     },
   }
   const log = output ?? openSync(app.logFile, "w")
-  const recorder = traffic === "recorded" ? ["--import", "./scripts/record-traffic.ts"] : []
-  const child = spawn(process.execPath, ["--import", "tsx", ...recorder, "scripts/start.ts"], {
+  const node = [process.execPath, "--import", "tsx", ...watchers[watched], "scripts/start.ts"]
+  const limited = ["sh", "-c", `ulimit -n ${descriptors} && exec "$0" "$@"`, ...node]
+  const [command = "", ...words] = descriptors === undefined ? node : limited
+  const child = spawn(command, words, {
     env: { ...process.env, ...settingsOf(app, port), ...settings },
     // The channel closes when this process dies, however it dies, and the app stops then.
     stdio: ["ignore", log, log, "ipc"],
@@ -71,6 +84,7 @@ export async function startTestApp(
   await answering(app, child)
   return {
     app,
+    pid: child.pid,
     /** Resolves once it serves again, after an outage. */
     answering: () => answering(app, child),
     /** Resolves with the code that it exits with. */

@@ -13,8 +13,12 @@ import { deviceKindOf } from "@/lib/db/device-kind"
 import { binder, keyset } from "@/lib/db/keyset"
 import { containing } from "@/lib/db/search-text"
 import { networksOf } from "@/lib/names/network-address"
+import { isActionCall } from "@/lib/server/action-call"
 import { clientAddress } from "@/lib/server/client-address"
+import { areRouterHeaders } from "@/lib/server/router-headers"
 import { hashSecret, looksLikeApiSecret } from "@/lib/tokens"
+import { type Law, law } from "./law"
+import { longText, manyFields } from "./long"
 import {
   address,
   authorization,
@@ -29,22 +33,40 @@ import {
 } from "./texts"
 
 /** What must hold of each parser at the edge, whatever it is given. None throws, ever. */
-export const parserLaws = {
-  "a return address stays on this site": law(fc.oneof(hostileText, fc.webPath()), (text) => {
-    const path = safeReturnTo(text)
-    const base = "https://app.example"
-    assert.equal(new URL(path, base).origin, base)
-    assert.match(path, /^\/(?!\/|\\)/)
-  }),
+export const parserLaws: Readonly<Record<string, Law>> = {
+  "a return address stays on this site": law(
+    fc.oneof(hostileText, fc.webPath(), longText(8_000)),
+    (text) => {
+      const path = safeReturnTo(text)
+      const base = "https://app.example"
+      assert.equal(new URL(path, base).origin, base)
+      assert.match(path, /^\/(?!\/|\\)/)
+    },
+  ),
+  "the state of the router is one, or is refused": law(
+    fc.tuple(longText(8_000), fc.oneof(jsonBody, longText(8_000))),
+    ([from, tree]) => {
+      const headers = { "next-url": from, "next-router-state-tree": tree }
+      assert.equal(typeof areRouterHeaders(headers), "boolean")
+    },
+  ),
   "a client's address is an address, or none": law(
-    fc.tuple(address, forwardedFor, fc.nat(4)),
+    fc.tuple(address, fc.oneof(forwardedFor, longText(8_000)), fc.nat(4)),
     ([socket, claims, hops]) => {
       const found = clientAddress(socket, claims, hops)
       assert.ok(found === undefined || isIP(found) !== 0)
       if (found) assert.ok(networksOf(found).network.length <= 45)
     },
   ),
-  "a user agent has a title and a kind": law(userAgent, (text) => {
+  "a call of an action is one, or is refused": law(
+    fc.tuple(fc.constantFrom(undefined, "00", "60", "e0"), manyFields),
+    ([id, entries]) => {
+      const fields = new FormData()
+      for (const [name, value] of entries) fields.append(name, value)
+      assert.equal(typeof isActionCall({ id, fields }), "boolean")
+    },
+  ),
+  "a user agent has a title and a kind": law(fc.oneof(userAgent, longText(1_000)), (text) => {
     const { title, kind } = describeDevice(text)
     assert.ok(title.trim().length > 0 && title.length <= 100)
     assert.equal(kind, deviceKindOf(text))
@@ -59,34 +81,40 @@ export const parserLaws = {
     parseUserSearch(params)
     parseAuditSearch(params)
   }),
-  "a place in a list is a place, or none": law(fc.oneof(nearCursor(), hostileText), (text) => {
-    for (const type of ["timestamptz", "text"] as const) {
-      const { values, bind } = binder()
-      const order = { key: "k", type, id: "i", isDescending: true }
-      const { condition } = keyset(order, { after: text }, bind)
-      assert.ok(condition === "true" ? values.length === 0 : values.length === 2)
-      for (const value of values) assert.ok(!String(value).includes("\0"))
-    }
-  }),
-  "a searched text has no sign of its own": law(hostileText, (text) => {
+  "a place in a list is a place, or none": law(
+    fc.oneof(nearCursor(), hostileText, longText(8_000)),
+    (text) => {
+      for (const type of ["timestamptz", "text"] as const) {
+        const { values, bind } = binder()
+        const order = { key: "k", type, id: "i", isDescending: true }
+        const { condition } = keyset(order, { after: text }, bind)
+        assert.ok(condition === "true" ? values.length === 0 : values.length === 2)
+        for (const value of values) assert.ok(!String(value).includes("\0"))
+      }
+    },
+  ),
+  "a searched text has no sign of its own": law(fc.oneof(hostileText, longText(8_000)), (text) => {
     const inside = containing(text).slice(1, -1)
     assert.ok(!inside.includes("\0"))
     assert.ok(!/[%_]/.test(inside.replace(/\\[\\%_]/g, "")))
   }),
   "a cookie that we did not seal is no cookie": law(
-    fc.oneof(nearSealed, hostileText),
+    fc.oneof(nearSealed, hostileText, longText(8_000)),
     async (text) => assert.equal(await unseal("__Host-loe-link", text), null),
   ),
-  "a bearer is one word, or the header brings none": law(authorization, (header) => {
-    const bearer = bearerOf(header)
-    if (bearer.kind === "secret") {
-      assert.match(bearer.secret, /^[\w.~+/-]+=*$/)
-      assert.match(header, /^\s*bearer /i)
-      assert.ok(header.includes(bearer.secret))
-    } else {
-      assert.ok(["none", "malformed"].includes(bearer.kind))
-    }
-  }),
+  "a bearer is one word, or the header brings none": law(
+    fc.oneof(authorization, longText(8_000)),
+    (header) => {
+      const bearer = bearerOf(header)
+      if (bearer.kind === "secret") {
+        assert.match(bearer.secret, /^[\w.~+/-]+=*$/)
+        assert.match(header, /^\s*bearer /i)
+        assert.ok(header.includes(bearer.secret))
+      } else {
+        assert.ok(["none", "malformed"].includes(bearer.kind))
+      }
+    },
+  ),
   "a body has fields, or a failure with a name": law(
     fc.tuple(
       fc.constantFrom("application/json", "application/x-www-form-urlencoded"),
@@ -105,17 +133,6 @@ export const parserLaws = {
       assert.equal(read.failure, size > 16_384 ? "too_large" : "invalid_request")
     },
   ),
-} as const
-
-type Law = (runs: number, seed: number) => Promise<void>
-
-/** Throws, with the smallest input that breaks it. */
-function law<Input>(
-  inputs: fc.Arbitrary<Input>,
-  holds: (input: Input) => void | Promise<void>,
-): Law {
-  const property = fc.asyncProperty(inputs, async (input) => holds(input))
-  return (numRuns, seed) => fc.assert(property, { numRuns, seed })
 }
 
 const paramsOf = (href: string) =>

@@ -1,5 +1,6 @@
-import { Agent, type IncomingMessage, request, validateHeaderValue } from "node:http"
+import { validateHeaderValue } from "node:http"
 import fc from "fast-check"
+import { longText, manyFields } from "./long"
 import {
   authorization,
   cookieLine,
@@ -20,7 +21,7 @@ export interface HostileRequest {
 
 const header = (texts: fc.Arbitrary<string>) => texts.filter(isHeader)
 
-const headers = fc.record(
+const someHeaders = fc.record(
   {
     cookie: header(cookieLine),
     authorization: header(authorization),
@@ -29,10 +30,40 @@ const headers = fc.record(
     origin: header(hostileText),
     "next-action": header(fc.oneof(hostileText, fc.constant("0".repeat(42)))),
     rsc: fc.constant("1"),
+    "next-router-state-tree": header(fc.oneof(hostileText, fc.constant("%5B%22%22%2C%7B%7D%5D"))),
+    "next-url": header(fc.oneof(hostileText, fc.constant("/login"))),
     "sec-fetch-site": fc.constantFrom("same-origin", "cross-site", "none", "nonsense"),
     "accept-language": header(hostileText),
   },
   { requiredKeys: [] },
+)
+
+/** One header as long as the server lets in, of a few signs over and over. */
+const longHeader = fc
+  .tuple(
+    fc.constantFrom(
+      ...["cookie", "user-agent", "accept", "accept-language", "accept-encoding", "range"],
+      ...[
+        "if-none-match",
+        "if-modified-since",
+        "forwarded",
+        "x-forwarded-for",
+        "referer",
+        "origin",
+      ],
+      ...["authorization", "next-url", "next-router-state-tree", "next-action", "cache-control"],
+      ...["x-forwarded-host", "x-forwarded-proto", "traceparent", "x-nextjs-data", "sec-ch-ua"],
+    ),
+    header(longText(7_900)),
+  )
+  .map(([name, value]) => ({ [name]: value }))
+
+const headers = fc.oneof(
+  { weight: 3, arbitrary: someHeaders },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(someHeaders, longHeader).map(([some, long]) => ({ ...some, ...long })),
+  },
 )
 
 const gets = [
@@ -87,6 +118,12 @@ const paths = (known: readonly string[]) =>
       return search ? `${path}${path.includes("?") ? "&" : "?"}${search}` : path
     })
 
+/** What Node lets a client write into an address, as long as the server lets in. */
+const longPath = (known: readonly string[]) =>
+  fc
+    .tuple(fc.constantFrom(...known), fc.constantFrom("/", "?", "?a=", ""), longText(7_900))
+    .map(([path, joint, text]) => path + joint + text.replace(/[^\x21-\x7e]/g, "%"))
+
 /** What reaches the app from outside: any method, path, headers and body that HTTP itself lets through. */
 export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.oneof(
   { weight: 3, arbitrary: requests(fc.constant("GET"), gets, fc.constant("")) },
@@ -109,7 +146,16 @@ function requests(
     "",
   )
   return fc
-    .record({ method, path: paths(known), headers, body, type })
+    .record({
+      method,
+      path: fc.oneof(
+        { weight: 5, arbitrary: paths(known) },
+        { weight: 1, arbitrary: longPath(known) },
+      ),
+      headers,
+      body,
+      type,
+    })
     .map(({ type, ...rest }) => ({
       ...rest,
       headers: type ? { ...rest.headers, "content-type": type } : rest.headers,
@@ -117,7 +163,7 @@ function requests(
 }
 
 function bodies(): fc.Arbitrary<string> {
-  const fields = fc.dictionary(
+  const few = fc.dictionary(
     fc.oneof(
       fc.constantFrom("email", "password", "csrfToken", "token", "token_type_hint", "proof", "act"),
       fc.constantFrom("$ACTION_KEY", "$ACTION_REF_1", "$ACTION_1:0", "__proto__"),
@@ -125,17 +171,21 @@ function bodies(): fc.Arbitrary<string> {
     hostileText,
     { maxKeys: 5 },
   )
+  const fields = fc.oneof(
+    { weight: 5, arbitrary: few.map(Object.entries<string>) },
+    { weight: 1, arbitrary: manyFields },
+  )
   const multipart = fields.map(
     (form) =>
-      `${Object.entries(form)
+      `${form
         .map(
           ([name, value]) =>
             `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
         )
         .join("")}--x--\r\n`,
   )
-  const encoded = fields.map((form) => String(new URLSearchParams(Object.entries(form))))
-  return fc.oneof(jsonBody, encoded, multipart, hostileText)
+  const encoded = fields.map((form) => String(new URLSearchParams(form)))
+  return fc.oneof(jsonBody, encoded, multipart, hostileText, longText(50_000))
 }
 
 function segment(): fc.Arbitrary<string> {
@@ -165,24 +215,4 @@ function isHeader(text: string): boolean {
   } catch {
     return false
   }
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: 8 })
-
-/** Sends it as it is, without a browser's manners, and tells the status. */
-export function statusOf(origin: string, hostile: HostileRequest): Promise<number> {
-  const { hostname, port } = new URL(origin)
-  const { method, path, headers, body } = hostile
-  return new Promise((resolve, reject) => {
-    const answered = (response: IncomingMessage) => {
-      response.resume()
-      response.once("end", () => resolve(response.statusCode ?? 0))
-      response.once("error", reject)
-    }
-    // A redirect repeats a long address in two headers of its own.
-    const maxHeaderSize = 128 * 1_024
-    request({ hostname, port, method, path, headers, agent, maxHeaderSize }, answered)
-      .once("error", reject)
-      .end(body)
-  })
 }

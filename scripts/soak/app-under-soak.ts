@@ -12,12 +12,7 @@ export async function onRunningApp<Value>(
   const database = await createTestDatabase()
   const world = openWorld(database)
   // Thousands of requests: neither their lines nor their bodies are of use to anybody.
-  const running = await startTestApp(
-    await freePort(),
-    database,
-    { LOG_LEVEL: "warn" },
-    "unrecorded",
-  )
+  const running = await startTestApp(await freePort(), database, { LOG_LEVEL: "warn" }, "cost")
   try {
     return await work(running.app, world)
   } finally {

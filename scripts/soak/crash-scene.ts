@@ -29,7 +29,7 @@ export async function openCrashScene(): Promise<CrashScene> {
   const port = await freePort()
   const settings = { LOG_LEVEL: "warn", AUTH_SECRET: randomBytes(33).toString("base64") }
   // Would anything of it outlive the kill, the port would be taken and the next start would fail.
-  const start = () => startTestApp(port, urls, settings, "unrecorded")
+  const start = () => startTestApp(port, urls, settings, "nothing")
   let running = await start()
 
   return {

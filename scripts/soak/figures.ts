@@ -2,11 +2,14 @@
 export interface Outcome {
   readonly figures: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly broken: readonly string[]
+  /** What the figures alone do not tell. */
+  readonly notes?: readonly string[]
 }
 
-export function report(name: string, { figures, broken }: Outcome): void {
+export function report(name: string, { figures, broken, notes = [] }: Outcome): void {
   console.log(`\n── ${name}`)
   console.table(figures)
+  for (const note of notes) console.log(note)
   for (const promise of broken) console.error(`BROKEN: ${promise}`)
 }
 
