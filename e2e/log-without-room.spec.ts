@@ -14,7 +14,7 @@ for (const [what, output] of [
   test(`where ${what} the app serves, and stops when it is told to`, async () => {
     const storage = await createTestDatabase()
     const port = await freePort()
-    const { app, hangUp, stop } = await startTestApp(port, storage, {}, "unrecorded", output)
+    const { app, hangUp, stop } = await startTestApp(port, storage, {}, "nothing", output)
     hangUp()
     for (let request = 0; request < requests; request++) {
       expect(await fetch(`${app.url}/api/session`)).toMatchObject({ status: 200 })

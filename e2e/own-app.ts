@@ -1,7 +1,7 @@
 import { freePort } from "@/scripts/embedded-server"
 import { withClient } from "@/scripts/prepare-database"
 import { type SilentProxy, silentProxy } from "@/scripts/silent-proxy"
-import { startTestApp } from "@/scripts/test-app"
+import { startTestApp, type Watched } from "@/scripts/test-app"
 import { createTestDatabase, type TestDatabase } from "@/scripts/test-database"
 import { Database } from "./database"
 import { test as base } from "./fixtures"
@@ -11,11 +11,19 @@ import { startOpenIdProvider } from "./openid-provider"
 interface OwnApp {
   readonly address: string
   readonly authSecret: string
+  readonly port: number
+  readonly pid: number | undefined
   /** Everything that it has written. */
   readonly logFile: string
   readonly storage: TestDatabase
   /** Between the app and its database. */
   readonly proxy: SilentProxy
+}
+
+interface Launch {
+  readonly watched?: Watched
+  /** How many the process may have open. */
+  readonly descriptors?: number
 }
 
 interface OwnFixtures {
@@ -25,7 +33,10 @@ interface OwnFixtures {
 }
 
 /** The same tests on an app with settings of its own, and on a database that nobody else uses. */
-export function testWith(settings: Readonly<Record<string, string>>) {
+export function testWith(
+  settings: Readonly<Record<string, string>>,
+  { watched = "traffic", descriptors }: Launch = {},
+) {
   return base.extend<object, OwnFixtures>({
     appSettings: [({ browserName: _ }, use) => use(settings), { scope: "worker" }],
 
@@ -34,10 +45,18 @@ export function testWith(settings: Readonly<Record<string, string>>) {
         const storage = await createTestDatabase()
         const proxy = await silentProxy(storage.url)
         const database = { ...storage, url: proxy.url }
-        const { app, stop } = await startTestApp(await freePort(), database, appSettings)
+        const port = await freePort()
+        const { app, pid, stop } = await startTestApp(
+          port,
+          database,
+          appSettings,
+          watched,
+          undefined,
+          descriptors,
+        )
         const stopProvider = await startOpenIdProvider(app)
         const { url: address, authSecret, logFile } = app
-        await use({ address, authSecret, logFile, storage, proxy })
+        await use({ address, authSecret, port, pid, logFile, storage, proxy })
         stopProvider()
         await stop()
         proxy.close()

@@ -13,12 +13,15 @@ export function sendRaw(port: number, text: string): Promise<string> {
 }
 
 /** Opens a connection that sends the text and then says nothing more. */
-export function openRaw(port: number, text = ""): Promise<Socket> {
+export function openRaw(port: number, text: string | Uint8Array = ""): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1")
     // Being cut off is what some of them are there for.
     socket.once("error", reject).on("error", () => {})
-    socket.once("connect", () => socket.write(text, () => resolve(socket)))
+    socket.once("connect", () => {
+      socket.write(text)
+      resolve(socket)
+    })
   })
 }
 
