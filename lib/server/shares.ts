@@ -12,7 +12,7 @@ export interface Share {
  * network may be an office. Whoever reads an answer slowly gives the turn away after a while.
  */
 export const shares = {
-  person: { act: { atOnce: 2, waiting: 18 }, read: { atOnce: 12, waiting: 240 } },
+  person: { act: { atOnce: 2, waiting: 28 }, read: { atOnce: 12, waiting: 240 } },
   network: { act: { atOnce: 12, waiting: 240 }, read: { atOnce: 36, waiting: 720 } },
   everyone: { act: { atOnce: 18, waiting: 360 }, read: { atOnce: 48, waiting: 960 } },
   longestTurnMs: 10_000,
