@@ -66,7 +66,7 @@ test("a role that may not read the tokens is told so at start", async () => {
 
 test("a read-only database is told of at start", async () => {
   const url = new URL(migrated.url)
-  url.searchParams.set("options", "-c default_transaction_read_only=on")
+  url.searchParams.set("options", "-c timezone=UTC -c default_transaction_read_only=on")
   expect(await databaseProblems(url.href, false)).toEqual([
     expect.stringMatching(/^The database of DATABASE_URL is read-only: /),
   ])
