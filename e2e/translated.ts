@@ -22,12 +22,14 @@ export const translateEvery = (page: Page): Promise<unknown> =>
       }
       texts.forEach(translate)
     }
+    // React takes a page over part by part, and must find each as the server wrote it.
     const isAlive = () =>
-      [...document.querySelectorAll("form, main, a")].some((element) =>
+      document.readyState === "complete" &&
+      [...document.querySelectorAll("main, main *, form, form *")].every((element) =>
         Object.keys(element).some((key) => key.startsWith("__reactProps")),
       )
     const start = () => {
-      if (!isAlive()) return void requestAnimationFrame(start)
+      if (!isAlive()) return void requestIdleCallback(start)
       translateWithin(document.body)
       new MutationObserver((changes) => {
         for (const { addedNodes } of changes) {

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { once } from "node:events"
-import { mkdirSync, openSync, readFileSync } from "node:fs"
+import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { freePort } from "./embedded-server"
@@ -136,5 +136,7 @@ async function answering({ url, logFile }: TestApp, child: ChildProcess) {
     if (isUp) return
     await sleep(100)
   }
-  throw new Error(`The app does not start:\n${readFileSync(logFile, "utf8").slice(-2000)}`)
+  throw new Error(
+    `The app does not start:\n${existsSync(logFile) ? readFileSync(logFile, "utf8").slice(-2000) : ""}`,
+  )
 }
