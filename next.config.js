@@ -20,7 +20,13 @@ export default {
   // No picture of ours has to be resized: nobody shall ask for it, and the image library stays out.
   images: { unoptimized: true },
   outputFileTracingExcludes: {
-    "*": ["node_modules/sharp/**", "node_modules/@img/**", "node_modules/*/test/**"],
+    "*": [
+      "node_modules/sharp/**",
+      "node_modules/@img/**",
+      // Packages that ship their tests.
+      "node_modules/*/test/**",
+      "node_modules/*/types/**",
+    ],
   },
   // Without the tests: a build for production has none of their libraries.
   typescript: { tsconfigPath: "tsconfig.build.json" },
