@@ -85,31 +85,10 @@ const signs = [
   "$K1",
 ] as const
 
-/** Fields of a form that React's and Next's readers, and ours, look at. */
+/** Fields of a form that React's and Next's readers, and ours, look at: whole forms, or any of their parts. */
 export const manyFields: fc.Arbitrary<[string, string][]> = fc
   .tuple(
-    fc.array(
-      fc.tuple(
-        fc.constantFrom(
-          "$ACTION_REF_#",
-          "$ACTION_#:0",
-          "$ACTION_#:1",
-          "$ACTION_ID_#",
-          "$ACTION_REF_1",
-          "0",
-          "_1_#",
-          "#",
-        ),
-        fc.constantFrom(
-          "",
-          "[]",
-          '{"id":"00","bound":"$@1"}',
-          '["$undefined","$K1"]',
-          "[".repeat(50),
-        ),
-      ),
-      { minLength: 1, maxLength: 4 },
-    ),
+    fc.oneof(fc.constant(boundForm()), fc.array(anyField(), { minLength: 1, maxLength: 4 })),
     fc.oneof({ weight: 9, arbitrary: fc.nat(20) }, { weight: 1, arbitrary: fc.nat(5_000) }),
   )
   .map(([fields, times]) =>
@@ -117,3 +96,18 @@ export const manyFields: fc.Arbitrary<[string, string][]> = fc
       fields.map(([name, value]): [string, string] => [name.replace("#", String(each)), value]),
     ),
   )
+
+/** What a browser without JavaScript sends: only of a form that holds together is every field read. */
+function boundForm(): [string, string][] {
+  return [
+    ["$ACTION_REF_#", ""],
+    ["$ACTION_#:0", '{"id":"00","bound":"$@1"}'],
+    ["$ACTION_#:1", "[]"],
+  ]
+}
+
+function anyField(): fc.Arbitrary<[string, string]> {
+  const ofActions = ["$ACTION_REF_#", "$ACTION_#:0", "$ACTION_#:1", "$ACTION_ID_#", "$ACTION_REF_1"]
+  const values = ["", "[]", '{"id":"00","bound":"$@1"}', '["$undefined","$K1"]', "[".repeat(50)]
+  return fc.tuple(fc.constantFrom(...ofActions, "0", "_1_#", "#"), fc.constantFrom(...values))
+}
