@@ -1,7 +1,7 @@
 /** Loaded into the app under the soak: tells what the requests since the last question have cost. */
 import { type IncomingMessage, Server, type ServerResponse } from "node:http"
 import { monitorEventLoopDelay } from "node:perf_hooks"
-import { type Cost, costPath } from "./fuzz/cost"
+import { type Cost, costPath } from "@/scripts/fuzz/cost"
 
 const delay = monitorEventLoopDelay({ resolution: 1 })
 delay.enable()

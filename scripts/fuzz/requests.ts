@@ -1,12 +1,12 @@
 import { validateHeaderValue } from "node:http"
 import fc from "fast-check"
-import { longText, manyFields } from "./long"
+import { hostileBody } from "./bodies"
+import { longText } from "./long"
 import {
   authorization,
   cookieLine,
   forwardedFor,
   hostileText,
-  jsonBody,
   nearSecret,
   query,
   userAgent,
@@ -129,7 +129,7 @@ export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.oneof(
   { weight: 3, arbitrary: requests(fc.constant("GET"), gets, fc.constant("")) },
   {
     weight: 2,
-    arbitrary: requests(fc.constantFrom("POST", "PUT", "DELETE", "PATCH"), posts, bodies()),
+    arbitrary: requests(fc.constantFrom("POST", "PUT", "DELETE", "PATCH"), posts, hostileBody),
   },
 )
 
@@ -160,32 +160,6 @@ function requests(
       ...rest,
       headers: type ? { ...rest.headers, "content-type": type } : rest.headers,
     }))
-}
-
-function bodies(): fc.Arbitrary<string> {
-  const few = fc.dictionary(
-    fc.oneof(
-      fc.constantFrom("email", "password", "csrfToken", "token", "token_type_hint", "proof", "act"),
-      fc.constantFrom("$ACTION_KEY", "$ACTION_REF_1", "$ACTION_1:0", "__proto__"),
-    ),
-    hostileText,
-    { maxKeys: 5 },
-  )
-  const fields = fc.oneof(
-    { weight: 5, arbitrary: few.map(Object.entries<string>) },
-    { weight: 1, arbitrary: manyFields },
-  )
-  const multipart = fields.map(
-    (form) =>
-      `${form
-        .map(
-          ([name, value]) =>
-            `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-        )
-        .join("")}--x--\r\n`,
-  )
-  const encoded = fields.map((form) => String(new URLSearchParams(form)))
-  return fc.oneof(jsonBody, encoded, multipart, hostileText, longText(50_000))
 }
 
 function segment(): fc.Arbitrary<string> {
