@@ -33,6 +33,10 @@ export const authentication = defineAuthentication({
         email_change: upTo(30 * minute),
         email_change_undo: upTo(7 * day),
         report: upTo(7 * day),
+        // Each log-in there counts as use. Nobody's browser is known for ever.
+        browser: {
+          standard: { inactivityTimeoutMs: 365 * day, maximumLifetimeMs: 5 * 365 * day },
+        },
       },
       // A person has a handful of devices. More than this is a program that never logs out.
       mostSessions: { standard: { most: 50, atLimit: "end_least_recent" } },

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { tokenPurposes } from "@/lib/tokens"
+import { endablePurposes } from "@/lib/tokens"
 import { endedFromUrl, endedInUrl } from "./ended-in-url"
 
 test("what an act ended comes through an address as it was", () => {
-  const ended = Object.fromEntries(tokenPurposes.map((purpose, index) => [purpose, index + 1]))
+  const ended = Object.fromEntries(endablePurposes.map((purpose, index) => [purpose, index + 1]))
   expect(endedFromUrl(endedInUrl(ended))).toEqual(ended)
   expect(encodeURIComponent(endedInUrl(ended))).toBe(endedInUrl(ended))
   expect(endedFromUrl(endedInUrl({}))).toEqual({})

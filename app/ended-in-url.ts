@@ -1,4 +1,4 @@
-import { type RevocationCount, tokenPurposes } from "@/lib/tokens"
+import { endablePurposes, type RevocationCount } from "@/lib/tokens"
 
 /** Counts by purpose as an address tells them to the page that an act leads to: "session.2-api.1". */
 export const endedInUrl = (ended: RevocationCount): string =>
@@ -11,7 +11,7 @@ export function endedFromUrl(text: unknown): RevocationCount {
   const parts = typeof text === "string" ? text.split("-") : []
   const counts = parts.flatMap((part) => {
     const [name, count = ""] = part.split(".")
-    const purpose = tokenPurposes.find((each) => each === name)
+    const purpose = endablePurposes.find((each) => each === name)
     return purpose && /^\d{1,6}$/.test(count) ? [[purpose, Number(count)] as const] : []
   })
   return Object.fromEntries(counts)

@@ -68,3 +68,19 @@ export async function ownersOf(database: Database, { account }: Identity): Promi
   )
   return rows.map(({ userId }) => userId)
 }
+
+/** What the browser has kept of its journeys to a provider. */
+export const tripsOf = async (page: Page) =>
+  (await page.context().cookies()).filter(({ name }) => name.startsWith("__Host-loe-trip-"))
+
+/** Goes to the provider, and says where exactly that was, and what the browser has kept of it. */
+export async function leave(page: Page, start: (page: Page) => Promise<void>) {
+  const before = await tripsOf(page)
+  const [request] = await Promise.all([page.waitForRequest(/\/auth\?.*state=/), start(page)])
+  await expect(page.getByRole("heading", { name: "Log in at the provider" })).toBeVisible()
+  const [trip] = (await tripsOf(page)).filter(({ name }) =>
+    before.every((other) => other.name !== name),
+  )
+  if (!trip) throw new Error("The browser has kept nothing of its journey.")
+  return { authorization: request.url(), trip }
+}

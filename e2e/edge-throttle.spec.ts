@@ -127,7 +127,7 @@ for (const [what, forge] of [
     },
   ],
 ] as const) {
-  test(`a known-device cookie that is ${what} opens no second count`, async ({
+  test(`a cookie of a known browser that is ${what} opens no second count`, async ({
     user,
     address,
     database,

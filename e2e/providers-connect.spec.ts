@@ -3,6 +3,7 @@ import {
   connect,
   continueWithProvider,
   createPersonWithoutPassword,
+  leave,
   logInAtProvider,
   newIdentity,
   ownersOf,
@@ -10,7 +11,7 @@ import {
 import { expect, type Page, test } from "./fixtures"
 import { secretOf } from "./session-cookie"
 
-const intentCookieName = "__Host-loe-intent"
+const notConfirmed = "The provider did not confirm that it is you. Nothing was changed."
 
 const startConnecting = (page: Page) =>
   page.getByRole("button", { name: "Connect Test provider" }).click()
@@ -66,21 +67,14 @@ test("the wish to connect holds for the session that made it, and for no other",
 }) => {
   const identity = newIdentity()
   const mallory = await logInOnNewDevice(await newPerson())
-  await startConnecting(mallory)
-  await expect(mallory.getByRole("heading", { name: "Log in at the provider" })).toBeVisible()
-  const planted = (await mallory.context().cookies()).filter(
-    ({ name }) => name === intentCookieName,
-  )
-  expect(planted).toHaveLength(1)
+  const { authorization, trip } = await leave(mallory, startConnecting)
 
   const victim = await logInOnNewDevice(user)
-  await victim.goto("/login")
-  await continueWithProvider(victim)
-  await expect(victim.getByRole("heading", { name: "Log in at the provider" })).toBeVisible()
-  await victim.context().addCookies(planted)
+  await victim.context().addCookies([trip])
+  await victim.goto(authorization)
   await logInAtProvider(victim, identity)
 
-  await expectOutcome(victim, "The provider did not confirm that it is you. Nothing was changed.")
+  await expectOutcome(victim, notConfirmed)
   expect(await ownersOf(database, identity)).toEqual([])
 })
 
@@ -92,10 +86,9 @@ test("a forged wish to connect is a wish that is not there", async ({
   const identity = newIdentity()
   const page = await logInOnNewDevice(user)
   await page.goto("/login")
-  await continueWithProvider(page)
-  await expect(page.getByRole("heading", { name: "Log in at the provider" })).toBeVisible()
-  const forged = { name: intentCookieName, value: "eyJhbGciOiJub25lIn0.e30.", secure: true }
-  await page.context().addCookies([{ ...forged, url: "https://localhost/" }])
+  const { trip } = await leave(page, continueWithProvider)
+  const forged = encodeURIComponent("&intent=eyJhbGciOiJub25lIn0.e30.")
+  await page.context().addCookies([{ ...trip, value: trip.value + forged }])
   await logInAtProvider(page, identity)
 
   await expect(page.getByText("There is no account for that log-in here.")).toBeVisible()

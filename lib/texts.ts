@@ -2,6 +2,7 @@ import { admin } from "@/lib/texts/admin"
 import { api } from "@/lib/texts/api"
 import { apiTokens } from "@/lib/texts/api-tokens"
 import { audit } from "@/lib/texts/audit"
+import { browsers } from "@/lib/texts/browsers"
 import { door } from "@/lib/texts/door"
 import { email } from "@/lib/texts/email"
 import { failures } from "@/lib/texts/failures"
@@ -31,6 +32,7 @@ export const texts = {
   security,
   api,
   apiTokens,
+  browsers,
   door,
   email,
   history,

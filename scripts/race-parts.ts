@@ -27,7 +27,7 @@ export function newLogIn({ address }: Pick<Person, "address">, method: string): 
     device: { address, userAgent: null },
     previousSecret: null,
     method,
-    knownPeople: [],
+    browserSecrets: [],
     intent: null,
     proofs: new Map(),
     isRemembered: false,

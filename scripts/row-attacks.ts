@@ -48,7 +48,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
 
   async function logInAllDay(person: Person) {
     const { email, password } = person
-    const onStart: LogInContext["onStart"] = (stores, session, now) =>
+    const onStart: LogInContext["onStart"] = (stores, session, _, now) =>
       tellOfNewDevice(stores, policy, session, "Firefox on Linux", now)
     await times(103, () =>
       runLogIn({ ...newLogIn(person, "password"), onStart }, async () => {
@@ -115,7 +115,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
         }),
     },
     "logging in all day with the right password": {
-      most: { "Token session": 50, "Token report": 100 },
+      most: { "Token session": 50, "Token report": 100, "Token browser": 20 },
       run: async () => logInAllDay(await addPerson(world)),
     },
     "forgetting a password again and again": {

@@ -351,7 +351,7 @@ export interface components {
              */
             expiresAt: string;
             /** @enum {string} */
-            purpose: "session" | "api" | "password_reset" | "magic_link" | "invitation" | "email_change" | "email_change_undo" | "report";
+            purpose: "session" | "api" | "password_reset" | "magic_link" | "invitation" | "email_change" | "email_change_undo" | "report" | "browser";
             name: string | null;
             /** @enum {string} */
             status: "active" | "idle" | "expired" | "revoked";
@@ -816,7 +816,7 @@ export interface operations {
                 /** @description Part of an email address or of a network address. */
                 q?: string;
                 /** @description What the tokens were issued for. */
-                purpose?: "session" | "api" | "password_reset" | "magic_link" | "invitation" | "email_change" | "email_change_undo" | "report";
+                purpose?: "session" | "api" | "password_reset" | "magic_link" | "invitation" | "email_change" | "email_change_undo" | "report" | "browser";
                 /** @description Left out: any. */
                 status?: "active" | "idle" | "expired" | "revoked";
                 /** @description The page after this place: `next` of the page before. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { texts } from "@/lib/texts"
-import { revocationReasons, tokenPurposes } from "@/lib/tokens"
+import { endablePurposes, revocationReasons, tokenPurposes } from "@/lib/tokens"
 import { roles } from "@/lib/users/user"
 
 const words = texts.api.schemas
@@ -9,6 +9,8 @@ export const tokenStatuses = ["active", "idle", "expired", "revoked"] as const
 
 const instant = z.iso.datetime()
 const purpose = z.enum(tokenPurposes)
+/** All but the browsers that are known: a secret of those opens nothing, and no act counts them. */
+const counted = z.enum(endablePurposes)
 
 /** What every token tells, whatever its purpose. Never its secret, nor the hash of it. */
 const told = {
@@ -58,7 +60,7 @@ export const Sessions = z
 export const Ended = z
   .object({
     ended: z.int().meta({ description: words.ended.ended }),
-    byPurpose: z.partialRecord(purpose, z.int()).meta({ description: words.ended.byPurpose }),
+    byPurpose: z.partialRecord(counted, z.int()).meta({ description: words.ended.byPurpose }),
   })
   .meta({ id: "Ended", description: words.ended.about })
 
@@ -95,7 +97,7 @@ export const Introspection = z
     z.object({
       active: z.literal(true),
       token_type: z.literal("Bearer").optional().meta({ description: words.introspection.type }),
-      purpose: purpose.meta({ description: words.introspection.purpose }),
+      purpose: counted.meta({ description: words.introspection.purpose }),
       jti: z.guid().meta({ description: words.introspection.jti }),
       sub: z.guid(),
       username: z.string(),

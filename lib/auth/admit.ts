@@ -4,13 +4,14 @@ import { admitLogIn } from "@/lib/db/log-in-throttle"
 import { stores, transact } from "@/lib/db/stores"
 import { networksOf } from "@/lib/names/network-address"
 import { settings } from "@/lib/settings"
-import { resume } from "@/lib/tokens"
+import { isFresh, resume } from "@/lib/tokens"
 import { linkAccount } from "@/lib/users/link-account"
 import { rotateProved } from "@/lib/users/prove"
 import type { ProviderAccount } from "@/lib/users/user"
 import { describeDevice } from "./device"
 import { provedAt } from "./id-token"
 import { currentLogIn, type LogInContext, type ProviderIntent } from "./log-in-context"
+import { consumeIntent } from "./provider-intent"
 import { isAccountId, isVouchedFor, parseNewcomer } from "./provider-profile"
 import { providerName } from "./providers"
 
@@ -87,6 +88,7 @@ export type ProviderNotice =
   | "proved"
   | "not_proved"
   | "unusable"
+  | "too_late"
 
 /** Back to where the person was, to go on; the security page has the words for everything else. */
 function afterwards({ returnTo }: ProviderIntent, notice: ProviderNotice): string {
@@ -104,14 +106,16 @@ async function finish(
   const resumed = await resume(stores().tokens, authentication.policy, "session", secret, {
     touch: true,
   })
-  if (!resumed.ok || resumed.value.token.id !== intent.tokenId || intent.provider !== provider)
-    return "not_proved"
-
+  if (!resumed.ok || intent.provider !== provider) return "not_proved"
+  const { token, owner, now } = resumed.value
+  const isSame = token.id === intent.tokenId && token.epoch === intent.epoch
+  if (!isSame || !(await consumeIntent(intent))) return "not_proved"
   if (!isAccountId(providerAccountId)) return "unusable"
-  const { token, owner } = resumed.value
   const { address } = logIn.device
   const account: ProviderAccount = { provider, providerAccountId }
   if (intent.kind === "link") {
+    // It was fresh when they left. Linking is for who is there still, not for who finds the tab open.
+    if (!isFresh(token, authentication.policy, now)) return "too_late"
     const actor = { userId: owner.id, tokenId: token.id, address }
     const inWords = {
       provider: providerName(provider),

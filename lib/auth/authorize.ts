@@ -4,7 +4,7 @@ import { admitLogIn } from "@/lib/db/log-in-throttle"
 import { stores } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
-import { doorOf } from "./known-device"
+import { doorOf } from "./door"
 import { currentLogIn, noteProof } from "./log-in-context"
 
 const Submitted = z.object({
@@ -31,8 +31,9 @@ export async function authorize(submitted: unknown): Promise<User | null> {
   }
 
   const { email, password, remember, returning } = input.data
-  const attempt = { email, address: logIn.device.address, door: doorOf(logIn.knownPeople, email) }
-  const { users, audit } = stores()
+  const { tokens, users, audit } = stores()
+  const door = await doorOf(tokens, logIn.browserSecrets, email)
+  const attempt = { email, address: logIn.device.address, door }
   const verified = await verifyCredentials(
     { users, audit, throttle: throttle(), tell: logIn.tell },
     attempt,

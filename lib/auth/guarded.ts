@@ -9,15 +9,24 @@ type Handler = (request: NextRequest) => Promise<Response>
 
 export interface LogInEdges {
   /** What the request brings to a log-in by this method ("password", or a provider's id). */
-  readonly open: (method: string) => Promise<LogInContext>
+  readonly open: (method: string, request: NextRequest) => Promise<LogInContext>
+  /** The request of a callback as NextAuth is to see it, where its cookies are kept in another way. */
+  readonly comingBack?: (request: NextRequest) => NextRequest
   /** What else the browser is given after a callback, beside its session. */
-  readonly handOver: (response: NextResponse, context: LogInContext) => Promise<void>
+  readonly handOver: (
+    response: NextResponse,
+    context: LogInContext,
+    request: NextRequest,
+  ) => Promise<void>
   /** The page to which a refused log-in returns, with `?error=` and why. */
   readonly loginPath: string
 }
 
 /** Holds one of NextAuth's handlers to the rules of every other path. */
-export function guarded(handler: Handler, { open, handOver, loginPath }: LogInEdges): Handler {
+export function guarded(
+  handler: Handler,
+  { open, comingBack, handOver, loginPath }: LogInEdges,
+): Handler {
   return async (request) => {
     const [action, provider = ""] = request.nextUrl.pathname
       .replace(/^.*\/api\/auth\//, "")
@@ -30,8 +39,8 @@ export function guarded(handler: Handler, { open, handOver, loginPath }: LogInEd
     if (!isAddress(request.nextUrl.searchParams.get("callbackUrl") ?? "/", request)) {
       return new Response("The callbackUrl is no address.", { status: 400 })
     }
-    const context = await open(provider === "credentials" ? "password" : provider)
-    const asked = forNextAuth(request, isCallback)
+    const context = await open(provider === "credentials" ? "password" : provider, request)
+    const asked = forNextAuth(isCallback && comingBack ? comingBack(request) : request, isCallback)
     const answered = await runLogIn(context, () => handler(asked))
     if (context.isOutage) return outage()
 
@@ -40,7 +49,7 @@ export function guarded(handler: Handler, { open, handOver, loginPath }: LogInEd
     if (isCallback && issued) {
       response.cookies.set(sessionCookieName, issued.secret, sessionCookieOptions(issued.token))
     }
-    if (isCallback) await handOver(response, context)
+    if (isCallback) await handOver(response, context, request)
     if (action === "signout" && context.isLoggedOut) clearBrowser(response)
     if (isCallback && failure && !issued && response.headers.has("Location")) {
       response.headers.set("Location", `${loginPath}?error=${failure}`)

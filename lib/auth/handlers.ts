@@ -1,25 +1,25 @@
 import "server-only"
 import { handlers } from "@/auth"
-import { stores } from "@/lib/db/stores"
+import { browserCookie } from "./browser-cookie"
 import { guarded, type LogInEdges } from "./guarded"
-import { knownDeviceCookie } from "./known-device"
 import { logInContext } from "./log-in"
-import { intentCookieName } from "./provider-intent"
+import { readIntent } from "./provider-intent"
 import { magicLinkProviderId } from "./providers"
 import { logRefusedLogIn } from "./refused-log-in"
 import { cookieOptions } from "./session-cookie"
+import { comingBack, tripOf } from "./trip-cookie"
 
 const edges: LogInEdges = {
   loginPath: "/login",
-  open: logInContext,
-  async handOver(response, context) {
+  open: async (method, request) => logInContext(method, await readIntent(tripOf(request))),
+  comingBack,
+  async handOver(response, context, request) {
     logRefusedLogIn(context)
-    const { issued, intent, knownPeople } = context
-    if (intent) response.cookies.set(intentCookieName, "", { ...cookieOptions, maxAge: 0 })
-    const owner = issued && (await stores().users.find(issued.token.userId))
-    if (!owner) return
-    const known = await knownDeviceCookie(knownPeople, owner.email)
-    response.cookies.set(known.name, known.value, known.options)
+    const trip = tripOf(request)
+    if (trip) response.cookies.set(trip.cookieName, "", { ...cookieOptions, maxAge: 0 })
+    if (!context.remembered) return
+    const { name, value, options } = browserCookie(context.remembered)
+    response.cookies.set(name, value, options)
   },
 }
 

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import type { Device, Issued, Proof, Token } from "@/lib/tokens"
+import type { Device, EnteredBrowser, Issued, Proof, Token } from "@/lib/tokens"
 import type { Newcomer } from "@/lib/users/sign-up-user"
 import type { Stores } from "@/lib/users/stores"
 import type { LogInRefusal } from "@/lib/users/verify-credentials"
+import type { RememberedBrowser } from "./browser-cookie"
 
 export type LogInFailure =
   | "wrong_credentials"
@@ -15,22 +16,21 @@ export type LogInFailure =
 
 /** What a logged-in person went to a provider for. Bound to the session that they left with. */
 export interface ProviderIntent {
+  /** It is used once. */
+  readonly id: string
   readonly kind: "link" | "prove"
   readonly provider: string
   readonly tokenId: string
+  /** The epoch of that session: whatever ends other tokens ends the intent too. */
+  readonly epoch: number
   /** The page where they were. */
   readonly returnTo: string
   /** When they left, in milliseconds since 1970. A proof at the provider must be later. */
   readonly at: number
 }
 
-/** Somebody who has logged in from a browser. */
-export interface KnownPerson {
-  /** The e-mail address, hashed. */
-  readonly person: string
-  /** A random number, under which this person's failures at this browser are counted. */
-  readonly browser: string
-}
+/** The browser in which a session began. */
+export type Entered = Pick<EnteredBrowser, "isNew">
 
 /**
  * What one log-in knows, from the proof to the session.
@@ -44,15 +44,15 @@ export interface LogInContext {
   readonly previousSecret: string | null
   /** "password", "magic_link", or the provider's id. */
   readonly method: string
-  /** Who has logged in from this browser. */
-  readonly knownPeople: readonly KnownPerson[]
+  /** What the browser is known by to whoever has logged in from it. */
+  readonly browserSecrets: readonly string[]
   /** Set where a logged-in person went to the provider to link it, or to prove who they are. */
   readonly intent: ProviderIntent | null
   readonly proofs: Map<string, Proof>
   /** Hears what was wrong with an address and a password. */
   readonly tell?: (refusal: LogInRefusal) => void
   /** What else belongs to the beginning of a session, in its transaction. */
-  readonly onStart?: (stores: Stores, session: Token, now: Date) => Promise<void>
+  readonly onStart?: (stores: Stores, session: Token, browser: Entered, now: Date) => Promise<void>
   isRemembered: boolean
   /** Whom the provider brings, who has no account yet: its profile, parsed. */
   newcomer?: Newcomer
@@ -64,6 +64,8 @@ export interface LogInContext {
   isReturning?: boolean
   /** What goes into the cookie. */
   issued?: Issued
+  /** What the browser is known by from now on. */
+  remembered?: RememberedBrowser
   failure?: LogInFailure
   /** The store could not answer: not the same as being logged out. */
   isOutage?: boolean

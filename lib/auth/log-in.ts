@@ -1,6 +1,5 @@
 import "server-only"
 import { cookies, headers } from "next/headers"
-import { redirect } from "next/navigation"
 import { AuthError } from "next-auth"
 import { signIn } from "@/auth"
 import { authentication } from "@/authentication"
@@ -8,12 +7,15 @@ import { type EndOfVoided, endOfVoided } from "@/lib/db/end-of-voided"
 import { stores } from "@/lib/db/stores"
 import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
+import { browserCookie, browserCookieName, readBrowserCookie } from "./browser-cookie"
 import { describeDevice } from "./device"
-import { isKnown, knownDeviceCookie, knownDeviceCookieName, knownPeople } from "./known-device"
-import { type LogInContext, type LogInFailure, runLogIn } from "./log-in-context"
-import { dropIntent, intentCookieName, readIntent } from "./provider-intent"
+import {
+  type LogInContext,
+  type LogInFailure,
+  type ProviderIntent,
+  runLogIn,
+} from "./log-in-context"
 import { logRefusedLogIn, logWrongCredentials } from "./refused-log-in"
-import { safeReturnTo } from "./request"
 import { deviceOf } from "./request-device"
 import { readSessionCookie, sessionCookieName, setSessionCookie } from "./session-cookie"
 
@@ -45,36 +47,36 @@ export async function logIn({
   }
   if (!context.issued) throw new Error("NextAuth logged in without a session.")
 
-  const { secret, token } = context.issued
-  await setSessionCookie(secret, token)
-  const known = await knownDeviceCookie(context.knownPeople, email)
-  ;(await cookies()).set(known.name, known.value, known.options)
+  await handOverCookies(context)
   return ok(null)
 }
 
-/** Sends the person to a provider, to come back logged in. */
-export async function startProviderLogIn(provider: string, returnTo: string): Promise<never> {
-  await dropIntent()
-  redirect(await signIn(provider, { redirect: false, redirectTo: safeReturnTo(returnTo) }))
+/** Hands the browser of a log-in what it is to keep: the session, and what it is known by. */
+export async function handOverCookies({ issued, remembered }: LogInContext): Promise<void> {
+  if (issued) await setSessionCookie(issued.secret, issued.token)
+  if (!remembered) return
+  const { name, value, options } = browserCookie(remembered)
+  ;(await cookies()).set(name, value, options)
 }
 
 /** What this request brings to a log-in by the given method. */
-export async function logInContext(method: string): Promise<LogInContext> {
+export async function logInContext(
+  method: string,
+  intent: ProviderIntent | null = null,
+): Promise<LogInContext> {
   const [requested, jar] = [await headers(), await cookies()]
   const device = deviceOf(requested)
-  const known = await knownPeople(jar.get(knownDeviceCookieName)?.value)
   return {
     device,
     previousSecret: jar.get(sessionCookieName)?.value ?? null,
     method,
-    knownPeople: known,
-    intent: await readIntent(jar.get(intentCookieName)?.value),
+    browserSecrets: readBrowserCookie(jar.get(browserCookieName)?.value),
+    intent,
     proofs: new Map(),
     isRemembered: false,
     tell: (refusal) => logWrongCredentials(refusal, device),
-    async onStart(stores, session, now) {
-      const person = await stores.users.find(session.userId)
-      if (!person || isKnown(known, person.email)) return
+    async onStart(stores, session, { isNew }, now) {
+      if (!isNew) return
       const { title } = describeDevice(device.userAgent)
       await tellOfNewDevice(stores, authentication.policy, session, title, now)
     },

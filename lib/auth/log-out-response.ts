@@ -4,7 +4,7 @@ import { cookieOptions, sessionCookieName } from "./session-cookie"
 /**
  * Has the browser forget the session and what its pages stored (ASVS 14.3.1).
  *
- * Not `Clear-Site-Data: "cookies"`, which would reach sibling hosts and the known-device cookie; nor
+ * Not `Clear-Site-Data: "cookies"`, which would reach sibling hosts and what the browser is known by; nor
  * `"cache"`, which takes seconds in a large profile, and no page of a person is ever in a cache.
  */
 export function clearBrowser(response: NextResponse): NextResponse {

@@ -1,5 +1,5 @@
 import "server-only"
-import { cookies, headers } from "next/headers"
+import { headers } from "next/headers"
 import { NextRequest } from "next/server"
 import { handlers } from "@/auth"
 import { connection } from "@/lib/db/client"
@@ -8,14 +8,12 @@ import { throttle } from "@/lib/db/throttle"
 import { verificationLinks } from "@/lib/db/verification-links"
 import { settings } from "@/lib/settings"
 import { fail, hashSecret, ok, type Result } from "@/lib/tokens"
-import { knownDeviceCookie } from "./known-device"
 import { dropLink, isCutLink, readLink } from "./link-cookie"
-import { logInContext } from "./log-in"
+import { handOverCookies, logInContext } from "./log-in"
 import { type LogInFailure, runLogIn } from "./log-in-context"
 import { isSessionCookie, withoutCookies } from "./nextauth-cookies"
 import { type LinkEnding, linkBehind } from "./opened-link"
 import { magicLinkProviderId, verificationToken } from "./providers"
-import { setSessionCookie } from "./session-cookie"
 
 /** Whose log-in link this browser opened. Looking consumes nothing. */
 export async function openedMagicLink(): Promise<Result<{ email: string }, LinkEnding>> {
@@ -43,13 +41,9 @@ export async function logInByLink(): Promise<Result<null, LogInFailure | "link_e
   if (!context.issued) return fail(context.failure ?? "link_ended")
 
   await dropLink()
-  await setSessionCookie(context.issued.secret, context.issued.token)
   const owner = await stores().users.find(context.issued.token.userId)
-  if (owner) {
-    // Whoever has the mailbox is the owner: strangers' guesses close no door to them.
-    await throttle().clear(owner.email)
-    const known = await knownDeviceCookie(context.knownPeople, owner.email)
-    ;(await cookies()).set(known.name, known.value, known.options)
-  }
+  // Whoever has the mailbox is the owner: strangers' guesses close no door to them.
+  if (owner) await throttle().clear(owner.email)
+  await handOverCookies(context)
   return ok(null)
 }

@@ -19,7 +19,7 @@ const expires = new Date()
 
 test("outside a request a session starts with the epoch as it stands, and its device is unknown", async () => {
   const ann = await addPerson(world)
-  await stores.tokens.raiseEpoch(ann.id)
+  await stores.tokens.raiseEpoch(ann.id, { at: new Date(), reason: "log_out", by: null })
   const sessionToken = newSecret()
   await adapter.createSession({ sessionToken, userId: ann.id, expires })
   const found = await stores.tokens.findByHash(hashSecret(sessionToken))
@@ -56,12 +56,13 @@ test.each(["the same person", "somebody else"])(
     const ann = await addPerson(world)
     const holder = who === "somebody else" ? await addPerson(world) : ann
     const [held, phone] = [await issueTo(world, holder), await issueTo(world, holder)]
-    const before = await sql(`SELECT id FROM "Token"`)
+    const sessions = `SELECT id FROM "Token" WHERE purpose = 'session'`
+    const before = await sql(sessions)
 
     const context = { ...proved(ann), previousSecret: held.secret }
     const { sessionToken } = await logIn(context, ann)
 
-    expect(await sql(`SELECT id FROM "Token"`)).toHaveLength(before.length + 1)
+    expect(await sql(sessions)).toHaveLength(before.length + 1)
     expect(await statusOf(world, sessionToken)).toBe("active")
     expect(await statusOf(world, held.secret)).toBe("revoked")
     expect(
@@ -104,7 +105,7 @@ test("a log-in that is refused leaves the browser's session alone, and writes no
   const ann = await addPerson(world)
   const held = await issueTo(world, ann)
   const context = { ...proved(ann), previousSecret: held.secret }
-  await stores.tokens.raiseEpoch(ann.id)
+  await stores.tokens.raiseEpoch(ann.id, { at: new Date(), reason: "log_out", by: null })
   await expect(logIn(context, ann)).rejects.toThrow("cannot become a session")
   expect(context.failure).toBe("changed_meanwhile")
   expect(await statusOf(world, held.secret)).toBe("active")

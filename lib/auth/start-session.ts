@@ -1,13 +1,18 @@
 import { AuthError } from "next-auth"
 import {
+  enterBrowser,
   type FoundToken,
   hashSecret,
   type Issued,
   issue,
   keepWithinLimit,
+  ok,
   type Proof,
+  readBrowsers,
+  renewBrowser,
   type SessionToken,
   type Token,
+  type TokenPolicy,
   type TokenStore,
   tokenStatus,
   totalOf,
@@ -34,11 +39,15 @@ export async function startSession(
   if (!proof) throw new AuthError("A session was asked for without a proof of who it is for.")
 
   const device = logIn?.device ?? { address: null, userAgent: null }
+  const { title: name } = describeDevice(device.userAgent)
   const started = await transact(async (stores, now) => {
     const { tokens, audit } = stores
     await tokens.lockOwner(userId)
     const previous = await previousSession(tokens, logIn)
     const idle = logIn?.isReturning ? idleOf(previous, userId) : null
+    const entered = await enterBrowserOf(logIn, tokens, policy, { proof, device, name }, now)
+    if (!entered.ok) return entered
+    const browser = entered.value
     const issued = await issue(
       tokens,
       policy,
@@ -46,6 +55,7 @@ export async function startSession(
         purpose: "session",
         proof,
         device,
+        browserId: browser?.token.id ?? null,
         isRemembered: idle?.isRemembered ?? logIn?.isRemembered ?? false,
         ...(logIn?.provedAt && { provedAt: logIn.provedAt }),
         ...(idle && { notAfter: idle.expiresAt }),
@@ -59,22 +69,41 @@ export async function startSession(
     const kept = await keepWithinLimit(tokens, policy, session, proof.role, now)
     if (!kept.ok) return kept
 
-    await logIn?.onStart?.(stores, session, now)
+    const left = browser && (await renewBrowser(tokens, policy, browser, proof, now))
+    if (left && !left.ok) return left
+    if (browser) await logIn?.onStart?.(stores, session, browser, now)
     await audit.append({
       action: "log_in",
       actorId: userId,
       targetId: userId,
       address: device.address,
-      details: { method: proof.method, device: describeDevice(device.userAgent).title },
+      details: { method: proof.method, device: name },
     })
-    return issued
+    if (!browser || !left) return ok({ issued: issued.value })
+    const { secret: own, until } = left.value
+    return ok({ issued: issued.value, remembered: { secrets: [own, ...browser.others], until } })
   })
   if (started.ok) {
-    if (logIn) logIn.issued = started.value
-    return started.value
+    if (logIn) Object.assign(logIn, started.value)
+    return started.value.issued
   }
   if (logIn) logIn.failure = started.failure
   throw new AuthError("This log-in cannot become a session.")
+}
+
+/** The browser of a log-in, as this person knows it. Whoever calls the adapter outside of one has none. */
+async function enterBrowserOf(
+  logIn: LogInContext | undefined,
+  tokens: TokenStore,
+  policy: TokenPolicy,
+  request: Parameters<typeof enterBrowser>[3],
+  now: Date,
+) {
+  if (!logIn) return ok(null)
+  const { userId } = request.proof
+  const read = await readBrowsers(tokens, logIn.browserSecrets, ({ id }) => id === userId)
+  const entered = await enterBrowser(tokens, policy, read.own, request, now)
+  return entered.ok ? ok({ ...entered.value, others: read.others }) : entered
 }
 
 /** The session that the browser's cookie opened before, whoever it belonged to. */

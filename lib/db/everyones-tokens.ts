@@ -27,13 +27,20 @@ export function everyonesTokens(query: Query): EveryonesTokens {
   }
 }
 
+const revoked = `"revokedAt" = $3::timestamptz, "revocationReason" = $4::text::"RevocationReason",
+  "revokedById" = $5::uuid`
+
+/** Takes the trust in the browsers of those sessions too. */
 const revoke = {
   name: "everyone_revoke",
-  text: `UPDATE "Token" t
-    SET "revokedAt" = $3::timestamptz, "revocationReason" = $4::text::"RevocationReason", "revokedById" = $5::uuid
-    FROM "User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose
-      AND t.purpose = 'session' AND t.id = ANY($1::uuid[]) AND t.id <> $2::uuid AND ${liveAt("$3::timestamptz")}
-    RETURNING t.id, t."userId"`,
+  text: `WITH ended AS (
+      UPDATE "Token" t SET ${revoked} FROM "User" u, "Realm" r
+      WHERE u.id = t."userId" AND r.purpose = t.purpose AND t.purpose = 'session'
+        AND t.id = ANY($1::uuid[]) AND t.id <> $2::uuid AND ${liveAt("$3::timestamptz")}
+      RETURNING t.id, t."userId", t."browserId"),
+    forgotten AS (
+      UPDATE "Token" b SET ${revoked} FROM ended WHERE b.id = ended."browserId" AND b."revokedAt" IS NULL)
+    SELECT id, "userId" FROM ended`,
 }
 
 // Whoever shares a row does not queue: later sharers overtake an update that waits, for as long as there are

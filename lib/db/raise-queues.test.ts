@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { type Issued, issue, type TokenPurpose, tokenPurposes } from "@/lib/tokens"
+import { endablePurposes, type Issued, issue, type TokenPurpose } from "@/lib/tokens"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
 import { logOutFor, revokeSession } from "@/lib/users/log-out"
 import { type Lane, openLane } from "@/scripts/barriers"
@@ -119,7 +119,7 @@ test.each(["session", "magic_link"] as const)(
     const before = issuing(first, ann, purpose)
     const act = raising.begin([], async (connection) => {
       const { transact } = partsOn(connection)
-      await logOutFor(transact, ann.id, { kind: "everywhere", purposes: tokenPurposes })
+      await logOutFor(transact, ann.id, { kind: "everywhere", purposes: endablePurposes })
     })
     const after = issuing(later, ann, purpose)
     expect(await before.step()).toBe("stopped")

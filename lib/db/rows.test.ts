@@ -91,7 +91,7 @@ describe("two years later the expunger", () => {
 const refusal = { action: "access_refused", actorId: null, targetId: null, address: null } as const
 
 /** What ended is bounded by how old it may get: of these an attack is about the live ones. */
-const onlyLive = ["Token session", "Token invitation"]
+const onlyLive = ["Token session", "Token browser", "Token invitation"]
 
 async function counted(kinds: Readonly<Record<string, number>>, which?: "true") {
   const counts: Record<string, number> = {}

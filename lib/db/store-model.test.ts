@@ -8,6 +8,7 @@ import {
   tokenStatus,
 } from "@/lib/tokens"
 import { memoryStoreUnderTest } from "@/lib/tokens/memory-store-under-test"
+import { type Command, command } from "@/scripts/store-commands"
 import { storeUnderTest } from "@/scripts/store-under-test"
 import { createWorld } from "@/scripts/test-people"
 
@@ -29,58 +30,6 @@ test("PostgreSQL's store does what the memory store does, whatever is asked of t
 })
 
 const minute = 60_000
-const kindOf = <Kind extends string>(kind: Kind) => fc.constant(kind)
-const owner = fc.constantFrom(0, 1)
-const token = fc.nat(7)
-const purpose = fc.constantFrom("session", "api", "report")
-const mostly = (usual: number, ...others: number[]) =>
-  fc.constantFrom(usual, usual, usual, ...others)
-
-const command = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: kindOf("insert"),
-      owner,
-      purpose,
-      ahead: mostly(0, -1, 1),
-      idleIn: mostly(50, -1),
-      expiresIn: mostly(500, -1),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: kindOf("touch"), token, ago: fc.constantFrom(0, 1, 20) }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: kindOf("rotate"), token, isRight: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ kind: kindOf("revoke one"), owner, token, purpose }) },
-  { weight: 1, arbitrary: fc.record({ kind: kindOf("hold"), token }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: kindOf("revoke others"),
-      owner,
-      token,
-      purposes: fc.uniqueArray(purpose),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: kindOf("revoke everywhere"),
-      owner,
-      purposes: fc.uniqueArray(purpose),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: kindOf("raise the epoch"), owner }) },
-  { weight: 1, arbitrary: fc.record({ kind: kindOf("leave behind"), owner }) },
-  { weight: 1, arbitrary: fc.record({ kind: kindOf("void"), purpose }) },
-  { weight: 1, arbitrary: fc.record({ kind: kindOf("disable"), owner, isDisabled: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: kindOf("count"), owner }) },
-)
-
-type Command = typeof command extends fc.Arbitrary<infer Made> ? Made : never
-
 /** Everything that the store answers, and then what it holds, in terms that two stores share. */
 async function storyOf(given: StoreUnderTest, commands: readonly Command[]) {
   const { store } = given
@@ -102,7 +51,8 @@ async function storyOf(given: StoreUnderTest, commands: readonly Command[]) {
 
     switch (asked.kind) {
       case "insert": {
-        const { purpose, ahead, idleIn, expiresIn } = asked
+        const { purpose, openedIn, ahead, idleIn, expiresIn } = asked
+        const browserId = openedIn === null ? null : (kept[openedIn]?.id ?? null)
         const device = { address: null, userAgent: null }
         const [epoch, before] = [person.epoch + ahead, at(-10)]
         const dates = {
@@ -120,6 +70,7 @@ async function storyOf(given: StoreUnderTest, commands: readonly Command[]) {
             method: "password",
             isRemembered: false,
             device,
+            browserId,
             ...dates,
           },
           hashSecret(secret),
@@ -152,7 +103,16 @@ async function storyOf(given: StoreUnderTest, commands: readonly Command[]) {
         return store.revoke(person.id, { kind: "everywhere", purposes: asked.purposes }, revocation)
       case "raise the epoch":
         person.epoch++
-        return store.raiseEpoch(person.id)
+        return store.raiseEpoch(person.id, revocation, kept[asked.spared ?? -1]?.id)
+      case "forget the browser of":
+        return store.forgetBrowserOf(person.id, id, revocation)
+      case "revoke a browser": {
+        const current = kept[asked.current]?.id ?? id
+        const scope = { kind: "browser", browserId: id, currentTokenId: current } as const
+        return store.revoke(person.id, scope, revocation)
+      }
+      case "make room":
+        return store.revokeLeastRecent(person.id, asked.purpose, 1, id, revocation)
       case "leave behind":
         person.epoch++
         return given.setEpoch(person.id, person.epoch)

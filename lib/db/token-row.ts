@@ -19,6 +19,7 @@ export interface TokenRow {
   expiresAt: Instant
   address: string | null
   userAgent: string | null
+  browserId: string | null
   name: string | null
   data: Record<string, string> | null
   revokedAt: Instant | null
@@ -29,7 +30,7 @@ export interface TokenRow {
 /** Every column but the hash, for a statement whose token is `t`. */
 export const tokenColumns = `t.id, t.purpose, t."userId", t.epoch, t."realmGeneration", t.method,
   t."isRemembered", t."issuedAt", t."provedAt", t."lastActiveAt", t."idleAt", t."expiresAt", t.address,
-  t."userAgent", t.name, t.data, t."revokedAt", t."revocationReason", t."revokedById"`
+  t."userAgent", t."browserId", t.name, t.data, t."revokedAt", t."revocationReason", t."revokedById"`
 
 /**
  * The condition under which a token is live, for a statement whose token is `t`, whose owner is `u`
@@ -54,6 +55,7 @@ export function toToken(row: TokenRow): Token {
     method: row.method,
     isRemembered: row.isRemembered,
     device: { address: row.address, userAgent: row.userAgent },
+    browserId: row.browserId,
     name: row.name,
     data: row.data,
     issuedAt: new Date(row.issuedAt),

@@ -31,9 +31,9 @@ export const lockOwner = {
 export const insert = {
   name: "token_insert",
   text: `INSERT INTO "Token" AS t (hash, purpose, "userId", epoch, method, "isRemembered", "issuedAt", "provedAt",
-      "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind", name, data, "realmGeneration")
+      "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind", name, data, "browserId", "realmGeneration")
     SELECT $1::bytea, $2::text::"TokenPurpose", u.id, u.epoch, $5, $6::boolean, $7::timestamptz, $8::timestamptz,
-      $9::timestamptz, $10::timestamptz, $11::timestamptz, $12, $13, $14, $15, $16::text::jsonb, r.generation
+      $9::timestamptz, $10::timestamptz, $11::timestamptz, $12, $13, $14, $15, $16::text::jsonb, $17::uuid, r.generation
     FROM "User" u, "Realm" r
     WHERE u.id = $3::uuid AND u.epoch = $4::int AND u."disabledAt" IS NULL AND r.purpose = $2::text::"TokenPurpose"
     FOR SHARE OF u, r
@@ -67,6 +67,25 @@ export const raise = {
   text: `UPDATE "User" SET epoch = epoch + 1 WHERE id = $1::uuid RETURNING epoch`,
 }
 
+const endOfBrowser = `"revokedAt" = $2::timestamptz, "revocationReason" = $3::text::"RevocationReason",
+    "revokedById" = $4::uuid`
+
+const isKnownBrowser = `"userId" = $1::uuid AND purpose = 'browser' AND "revokedAt" IS NULL
+    AND "expiresAt" > $2::timestamptz AND "idleAt" > $2::timestamptz`
+
+// Between the raise, which has locked the owner, and the lift, which passes by what is revoked.
+export const forgetBrowsers = {
+  name: "token_forget_browsers",
+  text: `UPDATE "Token" SET ${endOfBrowser} WHERE ${isKnownBrowser} AND id IS DISTINCT FROM
+    (SELECT "browserId" FROM "Token" WHERE id = $5::uuid AND "userId" = $1::uuid)`,
+}
+
+export const forgetBrowserOf = {
+  name: "token_forget_browser_of",
+  text: `UPDATE "Token" SET ${endOfBrowser} WHERE ${isKnownBrowser}
+    AND id = (SELECT "browserId" FROM "Token" WHERE id = $5::uuid)`,
+}
+
 export const lift = {
   name: "token_lift",
   text: `UPDATE "Token" SET epoch = $2::int
@@ -85,7 +104,8 @@ export const revokeLeastRecent = {
   text: `UPDATE "Token" SET "revokedAt" = $4::timestamptz, "revocationReason" = $5::text::"RevocationReason",
       "revokedById" = $6::uuid
     WHERE "revokedAt" IS NULL AND id IN (
-      SELECT t.id FROM "Token" t, ${withOwnerAndRealm} AND t."userId" = $1::uuid AND t.purpose = 'session'
+      SELECT t.id FROM "Token" t, ${withOwnerAndRealm} AND t."userId" = $1::uuid
+        AND t.purpose = $7::text::"TokenPurpose"
         AND t.id <> $2::uuid AND ${liveAt("$4::timestamptz")}
       ORDER BY t."lastActiveAt" DESC, t.id OFFSET $3::int - 1)
     RETURNING id`,
@@ -102,7 +122,7 @@ export const replaceIdle = {
 export const countLive = {
   name: "token_count_live",
   text: `SELECT t.purpose, count(*)::int AS tokens FROM "Token" t, ${withOwnerAndRealm}
-    AND t."userId" = $1::uuid AND ${liveAt("now()")} GROUP BY t.purpose`,
+    AND t."userId" = $1::uuid AND t.purpose <> 'browser' AND ${liveAt("now()")} GROUP BY t.purpose`,
 }
 
 export function inScope(scope: Scope): { name: string; condition: string; values: unknown[] } {
@@ -114,6 +134,12 @@ export function inScope(scope: Scope): { name: string; condition: string; values
         name: "one",
         condition: `t.id = $5::uuid AND t.purpose = $6::text::"TokenPurpose"`,
         values: [scope.tokenId, scope.purpose],
+      }
+    case "browser":
+      return {
+        name: "browser",
+        condition: `(t.id = $5::uuid OR t."browserId" = $5::uuid AND t.id <> $6::uuid)`,
+        values: [scope.browserId, scope.currentTokenId],
       }
     case "others":
       return {

@@ -43,6 +43,7 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
         hash, token.purpose, token.userId, token.epoch, token.method, token.isRemembered, token.issuedAt,
         token.provedAt, token.lastActiveAt, token.idleAt, token.expiresAt, address, userAgent, deviceKindOf(userAgent),
         token.name ?? null, token.data ? JSON.stringify(token.data) : null,
+        token.browserId ?? null,
       ]) // biome-ignore format: in the order of the statement's columns
       return row ? toToken(row) : null
     },
@@ -61,9 +62,15 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
       return toCount(await query<CountRow>(statement, [userId, at, reason, by, ...values]))
     },
 
-    async raiseEpoch(userId) {
+    async raiseEpoch(userId, { at, reason, by }, sparedTokenId) {
       const [user] = await query<{ epoch: number }>(statements.raise, [userId])
-      if (user) await query(statements.lift, [userId, user.epoch])
+      if (!user) return
+      await query(statements.forgetBrowsers, [userId, at, reason, by, sparedTokenId ?? null])
+      await query(statements.lift, [userId, user.epoch])
+    },
+
+    async forgetBrowserOf(userId, tokenId, { at, reason, by }) {
+      await query(statements.forgetBrowserOf, [userId, at, reason, by, tokenId])
     },
 
     async hold(tokenId) {
@@ -74,8 +81,8 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
       await query(statements.lockOwner, [userId])
     },
 
-    async revokeLeastRecent(userId, most, sparedTokenId, { at, reason, by }) {
-      const values = [userId, sparedTokenId, most, at, reason, by]
+    async revokeLeastRecent(userId, purpose, most, sparedTokenId, { at, reason, by }) {
+      const values = [userId, sparedTokenId, most, at, reason, by, purpose]
       return (await query(statements.revokeLeastRecent, values)).length
     },
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
-import { tokenPurposes } from "@/lib/tokens"
+import { endablePurposes } from "@/lib/tokens"
 import { disableUser } from "@/lib/users/administer-user"
 import { actorOf, addPerson, createWorld, issueTo } from "@/scripts/test-people"
 import { pageSize } from "./keyset"
@@ -53,7 +53,7 @@ test("a filter keeps the role and the state that it names", async () => {
   const ann = await addPerson(world)
   await disableUser(transact, await actorOf(world, by), ann.id, {
     scope: "everywhere",
-    purposes: tokenPurposes,
+    purposes: endablePurposes,
   })
 
   const emails = async (filter: Partial<UserSearch>) =>

@@ -11,6 +11,7 @@ const actions: Record<AuditAction, string> = {
   prove: "Confirmed who they are",
   prove_failed: "Failed to confirm who they are",
   revoke_session: "Logged out a device",
+  forget_browser: "Forgot a browser",
   log_out_others: "Logged out other devices",
   log_out_everywhere: "Logged out everywhere",
   change_password: "Changed the password",

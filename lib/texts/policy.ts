@@ -11,6 +11,7 @@ const purposes: Record<TokenPurpose, string> = {
   email_change: "Link that confirms an email",
   email_change_undo: "Link that undoes a change of email",
   report: "Link \u201cThis was not me\u201d",
+  browser: "Known browser",
 }
 
 const events: Record<TriggerEvent, string> = {

@@ -66,6 +66,8 @@ export const security = {
     email_changed: "Your new email is confirmed. From now on you log in with it.",
     proved: "Thank you. Now choose once more what you wanted to do.",
     unusable: "The provider sent an account number that we can't use. Nothing was changed.",
+    too_late:
+      "That took too long, and nothing was changed. Choose once more what you wanted to do.",
     not_proved: "The provider did not confirm that it is you. Nothing was changed.",
   },
 

@@ -32,6 +32,7 @@ const purposes: Record<TokenPurpose, PluralForms> = {
     other: "# links to undo a change of email",
   },
   report: { one: "# link to report a stranger", other: "# links to report a stranger" },
+  browser: { one: "# known browser", other: "# known browsers" },
 }
 
 const countsOf = (counts: RevocationCount) =>

@@ -1,7 +1,7 @@
 import type { AuthenticationOptions } from "./authentication"
 import { authenticationShape } from "./authentication-shape"
 import type { PurposeLifetimes, TokenPolicy } from "./policy"
-import { tokenPurposes } from "./token"
+import { endablePurposes, tokenPurposes } from "./token"
 import { triggerProblems } from "./trigger-problems"
 import { listed, unknown } from "./words"
 
@@ -67,19 +67,19 @@ function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] 
         `${path}.includePurposes: empty, so nothing would end; leave it out to mean every purpose.`,
       )
     }
-    if (!includePurposes && tokenPurposes.every((each) => excludePurposes.includes(each))) {
+    if (!includePurposes && endablePurposes.every((each) => excludePurposes.includes(each))) {
       problems.push(
         `${path}.excludePurposes: spares every purpose, so nothing would end; take out those that should.`,
       )
     }
-    for (const purpose of unknown(includePurposes ?? [], tokenPurposes)) {
+    for (const purpose of unknown(includePurposes ?? [], endablePurposes)) {
       problems.push(
-        `${path}.includePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)}.`,
+        `${path}.includePurposes: "${purpose}" is no purpose; write ${listed(endablePurposes)}.`,
       )
     }
-    for (const purpose of unknown(excludePurposes, [...tokenPurposes, "revocation"])) {
+    for (const purpose of unknown(excludePurposes, [...endablePurposes, "revocation"])) {
       problems.push(
-        `${path}.excludePurposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)} or "revocation".`,
+        `${path}.excludePurposes: "${purpose}" is no purpose; write ${listed(endablePurposes)} or "revocation".`,
       )
     }
     for (const purpose of (includePurposes ?? []).filter((each) =>

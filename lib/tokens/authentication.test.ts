@@ -11,7 +11,7 @@ import {
   problemsOf,
   tokens,
 } from "./options-under-test"
-import { tokenPurposes } from "./token"
+import { endablePurposes } from "./token"
 
 test.each([
   ["tokens that are off", tokens({ enabled: false }), /^tokens\.enabled: .*`enabled: true`/],
@@ -44,7 +44,7 @@ test.each([
   ],
   [
     "every purpose to exclude",
-    addOn({ excludePurposes: [...tokenPurposes] }),
+    addOn({ excludePurposes: [...endablePurposes] }),
     /^addOns\[0\]\.excludePurposes: spares every purpose, so nothing would end/,
   ],
   [
@@ -153,7 +153,7 @@ test("touches at exactly a tenth of the inactivity timeout are often enough", ()
 })
 
 test.each([
-  ["left out: every purpose", {}, [...tokenPurposes]],
+  ["left out: every purpose", {}, [...endablePurposes]],
   ["an include list: only these", { includePurposes: ["session", "api"] }, ["session", "api"]],
   [
     "an exclude list: all but these",

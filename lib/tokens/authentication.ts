@@ -1,7 +1,7 @@
 import { authenticationProblems } from "./authentication-problems"
 import type { TokenPolicy } from "./policy"
 import type { EverywhereScope, RevocationCount } from "./store"
-import { type TokenPurpose, tokenPurposes } from "./token"
+import { type EndablePurpose, endablePurposes } from "./token"
 import { pendingLinks, type TriggerRule, type Triggers } from "./triggers"
 
 /** The options of the add-on, under AshAuthentication's names. */
@@ -12,9 +12,9 @@ export interface LogOutEverywhereOptions {
   /** The name of the action's one argument, the user's id. */
   readonly argumentName?: string
   /** Only these purposes are revoked, except those excluded. Left out: every purpose. */
-  readonly includePurposes?: readonly TokenPurpose[]
+  readonly includePurposes?: readonly EndablePurpose[]
   /** These are spared, and win over the included. "revocation" names tokens already revoked. */
-  readonly excludePurposes?: readonly (TokenPurpose | "revocation")[]
+  readonly excludePurposes?: readonly (EndablePurpose | "revocation")[]
   /** Log out everywhere whenever a password changes. Otherwise the form asks. */
   readonly applyOnPasswordChange?: boolean
 }
@@ -73,7 +73,7 @@ export interface Strategy<AddOn = LogOutEverywhereOptions> {
   readonly actionName: Named<AddOn, "actionName", "log_out_everywhere">
   readonly argumentName: Named<AddOn, "argumentName", "user">
   /** What the include and exclude lists come to. */
-  readonly purposes: readonly TokenPurpose[]
+  readonly purposes: readonly EndablePurpose[]
   readonly applyOnPasswordChange: boolean
 }
 
@@ -138,11 +138,11 @@ export function defineAuthentication<const Options extends AuthenticationOptions
 
 /** Why each row is what it is: docs/decisions.md, "What ends with what". */
 function defaultTriggers(
-  purposes: readonly TokenPurpose[],
+  purposes: readonly EndablePurpose[],
   strategies: readonly Strategy[],
 ): Triggers {
   const applied = strategies.filter(({ applyOnPasswordChange }) => applyOnPasswordChange)
-  const ended = tokenPurposes.filter((each) => applied.some((add) => add.purposes.includes(each)))
+  const ended = endablePurposes.filter((each) => applied.some((add) => add.purposes.includes(each)))
   const everywhere: TriggerRule = { scope: "everywhere", purposes }
   const devices: TriggerRule = { scope: "others", purposes: ["session", ...pendingLinks] }
   return {
@@ -153,13 +153,13 @@ function defaultTriggers(
     // A reset is a password change: it ends no less.
     password_reset: {
       scope: "everywhere",
-      purposes: tokenPurposes.filter((each) => purposes.includes(each) || ended.includes(each)),
+      purposes: endablePurposes.filter((each) => purposes.includes(each) || ended.includes(each)),
     },
     reset_started_by_admin: { scope: "none", purposes: [] },
     email_changed: devices,
     role_changed: everywhere,
-    account_disabled: { scope: "everywhere", purposes: tokenPurposes },
-    account_deleted: { scope: "everywhere", purposes: tokenPurposes },
+    account_disabled: { scope: "everywhere", purposes: endablePurposes },
+    account_deleted: { scope: "everywhere", purposes: endablePurposes },
     provider_unlinked: devices,
     reported: { scope: "ask", purposes },
   }
@@ -169,7 +169,7 @@ function resolved({
   name = "log_out_everywhere",
   actionName = "log_out_everywhere",
   argumentName = "user",
-  includePurposes = tokenPurposes,
+  includePurposes = endablePurposes,
   excludePurposes = [],
   applyOnPasswordChange = false,
 }: LogOutEverywhereOptions): Strategy {

@@ -1,5 +1,6 @@
 export * from "./api-secret"
 export * from "./authentication"
+export * from "./browser"
 export * from "./lifecycle"
 export * from "./log-out-everywhere"
 export * from "./memory-store"

@@ -2,7 +2,7 @@ import { expect, expectTypeOf, test } from "vitest"
 import { defineAuthentication } from "./authentication"
 import type { TokenPolicy } from "./policy"
 import type { EverywhereScope, RevocationCount } from "./store"
-import { tokenPurposes } from "./token"
+import { endablePurposes, tokenPurposes } from "./token"
 
 const hours = { inactivityTimeoutMs: 3_600_000, maximumLifetimeMs: 36_000_000 }
 const lifetimes = Object.fromEntries(tokenPurposes.map((purpose) => [purpose, { standard: hours }]))
@@ -39,7 +39,7 @@ test("an add-on is found by its name, with every option filled in", () => {
   expect(strategy).toMatchObject({
     actionName: "log_out_everywhere",
     argumentName: "user",
-    purposes: [...tokenPurposes],
+    purposes: [...endablePurposes],
     applyOnPasswordChange: true,
   })
   expectTypeOf(strategy.actionName).toEqualTypeOf<"log_out_everywhere">()

@@ -41,34 +41,6 @@ test("a token is issued with its deadlines, and with what was proved", async () 
   })
 })
 
-test("nobody is kept logged in whose role the policy keeps no longer than others", async () => {
-  const { tokens, at } = await oneOwner()
-  const byRole = { admin: { standard: lifetime } }
-  const session = { ...policy.lifetimes.session, byRole }
-  const strict = { ...policy, lifetimes: { ...policy.lifetimes, session } }
-  const request = { purpose: "session", device, isRemembered: true } as const
-  for (const [role, isRemembered] of [
-    ["admin", false],
-    ["user", true],
-  ] as const) {
-    const issued = await issue(tokens, strict, { ...request, proof: { ...proof, role } }, at(0))
-    expect(issued).toMatchObject({ ok: true, value: { token: { isRemembered } } })
-  }
-})
-
-test.each([
-  ["before, it is that old", -600_000, -600_000],
-  ["in the future of our clock, it is from now", 90_000, 0],
-])("where the owner proved who they are %s", async (_, proved, kept) => {
-  const { tokens, at } = await oneOwner()
-  const request = { purpose: "session", proof, device, isRemembered: false } as const
-  const issued = await issue(tokens, policy, { ...request, provedAt: at(proved) }, at(0))
-  expect(issued).toMatchObject({
-    ok: true,
-    value: { token: { provedAt: at(kept), issuedAt: at(0) } },
-  })
-})
-
 test("who is kept hands in the secret: the store has its hash, and the hash alone", async () => {
   const { tokens, at } = await oneOwner()
   const secret = newSecret()
@@ -81,7 +53,7 @@ test("who is kept hands in the secret: the store has its hash, and the hash alon
 test("a proof from before the epoch rose issues nothing", async () => {
   const { tokens, at } = await oneOwner()
   const request = { purpose: "session", proof, device, isRemembered: false } as const
-  await tokens.raiseEpoch("ann")
+  await tokens.raiseEpoch("ann", { at: at(0), reason: "log_out", by: "ann" })
   expect(await issue(tokens, policy, request, at(0))).toEqual({
     ok: false,
     failure: "changed_meanwhile",

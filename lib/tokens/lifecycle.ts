@@ -22,6 +22,8 @@ export interface IssueRequest {
   readonly isRemembered: boolean
   /** When the owner proved who they are. Left out, or in the future of the store's clock: now. */
   readonly provedAt?: Date
+  /** The browser to which a session refers. */
+  readonly browserId?: string | null
   readonly name?: string | null
   readonly data?: Readonly<Record<string, string>> | null
   /** Ends it earlier than the policy would. It never ends later. */
@@ -49,7 +51,17 @@ export interface Resumed<Owner extends TokenOwner> {
 export async function issue(
   tokens: TokenStore,
   policy: TokenPolicy,
-  { purpose, proof, device, provedAt, notAfter, name = null, data = null, ...asked }: IssueRequest,
+  {
+    purpose,
+    proof,
+    device,
+    provedAt,
+    notAfter,
+    browserId = null,
+    name = null,
+    data = null,
+    ...asked
+  }: IssueRequest,
   now: Date,
   secret: SessionToken = purpose === "api" ? newApiSecret() : newSecret(),
 ): Promise<Result<Issued, "changed_meanwhile">> {
@@ -64,6 +76,7 @@ export async function issue(
       method: proof.method,
       isRemembered,
       device,
+      browserId,
       name,
       data,
       issuedAt: now,

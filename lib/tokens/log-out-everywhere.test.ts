@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { logOutEverywhere, totalOf } from "./log-out-everywhere"
 import { memoryStoreUnderTest } from "./memory-store-under-test"
 import { given } from "./store-contract-given"
-import { tokenPurposes } from "./token"
+import { endablePurposes } from "./token"
 
 test("everywhere ends what is named, the current session too, and carries the rest along", async () => {
   const { store, ann, bob, keep, statusOf, because } = await given(memoryStoreUnderTest)
@@ -24,7 +24,7 @@ test("others spares the current session", async () => {
   const scope = {
     kind: "others",
     currentTokenId: current.token.id,
-    purposes: tokenPurposes,
+    purposes: endablePurposes,
   } as const
   expect(await logOutEverywhere(store, ann, scope, because("log_out_others"))).toEqual({
     session: 1,

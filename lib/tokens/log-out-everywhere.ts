@@ -7,7 +7,8 @@ import type { Revocation, TokenPurpose } from "./token"
  * Runs inside a transaction. Raising the epoch comes first: it locks the owner, so that a log-in
  * which was authenticated before and inserts after is refused. Every token is carried into the new
  * epoch, and then those in scope are revoked; the rest (the current session, spared purposes, rows
- * past a deadline) are what they were.
+ * past a deadline) are what they were. The browsers that are known lose their trust, but for the one of
+ * the current session.
  */
 export async function logOutEverywhere(
   tokens: TokenStore,
@@ -15,7 +16,8 @@ export async function logOutEverywhere(
   scope: EverywhereScope | OthersScope,
   revocation: Revocation,
 ): Promise<RevocationCount> {
-  await tokens.raiseEpoch(userId)
+  const spared = scope.kind === "others" ? scope.currentTokenId : undefined
+  await tokens.raiseEpoch(userId, revocation, spared)
   return tokens.revoke(userId, scope, revocation)
 }
 

@@ -55,6 +55,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
       const owner = owners.get(token.userId)
       if (!owner || owner.isDisabled || owner.epoch !== token.epoch) return null
       const inserted = {
+        browserId: null,
         name: null,
         data: null,
         ...token,
@@ -88,15 +89,26 @@ export function memoryStore(clock: () => Date): MemoryStore {
       return countByPurpose(ended)
     },
 
-    async raiseEpoch(userId) {
+    async raiseEpoch(userId, revocation, sparedTokenId = "") {
       const owner = owners.get(userId)
       if (!owner) return
+      const spared = rows.get(sparedTokenId)?.token
+      const keptBrowser = spared?.userId === userId ? spared.browserId : null
+      for (const token of tokensOf(userId).filter(isBrowserAt(revocation.at))) {
+        if (token.id !== keptBrowser) change(token, { revocation })
+      }
       const epoch = owner.epoch + 1
       owners.set(userId, { ...owner, epoch })
       for (const token of tokensOf(userId)) {
         const isCarried = !token.revocation && clock() < token.expiresAt
         if (isCarried && token.epoch === owner.epoch) change(token, { epoch })
       }
+    },
+
+    async forgetBrowserOf(userId, tokenId, revocation) {
+      const browserId = rows.get(tokenId)?.token.browserId
+      const browsers = tokensOf(userId).filter(isBrowserAt(revocation.at))
+      for (const token of browsers) if (token.id === browserId) change(token, { revocation })
     },
 
     async hold(tokenId) {
@@ -106,9 +118,9 @@ export function memoryStore(clock: () => Date): MemoryStore {
 
     async lockOwner() {},
 
-    async revokeLeastRecent(userId, most, sparedTokenId, revocation) {
+    async revokeLeastRecent(userId, purpose, most, sparedTokenId, revocation) {
       const ended = tokensOf(userId)
-        .filter((token) => token.purpose === "session" && isLive(token, revocation.at))
+        .filter((token) => token.purpose === purpose && isLive(token, revocation.at))
         .filter(({ id }) => id !== sparedTokenId)
         .sort((a, b) => +b.lastActiveAt - +a.lastActiveAt)
         .slice(most - 1)
@@ -125,10 +137,17 @@ export function memoryStore(clock: () => Date): MemoryStore {
     },
 
     async countLive(userId) {
-      return countByPurpose(tokensOf(userId).filter((token) => isLive(token, clock())))
+      const live = tokensOf(userId).filter((token) => isLive(token, clock()))
+      return countByPurpose(live.filter(({ purpose }) => purpose !== "browser"))
     },
   }
 }
+
+/** Not past a deadline, nor revoked: what is over keeps its own end. */
+const isBrowserAt =
+  (at: Date) =>
+  ({ purpose, revocation, idleAt, expiresAt }: Token) =>
+    purpose === "browser" && !revocation && at < idleAt && at < expiresAt
 
 const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
 
@@ -136,15 +155,22 @@ function isInScope(token: Token, scope: Scope): boolean {
   switch (scope.kind) {
     case "one":
       return token.id === scope.tokenId && token.purpose === scope.purpose
+    case "browser":
+      return (
+        token.id === scope.browserId ||
+        (token.browserId === scope.browserId && token.id !== scope.currentTokenId)
+      )
     case "others":
-      return token.id !== scope.currentTokenId && scope.purposes.includes(token.purpose)
+      return token.id !== scope.currentTokenId && isNamed(token, scope.purposes)
     case "everywhere":
       return (
-        scope.purposes.includes(token.purpose) &&
-        (!scope.issuedAfter || token.issuedAt > scope.issuedAfter)
+        isNamed(token, scope.purposes) && (!scope.issuedAfter || token.issuedAt > scope.issuedAfter)
       )
   }
 }
+
+const isNamed = ({ purpose }: Token, purposes: readonly TokenPurpose[]) =>
+  purposes.includes(purpose)
 
 function countByPurpose(tokens: readonly Token[]) {
   const count: Partial<Record<TokenPurpose, number>> = {}

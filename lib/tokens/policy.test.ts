@@ -21,6 +21,7 @@ const token: Token = {
   method: "password",
   isRemembered: false,
   device: { address: null, userAgent: null },
+  browserId: null,
   name: null,
   data: null,
   issuedAt: at(0),

@@ -76,6 +76,7 @@ export function everyPurpose(
     email_change: lifetimes,
     email_change_undo: lifetimes,
     report: lifetimes,
+    browser: lifetimes,
     ...others,
   }
 }

@@ -22,5 +22,7 @@ export async function keepWithinLimit(
   if (live <= limit.most) return ok(0)
   if (limit.atLimit === "refuse") return fail("too_many_sessions")
   const revocation = { at: now, reason: "session_limit", by: null } as const
-  return ok(await tokens.revokeLeastRecent(session.userId, limit.most, session.id, revocation))
+  return ok(
+    await tokens.revokeLeastRecent(session.userId, "session", limit.most, session.id, revocation),
+  )
 }

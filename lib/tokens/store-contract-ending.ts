@@ -1,9 +1,9 @@
 import { dead, given, type MakeStore, minute, type TestTools } from "./store-contract-given"
-import { tokenPurposes } from "./token"
+import { endablePurposes } from "./token"
 
 /** The laws of revoking, raising and counting. */
 export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools): void {
-  const everywhere = { kind: "everywhere", purposes: tokenPurposes } as const
+  const everywhere = { kind: "everywhere", purposes: endablePurposes } as const
 
   test("revoking one token ends that one, and no other of the same person", async () => {
     const { store, ann, keep, statusOf, because } = await given(makeStore)
@@ -137,15 +137,15 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
       const world = await given(makeStore)
       const kept = await make(world)
       const status = await world.statusOf(kept)
-      await world.store.raiseEpoch(world.ann)
+      await world.store.raiseEpoch(world.ann, world.because("log_out_everywhere"))
       expect(await world.statusOf(kept)).toBe(status)
     })
   }
 
   test("raising the epoch carries unrevoked tokens of every purpose into it", async () => {
-    const { store, ann, keep, read, statusOf } = await given(makeStore)
+    const { store, ann, keep, read, statusOf, because } = await given(makeStore)
     const kept = [await keep(ann), await keep(ann, { purpose: "report" })]
-    await store.raiseEpoch(ann)
+    await store.raiseEpoch(ann, because("log_out_everywhere"))
     for (const each of kept) {
       expect(await read(each)).toEqual({ ...each.token, epoch: 1 })
       expect(await statusOf(each)).toBe("active")
@@ -153,9 +153,9 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
   })
 
   test("raising the epoch shuts out who was authenticated before", async () => {
-    const { store, ann, newToken, keep, statusOf } = await given(makeStore)
+    const { store, ann, newToken, keep, statusOf, because } = await given(makeStore)
     const late = await keep(ann)
-    await store.raiseEpoch(ann)
+    await store.raiseEpoch(ann, because("log_out_everywhere"))
     const hash = new Uint8Array(32) as Parameters<typeof store.insert>[1]
     expect(await store.insert(newToken(ann, { epoch: 0 }), hash)).toBe(null)
     expect(await statusOf(await keep(ann, { epoch: 1 }))).toBe("active")
@@ -166,7 +166,7 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
     const { store, ann, bob, keep, read, newToken, statusOf, because } = await given(makeStore)
     const [ended, his] = [await keep(ann), await keep(bob)]
     await store.revoke(ann, everywhere, because("log_out"))
-    await store.raiseEpoch(ann)
+    await store.raiseEpoch(ann, because("log_out_everywhere"))
     expect((await read(ended))?.epoch).toBe(0)
     expect(await read(his)).toEqual(his.token)
     expect(newToken(bob).epoch).toBe(0)
@@ -174,10 +174,10 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
   })
 
   test("raised again and again, the epoch carries a live token along", async () => {
-    const { store, ann, keep, read, statusOf } = await given(makeStore)
+    const { store, ann, keep, read, statusOf, because } = await given(makeStore)
     const kept = await keep(ann)
     for (const epoch of [1, 2, 3]) {
-      await store.raiseEpoch(ann)
+      await store.raiseEpoch(ann, because("log_out_everywhere"))
       expect((await read(kept))?.epoch).toBe(epoch)
       expect(await statusOf(kept)).toBe("active")
     }

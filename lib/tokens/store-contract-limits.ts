@@ -11,10 +11,10 @@ export function describeLimits(makeStore: MakeStore, { test, expect }: TestTools
     const his = await keep(bob, { lastActiveAt: at(-90 * second) })
 
     const revocation = because("session_limit", null)
-    expect(await store.revokeLeastRecent(ann, 2, spared.token.id, revocation)).toBe(1)
+    expect(await store.revokeLeastRecent(ann, "session", 2, spared.token.id, revocation)).toBe(1)
     expect((await read(oldest))?.revocation?.reason).toBe("session_limit")
     for (const kept of [spared, latest, api, his]) expect(await statusOf(kept)).toBe("active")
-    expect(await store.revokeLeastRecent(ann, 2, spared.token.id, revocation)).toBe(0)
+    expect(await store.revokeLeastRecent(ann, "session", 2, spared.token.id, revocation)).toBe(0)
   })
 
   test("an idle session that was replaced says so, and stays over", async () => {

@@ -33,10 +33,12 @@ export function describeRacing(makeStore: MakeStore, { test, expect }: TestTools
   })
 
   test("of many raises at once each counts, and all carry a live token along", async () => {
-    const { transact, ann, keep, read, statusOf } = await given(makeStore)
+    const { transact, ann, keep, read, statusOf, because } = await given(makeStore)
     const kept = await keep(ann)
     await Promise.all(
-      Array.from({ length: many }, () => transact((store) => store.raiseEpoch(ann))),
+      Array.from({ length: many }, () =>
+        transact((store) => store.raiseEpoch(ann, because("log_out_everywhere"))),
+      ),
     )
     expect((await read(kept))?.epoch).toBe(many)
     expect(await statusOf(kept)).toBe("active")

@@ -1,3 +1,4 @@
+import { describeBrowsers } from "./store-contract-browsers"
 import { describeEnding } from "./store-contract-ending"
 import type { MakeStore, TestTools } from "./store-contract-given"
 import { describeKeeping } from "./store-contract-keeping"
@@ -16,6 +17,7 @@ export function describeTokenStore(name: string, makeStore: MakeStore, tools: Te
     describeKeeping(makeStore, tools)
     describeEnding(makeStore, tools)
     describeLimits(makeStore, tools)
+    describeBrowsers(makeStore, tools)
     describeRacing(makeStore, tools)
   })
 }

@@ -1,8 +1,8 @@
 import type { TokenHash } from "./secret"
-import type { Revocation, Token, TokenOwner, TokenPurpose } from "./token"
+import type { EndablePurpose, Revocation, Token, TokenOwner, TokenPurpose } from "./token"
 
 /** How far a revocation reaches among one user's tokens. */
-export type Scope = OneScope | OthersScope | EverywhereScope
+export type Scope = OneScope | BrowserScope | OthersScope | EverywhereScope
 
 export interface OneScope {
   readonly kind: "one"
@@ -11,15 +11,22 @@ export interface OneScope {
   readonly purpose: TokenPurpose
 }
 
+/** A browser, and the sessions that were opened in it, but for the one in which the person acts. */
+export interface BrowserScope {
+  readonly kind: "browser"
+  readonly browserId: string
+  readonly currentTokenId: string
+}
+
 export interface OthersScope {
   readonly kind: "others"
   readonly currentTokenId: string
-  readonly purposes: readonly TokenPurpose[]
+  readonly purposes: readonly EndablePurpose[]
 }
 
 export interface EverywhereScope {
   readonly kind: "everywhere"
-  readonly purposes: readonly TokenPurpose[]
+  readonly purposes: readonly EndablePurpose[]
   /** Spares what was issued at or before this instant. */
   readonly issuedAfter?: Date
 }
@@ -28,8 +35,10 @@ export interface EverywhereScope {
 export type RevocationCount = Readonly<Partial<Record<TokenPurpose, number>>>
 
 /** A token as it is handed to the store, which adds the realm's present generation. */
-export type NewToken = Omit<Token, "id" | "realmGeneration" | "revocation" | "name" | "data"> &
-  Partial<Pick<Token, "name" | "data">>
+export type NewToken = Omit<Token, "id" | "realmGeneration" | "revocation" | Optional> &
+  Partial<Pick<Token, Optional>>
+
+type Optional = "browserId" | "name" | "data"
 
 /** All that is needed to judge a token, read in one query, and so at one moment. */
 export interface FoundToken<Owner extends TokenOwner = TokenOwner> {
@@ -84,8 +93,13 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    * Locks the owner until the transaction ends. Only tokens of the one epoch before are carried: a
    * row that a still earlier raise left behind stays dead. One past its absolute deadline is left behind
    * too: it is over for good, and a person may have thousands of them.
+   *
+   * Browsers are not carried, but revoked: their trust must not outlive the epoch, or a thief's would
+   * still be known afterwards. The one in which the spared session was opened stays.
    */
-  raiseEpoch(userId: string): Promise<void>
+  raiseEpoch(userId: string, revocation: Revocation, sparedTokenId?: string): Promise<void>
+  /** Takes away the trust in the browser in which one of the user's sessions was opened, live or over. */
+  forgetBrowserOf(userId: string, tokenId: string, revocation: Revocation): Promise<void>
   /**
    * Keeps a live token live until the transaction ends, and says whether it is.
    *
@@ -98,9 +112,10 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    * what must look first, since log-ins and acts of one owner then come one after the other.
    */
   lockOwner(userId: string): Promise<void>
-  /** Revokes the user's live sessions but the spared one and the `most - 1` used last; says how many ended. */
+  /** Revokes the user's live tokens of the purpose but the spared one and the `most - 1` used last; says how many. */
   revokeLeastRecent(
     userId: string,
+    purpose: TokenPurpose,
     most: number,
     sparedTokenId: string,
     revocation: Revocation,
@@ -110,7 +125,7 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    * deadline, revoked, or of an earlier generation is over for good, and a live one is revoked.
    */
   replaceIdle(tokenId: string, at: Date): Promise<boolean>
-  /** How many live tokens of each purpose the user has. */
+  /** How many live tokens of each purpose the user has, but for browsers, which open nothing. */
   countLive(userId: string): Promise<RevocationCount>
 }
 

@@ -10,7 +10,16 @@ export const tokenPurposes = [
   "email_change",
   "email_change_undo",
   "report",
+  "browser",
 ] as const
+
+/**
+ * A purpose that a list of what to end may name. Browsers are in no such list: whatever ends more than
+ * one token takes away their trust, whatever else it spares.
+ */
+export type EndablePurpose = Exclude<TokenPurpose, "browser">
+
+export const endablePurposes = tokenPurposes.filter((purpose) => purpose !== "browser")
 
 /** Why a token ended before its time. */
 export type RevocationReason = (typeof revocationReasons)[number]
@@ -62,6 +71,8 @@ export interface Token {
   /** The person asked to be kept logged in. */
   readonly isRemembered: boolean
   readonly device: Device
+  /** The browser in which a session was opened: the id of its token. Null where none is known. */
+  readonly browserId: string | null
   /** What its owner calls it; null where nobody named it. */
   readonly name: string | null
   /** What the purpose needs to remember, like the address that a link confirms. Never a secret. */

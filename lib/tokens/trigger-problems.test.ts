@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
 import { type AuthenticationOptions, defineAuthentication } from "./authentication"
 import { good, type Loose, problemsOf } from "./options-under-test"
-import { tokenPurposes } from "./token"
+import { endablePurposes } from "./token"
 
 const none = { scope: "none", purposes: [] }
-const everywhere = { scope: "everywhere", purposes: tokenPurposes }
+const everywhere = { scope: "everywhere", purposes: endablePurposes }
 const triggers = (rows: Loose) => ({ ...good, triggers: rows })
 const applied = { applyOnPasswordChange: true }
 

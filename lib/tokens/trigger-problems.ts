@@ -1,5 +1,5 @@
 import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication"
-import { tokenPurposes } from "./token"
+import { endablePurposes } from "./token"
 import { type TriggerRule, triggerEvents } from "./triggers"
 import { listed, unknown } from "./words"
 
@@ -15,9 +15,9 @@ export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions
         `triggers.${event}.purposes: empty, so nothing would end; write \`scope: "none"\` if that is meant.`,
       )
     }
-    for (const purpose of unknown(rule.purposes, tokenPurposes)) {
+    for (const purpose of unknown(rule.purposes, endablePurposes)) {
       problems.push(
-        `triggers.${event}.purposes: "${purpose}" is no purpose; write ${listed(tokenPurposes)}.`,
+        `triggers.${event}.purposes: "${purpose}" is no purpose; write ${listed(endablePurposes)}.`,
       )
     }
     if (rule.scope === "ask" && !asking.includes(event)) {
@@ -27,7 +27,7 @@ export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions
     }
     if (
       /^account_/.test(event) &&
-      (rule.scope !== "everywhere" || rule.purposes.length < tokenPurposes.length)
+      (rule.scope !== "everywhere" || rule.purposes.length < endablePurposes.length)
     ) {
       problems.push(
         `triggers.${event}: everything ends with the account (ASVS 7.4.2); leave the row out.`,
@@ -50,7 +50,7 @@ export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions
 const contradicts =
   ({ scope, purposes }: TriggerRule) =>
   ({
-    includePurposes = tokenPurposes,
+    includePurposes = endablePurposes,
     excludePurposes = [],
     applyOnPasswordChange,
   }: LogOutEverywhereOptions) =>

@@ -1,6 +1,6 @@
 import { logOutEverywhere } from "./log-out-everywhere"
 import type { RevocationCount, TokenStore } from "./store"
-import type { Revocation, TokenPurpose } from "./token"
+import type { EndablePurpose, Revocation } from "./token"
 
 /** A change after which tokens end by themselves. */
 export type TriggerEvent = (typeof triggerEvents)[number]
@@ -20,7 +20,7 @@ export const triggerEvents = [
 /** What an event ends. "ask" leaves it to the person, in the form of the change. */
 export interface TriggerRule {
   readonly scope: "none" | "others" | "everywhere" | "ask"
-  readonly purposes: readonly TokenPurpose[]
+  readonly purposes: readonly EndablePurpose[]
 }
 
 export type Triggers = Readonly<Record<TriggerEvent, TriggerRule>>
@@ -45,7 +45,7 @@ export const pendingLinks = [
   "magic_link",
   "invitation",
   "email_change",
-] as const satisfies readonly TokenPurpose[]
+] as const satisfies readonly EndablePurpose[]
 
 /** The rule once the person has answered: their other devices as well, or only the links that wait. */
 export function decided(rule: TriggerRule, endsOthers: boolean): TriggerRule {
@@ -57,7 +57,7 @@ export function decided(rule: TriggerRule, endsOthers: boolean): TriggerRule {
  * Ends what the rule says, inside the transaction of the change itself.
  *
  * Also where that is nothing the epoch rises: whoever proved what held before the change, and is still
- * on the way in, comes too late.
+ * on the way in, comes too late; and no browser is known any more but the one in which the person acts.
  */
 export async function applyTrigger(
   tokens: TokenStore,
@@ -66,7 +66,7 @@ export async function applyTrigger(
   revocation: Revocation,
 ): Promise<AppliedTrigger> {
   if (scope === "none") {
-    await tokens.raiseEpoch(userId)
+    await tokens.raiseEpoch(userId, revocation, currentTokenId ?? undefined)
     return { ended: {} }
   }
   const isSpared = currentTokenId !== null && (isRotated || scope !== "everywhere")

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import type { Connection } from "@/lib/db/client"
-import { tokenPurposes } from "@/lib/tokens"
+import { endablePurposes } from "@/lib/tokens"
 import { openLane } from "@/scripts/barriers"
 import {
   actorIn,
@@ -24,7 +24,7 @@ afterAll(world.close)
 const { transact, stores, sql } = world
 
 const { triggers } = authentication
-const purposes = tokenPurposes.filter((purpose) => purpose !== "report")
+const purposes = endablePurposes.filter((purpose) => purpose !== "report")
 
 const acts = {
   "logging out": (by: Actor, { id }: Pick<Person, "id">, on = transact) =>

@@ -100,14 +100,16 @@ interface Ending {
 
 async function revoke(
   { tokens, audit }: Stores,
-  { userId: by, address }: Actor,
+  { userId: by, tokenId: actingTokenId, address }: Actor,
   { id: tokenId, userId, purpose }: NamedToken,
   { action, reason }: Ending,
   now: Date,
 ): Promise<Result<number, never>> {
   const scope = { kind: "one", tokenId, purpose } as const
-  const count = totalOf(await tokens.revoke(userId, scope, { at: now, reason, by }))
+  const revocation = { at: now, reason, by }
+  const count = totalOf(await tokens.revoke(userId, scope, revocation))
   if (count > 0) {
+    if (tokenId !== actingTokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
     const details = { token: tokenId, purpose }
     const act = { action, actorId: by, targetId: userId, address, reason, details }
     await audit.append({ ...act, scope: "one", count })

@@ -9,6 +9,7 @@ export const auditActions = [
   "prove",
   "prove_failed",
   "revoke_session",
+  "forget_browser",
   "log_out_others",
   "log_out_everywhere",
   "change_password",

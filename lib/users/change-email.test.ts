@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { type TriggerRule, tokenPurposes } from "@/lib/tokens"
+import { endablePurposes, type TriggerRule } from "@/lib/tokens"
 import { changeEmail, emailLinkFor, fifty, whileBroken } from "@/scripts/test-links"
 import {
   actorIn,
@@ -64,7 +64,7 @@ test("confirming gives the new address, spares the acting session, and mails the
 test("the way back lives even where the policy ends everything with a change of address", async () => {
   const [ann, to] = [await addPerson(world), someAddress()]
   const secret = await emailLinkFor(world, ann, to)
-  await confirm(secret, {}, { scope: "everywhere", purposes: tokenPurposes })
+  await confirm(secret, {}, { scope: "everywhere", purposes: endablePurposes })
   const undo = await linkIn(world, ann.email, "email_change_notice")
   expect(await statusOf(world, undo, "email_change_undo")).toBe("active")
 })

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { decided, tokenPurposes } from "@/lib/tokens"
+import { decided, endablePurposes } from "@/lib/tokens"
 import { whileBroken } from "@/scripts/test-links"
 import {
   actingIn,
@@ -62,7 +62,7 @@ test("where the person spares the other devices, pending links end all the same"
     ann,
     laptop,
     {},
-    decided({ scope: "ask", purposes: tokenPurposes }, false),
+    decided({ scope: "ask", purposes: endablePurposes }, false),
   )
 
   expect(changed).toMatchObject({ ok: true, value: { ended: { magic_link: 1 } } })

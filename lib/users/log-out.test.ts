@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { hashSecret, pendingLinks, resume, tokenPurposes } from "@/lib/tokens"
+import { endablePurposes, hashSecret, pendingLinks, resume } from "@/lib/tokens"
 import { actorIn, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { logOutFor, logOutInScope, revokeSession } from "./log-out"
 import { otherDevices } from "./scopes"
@@ -28,14 +28,14 @@ test("logging out everywhere refuses every session on its next request, this one
 
 test.each([
   ["as shipped: all but the two recovery links", purposes, ["report", "email_change_undo"]],
-  ["API tokens spared", tokenPurposes.filter((each) => each !== "api"), ["api"]],
-  ["sessions alone", ["session"], tokenPurposes.filter((each) => each !== "session")],
+  ["API tokens spared", endablePurposes.filter((each) => each !== "api"), ["api"]],
+  ["sessions alone", ["session"], endablePurposes.filter((each) => each !== "session")],
 ] as const)(
   "logging out everywhere ends the purposes of its scope, %s",
   async (_, scope, spared) => {
     const ann = await addPerson(world)
     const tokens = await Promise.all(
-      tokenPurposes.map(async (purpose) => ({
+      endablePurposes.map(async (purpose) => ({
         purpose,
         ...(await issueTo(world, ann, { purpose })),
       })),

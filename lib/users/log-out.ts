@@ -48,7 +48,10 @@ export function logOut(
   })
 }
 
-/** Ends one of the person's own sessions. Another's id, another purpose's, or an ended one counts 0. */
+/**
+ * Ends one of the person's own sessions, and the trust in its browser. Another's id, another purpose's, or
+ * an ended one counts 0.
+ */
 export function revokeSession(
   transact: TransactStores,
   actor: Actor,
@@ -56,13 +59,12 @@ export function revokeSession(
 ): Promise<Result<number, "session_ended">> {
   return asActor(transact, actor, async ({ tokens, audit }, now) => {
     const { userId, address } = actor
-    const ended = await tokens.revoke(
-      userId,
-      { kind: "one", tokenId, purpose: "session" },
-      { at: now, reason: "revoked_by_user", by: userId },
-    )
-    const count = totalOf(ended)
+    const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
+    const one = { kind: "one", tokenId, purpose: "session" } as const
+    const count = totalOf(await tokens.revoke(userId, one, revocation))
     if (count > 0) {
+      // Ending the session in which one acts is logging out, which takes no trust away.
+      if (tokenId !== actor.tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
       await audit.append({
         action: "revoke_session",
         actorId: userId,

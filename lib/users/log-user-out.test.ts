@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest"
-import { tokenPurposes } from "@/lib/tokens"
+import { endablePurposes } from "@/lib/tokens"
 import { addPerson, auditOf, createWorld, issueTo } from "@/scripts/test-people"
 import { mailsTo } from "@/scripts/written-mails"
 import { logUserOut } from "./log-user-out"
@@ -18,7 +18,7 @@ test.each([
     await issueTo(world, ann)
     const by = { userId: root.id, address: root.address, tokenId: token.id }
 
-    const asked = { userId: ann.id, purposes: tokenPurposes, reason }
+    const asked = { userId: ann.id, purposes: endablePurposes, reason }
     expect(await logUserOut(world.transact, by, asked)).toEqual({ ok: true, value: { session: 1 } })
 
     const [mail] = await mailsTo(world, ann.email)

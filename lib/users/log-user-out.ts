@@ -1,5 +1,5 @@
 import { cutLine } from "@/lib/names/line"
-import { fail, logOutEverywhere, ok, type TokenPurpose, totalOf } from "@/lib/tokens"
+import { type EndablePurpose, fail, logOutEverywhere, ok, totalOf } from "@/lib/tokens"
 import { asAdministrator } from "./acting"
 import type { Administered } from "./administer-user"
 import { longestReason } from "./longest-reason"
@@ -8,7 +8,7 @@ import type { Actor } from "./user"
 
 export interface UserLogOut {
   readonly userId: string
-  readonly purposes: readonly TokenPurpose[]
+  readonly purposes: readonly EndablePurpose[]
   /** The administrator's own words. They go into the person's mail; the audit log says that there were some. */
   readonly reason: string | null
 }

@@ -1,4 +1,5 @@
 import {
+  type EndablePurpose,
   fail,
   hashSecret,
   type Issued,
@@ -7,14 +8,13 @@ import {
   type Result,
   type Token,
   type TokenPolicy,
-  type TokenPurpose,
   totalOf,
 } from "@/lib/tokens"
 import type { Stores } from "./stores"
 import type { Credential } from "./user"
 
 /** What a link in a mail is for. */
-export type LinkPurpose = Exclude<TokenPurpose, "session" | "api">
+export type LinkPurpose = Exclude<EndablePurpose, "session" | "api">
 
 export interface LinkRequest {
   readonly purpose: LinkPurpose

@@ -46,6 +46,8 @@ export function reportSession(
       scope === "one"
         ? { ended: await tokens.revoke(owner.userId, reported, revocation), scope }
         : await applyTrigger(tokens, { ...rule, scope }, target, revocation)
+    // Also where that session is over: whoever sat there must not come back as somebody known.
+    if (tokenId) await tokens.forgetBrowserOf(owner.userId, tokenId, revocation)
 
     const { details, removed } =
       reach.scope === "everywhere"

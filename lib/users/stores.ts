@@ -106,7 +106,8 @@ export interface EndedSession {
 /** Tokens whoever they belong to: an administrator's or an operator's business, and nobody else's. */
 export interface EveryonesTokens {
   /**
-   * Revokes the live sessions among these, and says which they were. Never the spared one.
+   * Revokes the live sessions among these, with the trust in their browsers, and says which they were. Never
+   * the spared one.
    *
    * Idempotent, as the token store's `revoke` is: one that ended before keeps its reason and is not named.
    */

@@ -1,7 +1,7 @@
 /** Where a password is tried. Failures count at their own door, so that they close no other. */
 export type Door =
   | { readonly kind: "stranger" }
-  /** A browser that has logged in as this person before, by the number in its cookie. */
+  /** A browser in which this person is known, by the id of its token. */
   | { readonly kind: "browser"; readonly id: string }
   /** A session that asks for proof, by the id of its token. */
   | { readonly kind: "session"; readonly id: string }

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import {
+  endablePurposes,
   type RevocationReason,
   type TokenPurpose,
   type TriggerRule,
-  tokenPurposes,
 } from "@/lib/tokens"
 import { whileBroken } from "@/scripts/test-links"
 import {
@@ -37,7 +37,7 @@ const shipped: Readonly<Record<Event, readonly Held[]>> = {
   reset_started_by_admin: [],
   email_changed: ["session", ...pending],
   role_changed: ["current", ...recoverable],
-  account_disabled: ["current", ...tokenPurposes],
+  account_disabled: ["current", ...endablePurposes],
   provider_unlinked: ["session", ...pending],
   reported: ["current", ...recoverable],
 }
@@ -111,7 +111,7 @@ describe.each(events)("%s", (event) => {
     const secret = await prepare(world, person)
     const current = await issueTo(world, person)
     const others = []
-    for (const purpose of tokenPurposes) {
+    for (const purpose of endablePurposes) {
       others.push([purpose, await issueTo(world, person, { purpose })] as const)
     }
     return { person, secret, current, others }
@@ -119,7 +119,7 @@ describe.each(events)("%s", (event) => {
 
   function ended(names: readonly Held[]): Record<Held, RevocationReason | null> {
     const all = Object.fromEntries(
-      ["current", ...tokenPurposes].map((name) => [
+      ["current", ...endablePurposes].map((name) => [
         name,
         names.includes(name as Held) ? reason : null,
       ]),
@@ -145,13 +145,13 @@ test("deleting an account takes every token with it, or, where it cannot be writ
   const [by, ann] = [await addPerson(world, { role: "admin" }), await addPerson(world)]
   const actor = await actorOf(world, by)
   const tokens = []
-  for (const purpose of tokenPurposes) tokens.push(await issueTo(world, ann, { purpose }))
+  for (const purpose of endablePurposes) tokens.push(await issueTo(world, ann, { purpose }))
   const before = await stateOf(ann)
   await whileBroken(world, 'INSERT ON "AuditEvent"', async () => {
     await expect(deleteUser(transact, actor, ann.id)).rejects.toThrow("broken on purpose")
   })
   expect(await stateOf(ann)).toEqual(before)
-  const oneOfEach = Object.fromEntries(tokenPurposes.map((purpose) => [purpose, 1]))
+  const oneOfEach = Object.fromEntries(endablePurposes.map((purpose) => [purpose, 1]))
   expect(await stores.tokens.countLive(ann.id)).toEqual(oneOfEach)
 
   expect(await deleteUser(transact, actor, ann.id)).toEqual({ ok: true, value: oneOfEach })

@@ -1,11 +1,11 @@
 import {
+  type EndablePurpose,
   fail,
   logOutEverywhere,
   ok,
   type Result,
   type RevocationCount,
   type TokenPolicy,
-  type TokenPurpose,
   totalOf,
 } from "@/lib/tokens"
 import { consumeLink } from "./mailed-link"
@@ -37,7 +37,7 @@ export function undoEmailChange(
   transact: TransactStores,
   policy: TokenPolicy,
   { secret, address, nameOf }: Undoing,
-  purposes: readonly TokenPurpose[],
+  purposes: readonly EndablePurpose[],
 ): Promise<Result<{ email: string; ended: RevocationCount }, "link_ended" | "email_taken">> {
   return transact(async (stores, now) => {
     const { users, tokens, audit } = stores

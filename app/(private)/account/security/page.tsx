@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { ApiTokens } from "@/app/(private)/account/security/api-tokens/api-tokens"
+import { Browsers } from "@/app/(private)/account/security/browsers/browsers"
 import { EmailSection } from "@/app/(private)/account/security/email/email-section"
 import { PersonalPage } from "@/app/(private)/personal-page"
 import { endingBy } from "@/app/ending-by"
@@ -64,6 +65,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
       />
       <EmailSection userId={userId} email={email} now={now} />
       <Connections linked={await accounts.list(userId)} hasPassword={hasPassword} />
+      <Browsers userId={userId} session={session} now={now} />
       <ApiTokens userId={userId} role={role} now={now} />
       <Everywhere live={live} />
       <EndedSessions

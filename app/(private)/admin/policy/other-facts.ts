@@ -1,6 +1,6 @@
 import type { authentication } from "@/authentication"
 import { texts } from "@/lib/texts"
-import { tokenPurposes } from "@/lib/tokens"
+import { endablePurposes } from "@/lib/tokens"
 
 /** What the policy says beside its two tables. */
 export function otherFacts({ policy, retention, strategies }: typeof authentication) {
@@ -8,7 +8,7 @@ export function otherFacts({ policy, retention, strategies }: typeof authenticat
   const { mostSessions } = policy
   return [
     ...strategies.map(({ name, purposes }) => {
-      const spared = tokenPurposes.filter((purpose) => !purposes.includes(purpose))
+      const spared = endablePurposes.filter((purpose) => !purposes.includes(purpose))
       return { term: words.strategies[name], value: words.endsAndSpares(purposes, spared) }
     }),
     {

@@ -1,5 +1,5 @@
 import { authentication } from "@/authentication"
-import { type TokenPurpose, tokenPurposes } from "@/lib/tokens"
+import type { TokenPurpose } from "@/lib/tokens"
 
 /** How far *Log everyone out* goes. */
 export const reaches = ["sessions", "api_tokens", "everything"] as const
@@ -8,7 +8,8 @@ export type Reach = (typeof reaches)[number]
 
 /**
  * Everything is what the policy calls so: whoever is in as an administrator must not disarm people who
- * recover their accounts.
+ * recover their accounts. Browsers are known after the other two, or the mails of everybody's next login
+ * would bury the few that tell of a thief.
  */
 export function purposesOf(reach: Reach): readonly TokenPurpose[] {
   const { purposes: everything } = authentication.logOutEverywhere
@@ -18,8 +19,6 @@ export function purposesOf(reach: Reach): readonly TokenPurpose[] {
     case "api_tokens":
       return ["session", "api"]
     case "everything":
-      return tokenPurposes.filter(
-        (purpose) => purpose === "session" || purpose === "api" || everything.includes(purpose),
-      )
+      return [...new Set(["session", "api", ...everything, "browser"] as const)]
   }
 }

@@ -8,7 +8,7 @@ import { Card, CardRows } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
-import type { RevocationCount, TokenPurpose } from "@/lib/tokens"
+import type { EndablePurpose, RevocationCount } from "@/lib/tokens"
 import type { User } from "@/lib/users/user"
 import { ActiveSessionRow } from "./active-session-row"
 import { LogUserOut } from "./log-user-out"
@@ -23,7 +23,7 @@ interface ActiveSessionsProps {
   readonly currentId: string
   readonly live: RevocationCount
   /** What *Log out everywhere* ends. */
-  readonly purposes: readonly TokenPurpose[]
+  readonly purposes: readonly EndablePurpose[]
   readonly now: Date
   /** The way to the other pages. */
   readonly children: ReactNode

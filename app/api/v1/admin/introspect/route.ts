@@ -10,9 +10,11 @@ export const POST = endpoint(introspect, async ({ body }) => {
   const found = await stores().tokens.findByHash(hashSecret(body.token))
   if (!found) return ok({ active: false })
   const { token, owner, realmGeneration, now } = found
+  const { id: jti, purpose, issuedAt, idleAt, expiresAt } = token
+  // What a browser is known by opens nothing, however alive it is.
+  if (purpose === "browser") return ok({ active: false })
   if (tokenStatus(token, owner, realmGeneration, now) !== "active") return ok({ active: false })
 
-  const { id: jti, purpose, issuedAt, idleAt, expiresAt } = token
   return ok({
     active: true,
     ...(purpose === "api" && { token_type: "Bearer" }),

@@ -1,0 +1,83 @@
+import { Act } from "@/components/acts/act"
+import { ActArea } from "@/components/acts/act-area"
+import { DeviceIcon } from "@/components/device-icon"
+import { Time } from "@/components/time"
+import { Badge } from "@/components/ui/badge"
+import { Card, CardRow, CardRows } from "@/components/ui/card"
+import { Section } from "@/components/ui/section"
+import { describeDevice } from "@/lib/auth/device"
+import type { Viewer } from "@/lib/auth/viewer"
+import { type ListedBrowser, listBrowsers } from "@/lib/db/browser-list"
+import { texts } from "@/lib/texts"
+import { forgetBrowserAction } from "./actions"
+
+const words = texts.browsers
+
+/** Where the person is known from log-ins before: nobody is mailed of the next one there. */
+export async function Browsers({
+  userId,
+  session,
+  now,
+}: Pick<Viewer, "userId" | "session" | "now">) {
+  const browsers = await listBrowsers(userId)
+  if (browsers.length === 0) return null
+
+  return (
+    <Section title={words.title} description={words.hint}>
+      <ActArea action={forgetBrowserAction}>
+        <Card>
+          <CardRows>
+            {browsers.map((browser) => (
+              <BrowserRow
+                key={browser.id}
+                browser={browser}
+                isCurrent={browser.id === session.browserId}
+                now={now}
+              />
+            ))}
+          </CardRows>
+        </Card>
+      </ActArea>
+    </Section>
+  )
+}
+
+interface BrowserRowProps {
+  readonly browser: ListedBrowser
+  readonly isCurrent: boolean
+  readonly now: Date
+}
+
+function BrowserRow({ browser, isCurrent, now }: BrowserRowProps) {
+  const { id, userAgent, lastSeenAt, sessions } = browser
+  const name = browser.name ?? texts.session.unknownDevice
+
+  return (
+    <CardRow className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <div className="flex min-w-0 items-start gap-3.5">
+        <DeviceIcon kind={describeDevice(userAgent).kind} />
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
+            {name}
+            {isCurrent && <Badge tone="good">{words.thisBrowser}</Badge>}
+          </p>
+          <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
+            {words.lastSeen} <Time at={lastSeenAt} now={now} />, {words.sessions(sessions)}
+          </p>
+        </div>
+      </div>
+      <Act
+        label={words.forget}
+        name={words.forgetName(name)}
+        fields={{ browserId: id }}
+        variant="danger-quiet"
+        size="sm"
+        confirm={{
+          title: words.forgetTitle(name),
+          body: isCurrent ? words.forgetThisBody : words.forgetBody,
+          label: words.forget,
+        }}
+      />
+    </CardRow>
+  )
+}
