@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test"
+import type { Page } from "playwright/test"
 
 /**
  * Translates each page as Chromium's own translation does: every text is moved into elements that React
