@@ -15,7 +15,7 @@ export interface Guide {
 export function readGuide(): Guide {
   const text = readFileSync("docs/adapter.md", "utf8")
   const rows = text.matchAll(/^\| `([\w/]+)` \| (all|(?:`[\w.-]+` ?)+) \|/gm)
-  const installed = text.matchAll(/ (@?[\w/-]+)@(\d[\w.-]*)/g)
+  const installed = text.matchAll(/ (@?[\w./-]+)@(\d[\w.-]*)/g)
   const blocks = text.matchAll(/^```\w+\n(?:\/\/|#) (\S+)\n(.*?)^```$/gms)
   return {
     copied: [...rows].flatMap(([, folder = "", names = ""]) => filesOf(folder, names)),
