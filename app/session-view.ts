@@ -5,6 +5,9 @@ import type { ListedSession } from "@/lib/db/listed-session"
 import { isolated } from "@/lib/names/isolated"
 import { texts } from "@/lib/texts"
 
+/** How many live sessions a page shows, each with its buttons and details, besides the one that looks. */
+export const sessionsShown = 10
+
 /** A session as the screens show it: what was stored, in words. */
 export function sessionView(session: ListedSession): SessionView {
   const { token, status } = session

@@ -23,7 +23,10 @@ interface EndedSessionsPageProps {
 
 export default async function EndedSessionsPage({ searchParams }: EndedSessionsPageProps) {
   const { userId, now } = await requireViewer()
-  const page = await sessionsOf(userId).ended(parsePlace(await searchParams))
+  const page = await sessionsOf(userId).ended({
+    ...parsePlace(await searchParams),
+    size: 25,
+  })
 
   return (
     <PersonalPage>

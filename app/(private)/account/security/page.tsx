@@ -5,7 +5,7 @@ import { EmailSection } from "@/app/(private)/account/security/email/email-secti
 import { PersonalPage } from "@/app/(private)/personal-page"
 import { endingBy } from "@/app/ending-by"
 import { parsePlace, type SearchParams } from "@/app/place"
-import { sessionView } from "@/app/session-view"
+import { sessionsShown, sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
@@ -36,7 +36,10 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   const { userId, email, role, hasPassword, session, now } = await requireViewer()
   const params = await searchParams
   const { tokens, accounts } = stores()
-  const sessions = await sessionsOf(userId).live(session, { ...parsePlace(params), size: 20 })
+  const sessions = await sessionsOf(userId).live(session, {
+    ...parsePlace(params),
+    size: sessionsShown,
+  })
   const ended = await sessionsOf(userId).ended({ size: shownEnded })
   const live = await tokens.countLive(userId)
   const rule = authentication.triggers.password_changed

@@ -1,3 +1,5 @@
+"use client"
+
 import type { ReactNode } from "react"
 import { Act } from "@/components/acts/act"
 import { SessionDetails } from "@/components/sessions/session-details"
@@ -8,6 +10,8 @@ import { LogOutForm } from "@/components/shell/log-out-form"
 import { Button } from "@/components/ui/button"
 import { CardRow } from "@/components/ui/card"
 import { texts } from "@/lib/texts"
+
+// On the client, so that the page sends what a row is made of, and not what it is made into, a second time.
 
 interface SessionRowProps {
   readonly session: SessionView

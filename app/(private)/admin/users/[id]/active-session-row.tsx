@@ -1,3 +1,5 @@
+"use client"
+
 import { Act } from "@/components/acts/act"
 import { SessionDetails } from "@/components/sessions/session-details"
 import { SessionSummary } from "@/components/sessions/session-summary"

@@ -7,7 +7,7 @@ import { hrefOf } from "@/app/(private)/admin/search-params"
 import { sessionsPath } from "@/app/(private)/admin/sessions/search"
 import { PersonalPage } from "@/app/(private)/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
-import { sessionView } from "@/app/session-view"
+import { sessionsShown, sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { PageNotice } from "@/components/acts/page-notice"
 import { PlacePager } from "@/components/ui/place-pager"
@@ -38,7 +38,10 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
 
   const { tokens, accounts } = stores()
   const asked = await searchParams
-  const sessions = await sessionsOf(user.id).live(viewer.session, parsePlace(asked))
+  const sessions = await sessionsOf(user.id).live(viewer.session, {
+    ...parsePlace(asked),
+    size: sessionsShown,
+  })
   const ended = await sessionsOf(user.id).ended({ size: shownEnded })
   const live = await tokens.countLive(user.id)
   const linked = await accounts.list(user.id)
