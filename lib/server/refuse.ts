@@ -39,8 +39,10 @@ export function refuser(log: Logger): Refuser {
         "X-Content-Type-Options": "nosniff",
         // For a page's own script: the status alone may be another server's on the way.
         "X-Loe-Refusal": reason,
-        ...(retryAfterS !== undefined && { "Retry-After": String(retryAfterS) }),
-        Connection: "close",
+        // A client that may come back keeps its connection: a new one costs more than the refusal.
+        ...(retryAfterS === undefined
+          ? { Connection: "close" }
+          : { "Retry-After": String(retryAfterS) }),
       })
       if (request.method !== "HEAD") response.write(content)
       hearOut(request, () => response.end())

@@ -1,0 +1,48 @@
+/** The one who asks for too much, in a process of its own: what it costs to ask must not count as waiting. */
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { text } from "node:stream/consumers"
+import pLimit from "p-limit"
+
+/** More connections than a system accepts in one go say nothing about the app. */
+const mostInFlight = 250
+
+export interface Greed {
+  readonly address: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly acts: number
+}
+
+/** How many acts were answered with which status; 0 stands for no answer. */
+export type Tally = Readonly<Record<number, number>>
+
+export async function overloadFromElsewhere(greed: Greed): Promise<Tally> {
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", import.meta.filename, JSON.stringify(greed)],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  )
+  const [said] = await Promise.all([text(child.stdout), once(child, "exit")])
+  return JSON.parse(said)
+}
+
+async function overload({ address, headers, acts }: Greed): Promise<Tally> {
+  const inFlight = pLimit(mostInFlight)
+  const counts: Record<number, number> = {}
+  const act = async () => {
+    const status = await fetch(address, { method: "POST", headers }).then(
+      async (answer) => {
+        await answer.arrayBuffer()
+        return answer.status
+      },
+      () => 0,
+    )
+    counts[status] = (counts[status] ?? 0) + 1
+  }
+  await Promise.all(Array.from({ length: acts }, () => inFlight(act)))
+  return counts
+}
+
+const [, script, greed] = process.argv
+if (script === import.meta.filename && greed !== undefined)
+  process.stdout.write(JSON.stringify(await overload(JSON.parse(greed))))
