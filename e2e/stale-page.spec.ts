@@ -38,9 +38,9 @@ const acts: Readonly<Record<string, Act>> = {
     await page.getByLabel("New email").fill("three@example.com")
     await page.getByRole("button", { name: "Change email" }).click()
   },
-  "Make token": async (page) => {
+  "Make an API token": async (page) => {
     await page.getByLabel("Name", { exact: true }).fill("backup")
-    await page.getByRole("button", { name: "Make token" }).click()
+    await page.getByRole("button", { name: "Make an API token" }).click()
   },
   "Change password": async (page, two) => {
     await page.getByLabel("Current password").fill(two.password)
@@ -59,6 +59,8 @@ test("a tab of one person does nothing as the other who has logged in since, and
   issueTo,
   database,
 }) => {
+  // Each act has a tab of its own.
+  test.slow()
   const two = await newPerson()
   await issueTo(one, firefox)
   await issueTo(two, firefox)
