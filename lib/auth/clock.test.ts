@@ -108,7 +108,7 @@ const known = [
   // Puts what NextAuth read from this clock, or compares with it, into the database's time, and back.
   "lib/auth/adapter-clock.ts",
   // Sealed on the way to a provider, and compared with what is read on the way back.
-  "lib/auth/provider-intent.ts",
+  "lib/auth/provider-trip.ts",
   // The rate limiter's expiries are of this clock.
   "lib/db/throttle.ts",
   // When a line was written, as in every line of the log.
