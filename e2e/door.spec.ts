@@ -4,6 +4,7 @@ import type { Socket } from "node:net"
 import { freePort } from "@/scripts/embedded-server"
 import { head, openRaw, sendRaw } from "@/scripts/raw-http"
 import { type PassedHost, startTlsProxy } from "@/scripts/tls-proxy"
+import { confirm } from "./acts"
 import { expect } from "./fixtures"
 import { logIn } from "./log-in"
 import { testWith } from "./own-app"
@@ -98,10 +99,9 @@ for (const host of ["$host", "$http_host"] satisfies PassedHost[]) {
       await logIn(page, user)
       await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
       expect(page.url()).toBe(`${site}/account/security`)
-      await page.getByRole("button", { name: "Log out everywhere" }).first().click()
-      if (javaScriptEnabled) {
-        await page.getByRole("dialog").getByRole("button", { name: "Log out everywhere" }).click()
-      }
+      const button = page.getByRole("button", { name: "Log out everywhere" })
+      if (javaScriptEnabled) await confirm(button, "Log out everywhere, this device too?")
+      else await button.click()
       await expect(page).toHaveURL(/\/login/)
     }
     await proxy.stop()
