@@ -63,5 +63,5 @@ export function withoutSecrets(text: string, isOfParsing = false): string {
     .slice(0, longestMessage)
 }
 
-/** `prisma.user.create()`, "Token_hash_key", 'reading': without blanks, unlike a sentence. */
+/** `prisma.token.count()`, "Token_hash_key", 'reading': without blanks, unlike a sentence. */
 const isName = (text: string) => /^[\w.$:()[\]-]{1,63}$/.test(text)

@@ -35,6 +35,11 @@ test.each([
   ["gives a column another type", `ALTER TABLE "Token" ALTER "epoch" TYPE bigint`],
   ["forbids what old code may repeat", `CREATE UNIQUE INDEX ON "Token" ("userId")`],
   [
+    "fills a new column with what leads to another row",
+    `ALTER TABLE "SignUpLink" ADD "x" uuid DEFAULT gen_random_uuid() REFERENCES "User" ON DELETE CASCADE`,
+  ],
+  ["holds what old code deletes", `ALTER TABLE "Token" ADD "x" uuid REFERENCES "User"`],
+  [
     "leads to another table",
     `ALTER TABLE "SignUpLink" ADD FOREIGN KEY (email) REFERENCES "User" (email)`,
   ],
@@ -48,6 +53,10 @@ test.each([
     `CREATE TABLE "New" (id uuid PRIMARY KEY, "userId" uuid UNIQUE REFERENCES "User")`,
   ],
   ["adds a column that may be empty", `ALTER TABLE "Token" ADD "x" text`],
+  [
+    "leads to another row from a new column",
+    `ALTER TABLE "Token" ADD "x" uuid REFERENCES "Token" ON DELETE SET NULL`,
+  ],
   ["adds a column with a default", `ALTER TABLE "Token" ADD "x" int NOT NULL DEFAULT 0`],
   ["adds a word to an enumeration", `ALTER TYPE "Role" ADD VALUE 'guest'`],
   ["lets a column be empty", `ALTER TABLE "Token" ALTER "method" DROP NOT NULL`],

@@ -6,16 +6,18 @@
  */
 export function lossesOf(before: readonly string[], after: readonly string[]): readonly string[] {
   const known = new Set(before.map(tableOf))
+  const olds = columnsOf(before)
   const columns = columnsOf(after)
   return [
-    ...[...columnsOf(before)].flatMap(([name, old]) => columnLosses(name, old, columns.get(name))),
+    ...[...olds].flatMap(([name, old]) => columnLosses(name, old, columns.get(name))),
     ...[...columns]
-      .filter(([name]) => known.has(name.split(".")[0] ?? "") && !columnsOf(before).has(name))
+      .filter(([name]) => known.has(name.split(".")[0] ?? "") && !olds.has(name))
       .filter(([, { isNeeded }]) => isNeeded)
       .map(([name]) => `Old inserts leave out ${name}.`),
     ...enumLosses(before, after),
     ...after
       .filter((line) => known.has(tableOf(line)) && !before.includes(line) && forbids(line))
+      .filter((line) => !leadsFromNew(line, olds, columns))
       .map((line) => `Old code knows nothing of this: ${line}`),
   ]
 }
@@ -25,6 +27,8 @@ interface Column {
   readonly mayBeNull: boolean
   /** An insert that does not name it fails. */
   readonly isNeeded: boolean
+  /** An insert that does not name it leaves it null. */
+  readonly isEmpty: boolean
 }
 
 function columnsOf(catalog: readonly string[]): Map<string, Column> {
@@ -33,7 +37,9 @@ function columnsOf(catalog: readonly string[]): Map<string, Column> {
       const [, name = "", type = "", rest = ""] = /^column (\S+) (\S+)(.*)$/.exec(line) ?? []
       if (!name) return []
       const mayBeNull = !rest.includes(" not null")
-      return [[name, { type, mayBeNull, isNeeded: !mayBeNull && !rest.includes(" default ") }]]
+      const hasDefault = rest.includes(" default ")
+      const isNeeded = !mayBeNull && !hasDefault
+      return [[name, { type, mayBeNull, isNeeded, isEmpty: mayBeNull && !hasDefault }]]
     }),
   )
 }
@@ -58,6 +64,20 @@ function enumLosses(before: readonly string[], after: readonly string[]): string
 /** A rule that the rows of old code may break. */
 const forbids = (line: string) =>
   line.startsWith("index CREATE UNIQUE") || (line.startsWith("key ") && !line.includes(" PRIMARY "))
+
+/** A foreign key from a column that old code leaves empty, and that holds no row which it deletes. */
+function leadsFromNew(
+  line: string,
+  olds: ReadonlyMap<string, Column>,
+  columns: ReadonlyMap<string, Column>,
+): boolean {
+  const [, names = ""] = /^key .* FOREIGN KEY \(([^)]*)\)/.exec(line) ?? []
+  if (!/ ON DELETE (?:SET NULL|CASCADE)/.test(line)) return false
+  return names.split(", ").some((quoted) => {
+    const name = `${tableOf(line)}.${quoted.replaceAll('"', "")}`
+    return !olds.has(name) && columns.get(name)?.isEmpty === true
+  })
+}
 
 /** The table that a line is about, without quotes. */
 function tableOf(line: string): string {

@@ -58,11 +58,12 @@ function BrowserRow({ browser, isCurrent, now }: BrowserRowProps) {
         <DeviceIcon kind={describeDevice(userAgent).kind} />
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-            {name}
+            <bdi>{name}</bdi>
             {isCurrent && <Badge tone="good">{words.thisBrowser}</Badge>}
           </p>
           <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
-            {words.lastSeen} <Time at={lastSeenAt} now={now} />, {words.sessions(sessions)}
+            <span>{words.lastSeen}</span> <Time at={lastSeenAt} now={now} />,{" "}
+            <span>{words.sessions(sessions)}</span>
           </p>
         </div>
       </div>
