@@ -77,7 +77,12 @@ test("an administrator's act does nothing in the hands of somebody else", async 
   await expect(page.getByText("1 session ended.")).toBeVisible()
 
   const hers = askWith(await issueTo(victim, firefox))
-  expect(await askWith(await issueTo(user))(act.path, act.init)).toMatchObject({ status: 404 })
+  const others = askWith(await issueTo(user))
+  // As it is, it was rendered for the administrator; with the mark changed, the gate is what is left.
+  expect((await others(act.path, act.init)).body).toContain("Nothing was done")
+  const forged = Buffer.from(act.init.body).toString("latin1").replaceAll(admin.id, user.id)
+  const body = Uint8Array.from(Buffer.from(forged, "latin1"))
+  expect(await others(act.path, { ...act.init, body })).toMatchObject({ status: 404 })
   expect((await askWith("")(act.path, act.init)).body).not.toContain("ended.")
   expect(await hers("/account/security")).toMatchObject({ status: 200 })
 
