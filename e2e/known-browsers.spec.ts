@@ -4,7 +4,6 @@ import { expect, test } from "./fixtures"
 import { HttpClient } from "./http-client"
 import { secretOf } from "./session-cookie"
 
-const sameOrigin = { "Sec-Fetch-Site": "same-origin" }
 const browserCookieName = "__Host-loe-device"
 
 test("back after the owner has logged out everywhere, a thief's browser is a stranger, and the owner is mailed", async ({
@@ -24,7 +23,8 @@ test("back after the owner has logged out everywhere, a thief's browser is a str
   await own.logIn(user)
   expect(await mailed()).toBe(1)
 
-  expect(await own.post("/api/v1/log-out-everywhere", {}, sameOrigin)).toMatchObject({
+  const fromOwnPage = { "Sec-Fetch-Site": "same-origin", "Rendered-For": user.id }
+  expect(await own.post("/api/v1/log-out-everywhere", {}, fromOwnPage)).toMatchObject({
     status: 200,
   })
   expect(await thief.isLoggedIn()).toBe(false)

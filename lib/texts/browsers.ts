@@ -5,6 +5,7 @@ import type { RevocationCount } from "@/lib/tokens"
 export const browsers = {
   title: "Known browsers",
   hint: "When you log in with a browser that isn\u2019t in this list, you get an email. Every browser leaves the list when you log out everywhere or reset your password.",
+  none: "No browser is in this list.",
   thisBrowser: "This browser",
   lastSeen: "Last used",
   sessions: (count: number) =>
@@ -15,10 +16,10 @@ export const browsers = {
   forget: "Forget",
   forgetName: (browser: string) => `Forget this browser: ${browser}`,
   forgetTitle: (browser: string) => `Forget ${browser}?`,
-  forgetBody: "It is logged out immediately, and you get an email at the next log-in with it.",
-  forgetThisBody: "You stay logged in here, and you get an email at the next log-in with it.",
+  forgetBody: "It\u2019s logged out immediately, and you\u2019ll get an email at its next login.",
+  forgetThisBody: "You stay logged in here, and you\u2019ll get an email at its next login.",
   forgotten: ({ browser = 0, session = 0 }: RevocationCount) => {
-    if (browser === 0) return "That browser was not known any more."
+    if (browser === 0) return "That browser was already forgotten."
     return session === 0 ? "The browser is forgotten." : "The browser is forgotten and logged out."
   },
 }

@@ -20,23 +20,26 @@ export async function Browsers({
   now,
 }: Pick<Viewer, "userId" | "session" | "now">) {
   const browsers = await listBrowsers(userId)
-  if (browsers.length === 0) return null
 
   return (
     <Section title={words.title} description={words.hint}>
       <ActArea action={forgetBrowserAction}>
-        <Card>
-          <CardRows>
-            {browsers.map((browser) => (
-              <BrowserRow
-                key={browser.id}
-                browser={browser}
-                isCurrent={browser.id === session.browserId}
-                now={now}
-              />
-            ))}
-          </CardRows>
-        </Card>
+        {browsers.length === 0 ? (
+          <p className="text-sm text-ink-soft">{words.none}</p>
+        ) : (
+          <Card>
+            <CardRows>
+              {browsers.map((browser) => (
+                <BrowserRow
+                  key={browser.id}
+                  browser={browser}
+                  isCurrent={browser.id === session.browserId}
+                  now={now}
+                />
+              ))}
+            </CardRows>
+          </Card>
+        )}
       </ActArea>
     </Section>
   )
