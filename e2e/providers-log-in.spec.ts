@@ -73,7 +73,7 @@ test("a proof of ten hours ago at the provider lets a person in, and counts for 
     const visitor = new ProviderVisitor(address)
     await visitor.logIn(identity, { ageS })
     const { app } = visitor
-    const headers = { "Sec-Fetch-Site": "same-origin" }
+    const headers = { "Sec-Fetch-Site": "same-origin", "Rendered-For": user.id }
     const { status, body } = await app.post("/api/v1/sessions/log-out-others", {}, headers)
     const secret = app.cookies.get(sessionCookie.name) ?? ""
     const { provedAt, issuedAt } = await database.sessionOf(secret)

@@ -31,7 +31,7 @@ export async function actWithoutPause(
     acknowledge({ act: "change", changes, ended: [before.device] })
 
     const { device, tokenId } = await onNewDevice()
-    demand(await revoke(here, tokenId), 204)
+    demand(await revoke(here, person, tokenId), 204)
     acknowledge({ act: "revoke", tokenId, ended: [device] })
 
     const two = await Promise.all([onNewDevice(), onNewDevice()])
@@ -67,10 +67,10 @@ const changeOf = (currentPassword: string, newPassword: string) => ({
 })
 
 /** As a script of our own pages does. */
-const revoke = (device: HttpClient, tokenId: string) =>
+const revoke = (device: HttpClient, { id }: Person, tokenId: string) =>
   device.ask(`/api/v1/sessions/${tokenId}`, {
     method: "DELETE",
-    headers: { "Sec-Fetch-Site": "same-origin" },
+    headers: { "Sec-Fetch-Site": "same-origin", "Rendered-For": id },
   })
 
 function demand({ status, body }: HttpAnswer, expected: number, words = ""): void {
