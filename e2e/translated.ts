@@ -22,12 +22,14 @@ export const translateEvery = (page: Page): Promise<unknown> =>
       }
       texts.forEach(translate)
     }
-    // React takes a page over part by part, and must find each as the server wrote it.
+    // React takes a page over part by part, and must find each as the server wrote it. It passes over the
+    // fields by which a form names its action without a script.
+    const isTaken = (element: Element) =>
+      element.matches("input[type=hidden], script, template, noscript") ||
+      Object.keys(element).some((key) => key.startsWith("__reactProps"))
     const isAlive = () =>
       document.readyState === "complete" &&
-      [...document.querySelectorAll("main, main *, form, form *")].every((element) =>
-        Object.keys(element).some((key) => key.startsWith("__reactProps")),
-      )
+      [...document.querySelectorAll("main, main *, form, form *")].every(isTaken)
     const start = () => {
       if (!isAlive()) return void requestIdleCallback(start)
       translateWithin(document.body)
