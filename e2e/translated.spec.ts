@@ -89,7 +89,7 @@ test("an administrator's acts work on translated pages", async ({
   await translateEvery(page)
   await page.goto("/admin/sessions")
   await isTranslated(page)
-  await page.getByLabel("Name or email").fill(user.email)
+  await page.getByLabel("Email or address").fill(user.email)
   await page.getByRole("button", { name: "Filter" }).click()
   await expect(page).toHaveURL(/q=/)
   await isTranslated(page)
