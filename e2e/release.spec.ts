@@ -113,7 +113,7 @@ test("a signal while it prepares the database ends all of it", async () => {
   })
   process.kill(app.child.pid, "SIGTERM")
   await app.ended
-  expect(isGroupAlive(app)).toBe(false)
+  await expect.poll(() => isGroupAlive(app)).toBe(false)
   await database.drop()
 })
 
