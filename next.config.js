@@ -31,6 +31,8 @@ export default {
   // Without the tests: a build for production has none of their libraries.
   typescript: { tsconfigPath: "tsconfig.build.json" },
   poweredByHeader: false,
+  // lib/server does, after it has looked at what Next answers.
+  compress: false,
   reactStrictMode: true,
   // The same wherever one release is built; without it Next draws one.
   generateBuildId: () => process.env.LOE_BUILD_ID ?? null,

@@ -5,10 +5,12 @@ import { expect, type Page } from "playwright/test"
 export const still = { reducedMotion: "reduce" } as const
 
 /** Between light and dark the document is the same, and only what depends on colour can differ. */
+// In legacy mode axe judges the page where it is, without a second page to gather the frames: there are none.
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode()
+
 const axes = {
-  light: (page: Page) => new AxeBuilder({ page }),
-  dark: (page: Page) =>
-    new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]),
+  light: axe,
+  dark: (page: Page) => axe(page).withRules(["color-contrast", "link-in-text-block"]),
 }
 
 /** axe finds nothing in light or dark, and at 320 pixels nothing has to be scrolled sideways. */

@@ -83,3 +83,22 @@ test("every act on a person works without JavaScript", async ({
   await expect(page.getByText("The account is deleted.")).toBeVisible()
   expect(await database.sql(`SELECT FROM "User" WHERE id = $1`, user.id)).toEqual([])
 })
+
+test("what is not there says so without JavaScript", async ({
+  admin,
+  user,
+  openOnNewDevice,
+  complaints,
+}) => {
+  complaints.expect(/status of 404/)
+  const missing = "/admin/users/00000000-0000-4000-8000-000000000000"
+  for (const [person, path] of [
+    [admin, missing],
+    [user, "/admin/users"],
+  ] as const) {
+    const page = await openOnNewDevice(person, { ...plain, path })
+    const heading = page.getByRole("heading", { level: 1, name: "There is nothing here" })
+    await expect(heading).toBeVisible()
+    await expect(heading).toHaveCSS("text-align", "center")
+  }
+})

@@ -18,3 +18,10 @@ export const lineInput = (most = longestLine, tooLong?: string) =>
     .string()
     .transform(cleanLine)
     .refine((line) => lengthOf(line) <= most, tooLong)
+
+/** What another system calls somebody or something: as it is, but for the NUL that PostgreSQL keeps in no text. */
+export const idInput = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((id) => !id.includes("\0"))

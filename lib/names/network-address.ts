@@ -1,7 +1,8 @@
 import ipaddr from "ipaddr.js"
 
-/** A zone, and whatever else is written behind an address, is shorter than that or is not looked at. */
 const longestAddress = 45
+/** With brackets, a zone and a port: what is longer costs time and is none. */
+const longestText = 120
 
 /**
  * A network address in its one spelling (RFC 5952), or null where the text is none.
@@ -10,6 +11,7 @@ const longestAddress = 45
  * another with each connection, the other means something on one machine alone.
  */
 export function parseNetworkAddress(text: string): string | null {
+  if (text.length > longestText) return null
   const bare = withoutZone(withoutPort(text.trim()))
   if (bare.length > longestAddress) return null
   if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return bare

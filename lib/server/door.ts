@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http"
 import type { Logger } from "pino"
 import { admission } from "./admission"
+import { compress } from "./compress"
 import { watchConnections } from "./connections"
 import { mostConnections } from "./descriptors"
 import { fillFailedPage } from "./failed-page"
 import { forgottenHops } from "./forgotten-hops"
 import { limits, silenceMs } from "./limits"
+import { fillNotFound } from "./not-found"
 import { type Surroundings, writeOwnHeaders } from "./own-headers"
 import type { Reason } from "./reasons"
 import { refusalOf } from "./refusal"
@@ -40,8 +42,12 @@ export function openDoor(server: Server, answer: RequestListener, options: DoorO
     warnOfForgottenHops(request)
     writeOwnHeaders(request, options)
     logWhenDone(log, request, response)
+    compress(request, response)
     // In development Next shows the error itself.
-    if (isProduction) fillFailedPage(request, response)
+    if (isProduction) {
+      fillFailedPage(request, response)
+      fillNotFound(response)
+    }
     const refusal = refusalOf(request, options)
     if (refusal) return refuse(request, response, refusal)
     if (isAhead(request.headers) && !isPublicFile(request)) return answerAhead(response)

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { texts } from "@/lib/texts"
 import { locale } from "@/lib/texts/format"
 
-interface PlainPage {
+export interface PlainWords {
   readonly title: string
   readonly detail: string
   /** The words of a link that asks for the same address again. */
@@ -12,35 +12,39 @@ interface PlainPage {
 }
 
 /** A page by itself: the files of the build may be what cannot be had. */
-export function plainPage({ title, detail, retry, reference }: PlainPage) {
+export function plainPage(words: PlainWords) {
   const nonce = randomBytes(16).toString("base64")
   return {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
-    // The colours are those of globals.css.
     content: `<!DOCTYPE html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${texts.shell.titleOf(title)}</title>
-<style nonce="${nonce}">
-:root { color-scheme: light dark; background: light-dark(#fafafa, #0b0b0d); color: light-dark(#17171a, #f3f3f5) }
-main { max-width: 28rem; margin: 20vh auto 0; padding: 0 1rem; text-align: center; font: 0.875rem/1.6 ui-sans-serif, system-ui, sans-serif }
-h1 { font-size: 1.25rem }
-p { color: light-dark(#51515b, #adadb7); margin: 1.25rem 0 }
-a { color: light-dark(#2851c8, #93b1ff) }
-</style>
+<title>${texts.shell.titleOf(words.title)}</title>
+${styleOf(nonce)}
 </head>
 <body>
-<main>
-<h1>${title}</h1>
-<p>${detail}</p>
-${retry ? `<a href="">${retry}</a>\n` : ""}${reference ? `<p>${texts.failures.reference(reference)}</p>\n` : ""}</main>
+${mainOf(words)}
 </body>
 </html>
 `,
   }
 }
+
+/** The colours are those of globals.css. */
+export const styleOf = (nonce: string) => `<style nonce="${nonce}">
+:root { color-scheme: light dark; background: light-dark(#fafafa, #0b0b0d); color: light-dark(#17171a, #f3f3f5) }
+main { max-width: 28rem; margin: 20vh auto 0; padding: 0 1rem; text-align: center; font: 0.875rem/1.6 ui-sans-serif, system-ui, sans-serif }
+h1 { font-size: 1.25rem }
+p { color: light-dark(#51515b, #adadb7); margin: 1.25rem 0 }
+a { color: light-dark(#2851c8, #93b1ff) }
+</style>`
+
+export const mainOf = ({ title, detail, retry, reference }: PlainWords) => `<main>
+<h1>${title}</h1>
+<p>${detail}</p>
+${retry ? `<a href="">${retry}</a>\n` : ""}${reference ? `<p>${texts.failures.reference(reference)}</p>\n` : ""}</main>`

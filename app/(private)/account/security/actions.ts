@@ -6,7 +6,6 @@ import { z } from "zod"
 import { act, nothing } from "@/app/act"
 import { endedInUrl } from "@/app/ended-in-url"
 import { refused } from "@/app/refused"
-import { typed } from "@/app/typed"
 import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
 import { goToProvider } from "@/lib/auth/provider-trip"
@@ -16,6 +15,7 @@ import { clearSessionCookie, setSessionCookie } from "@/lib/auth/session-cookie"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { done, type FormState, failed } from "@/lib/form-state"
+import { idInput } from "@/lib/inputs"
 import { isSameEmail } from "@/lib/names/email"
 import { texts } from "@/lib/texts"
 import { decided } from "@/lib/tokens"
@@ -92,7 +92,7 @@ export const changePasswordAction = act(
   },
 )
 
-const ProviderInput = z.object({ provider: typed(200) })
+const ProviderInput = z.object({ provider: idInput(200) })
 
 export const connectProviderAction = act(
   { gate: "viewer", proof: true, input: ProviderInput },
@@ -103,7 +103,7 @@ export const connectProviderAction = act(
   },
 )
 
-const ConnectionInput = ProviderInput.extend({ providerAccountId: typed(500) })
+const ConnectionInput = ProviderInput.extend({ providerAccountId: idInput(500) })
 
 export const disconnectProviderAction = act(
   { gate: "viewer", proof: true, input: ConnectionInput },
