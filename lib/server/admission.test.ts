@@ -109,6 +109,22 @@ test("who asks for too much takes nothing from anybody else, nor from health", a
   await Promise.all(asked)
 })
 
+test("who asks for too much hears so late, and at different times", async () => {
+  const { behind, ask } = await setUp()
+  const startedAt = performance.now()
+  const heardAt: number[] = []
+  const asked = Array.from({ length: room(person.act) + 20 }, () =>
+    ask("/x", { method: "POST", cookie: "ann" }).then(({ status }) => {
+      if (status === 429) heardAt.push(performance.now() - startedAt)
+    }),
+  )
+  await expect.poll(() => heardAt.length, { timeout: 30_000 }).toBe(20)
+  expect(Math.min(...heardAt)).toBeGreaterThan(shares.busyAfterMs.least - 1)
+  expect(Math.max(...heardAt) - Math.min(...heardAt)).toBeGreaterThan(100)
+  behind.open()
+  await Promise.all(asked)
+})
+
 test("where all together are too many, they hear 503 and when to come back", async () => {
   const { behind, ask } = await setUp()
   const refused: Response[] = []
@@ -164,8 +180,10 @@ test("the API is told in its own form", async () => {
 
 test("a client that goes while it waits has nothing done, and holds no turn", async () => {
   const { behind, ask, address } = await setUp()
-  const first = Array.from({ length: 2 }, () => ask("/x", { method: "POST", cookie: "ann" }))
-  await expect.poll(behind.underWay, { timeout: 30_000 }).toBe(2)
+  const first = Array.from({ length: person.act.atOnce }, () =>
+    ask("/x", { method: "POST", cookie: "ann" }),
+  )
+  await expect.poll(behind.underWay, { timeout: 30_000 }).toBe(person.act.atOnce)
   const headers = { cookie: `${sessionCookieName}=ann`, "X-Forwarded-For": "192.0.2.1" }
   const gone = new AbortController()
   const waiting = fetch(`${address}/gone`, { method: "POST", headers, signal: gone.signal })

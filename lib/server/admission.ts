@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { setTimeout as sleep } from "node:timers/promises"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import { networksOf } from "@/lib/names/network-address"
 import { type Lanes, lanesOf } from "./lanes"
@@ -39,6 +40,11 @@ export function admission(limits: typeof shares = shares): Admission {
   const acts = new RateLimiterMemory({ points: limits.acts.most, duration: limits.acts.windowS })
 
   return async (request, response, { work, refuse }) => {
+    const refuseBusy = async (retryAfterS: number) => {
+      const { least, most } = limits.busyAfterMs
+      await sleep(least + Math.random() * (most - least), undefined, { ref: false })
+      if (!response.destroyed) refuse("busy", retryAfterS)
+    }
     if (isExempt(request)) return work()
     const kind: Kind = isRead(request.method) || isQuestion(request) ? "read" : "act"
     const [person, network] = [personOf(request), networkOf(request)]
@@ -47,10 +53,10 @@ export function admission(limits: typeof shares = shares): Admission {
     if (network) own.push([lanes.network[kind], network])
     const common: [Lanes, string] = [lanes.everyone[kind], "everyone"]
 
-    if (own.some(([lane, key]) => lane.isFull(key))) return refuse("busy", 2)
+    if (own.some(([lane, key]) => lane.isFull(key))) return refuseBusy(2)
     if (common[0].isFull(common[1])) return refuse("full", 5)
     const waitMs = person && kind === "act" ? await waitFor(acts, person) : 0
-    if (waitMs > 0) return refuse("busy", Math.ceil(waitMs / 1000))
+    if (waitMs > 0) return refuseBusy(Math.ceil(waitMs / 1000))
 
     await inTurns([...own, common], async () => {
       // The client has gone while it waited.

@@ -5,17 +5,24 @@ export interface Share {
 }
 
 /**
- * What a process does at the same time. An act holds a connection of the pool, which has ten, and waits in
- * it for other acts of the same person: two at once leave the pool to everybody else. Reads are short.
+ * What a process does at the same time. An act holds a connection of the pool, which has ten, and would wait
+ * in it for other acts of the same person, which lock the same rows: one after the other they take as long,
+ * and leave the pool to everybody else. Reads are short.
  *
  * A person with many tabs, and a browser with its six connections, wait at most a moment for a turn. A
  * network may be an office. Whoever reads an answer slowly gives the turn away after a while.
  */
 export const shares = {
-  person: { act: { atOnce: 2, waiting: 28 }, read: { atOnce: 12, waiting: 240 } },
+  person: { act: { atOnce: 1, waiting: 28 }, read: { atOnce: 12, waiting: 240 } },
   network: { act: { atOnce: 12, waiting: 240 }, read: { atOnce: 36, waiting: 720 } },
   everyone: { act: { atOnce: 18, waiting: 360 }, read: { atOnce: 48, waiting: 960 } },
   longestTurnMs: 10_000,
+  /**
+   * After so long the one who asks for too much hears so. Such a client asks again as soon as it is
+   * answered, and all that it asks is read by the thread that serves everybody else: at different times,
+   * so that what it asks next does not come all at once.
+   */
+  busyAfterMs: { least: 500, most: 1_500 },
   /** Acts of one person in a quarter of an hour: each may leave a row. */
   acts: { most: 1_000, windowS: 15 * 60 },
 } as const

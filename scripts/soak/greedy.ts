@@ -16,14 +16,19 @@ export interface Greed {
 /** How many acts were answered with which status; 0 stands for no answer. */
 export type Tally = Readonly<Record<number, number>>
 
-export async function overloadFromElsewhere(greed: Greed): Promise<Tally> {
+/** Starts it, and returns what has it ask: how it came to be there must not count either. */
+export async function greedyElsewhere(greed: Greed): Promise<() => Promise<Tally>> {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", import.meta.filename, JSON.stringify(greed)],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    { stdio: ["pipe", "pipe", "inherit"] },
   )
-  const [said] = await Promise.all([text(child.stdout), once(child, "exit")])
-  return JSON.parse(said)
+  await once(child.stdout, "data")
+  return async () => {
+    child.stdin.end()
+    const [said] = await Promise.all([text(child.stdout), once(child, "exit")])
+    return JSON.parse(said)
+  }
 }
 
 async function overload({ address, headers, acts }: Greed): Promise<Tally> {
@@ -44,5 +49,8 @@ async function overload({ address, headers, acts }: Greed): Promise<Tally> {
 }
 
 const [, script, greed] = process.argv
-if (script === import.meta.filename && greed !== undefined)
+if (script === import.meta.filename && greed !== undefined) {
+  process.stdout.write("ready\n")
+  await text(process.stdin)
   process.stdout.write(JSON.stringify(await overload(JSON.parse(greed))))
+}
