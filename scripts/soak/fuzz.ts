@@ -1,5 +1,6 @@
 /** Hostile input at every parser of the edge: most at the parser itself, the rest through the running app. */
 import assert from "node:assert/strict"
+import { randomBytes } from "node:crypto"
 import fc from "fast-check"
 import { ask, sizeOfRequest } from "@/scripts/fuzz/ask"
 import { shareOf, worstOf } from "@/scripts/fuzz/cost"
@@ -32,6 +33,7 @@ export async function soakFuzz({ inputs, seed }: FuzzOptions): Promise<Outcome> 
     if (isHeld && share > 1) broken.push(`${name}: too slow (${share.toFixed(1)} of its budget)`)
   }
 
+  openSettings()
   const requests = Math.round(inputs * shareThroughApp)
   const laws = Object.entries(parserLaws)
   const each = Math.ceil((inputs - requests) / laws.length)
@@ -53,6 +55,12 @@ export async function soakFuzz({ inputs, seed }: FuzzOptions): Promise<Outcome> 
   figures[throughApp] = { inputs: requests, broken: failure ? 1 : 0, ...figures[throughApp] }
   if (failure) broken.push(failure)
   return { figures, broken, notes }
+}
+
+/** What the parser of sealed cookies takes its keys from; nothing here opens the database that it names. */
+function openSettings() {
+  process.env.DATABASE_URL ??= "postgresql://nobody@localhost/nothing"
+  process.env.AUTH_SECRET ??= randomBytes(33).toString("base64")
 }
 
 async function fuzzParser({ check }: Law, runs: number, seed: number) {
