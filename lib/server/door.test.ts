@@ -175,3 +175,12 @@ test("one connection has its requests answered one after the other, and not with
   expect(flood.match(/HTTP\/1\.1 200 /g)).toHaveLength(limits.pipelined + 1)
   expect(flood.match(/HTTP\/1\.1 429 /g)).toHaveLength(1)
 })
+
+test("who sends much that is no request hears the refusal, and is not heard out for ever", async () => {
+  const head = "GET / HTTP/1.1\r\nHost: localhost\r\nno header\r\n\r\n"
+  const asked = Array.from({ length: 20 }, () => sendRaw(door.port, head + "x".repeat(4_000_000)))
+  for (const answer of await Promise.all(asked)) expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  const idle = await openRaw(door.port, head)
+  idle.resume()
+  await expect.poll(() => idle.destroyed).toBe(true)
+})

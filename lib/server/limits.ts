@@ -18,6 +18,8 @@ export const limits = {
   bodiesBytes: 32_000_000,
   /** Of a refused body, so that its sender hears the answer. */
   ignoredBytes: 10_000_000,
+  /** For so long it is heard out where Node makes no request of it. */
+  ignoredMs: 2_000,
   /** Requests that one connection may send before the first is answered. */
   pipelined: 16,
   connections: 4_000,

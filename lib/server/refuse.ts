@@ -51,11 +51,10 @@ export function refuser(log: Logger): Refuser {
     refuseSocket(socket, reason) {
       logRefusal(reason)
       const status = reasons[reason]
-      const destroy = () => socket.destroy()
-      // A server's socket stays open for as long as the client likes, unless both of its ends are closed.
-      socket.once("error", destroy).once("finish", destroy)
-      if (!socket.writable) destroy()
-      else socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`)
+      socket.once("error", () => socket.destroy())
+      if (socket.writable)
+        socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`)
+      hearOutSocket(socket)
     },
   }
 }
@@ -102,4 +101,20 @@ function hearOut(request: IncomingMessage, done: () => void): void {
     if (heard > limits.ignoredBytes) finish()
   }
   request.on("data", hear).once("end", finish).once("close", finish)
+}
+
+/** A socket that is closed while its client sends takes the answer with it. One that never ends is not waited for. */
+function hearOutSocket(socket: Duplex): void {
+  const destroy = () => socket.destroy()
+  const timer = setTimeout(destroy, limits.ignoredMs)
+  let heard = 0
+  socket
+    // Node's own listener would hand the rest to the parser, which has failed.
+    .removeAllListeners("data")
+    .on("data", (chunk: Buffer) => {
+      heard += chunk.length
+      if (heard > limits.ignoredBytes) destroy()
+    })
+    .once("end", destroy)
+    .once("close", () => clearTimeout(timer))
 }
