@@ -8,7 +8,7 @@ const refused = [
   ["packages/log-out-everywhere/src/core/issue.ts", "@/lib/users/user"],
   ["packages/log-out-everywhere/src/core/issue.ts", "node:fs"],
   ["packages/log-out-everywhere/src/core/issue.ts", "zod"],
-  ["packages/log-out-everywhere/src/core/issue.ts", "../testing/memory-store.js"],
+  ["packages/log-out-everywhere/src/core/issue.ts", "../testing/memory-store.ts"],
   ["packages/log-out-everywhere/src/testing/memory-store.ts", "vitest"],
   ["packages/log-out-everywhere/src/testing/memory-store.ts", "../../package.json"],
   ["lib/users/log-in.ts", "@/lib/db/stores"],
@@ -56,9 +56,9 @@ const refused = [
 
 const accepted = [
   ["packages/log-out-everywhere/src/core/issue.ts", "node:crypto"],
-  ["packages/log-out-everywhere/src/core/issue.ts", "./token.js"],
+  ["packages/log-out-everywhere/src/core/issue.ts", "./token.ts"],
   ["packages/log-out-everywhere/src/core/issue.test.ts", "vitest"],
-  ["packages/log-out-everywhere/src/testing/memory-store.ts", "../core/token.js"],
+  ["packages/log-out-everywhere/src/testing/memory-store.ts", "../core/token.ts"],
   ["lib/users/log-in.ts", "log-out-everywhere"],
   ["lib/users/log-in.ts", "@node-rs/argon2"],
   ["lib/db/token-store.ts", "@prisma/client"],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { newSecret, type SessionToken } from "./secret.js"
+import { newSecret, type SessionToken } from "./secret.ts"
 
 /**
  * A secret that programs keep: `loe_`, 256 random bits, and six characters by which a scanner of

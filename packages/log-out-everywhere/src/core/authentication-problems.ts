@@ -1,9 +1,9 @@
-import type { AuthenticationOptions } from "./authentication.js"
-import { authenticationShape } from "./authentication-shape.js"
-import type { PurposeLifetimes, TokenPolicy } from "./policy.js"
-import { endablePurposes, tokenPurposes } from "./token.js"
-import { triggerProblems } from "./trigger-problems.js"
-import { listed, unknown } from "./words.js"
+import type { AuthenticationOptions } from "./authentication.ts"
+import { authenticationShape } from "./authentication-shape.ts"
+import type { PurposeLifetimes, TokenPolicy } from "./policy.ts"
+import { endablePurposes, tokenPurposes } from "./token.ts"
+import { triggerProblems } from "./trigger-problems.ts"
+import { listed, unknown } from "./words.ts"
 
 /**
  * Everything that does not hold, one sentence each: the option's path, what is wrong, what to write.

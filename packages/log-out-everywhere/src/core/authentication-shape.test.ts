@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { type AuthenticationOptions, defineAuthentication } from "./authentication.js"
-import { addOn, good, policy, problemsOf, tokens } from "./options-under-test.js"
-import { nearest } from "./words.js"
+import { type AuthenticationOptions, defineAuthentication } from "./authentication.ts"
+import { addOn, good, policy, problemsOf, tokens } from "./options-under-test.ts"
+import { nearest } from "./words.ts"
 
 const { addOns: _, ...withoutAddOns } = good
 const { tokens: __, ...withoutTokens } = good

@@ -1,5 +1,5 @@
-import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication.js"
-import type { SessionLimit } from "./policy.js"
+import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication.ts"
+import type { SessionLimit } from "./policy.ts"
 import {
   amount,
   flag,
@@ -12,9 +12,9 @@ import {
   under,
   whatever,
   work,
-} from "./shape.js"
-import { tokenPurposes } from "./token.js"
-import { type TriggerRule, type Triggers, triggerEvents } from "./triggers.js"
+} from "./shape.ts"
+import { tokenPurposes } from "./token.ts"
+import { type TriggerRule, type Triggers, triggerEvents } from "./triggers.ts"
 
 /** The compiler asks for a shape for each option that there is, so that none can be forgotten here. */
 type ShapeOf<Options> = Readonly<Record<keyof Required<Options>, Shape>>

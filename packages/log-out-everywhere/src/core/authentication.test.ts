@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { type AuthenticationOptions, defineAuthentication } from "./authentication.js"
+import { type AuthenticationOptions, defineAuthentication } from "./authentication.ts"
 import {
   addOn,
   api,
@@ -10,8 +10,8 @@ import {
   policy,
   problemsOf,
   tokens,
-} from "./options-under-test.js"
-import { endablePurposes } from "./token.js"
+} from "./options-under-test.ts"
+import { endablePurposes } from "./token.ts"
 
 test.each([
   ["tokens that are off", tokens({ enabled: false }), /^tokens\.enabled: .*`enabled: true`/],

@@ -1,8 +1,8 @@
-import { authenticationProblems } from "./authentication-problems.js"
-import type { TokenPolicy } from "./policy.js"
-import type { EverywhereScope, RevocationCount } from "./store.js"
-import { type EndablePurpose, endablePurposes } from "./token.js"
-import { pendingLinks, type TriggerRule, type Triggers } from "./triggers.js"
+import { authenticationProblems } from "./authentication-problems.ts"
+import type { TokenPolicy } from "./policy.ts"
+import type { EverywhereScope, RevocationCount } from "./store.ts"
+import { type EndablePurpose, endablePurposes } from "./token.ts"
+import { pendingLinks, type TriggerRule, type Triggers } from "./triggers.ts"
 
 /** The options of the add-on, under AshAuthentication's names. */
 export interface LogOutEverywhereOptions {

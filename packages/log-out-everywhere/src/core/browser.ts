@@ -1,9 +1,9 @@
-import { type IssueRequest, issue } from "./lifecycle.js"
-import { idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy.js"
-import { fail, ok, type Result } from "./result.js"
-import { hashSecret, newSecret } from "./secret.js"
-import type { TokenStore } from "./store.js"
-import type { Token, TokenOwner } from "./token.js"
+import { type IssueRequest, issue } from "./lifecycle.ts"
+import { idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy.ts"
+import { fail, ok, type Result } from "./result.ts"
+import { hashSecret, newSecret } from "./secret.ts"
+import type { TokenStore } from "./store.ts"
+import type { Token, TokenOwner } from "./token.ts"
 
 /** Browsers that one person is known in at once. Beyond that the one that was unused the longest is forgotten. */
 export const mostBrowsers = 20

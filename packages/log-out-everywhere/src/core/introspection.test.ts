@@ -1,8 +1,8 @@
 import { expect, expectTypeOf, test } from "vitest"
-import { defineAuthentication } from "./authentication.js"
-import type { TokenPolicy } from "./policy.js"
-import type { EverywhereScope, RevocationCount } from "./store.js"
-import { endablePurposes, tokenPurposes } from "./token.js"
+import { defineAuthentication } from "./authentication.ts"
+import type { TokenPolicy } from "./policy.ts"
+import type { EverywhereScope, RevocationCount } from "./store.ts"
+import { endablePurposes, tokenPurposes } from "./token.ts"
 
 const hours = { inactivityTimeoutMs: 3_600_000, maximumLifetimeMs: 36_000_000 }
 const lifetimes = Object.fromEntries(tokenPurposes.map((purpose) => [purpose, { standard: hours }]))

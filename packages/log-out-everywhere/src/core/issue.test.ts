@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { memoryStore } from "../testing/memory-store.js"
-import { issue } from "./lifecycle.js"
-import { everyPurpose, type TokenPolicy } from "./policy.js"
+import { memoryStore } from "../testing/memory-store.ts"
+import { issue } from "./lifecycle.ts"
+import { everyPurpose, type TokenPolicy } from "./policy.ts"
 
 const lifetime = { inactivityTimeoutMs: 1_000, maximumLifetimeMs: 5_000 }
 const remembered = { inactivityTimeoutMs: 20_000, maximumLifetimeMs: 90_000 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { memoryStore } from "../testing/memory-store.js"
-import { issue, resume, rotate } from "./lifecycle.js"
-import type { PurposeLifetimes, TokenPolicy } from "./policy.js"
-import { hashSecret, newSecret } from "./secret.js"
-import { type TokenPurpose, tokenPurposes } from "./token.js"
+import { memoryStore } from "../testing/memory-store.ts"
+import { issue, resume, rotate } from "./lifecycle.ts"
+import type { PurposeLifetimes, TokenPolicy } from "./policy.ts"
+import { hashSecret, newSecret } from "./secret.ts"
+import { type TokenPurpose, tokenPurposes } from "./token.ts"
 
 const lifetime = { inactivityTimeoutMs: 1_000, maximumLifetimeMs: 5_000 }
 const remembered = { inactivityTimeoutMs: 20_000, maximumLifetimeMs: 90_000 }

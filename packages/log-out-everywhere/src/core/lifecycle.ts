@@ -1,9 +1,9 @@
-import { newApiSecret } from "./api-secret.js"
-import { canBeRemembered, idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy.js"
-import { fail, ok, type Result } from "./result.js"
-import { hashSecret, newSecret, type SessionToken } from "./secret.js"
-import type { TokenStore } from "./store.js"
-import type { Device, Token, TokenOwner, TokenPurpose } from "./token.js"
+import { newApiSecret } from "./api-secret.ts"
+import { canBeRemembered, idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy.ts"
+import { fail, ok, type Result } from "./result.ts"
+import { hashSecret, newSecret, type SessionToken } from "./secret.ts"
+import type { TokenStore } from "./store.ts"
+import type { Device, Token, TokenOwner, TokenPurpose } from "./token.ts"
 
 /** What was proved about whom: read together with the proof, and carried to `issue` as it was read. */
 export interface Proof {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import { memoryStoreUnderTest } from "../testing/memory-store-under-test.js"
-import { given } from "../testing/store-contract-given.js"
-import { logOutEverywhere, totalOf } from "./log-out-everywhere.js"
-import { endablePurposes } from "./token.js"
+import { memoryStoreUnderTest } from "../testing/memory-store-under-test.ts"
+import { given } from "../testing/store-contract-given.ts"
+import { logOutEverywhere, totalOf } from "./log-out-everywhere.ts"
+import { endablePurposes } from "./token.ts"
 
 test("everywhere ends what is named, the current session too, and carries the rest along", async () => {
   const { store, ann, bob, keep, statusOf, because } = await given(memoryStoreUnderTest)

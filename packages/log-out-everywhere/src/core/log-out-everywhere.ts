@@ -1,5 +1,5 @@
-import type { EverywhereScope, OthersScope, RevocationCount, TokenStore } from "./store.js"
-import type { Revocation, TokenPurpose } from "./token.js"
+import type { EverywhereScope, OthersScope, RevocationCount, TokenStore } from "./store.ts"
+import type { Revocation, TokenPurpose } from "./token.ts"
 
 /**
  * Ends a user's tokens in scope, and lets no log-in that is under way escape.

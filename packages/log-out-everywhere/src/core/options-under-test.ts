@@ -1,5 +1,5 @@
-import { type AuthenticationOptions, defineAuthentication } from "./authentication.js"
-import { tokenPurposes } from "./token.js"
+import { type AuthenticationOptions, defineAuthentication } from "./authentication.ts"
+import { tokenPurposes } from "./token.ts"
 
 export const hours = { inactivityTimeoutMs: 3_600_000, maximumLifetimeMs: 36_000_000 }
 export const lifetimes = Object.fromEntries(

@@ -6,8 +6,8 @@ import {
   type PurposeLifetimes,
   type TokenPolicy,
   tokenStatus,
-} from "./policy.js"
-import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "./token.js"
+} from "./policy.ts"
+import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "./token.ts"
 
 const at = (ms: number) => new Date(ms)
 

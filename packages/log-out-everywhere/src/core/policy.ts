@@ -1,4 +1,4 @@
-import type { Token, TokenOwner, TokenPurpose } from "./token.js"
+import type { Token, TokenOwner, TokenPurpose } from "./token.ts"
 
 /** How long a token lives, in milliseconds. */
 export interface Lifetime {

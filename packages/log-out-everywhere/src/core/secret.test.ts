@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { expect, test } from "vitest"
-import { hashSecret, newSecret } from "./secret.js"
+import { hashSecret, newSecret } from "./secret.ts"
 
 test("a secret has 256 bits, in letters that a cookie and a link carry as they are", () => {
   const secret = newSecret()

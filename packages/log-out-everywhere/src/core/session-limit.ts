@@ -1,7 +1,7 @@
-import type { TokenPolicy } from "./policy.js"
-import { fail, ok, type Result } from "./result.js"
-import type { TokenStore } from "./store.js"
-import type { Token } from "./token.js"
+import type { TokenPolicy } from "./policy.ts"
+import { fail, ok, type Result } from "./result.ts"
+import type { TokenStore } from "./store.ts"
+import type { Token } from "./token.ts"
 
 /**
  * Keeps a person within the most sessions that the policy allows, once a log-in has made one more.

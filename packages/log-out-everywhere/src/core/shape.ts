@@ -1,5 +1,5 @@
 /** What a value must look like before anyone asks what it means: for callers whom no compiler checks. */
-import { listed, nearest } from "./words.js"
+import { listed, nearest } from "./words.ts"
 
 /** What is wrong with the value at this path, one sentence each. */
 export type Shape = (value: unknown, path: string) => string[]

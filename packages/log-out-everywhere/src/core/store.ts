@@ -1,5 +1,5 @@
-import type { TokenHash } from "./secret.js"
-import type { EndablePurpose, Revocation, Token, TokenOwner, TokenPurpose } from "./token.js"
+import type { TokenHash } from "./secret.ts"
+import type { EndablePurpose, Revocation, Token, TokenOwner, TokenPurpose } from "./token.ts"
 
 /** How far a revocation reaches among one user's tokens. */
 export type Scope = OneScope | BrowserScope | OthersScope | EverywhereScope

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { type AuthenticationOptions, defineAuthentication } from "./authentication.js"
-import { good, type Loose, problemsOf } from "./options-under-test.js"
-import { endablePurposes } from "./token.js"
+import { type AuthenticationOptions, defineAuthentication } from "./authentication.ts"
+import { good, type Loose, problemsOf } from "./options-under-test.ts"
+import { endablePurposes } from "./token.ts"
 
 const none = { scope: "none", purposes: [] }
 const everywhere = { scope: "everywhere", purposes: endablePurposes }

@@ -1,7 +1,7 @@
-import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication.js"
-import { endablePurposes } from "./token.js"
-import { type TriggerRule, triggerEvents } from "./triggers.js"
-import { listed, unknown } from "./words.js"
+import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication.ts"
+import { endablePurposes } from "./token.ts"
+import { type TriggerRule, triggerEvents } from "./triggers.ts"
+import { listed, unknown } from "./words.ts"
 
 /** What does not hold of the rows that say what ends after which change. */
 export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions): string[] {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import { memoryStoreUnderTest } from "../testing/memory-store-under-test.js"
-import { given } from "../testing/store-contract-given.js"
-import { totalOf } from "./log-out-everywhere.js"
-import { applyTrigger, decided, pendingLinks, type TriggerRule } from "./triggers.js"
+import { memoryStoreUnderTest } from "../testing/memory-store-under-test.ts"
+import { given } from "../testing/store-contract-given.ts"
+import { totalOf } from "./log-out-everywhere.ts"
+import { applyTrigger, decided, pendingLinks, type TriggerRule } from "./triggers.ts"
 
 const purposes = ["session", "api"] as const
 

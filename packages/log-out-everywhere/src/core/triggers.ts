@@ -1,6 +1,6 @@
-import { logOutEverywhere } from "./log-out-everywhere.js"
-import type { RevocationCount, TokenStore } from "./store.js"
-import type { EndablePurpose, Revocation } from "./token.js"
+import { logOutEverywhere } from "./log-out-everywhere.ts"
+import type { RevocationCount, TokenStore } from "./store.ts"
+import type { EndablePurpose, Revocation } from "./token.ts"
 
 /** A change after which tokens end by themselves. */
 export type TriggerEvent = (typeof triggerEvents)[number]

@@ -1,3 +1,3 @@
-export * from "./memory-store.js"
-export * from "./memory-store-under-test.js"
-export * from "./store-contract.js"
+export * from "./memory-store.ts"
+export * from "./memory-store-under-test.ts"
+export * from "./store-contract.ts"

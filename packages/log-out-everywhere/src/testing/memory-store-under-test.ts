@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { memoryStore } from "./memory-store.js"
-import type { StoreUnderTest } from "./store-contract-given.js"
+import { memoryStore } from "./memory-store.ts"
+import type { StoreUnderTest } from "./store-contract-given.ts"
 
 /** An empty memory store, as the contract takes it. */
 export function memoryStoreUnderTest(): StoreUnderTest {

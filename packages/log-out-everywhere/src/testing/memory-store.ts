@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
-import { tokenStatus } from "../core/policy.js"
-import type { TokenHash } from "../core/secret.js"
-import type { Scope, TokenStore } from "../core/store.js"
-import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.js"
+import { tokenStatus } from "../core/policy.ts"
+import type { TokenHash } from "../core/secret.ts"
+import type { Scope, TokenStore } from "../core/store.ts"
+import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.ts"
 
 export interface MemoryStore extends TokenStore {
   /** The owners, for tests to add to and change. */

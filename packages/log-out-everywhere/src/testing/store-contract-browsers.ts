@@ -1,4 +1,4 @@
-import { given, type MakeStore, second, type TestTools } from "./store-contract-given.js"
+import { given, type MakeStore, second, type TestTools } from "./store-contract-given.ts"
 
 /** The laws of browsers, in which sessions are opened, and whose trust ends with the epoch. */
 export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestTools): void {

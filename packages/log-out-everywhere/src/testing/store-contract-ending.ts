@@ -1,5 +1,5 @@
-import { endablePurposes } from "../core/token.js"
-import { dead, given, type MakeStore, minute, type TestTools } from "./store-contract-given.js"
+import { endablePurposes } from "../core/token.ts"
+import { dead, given, type MakeStore, minute, type TestTools } from "./store-contract-given.ts"
 
 /** The laws of revoking, raising and counting. */
 export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools): void {

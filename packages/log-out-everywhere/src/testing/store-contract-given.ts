@@ -1,7 +1,7 @@
-import { tokenStatus } from "../core/policy.js"
-import { hashSecret, newSecret, type SessionToken } from "../core/secret.js"
-import type { NewToken, TokenStore } from "../core/store.js"
-import type { Revocation, Token, TokenPurpose } from "../core/token.js"
+import { tokenStatus } from "../core/policy.ts"
+import { hashSecret, newSecret, type SessionToken } from "../core/secret.ts"
+import type { NewToken, TokenStore } from "../core/store.ts"
+import type { Revocation, Token, TokenPurpose } from "../core/token.ts"
 
 /** A store, with the means to change what its laws are about. */
 export interface StoreUnderTest {

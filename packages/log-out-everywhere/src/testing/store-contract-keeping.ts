@@ -1,5 +1,5 @@
-import { hashSecret, newSecret } from "../core/secret.js"
-import { tokenPurposes } from "../core/token.js"
+import { hashSecret, newSecret } from "../core/secret.ts"
+import { tokenPurposes } from "../core/token.ts"
 import {
   dead,
   given,
@@ -7,7 +7,7 @@ import {
   minute,
   second,
   type TestTools,
-} from "./store-contract-given.js"
+} from "./store-contract-given.ts"
 
 /** The laws of finding, inserting, touching and rotating. */
 export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTools): void {

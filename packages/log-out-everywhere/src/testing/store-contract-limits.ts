@@ -1,4 +1,4 @@
-import { given, type MakeStore, second, type TestTools } from "./store-contract-given.js"
+import { given, type MakeStore, second, type TestTools } from "./store-contract-given.ts"
 
 /** The laws of making room, and of coming back to a session that went idle. */
 export function describeLimits(makeStore: MakeStore, { test, expect }: TestTools): void {

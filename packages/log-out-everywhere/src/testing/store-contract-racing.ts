@@ -1,5 +1,5 @@
-import { hashSecret, newSecret } from "../core/secret.js"
-import { given, type MakeStore, type TestTools } from "./store-contract-given.js"
+import { hashSecret, newSecret } from "../core/secret.ts"
+import { given, type MakeStore, type TestTools } from "./store-contract-given.ts"
 
 /** The laws that hold however many call at the same moment. */
 export function describeRacing(makeStore: MakeStore, { test, expect }: TestTools): void {

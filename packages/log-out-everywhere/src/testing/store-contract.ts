@@ -1,11 +1,11 @@
-import { describeBrowsers } from "./store-contract-browsers.js"
-import { describeEnding } from "./store-contract-ending.js"
-import type { MakeStore, TestTools } from "./store-contract-given.js"
-import { describeKeeping } from "./store-contract-keeping.js"
-import { describeLimits } from "./store-contract-limits.js"
-import { describeRacing } from "./store-contract-racing.js"
+import { describeBrowsers } from "./store-contract-browsers.ts"
+import { describeEnding } from "./store-contract-ending.ts"
+import type { MakeStore, TestTools } from "./store-contract-given.ts"
+import { describeKeeping } from "./store-contract-keeping.ts"
+import { describeLimits } from "./store-contract-limits.ts"
+import { describeRacing } from "./store-contract-racing.ts"
 
-export type { MakeStore, StoreUnderTest, TestTools } from "./store-contract-given.js"
+export type { MakeStore, StoreUnderTest, TestTools } from "./store-contract-given.ts"
 
 /**
  * The laws of `TokenStore` as tests, for any implementation and any test runner.
