@@ -6,10 +6,11 @@ import { pendingLinks, type TriggerRule, type Triggers } from "./triggers.ts"
 
 /** The options of the add-on, under AshAuthentication's names. */
 export interface LogOutEverywhereOptions {
-  /** Identifies the add-on. Unique among add-ons. */
+  /** Identifies the add-on. Unique among add-ons. Left out: "log_out_everywhere". */
   readonly name?: string
+  /** What `action` calls it. Left out: "log_out_everywhere". */
   readonly actionName?: string
-  /** The name of the action's one argument, the user's id. */
+  /** The name of the action's one argument, the user's id. Left out: "user". */
   readonly argumentName?: string
   /** Only these purposes are revoked, except those excluded. Left out: every purpose. */
   readonly includePurposes?: readonly EndablePurpose[]
@@ -23,6 +24,7 @@ export interface LogOutEverywhereOptions {
 export interface Retention {
   /** Ended tokens, and whatever else has had its time. */
   readonly endedMs: number
+  /** The audit log. At least 90 days, which people see of their own history. */
   readonly auditMs: number
 }
 
@@ -53,6 +55,10 @@ interface PasswordlessOptions extends CommonOptions {
   readonly addOns: OneOrMore<LogOutEverywhereOptions & { readonly applyOnPasswordChange?: false }>
 }
 
+/**
+ * All that `defineAuthentication` verifies: the tokens' policy, the strategies, one add-on or more, and the
+ * rows of `triggers` that differ from the defaults.
+ */
 export type AuthenticationOptions = PasswordOptions | PasswordlessOptions
 
 type Named<AddOn, Key extends string, Default extends string> = AddOn extends {
@@ -101,7 +107,11 @@ export interface Authentication<
   ) => Promise<RevocationCount>
 }
 
-/** Verifies the options and throws one error that lists every problem, with what to write instead. */
+/**
+ * Verifies the options and fills in every default.
+ *
+ * Throws one error that lists every problem: its path, what is wrong, and what to write instead.
+ */
 export function defineAuthentication<const Options extends AuthenticationOptions>(
   options: Options,
 ): Authentication<Options["addOns"][number], Options["strategies"]["password"]> {

@@ -14,6 +14,7 @@ export interface KnownBrowser {
   readonly secret: string
 }
 
+/** What the secrets in one browser's cookie come to, seen by the person in question. */
 export interface BroughtBrowsers {
   /** The browser as the person in question knows it; null where it is new to them, or trusted no more. */
   readonly own: KnownBrowser | null
@@ -48,13 +49,19 @@ export interface EnteredBrowser {
   readonly isNew: boolean
 }
 
+/** What the browser's cookie holds from now on. */
 export interface RenewedBrowser {
   readonly secret: string
   /** Unused until then, it is forgotten. */
   readonly until: Date
 }
 
-/** Before the session is made: the browser to which it will refer. */
+/**
+ * Finds or makes the browser to which a session will refer, before the session is made.
+ *
+ * Fails with `changed_meanwhile` as `issue` does. A person who is known in `mostBrowsers` already loses the
+ * one that was unused the longest.
+ */
 export async function enterBrowser(
   tokens: TokenStore,
   policy: TokenPolicy,
@@ -73,11 +80,12 @@ export async function enterBrowser(
 }
 
 /**
- * After it: gives a browser that was known a new secret, so that a copy of the one before is worth
- * nothing, and notes that it was used.
+ * Gives a browser that was known a new secret once the session is made, so that a copy of the one before
+ * is worth nothing, and notes that it was used. Fails with `changed_meanwhile` where another log-in has
+ * renewed it first.
  *
- * After it, since making the session has locked the owner: whoever locks a token before its owner waits
- * for an act that waits for them.
+ * Once it is made, since making the session has locked the owner: a transaction that locks a token
+ * before its owner can wait for one that waits for it.
  */
 export async function renewBrowser(
   tokens: TokenStore,

@@ -5,15 +5,20 @@ import { hashSecret, newSecret, type SessionToken } from "./secret.ts"
 import type { TokenStore } from "./store.ts"
 import type { Device, Token, TokenOwner, TokenPurpose } from "./token.ts"
 
-/** What was proved about whom: read together with the proof, and carried to `issue` as it was read. */
+/**
+ * The person who was authenticated, and how: read together with the proof, and carried to `issue` as it was
+ * read.
+ */
 export interface Proof {
   readonly userId: string
+  /** The owner's epoch, of the same read as what was verified. One that is read later guards nothing. */
   readonly epoch: number
   readonly role: string
   /** "password", "magic_link", or a provider's id. */
   readonly method: string
 }
 
+/** What a token is issued for, to whom and where. Secret and deadlines are the library's. */
 export interface IssueRequest {
   readonly purpose: TokenPurpose
   readonly proof: Proof
@@ -30,12 +35,14 @@ export interface IssueRequest {
   readonly notAfter?: Date
 }
 
+/** A token that was just made, with the one copy of its secret. */
 export interface Issued {
   readonly token: Token
   /** Handed out once. Nothing can read it again. */
   readonly secret: SessionToken
 }
 
+/** A live token and its owner, as they were at one moment of the store's clock, `now`. */
 export interface Resumed<Owner extends TokenOwner> {
   readonly token: Token
   readonly owner: Owner
@@ -43,7 +50,7 @@ export interface Resumed<Owner extends TokenOwner> {
 }
 
 /**
- * Makes a token for a person who has just been authenticated.
+ * Makes a token for a person who has just been authenticated (ASVS 7.2.4). `now` is the store's clock.
  *
  * `changed_meanwhile`: since the proof was read the person logged out everywhere, changed the
  * password, or was disabled. Nothing was written; log in again.
@@ -96,6 +103,9 @@ export async function issue(
  * Touches only where the caller says that a person acted; a stream or a poll that touched would
  * keep an open page from ever going idle. A store that cannot answer throws: an outage is not a
  * log-out.
+ *
+ * Fails with "unknown" where no token of this purpose has the secret, and otherwise with the token's
+ * status: "idle" (ASVS 7.3.1), "expired" (ASVS 7.3.2) or "revoked" (ASVS 7.4.1).
  */
 export async function resume<Owner extends TokenOwner>(
   tokens: TokenStore<Owner>,
@@ -120,7 +130,8 @@ export async function resume<Owner extends TokenOwner>(
 /**
  * Gives a session a new secret after its owner proved who they are (ASVS 7.2.4).
  *
- * The row, its absolute deadline and its place in the list stay; the old secret is dead at once.
+ * The row, its absolute deadline and its place in the list stay; the old secret is dead at once. Fails with
+ * `changed_meanwhile` where the token is not live, or the old secret is not its secret any more.
  */
 export async function rotate(
   tokens: TokenStore,

@@ -2,7 +2,8 @@ import type { EverywhereScope, OthersScope, RevocationCount, TokenStore } from "
 import type { Revocation, TokenPurpose } from "./token.ts"
 
 /**
- * Ends a user's tokens in scope, and lets no log-in that is under way escape.
+ * Ends a user's tokens in scope (ASVS 7.4.3, 7.5.2), and lets no log-in that is under way escape. Says how
+ * many of each purpose ended.
  *
  * Runs inside a transaction. Raising the epoch comes first: it locks the owner, so that a log-in
  * which was authenticated before and inserts after is refused. Every token is carried into the new
@@ -21,6 +22,7 @@ export async function logOutEverywhere(
   return tokens.revoke(userId, scope, revocation)
 }
 
+/** How many tokens ended, of whatever purpose. */
 export function totalOf(count: RevocationCount): number {
   return Object.values(count).reduce((total, ended) => total + ended, 0)
 }

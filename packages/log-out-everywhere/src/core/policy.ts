@@ -8,12 +8,14 @@ export interface Lifetime {
   readonly maximumLifetimeMs: number
 }
 
+/** The lifetimes of owners of one role. */
 export interface RoleLifetimes {
   readonly standard: Lifetime
-  /** For whom asked to be kept logged in. Left out: they get the standard one. */
+  /** For a person who asked to be kept logged in. Left out: they get the standard one. */
   readonly remembered?: Lifetime
 }
 
+/** The lifetimes of one purpose's tokens, for every role. */
 export interface PurposeLifetimes extends RoleLifetimes {
   /** For owners of these roles, in place of both. */
   readonly byRole?: Readonly<Record<string, RoleLifetimes>>
@@ -25,6 +27,7 @@ export interface SessionLimit {
   readonly atLimit: "refuse" | "end_least_recent"
 }
 
+/** How long tokens live, by purpose and role (ASVS 7.1.1), and how many sessions a person may have. */
 export interface TokenPolicy {
   readonly lifetimes: Readonly<Record<TokenPurpose, PurposeLifetimes>>
   /** Left out: any number. */
@@ -32,13 +35,13 @@ export interface TokenPolicy {
     readonly standard: SessionLimit
     readonly byRole?: Readonly<Record<string, SessionLimit>>
   }
-  /** Activity is written at most once in this time. */
+  /** Activity is written at most once in this time, in milliseconds. */
   readonly touchIntervalMs: number
-  /** A proof this recent allows sensitive acts. */
+  /** A proof this recent, in milliseconds, allows sensitive acts. */
   readonly freshForMs: number
 }
 
-/** Derived on every read, never stored. */
+/** Whether a token still authenticates, and if not, why. Derived on every read, never stored. */
 export type TokenStatus = "active" | "idle" | "expired" | "revoked"
 
 /**
@@ -86,6 +89,7 @@ export function isFresh(token: Token, policy: TokenPolicy, now: Date): boolean {
   return +now - +token.provedAt < policy.freshForMs
 }
 
+/** How long a token lives that an owner of this role has. */
 export function lifetimeOf(
   policy: TokenPolicy,
   token: Pick<Token, "purpose" | "isRemembered">,
@@ -95,7 +99,7 @@ export function lifetimeOf(
   return token.isRemembered ? remembered : standard
 }
 
-/** Whether the policy keeps an owner of this role longer who asks for it. */
+/** Whether the policy keeps an owner of this role logged in longer, if they ask for it. */
 export function canBeRemembered(
   policy: TokenPolicy,
   purpose: TokenPurpose,

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from "node:crypto"
 export type SessionToken = string & { readonly __brand: "SessionToken" }
 
 /** SHA-256 of a secret, 32 bytes: what is stored in its place. */
-export type TokenHash = Uint8Array<ArrayBuffer> & { readonly __brand: "TokenHash" }
+export type TokenHash = Uint8Array & { readonly __brand: "TokenHash" }
 
 /** 256 bits from the system's generator, 43 characters of base64url (ASVS 7.2.3 asks for 128). */
 export function newSecret(): SessionToken {

@@ -4,6 +4,7 @@ import type { EndablePurpose, Revocation, Token, TokenOwner, TokenPurpose } from
 /** How far a revocation reaches among one user's tokens. */
 export type Scope = OneScope | BrowserScope | OthersScope | EverywhereScope
 
+/** One token. */
 export interface OneScope {
   readonly kind: "one"
   readonly tokenId: string
@@ -18,12 +19,14 @@ export interface BrowserScope {
   readonly currentTokenId: string
 }
 
+/** Every token of these purposes but the one with which the person acts. */
 export interface OthersScope {
   readonly kind: "others"
   readonly currentTokenId: string
   readonly purposes: readonly EndablePurpose[]
 }
 
+/** Every token of these purposes. */
 export interface EverywhereScope {
   readonly kind: "everywhere"
   readonly purposes: readonly EndablePurpose[]

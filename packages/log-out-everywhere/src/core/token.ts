@@ -1,6 +1,7 @@
 /** What a token was issued for, fixed at issue. Only a path that names the purpose accepts it. */
 export type TokenPurpose = (typeof tokenPurposes)[number]
 
+/** Every purpose that there is. */
 export const tokenPurposes = [
   "session",
   "api",
@@ -19,11 +20,13 @@ export const tokenPurposes = [
  */
 export type EndablePurpose = Exclude<TokenPurpose, "browser">
 
+/** Every purpose but "browser", in the order of `tokenPurposes`. */
 export const endablePurposes = tokenPurposes.filter((purpose) => purpose !== "browser")
 
 /** Why a token ended before its time. */
 export type RevocationReason = (typeof revocationReasons)[number]
 
+/** Every reason that there is. A store keeps them as they are written here. */
 export const revocationReasons = [
   "log_out",
   "replaced",

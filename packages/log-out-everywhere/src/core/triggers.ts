@@ -5,6 +5,7 @@ import type { EndablePurpose, Revocation } from "./token.ts"
 /** A change after which tokens end by themselves. */
 export type TriggerEvent = (typeof triggerEvents)[number]
 
+/** Every change after which tokens end by themselves. */
 export const triggerEvents = [
   "password_changed",
   "password_reset",
@@ -23,8 +24,10 @@ export interface TriggerRule {
   readonly purposes: readonly EndablePurpose[]
 }
 
+/** What ends after which change. */
 export type Triggers = Readonly<Record<TriggerEvent, TriggerRule>>
 
+/** The person whose tokens end, and the session that may be spared. */
 export interface TriggerTarget {
   readonly userId: string
   /** The session in which the person acts; null where they act by a link, or somebody else does. */
@@ -33,6 +36,7 @@ export interface TriggerTarget {
   readonly isRotated?: boolean
 }
 
+/** What a change has ended. */
 export interface AppliedTrigger {
   readonly ended: RevocationCount
   /** How far it reached, which the rule alone does not say; left out where it ended nothing. */
@@ -56,8 +60,8 @@ export function decided(rule: TriggerRule, endsOthers: boolean): TriggerRule {
 /**
  * Ends what the rule says, inside the transaction of the change itself.
  *
- * Also where that is nothing the epoch rises: whoever proved what held before the change, and is still
- * on the way in, comes too late; and no browser is known any more but the one in which the person acts.
+ * Also where that is nothing the epoch rises: a log-in that proved what held before the change, and is
+ * still on the way in, comes too late; and no browser is known any more but the one in which the person acts.
  */
 export async function applyTrigger(
   tokens: TokenStore,

@@ -4,6 +4,7 @@ import type { TokenHash } from "../core/secret.ts"
 import type { Scope, TokenStore } from "../core/store.ts"
 import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.ts"
 
+/** A store in memory, with what tests change behind its back. */
 export interface MemoryStore extends TokenStore {
   /** The owners, for tests to add to and change. */
   readonly owners: Map<string, TokenOwner>
