@@ -94,7 +94,9 @@ test.each([2, -2])(
 test("whoever asks this machine for the time is known, and Prisma never does", () => {
   const app = sourceFiles().filter(
     (file) =>
-      /^(lib|app|components|auth\.ts|authentication\.ts|proxy\.ts|server\.ts)/.test(file) &&
+      /^(lib|app|components|packages|auth\.ts|authentication\.ts|proxy\.ts|server\.ts)/.test(
+        file,
+      ) &&
       /\.tsx?$/.test(file) &&
       !/\.test\.tsx?$|under-test/.test(file),
   )
