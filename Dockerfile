@@ -7,6 +7,7 @@ ARG NODE=node:24-slim
 FROM ${NODE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc prisma.config.ts ./
+COPY packages/log-out-everywhere/package.json packages/log-out-everywhere/
 COPY prisma ./prisma
 RUN npm ci --omit=dev
 COPY . .

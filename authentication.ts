@@ -1,5 +1,5 @@
+import { defineAuthentication, type Lifetime } from "log-out-everywhere"
 import { transact } from "@/lib/db/stores"
-import { defineAuthentication, type Lifetime } from "@/lib/tokens"
 import { logOutFor } from "@/lib/users/log-out"
 
 const minute = 60_000

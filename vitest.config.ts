@@ -12,6 +12,14 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: `${here}/` },
+      // The source, as tsconfig.json says: no test waits for a build of the package.
+      ...Object.entries({
+        "log-out-everywhere": "core",
+        "log-out-everywhere/testing": "testing",
+      }).map(([name, door]) => ({
+        find: new RegExp(`^${name}$`),
+        replacement: path.join(here, "packages/log-out-everywhere/src", door, "index.ts"),
+      })),
       // TypeScript 7 has no API for programs yet; this package brings the one of TypeScript 5.
       {
         find: /^typescript$/,

@@ -1,5 +1,5 @@
+import { endablePurposes } from "log-out-everywhere"
 import { expect, test } from "vitest"
-import { endablePurposes } from "@/lib/tokens"
 import { endedFromUrl, endedInUrl } from "./ended-in-url"
 
 test("what an act ended comes through an address as it was", () => {

@@ -1,4 +1,4 @@
-import { endablePurposes, type RevocationCount } from "@/lib/tokens"
+import { endablePurposes, type RevocationCount } from "log-out-everywhere"
 
 /** Counts by purpose as an address tells them to the page that an act leads to: "session.2-api.1". */
 export const endedInUrl = (ended: RevocationCount): string =>

@@ -1,4 +1,4 @@
-import { ofPurposes, type RevocationCount, type TriggerRule } from "@/lib/tokens"
+import { ofPurposes, type RevocationCount, type TriggerRule } from "log-out-everywhere"
 
 /** What of these live tokens the rule would end now, where one of them is the session that goes on. */
 export function endingBy(

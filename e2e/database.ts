@@ -1,6 +1,6 @@
+import { hashSecret } from "log-out-everywhere"
 import pg from "pg"
 import { type Connection, connect, disconnect } from "@/lib/db/client"
-import { hashSecret } from "@/lib/tokens"
 
 /** One session as the database has it. */
 export interface SessionRow {

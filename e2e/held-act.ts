@@ -1,6 +1,6 @@
+import { logOutEverywhere } from "log-out-everywhere"
 import { expect } from "playwright/test"
 import { transactOn } from "@/lib/db/stores"
-import { logOutEverywhere } from "@/lib/tokens"
 import type { Database } from "./database"
 
 const act = { reason: "log_out_everywhere", by: null } as const

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { tokenPurposes } from "@/lib/tokens"
+import { tokenPurposes } from "log-out-everywhere"
 import { expect, test } from "./fixtures"
 
 const otherPurposes = tokenPurposes.filter((purpose) => purpose !== "session")

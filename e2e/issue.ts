@@ -1,7 +1,7 @@
+import { issue, type TokenPurpose } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import type { Connection } from "@/lib/db/client"
 import { storesOn, transactOn } from "@/lib/db/stores"
-import { issue, type TokenPurpose } from "@/lib/tokens"
 import type { Person } from "./people"
 
 export interface Wish {

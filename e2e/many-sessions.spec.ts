@@ -1,4 +1,4 @@
-import { hashSecret } from "@/lib/tokens"
+import { hashSecret } from "log-out-everywhere"
 import { apiClient } from "./api-client"
 import { firefox } from "./devices"
 import { expect, test } from "./fixtures"

@@ -43,7 +43,7 @@ test("each use of AUTH_SECRET has keys of its own, and neither key nor name show
 })
 
 test("nothing but lib/keys.ts reads the secrets, so that no use of them forgets those before", () => {
-  const files = ["app", "components", "lib"].flatMap((folder) => sourceFiles(folder))
+  const files = ["app", "components", "lib", "packages"].flatMap((folder) => sourceFiles(folder))
   const readers = [...files, "auth.ts", "authentication.ts", "proxy.ts", "server.ts"].filter(
     (file) =>
       !file.includes(".test.") && /\bauthSecret|AUTH_SECRET"/.test(readFileSync(file, "utf8")),

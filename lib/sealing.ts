@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, EncryptJWT, type JWTPayload, jwtDecrypt } from "jose"
-import { fail, ok, type Result } from "@/lib/tokens"
+import { fail, ok, type Result } from "log-out-everywhere"
 import type { Keys } from "./keys"
 
 /** Whom a sealed text is for. It opens for nobody else. */

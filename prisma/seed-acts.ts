@@ -1,4 +1,4 @@
-import type { RevocationReason } from "@/lib/tokens"
+import type { RevocationReason } from "log-out-everywhere"
 import type { AuditEntry } from "@/lib/users/stores"
 import type { Random } from "./seed-random"
 import { endedSession, type SampleSession, type SessionOwner } from "./seed-sessions"

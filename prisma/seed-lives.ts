@@ -1,4 +1,4 @@
-import type { RevocationReason } from "@/lib/tokens"
+import type { RevocationReason } from "log-out-everywhere"
 import { type Ending, endings, type SampleEvent } from "./seed-acts"
 import { type SampleApiToken, sampleApiToken } from "./seed-api-tokens"
 import { anyAddress, desktops, phones } from "./seed-devices"

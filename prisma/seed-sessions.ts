@@ -1,5 +1,5 @@
+import { idleAfter, lifetimeOf, type RevocationReason } from "log-out-everywhere"
 import { authentication } from "@/authentication"
-import { idleAfter, lifetimeOf, type RevocationReason } from "@/lib/tokens"
 import { anyAddress, anyDevice, type UserAgent } from "./seed-devices"
 import type { Random } from "./seed-random"
 

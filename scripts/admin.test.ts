@@ -1,5 +1,5 @@
+import { hashSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { hashSecret } from "@/lib/tokens"
 import { bundledCommands } from "@/scripts/release/bundled-command"
 import { addPerson, createWorld, issueTo } from "./test-people"
 

@@ -20,7 +20,9 @@ test("its key is one of AES-256, and its id holds figures alone", () => {
 })
 
 test("no action closes over anything: each stands in a file of actions, and in none of another kind", () => {
-  const files = sourceFiles().filter((file) => /^(?:app|components|lib)\/.*\.tsx?$/.test(file))
+  const files = sourceFiles().filter((file) =>
+    /^(?:app|components|lib|packages)\/.*\.tsx?$/.test(file),
+  )
   const directive = /["']use (?:server|cache)/g
   const found = files
     .map((file) => [file, readFileSync(file, "utf8")] as const)

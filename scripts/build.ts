@@ -55,7 +55,8 @@ function sourcesHash(): string {
 /** What server.ts alone uses is not built but run. */
 function isBuilt(file: string): boolean {
   if (file.startsWith("lib/server/")) return false
-  const isApp = /^(?:app|components|lib|public)\/|^(?:auth|authentication|proxy)\.ts$/.test(file)
+  const isApp =
+    /^(?:app|components|lib|packages|public)\/|^(?:auth|authentication|proxy)\.ts$/.test(file)
   const isSetting =
     /^(?:next\.config\.js|postcss\.config\.mjs|tsconfig(?:\.build)?\.json|package-lock\.json|prisma\/schema\.prisma)$/
   return (isApp || isSetting.test(file)) && !/\.test\.tsx?$/.test(file)

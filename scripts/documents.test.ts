@@ -4,7 +4,7 @@ import { expect, test } from "vitest"
 
 const documents = [
   ...readdirSync(".").filter((name) => name.endsWith(".md")),
-  ...["docs", "lib/tokens", "bench"].flatMap((folder) =>
+  ...["docs", "packages/log-out-everywhere", "bench"].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith(".md"))
       .map((name) => path.join(folder, name)),
@@ -18,7 +18,7 @@ function namedBy(document: string): string[] {
     path.join(path.dirname(document), target),
   )
   const quoted = [
-    ...text.matchAll(/`((?:app|components|docs|e2e|lib|prisma|scripts)\/[\w./()[\]-]+)`/g),
+    ...text.matchAll(/`((?:app|components|docs|e2e|lib|packages|prisma|scripts)\/[\w./()[\]-]+)`/g),
   ]
   return [...linked, ...quoted.map(([, named = ""]) => named)]
 }

@@ -14,7 +14,7 @@ export interface Guide {
 
 export function readGuide(): Guide {
   const text = readFileSync("docs/adapter.md", "utf8")
-  const rows = text.matchAll(/^\| `([\w/]+)` \| (all|(?:`[\w.-]+` ?)+) \|/gm)
+  const rows = text.matchAll(/^\| `([\w/-]+)` \| (all|(?:`[\w.-]+` ?)+) \|/gm)
   const installed = text.matchAll(/ (@?[\w./-]+)@(\d[\w.-]*)/g)
   const blocks = text.matchAll(/^```\w+\n(?:\/\/|#) (\S+)\n(.*?)^```$/gms)
   return {
@@ -51,7 +51,7 @@ const ofNewApp = [
   ...["@types/node", "@types/react", "@types/react-dom"],
 ]
 
-/** As create-next-app writes it, but for the styles. */
+/** As create-next-app writes it, but for the styles and for what the guide prints whole. */
 const newApp = {
   "package.json": `{ "name": "bare", "private": true }`,
   "next.config.ts": "export default {}\n",
@@ -60,25 +60,4 @@ const newApp = {
   return <html lang="en"><body>{children}</body></html>
 }
 `,
-  "tsconfig.json": JSON.stringify({
-    compilerOptions: {
-      target: "ES2017",
-      lib: ["dom", "dom.iterable", "esnext"],
-      allowJs: true,
-      skipLibCheck: true,
-      strict: true,
-      noEmit: true,
-      esModuleInterop: true,
-      module: "esnext",
-      moduleResolution: "bundler",
-      resolveJsonModule: true,
-      isolatedModules: true,
-      jsx: "react-jsx",
-      incremental: true,
-      plugins: [{ name: "next" }],
-      paths: { "@/*": ["./*"] },
-    },
-    include: ["next-env.d.ts", "**/*.ts", "**/*.tsx", ".next/types/**/*.ts"],
-    exclude: ["node_modules"],
-  }),
 }

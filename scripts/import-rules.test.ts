@@ -5,15 +5,21 @@ import path from "node:path"
 import { afterAll, expect, test } from "vitest"
 
 const refused = [
-  ["lib/tokens/issue.ts", "@/lib/users/user"],
-  ["lib/tokens/issue.ts", "node:fs"],
-  ["lib/tokens/issue.ts", "zod"],
+  ["packages/log-out-everywhere/src/core/issue.ts", "@/lib/users/user"],
+  ["packages/log-out-everywhere/src/core/issue.ts", "node:fs"],
+  ["packages/log-out-everywhere/src/core/issue.ts", "zod"],
+  ["packages/log-out-everywhere/src/core/issue.ts", "../testing/memory-store.ts"],
+  ["packages/log-out-everywhere/src/testing/memory-store.ts", "vitest"],
+  ["packages/log-out-everywhere/src/testing/memory-store.ts", "../../package.json"],
   ["lib/users/log-in.ts", "@/lib/db/stores"],
-  ["lib/users/log-in.ts", "@/lib/tokens/policy"],
+  ["lib/users/log-in.ts", "@/packages/log-out-everywhere/src/core/policy"],
   ["lib/users/log-in.ts", "next/headers"],
   ["lib/db/token-store.ts", "@/lib/auth/viewer"],
   ["lib/db/token-store.ts", "next/headers"],
   ["lib/db/token-store.ts", "react"],
+  ["lib/db/token-store.ts", "@/packages/log-out-everywhere/src/core/store"],
+  ["lib/auth/viewer.ts", "@/packages/log-out-everywhere/src/core/lifecycle"],
+  ["app/login/page.tsx", "@/packages/log-out-everywhere/src/core/policy"],
   ["lib/auth/viewer.ts", "@prisma/client"],
   ["lib/auth/viewer.ts", "@/lib/db/generated/client"],
   ["lib/auth/viewer.ts", "@/components/ui/button"],
@@ -49,10 +55,11 @@ const refused = [
 ] as const
 
 const accepted = [
-  ["lib/tokens/issue.ts", "node:crypto"],
-  ["lib/tokens/issue.ts", "./token"],
-  ["lib/tokens/issue.test.ts", "vitest"],
-  ["lib/users/log-in.ts", "@/lib/tokens"],
+  ["packages/log-out-everywhere/src/core/issue.ts", "node:crypto"],
+  ["packages/log-out-everywhere/src/core/issue.ts", "./token.ts"],
+  ["packages/log-out-everywhere/src/core/issue.test.ts", "vitest"],
+  ["packages/log-out-everywhere/src/testing/memory-store.ts", "../core/token.ts"],
+  ["lib/users/log-in.ts", "log-out-everywhere"],
   ["lib/users/log-in.ts", "@node-rs/argon2"],
   ["lib/db/token-store.ts", "@prisma/client"],
   ["lib/db/token-store.ts", "./generated/client"],

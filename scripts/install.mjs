@@ -28,9 +28,11 @@ function isInstalled(folder) {
   if (!existsSync(record)) return false
   const wanted = JSON.parse(readFileSync(path.join(folder, "package-lock.json"), "utf8")).packages
   const present = JSON.parse(readFileSync(record, "utf8")).packages
-  return Object.entries(wanted).every(([name, { version, optional }]) => {
+  return Object.entries(wanted).every(([name, { version, link, optional }]) => {
     // npm leaves out optional packages that are for other systems.
-    return name === "" || (optional && !present[name]) || present[name]?.version === version
+    if (name === "" || (optional && !present[name])) return true
+    // A package of ours: the link to its folder has no version, the folder beside it in the record has.
+    return link ? present[name]?.link === true : present[name]?.version === version
   })
 }
 

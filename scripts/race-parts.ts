@@ -1,10 +1,11 @@
 /** The two sides of every race: ways to log in, and acts that end what was born before them. */
+
+import { type Issued, newSecret } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { sessionAdapter } from "@/lib/auth/adapter"
 import { type LogInContext, noteProof, runLogIn } from "@/lib/auth/log-in-context"
 import type { Connection } from "@/lib/db/client"
 import { verificationLinks } from "@/lib/db/verification-links"
-import { type Issued, newSecret } from "@/lib/tokens"
 import { disableUser } from "@/lib/users/administer-user"
 import { changePassword } from "@/lib/users/change-password"
 import { logOutInScope } from "@/lib/users/log-out"

@@ -1,11 +1,12 @@
 /** What people and programs can do again and again, as the app lets them: each time leaves rows behind. */
+
+import { newSecret } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { authorize } from "@/lib/auth/authorize"
 import { type LogInContext, runLogIn } from "@/lib/auth/log-in-context"
 import { startSession } from "@/lib/auth/start-session"
 import { type MailWish, mailThrottleOn } from "@/lib/db/mail-throttle"
 import { verificationLinks } from "@/lib/db/verification-links"
-import { newSecret } from "@/lib/tokens"
 import { makeApiToken } from "@/lib/users/api-token"
 import { requestEmailChange } from "@/lib/users/change-email"
 import { inviteAgain, inviteUser } from "@/lib/users/invite-user"

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process"
 import { promisify } from "node:util"
+import { hashSecret, newSecret, tokenPurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { verificationLinks } from "@/lib/db/verification-links"
-import { hashSecret, newSecret, tokenPurposes } from "@/lib/tokens"
 import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 
 const world = await createWorld()

@@ -9,6 +9,7 @@ const made = new Set([
   ".data",
   "node_modules",
   "generated",
+  "dist",
   "test-results",
   "playwright-report",
   "next-env.d.ts",

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { StoreUnderTest } from "@/lib/tokens"
+import type { StoreUnderTest } from "log-out-everywhere/testing"
 import type { World } from "./test-people"
 
 /** The store on PostgreSQL, as the contract takes it. */

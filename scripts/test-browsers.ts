@@ -1,6 +1,7 @@
 /** Logins by browsers that bring what they are known by. */
+
+import { type Issued, newSecret } from "log-out-everywhere"
 import { runLogIn } from "@/lib/auth/log-in-context"
-import { type Issued, newSecret } from "@/lib/tokens"
 import { adapterOn, newLogIn } from "./race-parts"
 import type { Person, World } from "./test-people"
 

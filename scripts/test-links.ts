@@ -1,6 +1,7 @@
 /** The links that people find in their mail, and what comes of many who use one at once. */
+
+import type { Token } from "log-out-everywhere"
 import { authentication } from "@/authentication"
-import type { Token } from "@/lib/tokens"
 import { confirmEmailChange, requestEmailChange } from "@/lib/users/change-email"
 import { requestPasswordReset } from "@/lib/users/start-password-reset"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"

@@ -1,10 +1,11 @@
 /** One mail of each kind, and an outbox that sends them on. */
+
+import { newSecret } from "log-out-everywhere"
 import { mailQueue } from "@/lib/db/mail-queue"
 import { createLog } from "@/lib/log"
 import { type RunningOutbox, startOutbox } from "@/lib/mail/outbox"
 import { type Send, smtpTransport } from "@/lib/mail/transport"
 import type { Smtp } from "@/lib/smtp-settings"
-import { newSecret } from "@/lib/tokens"
 import type { Mail, MailKind } from "@/lib/users/outbox"
 import { testSeal, type World } from "./test-people"
 

@@ -1,12 +1,18 @@
 /** A database of one's own with the app's stores on it, and the people that tests are about. */
 import { randomUUID } from "node:crypto"
+import {
+  type Issued,
+  issue,
+  resume,
+  type SessionToken,
+  type TokenPurpose,
+} from "log-out-everywhere"
 import pg from "pg"
 import { authentication } from "@/authentication"
 import { type Connection, connect, disconnect } from "@/lib/db/client"
 import { sealWith } from "@/lib/db/seal"
 import { storesOn, transactOn } from "@/lib/db/stores"
 import { throttleOn } from "@/lib/db/throttle"
-import { type Issued, issue, resume, type SessionToken, type TokenPurpose } from "@/lib/tokens"
 import type { ActingSession } from "@/lib/users/prove"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Throttle } from "@/lib/users/throttle"

@@ -1,6 +1,7 @@
 /** Every change after which tokens end by themselves, done as the app does it, under any row of the policy. */
+
+import type { Issued, RevocationReason, TriggerEvent, TriggerRule } from "log-out-everywhere"
 import { authentication } from "@/authentication"
-import type { Issued, RevocationReason, TriggerEvent, TriggerRule } from "@/lib/tokens"
 import { changeRole, disableUser } from "@/lib/users/administer-user"
 import { confirmEmailChange } from "@/lib/users/change-email"
 import { changePassword } from "@/lib/users/change-password"

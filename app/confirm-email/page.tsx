@@ -1,3 +1,4 @@
+import type { TriggerRule } from "log-out-everywhere"
 import type { Metadata } from "next"
 import { EndedLink } from "@/app/ended-link"
 import { authentication } from "@/authentication"
@@ -8,7 +9,6 @@ import { openedLink } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
 import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
-import type { TriggerRule } from "@/lib/tokens"
 import { confirmEmailAction } from "./actions"
 
 export const metadata: Metadata = { title: texts.links.confirmEmail.title }

@@ -1,9 +1,9 @@
+import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { endedFromUrl } from "@/app/ended-in-url"
 import { Notice } from "@/components/ui/notice"
 import type { SessionEnding } from "@/lib/auth/log-in"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
-import { type RevocationCount, totalOf } from "@/lib/tokens"
 
 export interface LogInQuery {
   /** NextAuth's word for why a provider's log-in failed, or ours. */

@@ -1,5 +1,5 @@
+import type { TokenStatus } from "log-out-everywhere"
 import type { DeviceKind } from "@/components/device-icon"
-import type { TokenStatus } from "@/lib/tokens"
 
 /** One session as a screen shows it. */
 export interface SessionView {

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "@/lib/tokens"
+import { fail, ok, type Result } from "log-out-everywhere"
 
 export type BodyType = "application/json" | "application/x-www-form-urlencoded"
 

@@ -1,12 +1,4 @@
 import "server-only"
-import { authentication } from "@/authentication"
-import { isAnothersMark } from "@/lib/auth/rendered-for"
-import { deviceOf } from "@/lib/auth/request-device"
-import { readSessionCookie } from "@/lib/auth/session-cookie"
-import { countRefusedBearer } from "@/lib/db/bearer-throttle"
-import { stores } from "@/lib/db/stores"
-import { renderedForHeader } from "@/lib/rendered-for"
-import { settings } from "@/lib/settings"
 import {
   fail,
   idleAfter,
@@ -16,7 +8,15 @@ import {
   type Resumed,
   resume,
   type Token,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
+import { authentication } from "@/authentication"
+import { isAnothersMark } from "@/lib/auth/rendered-for"
+import { deviceOf } from "@/lib/auth/request-device"
+import { readSessionCookie } from "@/lib/auth/session-cookie"
+import { countRefusedBearer } from "@/lib/db/bearer-throttle"
+import { stores } from "@/lib/db/stores"
+import { renderedForHeader } from "@/lib/rendered-for"
+import { settings } from "@/lib/settings"
 import type { SessionOwner } from "@/lib/users/stores"
 import type { Actor } from "@/lib/users/user"
 import { bearerOf } from "./bearer"

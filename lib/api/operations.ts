@@ -1,7 +1,7 @@
+import { tokenPurposes } from "log-out-everywhere"
 import { z } from "zod"
 import { isPlace } from "@/lib/db/keyset"
 import { texts } from "@/lib/texts"
-import { tokenPurposes } from "@/lib/tokens"
 import { longestReason } from "@/lib/users/longest-reason"
 import { operation } from "./operation"
 import {

@@ -1,6 +1,6 @@
+import { endablePurposes, revocationReasons, tokenPurposes } from "log-out-everywhere"
 import { z } from "zod"
 import { texts } from "@/lib/texts"
-import { endablePurposes, revocationReasons, tokenPurposes } from "@/lib/tokens"
 import { roles } from "@/lib/users/user"
 
 const words = texts.api.schemas

@@ -1,7 +1,14 @@
+import {
+  fail,
+  ok,
+  type Result,
+  type RevocationCount,
+  type Token,
+  totalOf,
+} from "log-out-everywhere"
 import type { z } from "zod"
 import { describeDevice } from "@/lib/auth/device"
 import type { FoundSession } from "@/lib/db/session-directory"
-import { fail, ok, type Result, type RevocationCount, type Token, totalOf } from "@/lib/tokens"
 import type { Ended, OwnedToken, Session } from "./schemas"
 
 /** What is told of a token: field by field, so that a new column stays inside until somebody lets it out. */

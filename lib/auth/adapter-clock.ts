@@ -1,6 +1,7 @@
 /** Between the clock of this machine, by which NextAuth judges, and the database's, by which we do. */
+
+import type { Resumed, TokenOwner } from "log-out-everywhere"
 import type { AdapterSession } from "next-auth/adapters"
-import type { Resumed, TokenOwner } from "@/lib/tokens"
 import type { TransactStores } from "@/lib/users/stores"
 
 export interface TimedSession extends AdapterSession {

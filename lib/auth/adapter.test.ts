@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
+import { hashSecret, type TokenPurpose, tokenPurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { hashSecret, type TokenPurpose, tokenPurposes } from "@/lib/tokens"
 import { adapterOn, newLogIn } from "@/scripts/race-parts"
 import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
 import { runLogIn } from "./log-in-context"

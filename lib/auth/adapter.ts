@@ -1,7 +1,3 @@
-import type { Adapter, AdapterUser } from "next-auth/adapters"
-import type { VerificationLinks } from "@/lib/db/verification-links"
-import { parseEmail } from "@/lib/names/email"
-import { cutLine } from "@/lib/names/line"
 import {
   hashSecret,
   issue,
@@ -9,7 +5,11 @@ import {
   resume,
   type SessionToken,
   type TokenPolicy,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
+import type { Adapter, AdapterUser } from "next-auth/adapters"
+import type { VerificationLinks } from "@/lib/db/verification-links"
+import { parseEmail } from "@/lib/names/email"
+import { cutLine } from "@/lib/names/line"
 import { logOut } from "@/lib/users/log-out"
 import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Role } from "@/lib/users/user"

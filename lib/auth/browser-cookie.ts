@@ -1,4 +1,4 @@
-import type { Token } from "@/lib/tokens"
+import type { Token } from "log-out-everywhere"
 import { cookieOptions } from "./session-cookie"
 
 /**

@@ -1,7 +1,7 @@
+import { hashSecret, type TriggerRule } from "log-out-everywhere"
 import { afterAll, describe, expect, test } from "vitest"
 import { purposesOf } from "@/app/(private)/admin/sessions/reach"
 import { authentication } from "@/authentication"
-import { hashSecret, type TriggerRule } from "@/lib/tokens"
 import { enableUser } from "@/lib/users/administer-user"
 import { revokeToken } from "@/lib/users/api-token"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
+import { newSecret } from "log-out-everywhere"
 import { NextRequest } from "next/server"
 import NextAuth from "next-auth"
 import { afterAll, afterEach, expect, test, vi } from "vitest"
-import { newSecret } from "@/lib/tokens"
 import { adapterOn } from "@/scripts/race-parts"
 import { sourceFiles } from "@/scripts/source-files"
 import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
@@ -94,7 +94,9 @@ test.each([2, -2])(
 test("whoever asks this machine for the time is known, and Prisma never does", () => {
   const app = sourceFiles().filter(
     (file) =>
-      /^(lib|app|components|auth\.ts|authentication\.ts|proxy\.ts|server\.ts)/.test(file) &&
+      /^(lib|app|components|packages|auth\.ts|authentication\.ts|proxy\.ts|server\.ts)/.test(
+        file,
+      ) &&
       /\.tsx?$/.test(file) &&
       !/\.test\.tsx?$|under-test/.test(file),
   )

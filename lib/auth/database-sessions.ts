@@ -1,6 +1,6 @@
+import { newSecret } from "log-out-everywhere"
 import { AuthError, type DefaultSession, type NextAuthConfig } from "next-auth"
 import { z } from "zod"
-import { newSecret } from "@/lib/tokens"
 import type { Role } from "@/lib/users/user"
 import type { SessionAdapter } from "./adapter"
 import type { TimedSession } from "./adapter-clock"

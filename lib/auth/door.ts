@@ -1,5 +1,5 @@
+import { readBrowsers, type TokenStore } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
-import { readBrowsers, type TokenStore } from "@/lib/tokens"
 import type { SessionOwner } from "@/lib/users/stores"
 import type { Door } from "@/lib/users/throttle"
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import type { Device, EnteredBrowser, Issued, Proof, Token } from "@/lib/tokens"
+import type { Device, EnteredBrowser, Issued, Proof, Token } from "log-out-everywhere"
 import type { Newcomer } from "@/lib/users/sign-up-user"
 import type { Stores } from "@/lib/users/stores"
 import type { LogInRefusal } from "@/lib/users/verify-credentials"

@@ -1,11 +1,18 @@
 import "server-only"
+import {
+  fail,
+  hashSecret,
+  ok,
+  type Result,
+  type RevocationReason,
+  tokenStatus,
+} from "log-out-everywhere"
 import { cookies, headers } from "next/headers"
 import { AuthError } from "next-auth"
 import { signIn } from "@/auth"
 import { authentication } from "@/authentication"
 import { type EndOfVoided, endOfVoided } from "@/lib/db/end-of-voided"
 import { stores } from "@/lib/db/stores"
-import { fail, hashSecret, ok, type Result, type RevocationReason, tokenStatus } from "@/lib/tokens"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
 import { browserCookie, browserCookieName, readBrowserCookie } from "./browser-cookie"
 import { describeDevice } from "./device"

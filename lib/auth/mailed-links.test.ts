@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
+import { newSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { newSecret } from "@/lib/tokens"
 import { adapterOn } from "@/scripts/race-parts"
 import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 

@@ -1,6 +1,6 @@
 import "server-only"
+import { type FoundToken, fail, hashSecret, ok, type Result, tokenStatus } from "log-out-everywhere"
 import { stores } from "@/lib/db/stores"
-import { type FoundToken, fail, hashSecret, ok, type Result, tokenStatus } from "@/lib/tokens"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 import type { SessionOwner } from "@/lib/users/stores"
 import { isCutLink, readLink } from "./link-cookie"

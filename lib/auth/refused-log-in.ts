@@ -1,5 +1,5 @@
+import type { Device } from "log-out-everywhere"
 import { log } from "@/lib/log"
-import type { Device } from "@/lib/tokens"
 import type { LogInRefusal } from "@/lib/users/verify-credentials"
 import type { LogInContext } from "./log-in-context"
 

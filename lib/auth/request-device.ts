@@ -1,6 +1,7 @@
 /** What our own server.ts tells of a request. Behind another server a client could write these headers itself. */
+
+import type { Device } from "log-out-everywhere"
 import { headers } from "next/headers"
-import type { Device } from "@/lib/tokens"
 import { userAgentOf } from "./request"
 
 /** Written by server.ts, which drops a client's own copies of them. */

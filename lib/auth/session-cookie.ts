@@ -1,5 +1,5 @@
+import type { SessionToken, Token } from "log-out-everywhere"
 import { cookies } from "next/headers"
-import type { SessionToken, Token } from "@/lib/tokens"
 
 /** No other cookie's name may start with this one: NextAuth joins such cookies into one token. */
 export const sessionCookieName = "__Host-loe-session"

@@ -1,5 +1,5 @@
+import { hashSecret, newSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { hashSecret, newSecret } from "@/lib/tokens"
 import { adapterOn, newLogIn } from "@/scripts/race-parts"
 import {
   addPerson,

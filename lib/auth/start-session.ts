@@ -1,4 +1,3 @@
-import { AuthError } from "next-auth"
 import {
   enterBrowser,
   type FoundToken,
@@ -16,7 +15,8 @@ import {
   type TokenStore,
   tokenStatus,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
+import { AuthError } from "next-auth"
 import type { Stores } from "@/lib/users/stores"
 import type { AdapterParts } from "./adapter"
 import { describeDevice } from "./device"

@@ -1,7 +1,7 @@
+import { hashSecret, type TokenPurpose, tokenPurposes } from "log-out-everywhere"
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { connection, disconnect } from "@/lib/db/client"
 import { noOne, renderedForField } from "@/lib/rendered-for"
-import { hashSecret, type TokenPurpose, tokenPurposes } from "@/lib/tokens"
 import { arrive } from "@/scripts/fake-request"
 import { addPerson, createWorld, issueTo, type Person } from "@/scripts/test-people"
 import { sessionCookieName } from "./session-cookie"

@@ -1,4 +1,4 @@
-import type { Token } from "@/lib/tokens"
+import type { Token } from "log-out-everywhere"
 import { connection } from "./client"
 import { poolQuery } from "./query"
 import { liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"

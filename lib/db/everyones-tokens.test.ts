@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
+import type { Issued } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import type { Issued } from "@/lib/tokens"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
 import { logOutInScope } from "@/lib/users/log-out"
 import { revokeSelected } from "@/lib/users/revoke-selected"

@@ -1,4 +1,4 @@
-import type { TokenPurpose } from "@/lib/tokens"
+import type { TokenPurpose } from "log-out-everywhere"
 import type { EndedSession, EveryonesTokens } from "@/lib/users/stores"
 import type { Query } from "./query"
 import { liveAt } from "./token-row"

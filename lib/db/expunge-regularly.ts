@@ -1,6 +1,6 @@
+import type { Retention } from "log-out-everywhere"
 import type { Logger } from "pino"
 import { errorFacts } from "@/lib/error-facts"
-import type { Retention } from "@/lib/tokens"
 import type { Connection } from "./client"
 import { expunge } from "./expunger"
 

@@ -1,5 +1,5 @@
+import type { Retention } from "log-out-everywhere"
 import type pg from "pg"
-import type { Retention } from "@/lib/tokens"
 import { allowSilence, type Connection } from "./client"
 import { closeRefusals } from "./refusal-counts"
 

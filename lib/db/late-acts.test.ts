@@ -1,6 +1,6 @@
+import type { Issued } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import type { Issued } from "@/lib/tokens"
 import { changeRole, deleteOwnAccount } from "@/lib/users/administer-user"
 import { makeApiToken } from "@/lib/users/api-token"
 import { requestEmailChange } from "@/lib/users/change-email"

@@ -1,6 +1,6 @@
+import type { TokenStatus } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import type { TokenStatus } from "@/lib/tokens"
 import { disableUser } from "@/lib/users/administer-user"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
 import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/scripts/test-people"

@@ -1,4 +1,4 @@
-import type { Token, TokenStatus } from "@/lib/tokens"
+import type { Token, TokenStatus } from "log-out-everywhere"
 import { isVoided, joinGenerationEnd, statusAt } from "./shown-status"
 import { type TokenRow, tokenColumns, toToken } from "./token-row"
 

@@ -1,4 +1,4 @@
-import type { RevocationCount } from "@/lib/tokens"
+import type { RevocationCount } from "log-out-everywhere"
 import { type Connection, connection } from "./client"
 import { poolQuery } from "./query"
 import { liveAt } from "./token-row"

@@ -1,4 +1,4 @@
-import { fail, type Result } from "@/lib/tokens"
+import { fail, type Result } from "log-out-everywhere"
 import { isLinkless, type Mail, type MailKind } from "@/lib/users/outbox"
 import type { Seal } from "./seal"
 

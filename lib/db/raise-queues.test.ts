@@ -1,6 +1,6 @@
+import { endablePurposes, type Issued, issue, type TokenPurpose } from "log-out-everywhere"
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { endablePurposes, type Issued, issue, type TokenPurpose } from "@/lib/tokens"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
 import { logOutFor, revokeSession } from "@/lib/users/log-out"
 import { type Lane, openLane } from "@/scripts/barriers"

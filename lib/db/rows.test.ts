@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
+import { tokenPurposes } from "log-out-everywhere"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { authentication } from "@/authentication"
-import { tokenPurposes } from "@/lib/tokens"
 import { rowAttacks } from "@/scripts/row-attacks"
 import { createWorld } from "@/scripts/test-people"
 import { connection, disconnect } from "./client"

@@ -1,5 +1,5 @@
+import { newSecret } from "log-out-everywhere"
 import { expect, test } from "vitest"
-import { newSecret } from "@/lib/tokens"
 import { sealWith } from "./seal"
 
 const mail = { kind: "magic_link", to: "ann@example.com" } as const

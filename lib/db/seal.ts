@@ -1,6 +1,6 @@
+import { ok, type Result, type SessionToken } from "log-out-everywhere"
 import { deriveKeys, type Keys, keysFor, type Secrets } from "@/lib/keys"
 import { openFacts, sealFacts } from "@/lib/sealing"
-import { ok, type Result, type SessionToken } from "@/lib/tokens"
 import type { Mail } from "@/lib/users/outbox"
 
 /** Keeps the secret of a waiting mail's link such that the database alone opens nobody's account. */

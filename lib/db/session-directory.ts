@@ -1,6 +1,6 @@
+import type { TokenPurpose, TokenStatus } from "log-out-everywhere"
 import { emailPart } from "@/lib/names/email"
 import { parseNetworkAddress } from "@/lib/names/network-address"
-import type { TokenPurpose, TokenStatus } from "@/lib/tokens"
 import { type Connection, connection } from "./client"
 import type { DeviceKind } from "./device-kind"
 import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import fc from "fast-check"
+import { hashSecret, resume, type Token, tokenPurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { hashSecret, resume, type Token, type TokenPurpose, tokenPurposes } from "@/lib/tokens"
 import { addPerson, createWorld } from "@/scripts/test-people"
 import type { Page } from "./keyset"
 import type { ListedSession } from "./listed-session"
@@ -14,7 +14,7 @@ const { sql, stores } = world
 
 /** Of a person who is in epoch 3, in realms of generation 2. Few instants, so that many share theirs. */
 const kept = fc.record({
-  purpose: fc.constantFrom<TokenPurpose[]>("session", "session", "session", ...tokenPurposes),
+  purpose: fc.constantFrom<Token["purpose"][]>("session", "session", "session", ...tokenPurposes),
   epoch: fc.constantFrom(3, 3, 3, 2, 0),
   generation: fc.constantFrom(2, 2, 2, 1, 0),
   begun: fc.constantFrom(-60, -30, -30, -1),
@@ -32,7 +32,7 @@ const live = kept.map((row) => ({
 
 interface Row {
   readonly secret: string
-  readonly purpose: TokenPurpose
+  readonly purpose: Token["purpose"]
   readonly epoch: number
   readonly generation: number
   readonly begun: number

@@ -1,4 +1,4 @@
-import type { Token } from "@/lib/tokens"
+import type { Token } from "log-out-everywhere"
 import { type Connection, connection } from "./client"
 import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import {

@@ -5,7 +5,7 @@
  * It is active where `tokenStatus` says so, and nowhere else. Of what is over it says more: an act on
  * everybody, or on an account, voids also what had gone idle or expired before, and that keeps its own end.
  */
-import type { TokenStatus } from "@/lib/tokens"
+import type { TokenStatus } from "log-out-everywhere"
 import { liveAt } from "./token-row"
 
 /** Joins the end of the token's generation, as `g`, where it has ended. */

@@ -1,13 +1,7 @@
 import fc from "fast-check"
+import { hashSecret, newSecret, type SessionToken, tokenStatus } from "log-out-everywhere"
+import { memoryStoreUnderTest, type StoreUnderTest } from "log-out-everywhere/testing"
 import { afterAll, expect, test } from "vitest"
-import {
-  hashSecret,
-  newSecret,
-  type SessionToken,
-  type StoreUnderTest,
-  tokenStatus,
-} from "@/lib/tokens"
-import { memoryStoreUnderTest } from "@/lib/tokens/memory-store-under-test"
 import { type Command, command } from "@/scripts/store-commands"
 import { storeUnderTest } from "@/scripts/store-under-test"
 import { createWorld } from "@/scripts/test-people"

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
+import { tokenStatus } from "log-out-everywhere"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { tokenStatus } from "@/lib/tokens"
 import { createWorld } from "@/scripts/test-people"
 import { hasStatus, joinGenerationEnd, statusAt } from "./shown-status"
 import { liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"

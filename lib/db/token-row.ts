@@ -1,4 +1,4 @@
-import type { RevocationReason, Token, TokenPurpose } from "@/lib/tokens"
+import type { RevocationReason, Token, TokenPurpose } from "log-out-everywhere"
 
 /** Text where the row came as JSON. */
 export type Instant = Date | string

@@ -1,5 +1,5 @@
 /** The token store's statements: each carries a law of the port in its condition. */
-import type { Scope } from "@/lib/tokens"
+import type { Scope } from "log-out-everywhere"
 import { liveAt, tokenColumns } from "./token-row"
 
 const withOwnerAndRealm = `"User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose`

@@ -1,5 +1,5 @@
+import { describeTokenStore } from "log-out-everywhere/testing"
 import { afterAll, describe, expect, test } from "vitest"
-import { describeTokenStore } from "@/lib/tokens"
 import { storeUnderTest } from "@/scripts/store-under-test"
 import { createWorld } from "@/scripts/test-people"
 

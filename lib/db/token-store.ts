@@ -1,4 +1,4 @@
-import type { RevocationCount, TokenPurpose, TokenStore } from "@/lib/tokens"
+import type { RevocationCount, TokenPurpose, TokenStore } from "log-out-everywhere"
 import type { SessionOwner } from "@/lib/users/stores"
 import { deviceKindOf } from "./device-kind"
 import type { Query } from "./query"

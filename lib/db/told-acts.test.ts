@@ -1,5 +1,5 @@
+import { fail, ok } from "log-out-everywhere"
 import { afterAll, beforeEach, expect, test } from "vitest"
-import { fail, ok } from "@/lib/tokens"
 import type { AuditEntry } from "@/lib/users/stores"
 import { addPerson, createWorld } from "@/scripts/test-people"
 import { hearActs } from "./told-acts"

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
+import { endablePurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { endablePurposes } from "@/lib/tokens"
 import { disableUser } from "@/lib/users/administer-user"
 import { actorOf, addPerson, createWorld, issueTo } from "@/scripts/test-people"
 import { pageSize } from "./keyset"

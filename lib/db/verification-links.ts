@@ -1,4 +1,4 @@
-import type { TokenHash } from "@/lib/tokens"
+import type { TokenHash } from "log-out-everywhere"
 import type { Credential } from "@/lib/users/user"
 import type { Connection } from "./client"
 import { poolQuery } from "./query"

@@ -1,5 +1,5 @@
+import { type Issued, type TokenPurpose, tokenPurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { type Issued, type TokenPurpose, tokenPurposes } from "@/lib/tokens"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
 import { logOutFor } from "@/lib/users/log-out"
 import { actorIn, addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"

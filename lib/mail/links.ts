@@ -1,4 +1,4 @@
-import type { SessionToken } from "@/lib/tokens"
+import type { SessionToken } from "log-out-everywhere"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 
 /** Where the page behind such a link is. It consumes nothing when it is opened: mail scanners open links. */

@@ -1,6 +1,6 @@
 import fc from "fast-check"
+import { newSecret } from "log-out-everywhere"
 import { expect, test } from "vitest"
-import { newSecret } from "@/lib/tokens"
 import { mailedSecret } from "./mailed-secret"
 
 const secret = `${"x_".repeat(10)}${"-y".repeat(10)}end`

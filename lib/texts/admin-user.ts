@@ -1,6 +1,6 @@
+import type { RevocationCount } from "log-out-everywhere"
 import { formatNumber } from "@/lib/texts/format"
 import { session } from "@/lib/texts/session"
-import type { RevocationCount } from "@/lib/tokens"
 
 /** Words of the administrators' page about one person. */
 export const user = {

@@ -1,8 +1,8 @@
+import type { RevocationCount } from "log-out-everywhere"
 import { invitation } from "@/lib/texts/admin-invitation"
 import { user } from "@/lib/texts/admin-user"
 import { counted, formatNumber, listed, type PluralForms } from "@/lib/texts/format"
 import { session } from "@/lib/texts/session"
-import type { RevocationCount } from "@/lib/tokens"
 
 const sessionForms = { one: "# session", other: "# sessions" }
 const ofSessions = (count: number) => counted(count, sessionForms)

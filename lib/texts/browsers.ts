@@ -1,5 +1,5 @@
+import type { RevocationCount } from "log-out-everywhere"
 import { counted } from "@/lib/texts/format"
-import type { RevocationCount } from "@/lib/tokens"
 
 /** Words about the browsers in which a person is known. */
 export const browsers = {

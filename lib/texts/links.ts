@@ -1,6 +1,6 @@
+import type { RevocationCount, RevocationReason } from "log-out-everywhere"
 import { security } from "@/lib/texts/security"
 import { session } from "@/lib/texts/session"
-import type { RevocationCount, RevocationReason } from "@/lib/tokens"
 
 const used = "It has been used already. Each link works once."
 const replaced = "A newer link was mailed after this one. Use the latest mail."

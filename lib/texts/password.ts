@@ -1,6 +1,6 @@
+import type { RevocationCount } from "log-out-everywhere"
 import { proof } from "@/lib/texts/proof"
 import { session } from "@/lib/texts/session"
-import type { RevocationCount } from "@/lib/tokens"
 
 export const password = {
   title: "Change your password",

@@ -1,6 +1,6 @@
+import type { SessionLimit, TokenPurpose, TriggerEvent, TriggerRule } from "log-out-everywhere"
 import { admin } from "@/lib/texts/admin"
 import { formatDuration, listed } from "@/lib/texts/format"
-import type { SessionLimit, TokenPurpose, TriggerEvent, TriggerRule } from "@/lib/tokens"
 
 const purposes: Record<TokenPurpose, string> = {
   session: "Session",

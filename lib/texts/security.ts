@@ -1,6 +1,6 @@
+import type { RevocationCount } from "log-out-everywhere"
 import { counted, formatNumber } from "@/lib/texts/format"
 import { session } from "@/lib/texts/session"
-import type { RevocationCount } from "@/lib/tokens"
 
 export const security = {
   title: "Security",

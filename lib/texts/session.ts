@@ -1,5 +1,5 @@
+import type { RevocationCount, RevocationReason, TokenPurpose } from "log-out-everywhere"
 import { counted, listed, type PluralForms } from "@/lib/texts/format"
-import type { RevocationCount, RevocationReason, TokenPurpose } from "@/lib/tokens"
 
 const reasons: Record<RevocationReason, string> = {
   log_out: "Logged out",

@@ -1,4 +1,4 @@
-import { fail, type Result } from "@/lib/tokens"
+import { fail, type Result } from "log-out-everywhere"
 import type { Administrator, Stores, TransactStores } from "./stores"
 import type { Actor } from "./user"
 

@@ -1,7 +1,7 @@
+import { endablePurposes } from "log-out-everywhere"
 import { afterAll, describe, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import type { Connection } from "@/lib/db/client"
-import { endablePurposes } from "@/lib/tokens"
 import { openLane } from "@/scripts/barriers"
 import {
   actorIn,

@@ -7,7 +7,7 @@ import {
   type RevocationReason,
   type TriggerRule,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import { asAdministrator, isStillActing } from "./acting"
 import type { Administrator, Stores, TransactStores } from "./stores"
 import type { Actor, Role } from "./user"

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "@/lib/tokens"
+import { fail, ok, type Result } from "log-out-everywhere"
 import { asAdministrator } from "./acting"
 import type { TransactStores } from "./stores"
 import type { Throttle } from "./throttle"

@@ -1,4 +1,4 @@
-import { lifetimeOf, type TokenPolicy } from "@/lib/tokens"
+import { lifetimeOf, type TokenPolicy } from "log-out-everywhere"
 import type { Role } from "./user"
 
 /** Days for which a person can make an API token. */

@@ -1,11 +1,11 @@
-import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import {
   defineAuthentication,
   type LogOutEverywhereOptions,
   looksLikeApiSecret,
   type TokenPolicy,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
+import { afterAll, expect, test } from "vitest"
+import { authentication } from "@/authentication"
 import {
   actorIn,
   addPerson,

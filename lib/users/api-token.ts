@@ -8,7 +8,7 @@ import {
   type Token,
   type TokenPolicy,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import { asActor, asAdministrator } from "./acting"
 import type { apiTokenDays } from "./api-token-choice"
 import { deviceFacts } from "./outbox"

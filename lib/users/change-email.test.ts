@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
+import { endablePurposes, type TriggerRule } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { endablePurposes, type TriggerRule } from "@/lib/tokens"
 import { changeEmail, emailLinkFor, fifty, whileBroken } from "@/scripts/test-links"
 import {
   actorIn,

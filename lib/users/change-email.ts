@@ -1,4 +1,3 @@
-import { parseEmail } from "@/lib/names/email"
 import {
   applyTrigger,
   fail,
@@ -7,7 +6,8 @@ import {
   type TokenPolicy,
   type TriggerRule,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
+import { parseEmail } from "@/lib/names/email"
 import { asActor } from "./acting"
 import { consumeLink, issueLink, replaceLinks } from "./mailed-link"
 import type { TransactStores } from "./stores"

@@ -1,6 +1,6 @@
+import { decided, endablePurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { decided, endablePurposes } from "@/lib/tokens"
 import { whileBroken } from "@/scripts/test-links"
 import {
   actingIn,

@@ -8,7 +8,7 @@ import {
   type SessionToken,
   type TriggerRule,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import { deviceFacts } from "./outbox"
 import {
   hashPassword,

@@ -1,4 +1,4 @@
-import { type RevocationCount, totalOf } from "@/lib/tokens"
+import { type RevocationCount, totalOf } from "log-out-everywhere"
 import type { Stores } from "./stores"
 import type { Actor } from "./user"
 

@@ -1,6 +1,6 @@
+import { fail, ok, type Result } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
-import { fail, ok, type Result } from "@/lib/tokens"
 import { hashPassword, type PasswordProblem, passwordProblem } from "./password"
 import type { TransactStores } from "./stores"
 import type { Role, User } from "./user"

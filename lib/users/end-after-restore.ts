@@ -1,4 +1,4 @@
-import { type RevocationCount, tokenPurposes } from "@/lib/tokens"
+import { type RevocationCount, tokenPurposes } from "log-out-everywhere"
 import { countEnded } from "./count-ended"
 import type { Stores, TransactStores } from "./stores"
 

@@ -1,4 +1,4 @@
-import { ok, type Result, type RevocationCount, totalOf } from "@/lib/tokens"
+import { ok, type Result, type RevocationCount, totalOf } from "log-out-everywhere"
 import { asActor } from "./acting"
 import type { TransactStores } from "./stores"
 import type { Actor } from "./user"

@@ -6,7 +6,8 @@ import type { UserStore } from "./stores"
 const sources = sourceFiles()
   .filter(
     (file) =>
-      /^(app|lib|prisma|scripts)\/.*\.tsx?$|^[\w-]+\.ts$/.test(file) && !/\.test\.tsx?$/.test(file),
+      /^(app|lib|packages|prisma|scripts)\/.*\.tsx?$|^[\w-]+\.ts$/.test(file) &&
+      !/\.test\.tsx?$/.test(file),
   )
   .map((file) => ({ file, text: readFileSync(file, "utf8").replace(/\s+/g, " ") }))
 

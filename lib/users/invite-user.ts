@@ -1,6 +1,6 @@
+import { fail, ok, type Result, type TokenPolicy } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
-import { fail, ok, type Result, type TokenPolicy } from "@/lib/tokens"
 import { asAdministrator } from "./acting"
 import { issueLink, replaceLinks } from "./mailed-link"
 import type { Stores, TransactStores } from "./stores"

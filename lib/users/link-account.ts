@@ -6,7 +6,7 @@ import {
   type RevocationCount,
   type TriggerRule,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import { asActor } from "./acting"
 import { deviceFacts } from "./outbox"
 import type { Stores, TransactStores } from "./stores"

@@ -1,4 +1,4 @@
-import { ok, type Result, type RevocationCount, type TokenPurpose } from "@/lib/tokens"
+import { ok, type Result, type RevocationCount, type TokenPurpose } from "log-out-everywhere"
 import { asAdministrator } from "./acting"
 import { countEnded } from "./count-ended"
 import type { Stores, TransactStores } from "./stores"

@@ -1,6 +1,6 @@
+import { endablePurposes, hashSecret, pendingLinks, resume } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { endablePurposes, hashSecret, pendingLinks, resume } from "@/lib/tokens"
 import { actorIn, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { logOutFor, logOutInScope, revokeSession } from "./log-out"
 import { otherDevices } from "./scopes"

@@ -7,7 +7,7 @@ import {
   type Result,
   type RevocationCount,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import { asActor } from "./acting"
 import type { Stores, TransactStores } from "./stores"
 import type { Actor } from "./user"

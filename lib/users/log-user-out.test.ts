@@ -1,5 +1,5 @@
+import { endablePurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { endablePurposes } from "@/lib/tokens"
 import { addPerson, auditOf, createWorld, issueTo } from "@/scripts/test-people"
 import { mailsTo } from "@/scripts/written-mails"
 import { logUserOut } from "./log-user-out"

@@ -1,5 +1,5 @@
+import { type EndablePurpose, fail, logOutEverywhere, ok, totalOf } from "log-out-everywhere"
 import { cutLine } from "@/lib/names/line"
-import { type EndablePurpose, fail, logOutEverywhere, ok, totalOf } from "@/lib/tokens"
 import { asAdministrator } from "./acting"
 import type { Administered } from "./administer-user"
 import { longestReason } from "./longest-reason"

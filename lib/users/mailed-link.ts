@@ -9,7 +9,7 @@ import {
   type Token,
   type TokenPolicy,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import type { Stores } from "./stores"
 import type { Credential } from "./user"
 

@@ -12,7 +12,7 @@ import {
   type TokenPolicy,
   type TriggerRule,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import { issuePasswordReset, mailPasswordReset } from "./start-password-reset"
 import type { Stores, TransactStores } from "./stores"
 import type { Throttle } from "./throttle"

@@ -1,4 +1,4 @@
-import type { SessionToken } from "@/lib/tokens"
+import type { SessionToken } from "log-out-everywhere"
 
 /** The mails that have no link with a secret. */
 export const linklessKinds = [

@@ -1,6 +1,6 @@
+import { hashSecret, isFresh } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { hashSecret, isFresh } from "@/lib/tokens"
 import { actingIn, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { prove } from "./prove"
 

@@ -1,4 +1,4 @@
-import { fail, ok, type Result, rotate, type SessionToken } from "@/lib/tokens"
+import { fail, ok, type Result, rotate, type SessionToken } from "log-out-everywhere"
 import { verifyPassword } from "./password"
 import type { TransactStores, UserStore } from "./stores"
 import type { Attempt, Throttle } from "./throttle"

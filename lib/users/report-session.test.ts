@@ -1,6 +1,6 @@
+import { type TriggerRule, totalOf } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { type TriggerRule, totalOf } from "@/lib/tokens"
 import { fifty, reportLinkFor } from "@/scripts/test-links"
 import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import { linkIn, mailsTo } from "@/scripts/written-mails"

@@ -6,7 +6,7 @@ import {
   type TokenPolicy,
   type TriggerRule,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import { consumeLink } from "./mailed-link"
 import { type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"

@@ -1,4 +1,3 @@
-import { parseEmail } from "@/lib/names/email"
 import {
   hashSecret,
   issue,
@@ -6,7 +5,8 @@ import {
   type SessionToken,
   type TokenHash,
   type TokenPolicy,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
+import { parseEmail } from "@/lib/names/email"
 import { replaceLinks } from "./mailed-link"
 import type { TransactStores } from "./stores"
 

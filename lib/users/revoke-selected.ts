@@ -1,4 +1,4 @@
-import { ok, type Result } from "@/lib/tokens"
+import { ok, type Result } from "log-out-everywhere"
 import { asAdministrator } from "./acting"
 import type { EndedSession, TransactStores } from "./stores"
 import type { Actor } from "./user"

@@ -1,4 +1,4 @@
-import { type OthersScope, pendingLinks } from "@/lib/tokens"
+import { type OthersScope, pendingLinks } from "log-out-everywhere"
 
 /**
  * "Log out other devices": their sessions, and the mailed links that wait. Whoever sat at one of those

@@ -8,7 +8,7 @@ import {
   type TriggerRule,
   tokenStatus,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import { consumeLink } from "./mailed-link"
 import type { DeviceFacts } from "./outbox"
 import { hashPassword, type PasswordProblem, passwordProblem } from "./password"

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "@/lib/tokens"
+import { fail, ok, type Result } from "log-out-everywhere"
 import type { Stores, TransactStores } from "./stores"
 import type { ProviderAccount, User } from "./user"
 

@@ -1,4 +1,3 @@
-import { parseEmail } from "@/lib/names/email"
 import {
   applyTrigger,
   fail,
@@ -9,7 +8,8 @@ import {
   type TokenPolicy,
   type TriggerRule,
   totalOf,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
+import { parseEmail } from "@/lib/names/email"
 import { asAdministrator } from "./acting"
 import { issueLink, replaceLinks } from "./mailed-link"
 import type { MailFacts } from "./outbox"

@@ -7,7 +7,7 @@ import type {
   TokenPurpose,
   TokenStore,
   Transact,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
 import type { AuditAction } from "./audit-action"
 import type { Outbox } from "./outbox"
 import type { Credential, ProviderAccount, Role, User } from "./user"

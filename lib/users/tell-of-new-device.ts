@@ -1,4 +1,4 @@
-import type { Token, TokenPolicy } from "@/lib/tokens"
+import type { Token, TokenPolicy } from "log-out-everywhere"
 import { issueLink } from "./mailed-link"
 import { deviceFacts } from "./outbox"
 import type { Stores } from "./stores"

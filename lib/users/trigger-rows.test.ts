@@ -1,11 +1,11 @@
-import { afterAll, describe, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import {
   endablePurposes,
   type RevocationReason,
   type TokenPurpose,
   type TriggerRule,
-} from "@/lib/tokens"
+} from "log-out-everywhere"
+import { afterAll, describe, expect, test } from "vitest"
+import { authentication } from "@/authentication"
 import { whileBroken } from "@/scripts/test-links"
 import {
   actorOf,

@@ -1,5 +1,5 @@
+import { fail, ok, type Proof, type Result } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
-import { fail, ok, type Proof, type Result } from "@/lib/tokens"
 import { verifyPassword } from "./password"
 import type { AuditLog, UserStore } from "./stores"
 import type { Attempt, Throttle } from "./throttle"

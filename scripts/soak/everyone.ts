@@ -1,8 +1,8 @@
 /** Whether logging everyone out gets its turn while people never stop logging in. */
 import { setTimeout as sleep } from "node:timers/promises"
+import { issue } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { connect, disconnect } from "@/lib/db/client"
-import { issue } from "@/lib/tokens"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
 import {
   addPerson,

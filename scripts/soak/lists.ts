@@ -1,8 +1,9 @@
 /** What the lists and the acts of a person cost who has thousands of ended sessions. */
+
+import { totalOf } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { HttpClient } from "@/e2e/http-client"
 import { sessionCookieName } from "@/lib/auth/session-cookie"
-import { totalOf } from "@/lib/tokens"
 import { logOutFor } from "@/lib/users/log-out"
 import { addPerson, issueTo, type Person, type World } from "@/scripts/test-people"
 import { onRunningApp } from "./app-under-soak"

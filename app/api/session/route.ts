@@ -1,8 +1,8 @@
+import { resume } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { markFor } from "@/lib/auth/rendered-for"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
 import { stores } from "@/lib/db/stores"
-import { resume } from "@/lib/tokens"
 
 /** Whose session this request brings, and how long it has yet, in milliseconds. */
 export interface SessionFacts {

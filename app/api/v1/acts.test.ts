@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
 import { randomUUID } from "node:crypto"
+import { newApiSecret } from "log-out-everywhere"
 import { afterAll, expect, test, vi } from "vitest"
 import { connection, disconnect } from "@/lib/db/client"
-import { newApiSecret } from "@/lib/tokens"
 import { type Call, caller, type Routes } from "@/scripts/api-calls"
 import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 

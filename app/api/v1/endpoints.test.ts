@@ -1,9 +1,10 @@
 /// <reference types="vite/client" />
+
+import { newSecret, tokenPurposes } from "log-out-everywhere"
 import { afterAll, describe, expect, test, vi } from "vitest"
 import type { Operation } from "@/lib/api/operation"
 import { operations } from "@/lib/api/operations"
 import { connection, disconnect } from "@/lib/db/client"
-import { newSecret, tokenPurposes } from "@/lib/tokens"
 import { type ApiAnswer, type Call, caller, type Routes } from "@/scripts/api-calls"
 import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/scripts/test-people"
 
@@ -153,15 +154,14 @@ describe.each(named(changing))("%s, by cookie,", (_, operation) => {
     const call = await callOf(operation, { id })
     const type = call.headers?.["content-type"]
     const headers = { ...from, ...(type && { "content-type": type }) } as Record<string, string>
-    const before = await lastActive(token.id)
+    const before = await lastUse(token.id)
     expectProblem(await ask({ ...call, headers, cookie }), 403, "foreign_origin")
     expect(await statusOf(world, target.secret)).toBe("active")
-    expect(await lastActive(token.id)).toEqual(before)
+    expect(await lastUse(token.id)).toEqual(before)
   })
 })
 
-const lastActive = (id: string) =>
-  world.sql(`SELECT "lastActiveAt" FROM "Token" WHERE id = $1`, [id])
+const lastUse = (id: string) => world.sql(`SELECT "lastActiveAt" FROM "Token" WHERE id = $1`, [id])
 
 describe.each(named(proved))("%s", (_, operation) => {
   test("needs a recent proof of a session, and none of an API token", async () => {

@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
 import fc from "fast-check"
+import { newApiSecret } from "log-out-everywhere"
 import { afterAll, expect, test, vi } from "vitest"
 import { connection, disconnect } from "@/lib/db/client"
-import { newApiSecret } from "@/lib/tokens"
 import { caller, type Routes } from "@/scripts/api-calls"
 import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
 

@@ -1,9 +1,9 @@
+import { ofPurposes, type RevocationCount, type TokenPurpose, totalOf } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
-import { ofPurposes, type RevocationCount, type TokenPurpose, totalOf } from "@/lib/tokens"
 import { logOutEverywhereAction } from "./actions"
 
 interface EverywhereProps {

@@ -1,5 +1,6 @@
 "use client"
 
+import type { RevocationCount } from "log-out-everywhere"
 import { useState } from "react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
@@ -10,7 +11,6 @@ import { CheckboxField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { errorsOf, type FormState } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
-import type { RevocationCount } from "@/lib/tokens"
 import { changePasswordAction } from "./actions"
 
 export interface PasswordFormProps {

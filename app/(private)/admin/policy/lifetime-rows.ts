@@ -1,5 +1,5 @@
+import type { Lifetime, PurposeLifetimes, RoleLifetimes, TokenPurpose } from "log-out-everywhere"
 import { texts } from "@/lib/texts"
-import type { Lifetime, PurposeLifetimes, RoleLifetimes, TokenPurpose } from "@/lib/tokens"
 
 interface LifetimeRow {
   readonly what: string

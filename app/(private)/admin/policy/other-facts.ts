@@ -1,6 +1,6 @@
+import { endablePurposes } from "log-out-everywhere"
 import type { authentication } from "@/authentication"
 import { texts } from "@/lib/texts"
-import { endablePurposes } from "@/lib/tokens"
 
 /** What the policy says beside its two tables. */
 export function otherFacts({ policy, retention, strategies }: typeof authentication) {

@@ -1,3 +1,4 @@
+import { tokenPurposes, triggerEvents } from "log-out-everywhere"
 import type { Metadata } from "next"
 import { PersonalPage } from "@/app/(private)/personal-page"
 import { authentication } from "@/authentication"
@@ -9,7 +10,6 @@ import { StackedTable } from "@/components/ui/stacked-table"
 import { Cell, HeadCell, Row } from "@/components/ui/table"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { texts } from "@/lib/texts"
-import { tokenPurposes, triggerEvents } from "@/lib/tokens"
 import { lifetimeRows } from "./lifetime-rows"
 import { otherFacts } from "./other-facts"
 

@@ -1,7 +1,7 @@
+import { type RevocationCount, type TokenPurpose, tokenPurposes } from "log-out-everywhere"
 import { Section } from "@/components/ui/section"
 import { countLiveEverywhere } from "@/lib/db/live-everywhere"
 import { texts } from "@/lib/texts"
-import { type RevocationCount, type TokenPurpose, tokenPurposes } from "@/lib/tokens"
 import { EveryoneOutForm } from "./everyone-out-form"
 import { purposesOf, reaches } from "./reach"
 

@@ -1,5 +1,5 @@
+import type { TokenPurpose } from "log-out-everywhere"
 import { authentication } from "@/authentication"
-import type { TokenPurpose } from "@/lib/tokens"
 
 /** How far *Log everyone out* goes. */
 export const reaches = ["sessions", "api_tokens", "everything"] as const

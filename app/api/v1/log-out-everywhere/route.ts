@@ -1,9 +1,9 @@
+import { ok } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { endpoint } from "@/lib/api/endpoint"
 import { logOutEverywhere } from "@/lib/api/operations"
 import { endedOf } from "@/lib/api/views"
 import { transact } from "@/lib/db/stores"
-import { ok } from "@/lib/tokens"
 import { logOutInScope } from "@/lib/users/log-out"
 
 /** A session's cookie stays, dead: by it the log-in page tells why. */

@@ -1,7 +1,7 @@
+import { ok } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { readMe } from "@/lib/api/operations"
 import { toldOf } from "@/lib/api/views"
-import { ok } from "@/lib/tokens"
 
 export const GET = endpoint(readMe, async ({ caller: { owner, token, purpose } }) => {
   const { id, email, name, role } = owner

@@ -1,8 +1,8 @@
+import { ok } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { listSessions as operation } from "@/lib/api/operations"
 import { sessionOf } from "@/lib/api/views"
 import { sessionsOf } from "@/lib/db/session-list"
-import { ok } from "@/lib/tokens"
 
 export const GET = endpoint(operation, async ({ caller: { owner, token }, query }) => {
   const { cursor: after, limit: size } = query

@@ -1,9 +1,9 @@
+import type { Token } from "log-out-everywhere"
 import { Act } from "@/components/acts/act"
 import { Time } from "@/components/time"
 import { CardRow } from "@/components/ui/card"
 import { isolated } from "@/lib/names/isolated"
 import { texts } from "@/lib/texts"
-import type { Token } from "@/lib/tokens"
 
 interface ApiTokenRowProps {
   readonly token: Token

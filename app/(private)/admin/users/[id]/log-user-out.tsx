@@ -1,7 +1,7 @@
+import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { ActForm } from "@/components/acts/act-form"
 import { TextField } from "@/components/ui/field"
 import { texts } from "@/lib/texts"
-import { type RevocationCount, totalOf } from "@/lib/tokens"
 import { longestReason } from "@/lib/users/longest-reason"
 import type { User } from "@/lib/users/user"
 import { logUserOutAction } from "./actions"

@@ -1,6 +1,6 @@
+import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { called } from "@/lib/names/called"
 import { texts } from "@/lib/texts"
-import { type RevocationCount, totalOf } from "@/lib/tokens"
 import type { User } from "@/lib/users/user"
 import { AccountAct } from "./account-act"
 import { changeRoleAction } from "./actions"

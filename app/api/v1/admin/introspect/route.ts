@@ -1,8 +1,8 @@
+import { hashSecret, ok, tokenStatus } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { introspect } from "@/lib/api/operations"
 import { stores } from "@/lib/db/stores"
 import { settings } from "@/lib/settings"
-import { hashSecret, ok, tokenStatus } from "@/lib/tokens"
 
 const seconds = (at: Date) => Math.floor(+at / 1_000)
 

@@ -1,7 +1,7 @@
+import { hashSecret, ok } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { revokeSecret } from "@/lib/api/operations"
 import { stores, transact } from "@/lib/db/stores"
-import { hashSecret, ok } from "@/lib/tokens"
 import { revokeToken } from "@/lib/users/api-token"
 
 /** RFC 7009 2.2: a secret that is none, or is over, is answered as one that ended. */

@@ -1,8 +1,8 @@
+import { ok } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { logOutOthers } from "@/lib/api/operations"
 import { endedOf } from "@/lib/api/views"
 import { transact } from "@/lib/db/stores"
-import { ok } from "@/lib/tokens"
 import { logOutInScope } from "@/lib/users/log-out"
 import { otherDevices } from "@/lib/users/scopes"
 

@@ -1,9 +1,9 @@
+import { fail } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { revokeToken as operation } from "@/lib/api/operations"
 import { oneEnded } from "@/lib/api/views"
 import { transact } from "@/lib/db/stores"
 import { findTokenById } from "@/lib/db/token-by-id"
-import { fail } from "@/lib/tokens"
 import { revokeToken } from "@/lib/users/api-token"
 
 export const DELETE = endpoint(operation, async ({ caller: { actor }, params: { id } }) => {

@@ -1,8 +1,8 @@
+import { ok, totalOf } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { endpoint } from "@/lib/api/endpoint"
 import { logUserOut as operation } from "@/lib/api/operations"
 import { transact } from "@/lib/db/stores"
-import { ok, totalOf } from "@/lib/tokens"
 import { logUserOut } from "@/lib/users/log-user-out"
 
 export const POST = endpoint(operation, async ({ caller, params: { id: userId }, body }) => {

@@ -1,0 +1,165 @@
+import type { AuthenticationOptions } from "./authentication.ts"
+import { authenticationShape } from "./authentication-shape.ts"
+import type { PurposeLifetimes, TokenPolicy } from "./policy.ts"
+import { endablePurposes, tokenPurposes } from "./token.ts"
+import { triggerProblems } from "./trigger-problems.ts"
+import { listed, unknown } from "./words.ts"
+
+/**
+ * Everything that does not hold, one sentence each: the option's path, what is wrong, what to write.
+ *
+ * What the options mean is asked once they look like options, since a caller may have no compiler.
+ */
+export function authenticationProblems(given: unknown): string[] {
+  const misshapen = authenticationShape(given, "")
+  if (misshapen.length > 0) return misshapen
+  const options = given as AuthenticationOptions
+  return [
+    ...tokenProblems(options),
+    ...passwordProblems(options),
+    ...addOnProblems(options),
+    ...triggerProblems(options),
+    ...policyProblems(options),
+    ...limitProblems(options),
+    ...retentionProblems(options),
+  ]
+}
+
+function tokenProblems({ tokens }: AuthenticationOptions): string[] {
+  const required = ["enabled", "storeAllTokens", "requireTokenPresenceForAuthentication"] as const
+  return required
+    .filter((option) => tokens[option] !== true)
+    .map(
+      (option) => `tokens.${option}: logging out everywhere needs it; write \`${option}: true\`.`,
+    )
+}
+
+/** NIST SP 800-63B-4 3.1.1.2: no fewer than 8, and room for passwords of 64. */
+function passwordProblems({ strategies: { password } }: AuthenticationOptions): string[] {
+  const { minimumLength = 8 } = password ?? {}
+  const isLength = Number.isInteger(minimumLength) && minimumLength >= 8 && minimumLength <= 64
+  return isLength
+    ? []
+    : ["strategies.password.minimumLength: write a whole number from 8 to 64 (NIST SP 800-63B-4)."]
+}
+
+function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] {
+  if (addOns.length < 1)
+    return ["addOns: empty, so nothing can log out everywhere; write `addOns: [{}]`."]
+  const names = addOns.map(({ name = "log_out_everywhere" }) => name)
+
+  return addOns.flatMap((addOn, index) => {
+    const path = `addOns[${index}]`
+    const { includePurposes, excludePurposes = [], applyOnPasswordChange } = addOn
+    const problems: string[] = []
+    if (names.indexOf(names[index] ?? "") < index) {
+      problems.push(
+        `${path}.name: "${names[index]}" names an add-on already; write another \`name\`.`,
+      )
+    }
+    for (const option of ["name", "actionName", "argumentName"] as const) {
+      if (addOn[option] !== undefined && !/^[A-Za-z_]\w*$/.test(addOn[option])) {
+        problems.push(`${path}.${option}: write a name of letters, digits and underscores.`)
+      }
+    }
+    if (includePurposes?.length === 0) {
+      problems.push(
+        `${path}.includePurposes: empty, so nothing would end; leave it out to mean every purpose.`,
+      )
+    }
+    if (!includePurposes && endablePurposes.every((each) => excludePurposes.includes(each))) {
+      problems.push(
+        `${path}.excludePurposes: spares every purpose, so nothing would end; take out those that should.`,
+      )
+    }
+    for (const purpose of unknown(includePurposes ?? [], endablePurposes)) {
+      problems.push(
+        `${path}.includePurposes: "${purpose}" is no purpose; write ${listed(endablePurposes)}.`,
+      )
+    }
+    for (const purpose of unknown(excludePurposes, [...endablePurposes, "revocation"])) {
+      problems.push(
+        `${path}.excludePurposes: "${purpose}" is no purpose; write ${listed(endablePurposes)} or "revocation".`,
+      )
+    }
+    for (const purpose of (includePurposes ?? []).filter((each) =>
+      excludePurposes.includes(each),
+    )) {
+      problems.push(`${path}: "${purpose}" is both included and excluded; take it out of one list.`)
+    }
+    if (applyOnPasswordChange && !strategies.password) {
+      problems.push(
+        `${path}.applyOnPasswordChange: there is no password to change; write \`strategies: { password: { minimumLength: 12 } }\`.`,
+      )
+    }
+    return problems
+  })
+}
+
+function limitProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
+  const { standard, byRole = {} } = policy.mostSessions ?? {}
+  return [...(standard ? [standard] : []), ...Object.values(byRole)]
+    .filter(({ most }) => !(Number.isInteger(most) && most > 0))
+    .map(
+      ({ most }) =>
+        `tokens.policy.mostSessions: ${most} would keep everybody out; write a whole number from 1.`,
+    )
+}
+
+function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
+  const intervals = (["touchIntervalMs", "freshForMs"] as const)
+    .filter((option) => policy[option] !== 0 && !isDuration(policy[option]))
+    .map((option) => `tokens.policy.${option}: write a number of milliseconds.`)
+  return [...intervals, ...lifetimeProblems(policy)]
+}
+
+function lifetimeProblems(policy: TokenPolicy): string[] {
+  return tokenPurposes.flatMap((purpose) => {
+    const path = `tokens.policy.lifetimes.${purpose}`
+    if (!policy.lifetimes[purpose]) return [`${path}: missing; write how long such a token lives.`]
+    return every(policy.lifetimes[purpose]).flatMap(
+      ({ inactivityTimeoutMs, maximumLifetimeMs }) => {
+        const problems: string[] = []
+        if (![inactivityTimeoutMs, maximumLifetimeMs].every(isDuration)) {
+          problems.push(
+            `${path}: a lifetime is a positive number of milliseconds, of a hundred years at most.`,
+          )
+        }
+        if (inactivityTimeoutMs > maximumLifetimeMs) {
+          problems.push(
+            `${path}: an inactivity timeout longer than the maximum lifetime never ends anything.`,
+          )
+        }
+        if (purpose === "session" && policy.touchIntervalMs > inactivityTimeoutMs / 10) {
+          problems.push(
+            `tokens.policy.touchIntervalMs: more than a tenth of the inactivity timeout of ${inactivityTimeoutMs} ms, so active people would be logged out; lower it.`,
+          )
+        }
+        return problems
+      },
+    )
+  })
+}
+
+const day = 24 * 60 * 60_000
+const century = 36_525 * day
+
+/** Longer ones end in a year that no date can hold. */
+const isDuration = (ms: number) => ms > 0 && ms <= century
+
+function retentionProblems({ tokens: { retention } }: AuthenticationOptions): string[] {
+  const path = "tokens.retention"
+  return [
+    ...(isDuration(retention.endedMs)
+      ? []
+      : [`${path}.endedMs: write a positive number of milliseconds, of a hundred years at most.`]),
+    ...(retention.auditMs >= 90 * day && isDuration(retention.auditMs)
+      ? []
+      : [`${path}.auditMs: people see 90 days of their history; write that or more.`]),
+  ]
+}
+
+const every = ({ byRole = {}, ...lifetimes }: PurposeLifetimes) =>
+  [lifetimes, ...Object.values(byRole)].flatMap(({ standard, remembered = standard }) =>
+    remembered === standard ? [standard] : [standard, remembered],
+  )

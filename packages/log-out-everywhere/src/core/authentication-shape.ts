@@ -1,0 +1,73 @@
+import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication.ts"
+import type { SessionLimit } from "./policy.ts"
+import {
+  amount,
+  flag,
+  listOf,
+  named,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+  under,
+  whatever,
+  work,
+} from "./shape.ts"
+import { tokenPurposes } from "./token.ts"
+import { type TriggerRule, type Triggers, triggerEvents } from "./triggers.ts"
+
+/** The compiler asks for a shape for each option that there is, so that none can be forgotten here. */
+type ShapeOf<Options> = Readonly<Record<keyof Required<Options>, Shape>>
+
+type TokenOptions = AuthenticationOptions["tokens"]
+
+const lifetime = named({ inactivityTimeoutMs: amount, maximumLifetimeMs: amount })
+const ofRole = { standard: lifetime, remembered: optional(lifetime) }
+const lifetimes = optional(named({ ...ofRole, byRole: optional(under(named(ofRole))) }))
+
+const limit = named({
+  most: amount,
+  atLimit: oneOf(["refuse", "end_least_recent"] satisfies SessionLimit["atLimit"][], "answer"),
+} satisfies ShapeOf<SessionLimit>)
+
+const policy = named({
+  lifetimes: named(each(tokenPurposes, lifetimes), "purpose"),
+  mostSessions: optional(named({ standard: limit, byRole: optional(under(limit)) })),
+  touchIntervalMs: amount,
+  freshForMs: amount,
+} satisfies ShapeOf<TokenOptions["policy"]>)
+
+const addOn = named({
+  name: optional(text),
+  actionName: optional(text),
+  argumentName: optional(text),
+  includePurposes: optional(listOf(text)),
+  excludePurposes: optional(listOf(text)),
+  applyOnPasswordChange: optional(flag),
+} satisfies ShapeOf<LogOutEverywhereOptions>)
+
+const scopes = ["none", "others", "everywhere", "ask"] satisfies TriggerRule["scope"][]
+
+const rule = optional(
+  named({ scope: oneOf(scopes, "scope"), purposes: listOf(text) } satisfies ShapeOf<TriggerRule>),
+)
+
+export const authenticationShape = named({
+  tokens: named({
+    enabled: whatever,
+    storeAllTokens: whatever,
+    requireTokenPresenceForAuthentication: whatever,
+    policy,
+    retention: named({ endedMs: amount, auditMs: amount } satisfies ShapeOf<
+      TokenOptions["retention"]
+    >),
+    revoke: work,
+  } satisfies ShapeOf<TokenOptions>),
+  strategies: named({ password: optional(named({ minimumLength: amount })) }),
+  addOns: listOf(addOn),
+  triggers: optional(named(each(triggerEvents, rule) satisfies ShapeOf<Triggers>, "event")),
+} satisfies ShapeOf<AuthenticationOptions>)
+
+function each<Name extends string>(names: readonly Name[], shape: Shape) {
+  return Object.fromEntries(names.map((name) => [name, shape])) as Record<Name, Shape>
+}

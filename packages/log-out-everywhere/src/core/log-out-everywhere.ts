@@ -1,0 +1,36 @@
+import type { EverywhereScope, OthersScope, RevocationCount, TokenStore } from "./store.ts"
+import type { Revocation, TokenPurpose } from "./token.ts"
+
+/**
+ * Ends a user's tokens in scope (ASVS 7.4.3, 7.5.2), and lets no log-in that is under way escape. Says how
+ * many of each purpose ended.
+ *
+ * Runs inside a transaction. Raising the epoch comes first: it locks the owner, so that a log-in
+ * which was authenticated before and inserts after is refused. Every token is carried into the new
+ * epoch, and then those in scope are revoked; the rest (the current session, spared purposes, rows
+ * past a deadline) are what they were. The browsers that are known lose their trust, but for the one of
+ * the current session.
+ */
+export async function logOutEverywhere(
+  tokens: TokenStore,
+  userId: string,
+  scope: EverywhereScope | OthersScope,
+  revocation: Revocation,
+): Promise<RevocationCount> {
+  const spared = scope.kind === "others" ? scope.currentTokenId : undefined
+  await tokens.raiseEpoch(userId, revocation, spared)
+  return tokens.revoke(userId, scope, revocation)
+}
+
+/** How many tokens ended, of whatever purpose. */
+export function totalOf(count: RevocationCount): number {
+  return Object.values(count).reduce((total, ended) => total + ended, 0)
+}
+
+/** What a count says of these purposes alone. */
+export function ofPurposes(
+  count: RevocationCount,
+  purposes: readonly TokenPurpose[],
+): RevocationCount {
+  return Object.fromEntries(purposes.map((purpose) => [purpose, count[purpose] ?? 0]))
+}

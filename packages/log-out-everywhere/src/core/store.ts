@@ -1,0 +1,143 @@
+import type { TokenHash } from "./secret.ts"
+import type { EndablePurpose, Revocation, Token, TokenOwner, TokenPurpose } from "./token.ts"
+
+/** How far a revocation reaches among one user's tokens. */
+export type Scope = OneScope | BrowserScope | OthersScope | EverywhereScope
+
+/** One token. */
+export interface OneScope {
+  readonly kind: "one"
+  readonly tokenId: string
+  /** Named, so that an id of another purpose's token ends nothing. */
+  readonly purpose: TokenPurpose
+}
+
+/** A browser, and the sessions that were opened in it, but for the one in which the person acts. */
+export interface BrowserScope {
+  readonly kind: "browser"
+  readonly browserId: string
+  readonly currentTokenId: string
+}
+
+/** Every token of these purposes but the one with which the person acts. */
+export interface OthersScope {
+  readonly kind: "others"
+  readonly currentTokenId: string
+  readonly purposes: readonly EndablePurpose[]
+}
+
+/** Every token of these purposes. */
+export interface EverywhereScope {
+  readonly kind: "everywhere"
+  readonly purposes: readonly EndablePurpose[]
+  /** Spares what was issued at or before this instant. */
+  readonly issuedAfter?: Date
+}
+
+/** How many tokens ended, by purpose. A purpose of which none ended is absent. */
+export type RevocationCount = Readonly<Partial<Record<TokenPurpose, number>>>
+
+/** A token as it is handed to the store, which adds the realm's present generation. */
+export type NewToken = Omit<Token, "id" | "realmGeneration" | "revocation" | Optional> &
+  Partial<Pick<Token, Optional>>
+
+type Optional = "browserId" | "name" | "data"
+
+/** All that is needed to judge a token, read in one query, and so at one moment. */
+export interface FoundToken<Owner extends TokenOwner = TokenOwner> {
+  readonly token: Token
+  readonly owner: Owner
+  /** The present generation of the token's purpose. */
+  readonly realmGeneration: number
+  /** The store's clock. Deadlines are compared with it, and never with the clock of one server of many. */
+  readonly now: Date
+}
+
+/**
+ * Where tokens are kept. `describeTokenStore` proves these laws of any implementation.
+ *
+ * "Live" below is what `tokenStatus` calls active.
+ */
+export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
+  /** Finds by hash whatever the token's status. One query, since every request pays for it. */
+  findByHash(hash: TokenHash): Promise<FoundToken<Owner> | null>
+  /**
+   * Inserts only while the owner still bears `token.epoch` and is enabled; otherwise writes nothing
+   * and answers null. Throws where another token has the hash.
+   *
+   * The owner's row stays locked against a change of epoch until the insert commits. Without that a
+   * log-in with the old password could slip in behind a password change.
+   */
+  insert(token: NewToken, hash: TokenHash): Promise<Token | null>
+  /**
+   * Records activity that is later than what is recorded.
+   *
+   * Does nothing to a token that is not live by the store's clock, however early `at` is: a slow
+   * request must not revive one.
+   */
+  touch(tokenId: string, at: Date, idleAt: Date): Promise<boolean>
+  /**
+   * Gives a live token a new secret, and notes that its owner proved who they are at `at`.
+   *
+   * Does nothing, and answers false, unless the token still has the old hash: of two rotations that
+   * race, one wins.
+   */
+  rotate(tokenId: string, from: TokenHash, to: TokenHash, at: Date): Promise<boolean>
+  /**
+   * Revokes the user's live tokens in scope and says how many of each purpose ended.
+   *
+   * Idempotent: a token already revoked keeps its first reason and is not counted; one past a
+   * deadline is left as it is. Never reaches another user's tokens, whatever the scope names.
+   */
+  revoke(userId: string, scope: Scope, revocation: Revocation): Promise<RevocationCount>
+  /**
+   * Raises the owner's epoch, and carries the user's unrevoked tokens of the epoch before into it.
+   *
+   * Locks the owner until the transaction ends. Only tokens of the one epoch before are carried: a
+   * row that a still earlier raise left behind stays dead. One past its absolute deadline is left behind
+   * too: it is over for good, and a person may have thousands of them.
+   *
+   * Browsers are not carried, but revoked: their trust must not outlive the epoch, or a thief's would
+   * still be known afterwards. The one in which the spared session was opened stays.
+   */
+  raiseEpoch(userId: string, revocation: Revocation, sparedTokenId?: string): Promise<void>
+  /** Takes away the trust in the browser in which one of the user's sessions was opened, live or over. */
+  forgetBrowserOf(userId: string, tokenId: string, revocation: Revocation): Promise<void>
+  /**
+   * Keeps a live token live until the transaction ends, and says whether it is.
+   *
+   * For an act that had to wait, with its owner locked by now: the token that it acts with may have
+   * ended meanwhile.
+   */
+  hold(tokenId: string): Promise<boolean>
+  /**
+   * Locks the owner until the transaction ends, as `raiseEpoch` does and `insert` does by itself: for
+   * what must look first, since log-ins and acts of one owner then come one after the other.
+   */
+  lockOwner(userId: string): Promise<void>
+  /** Revokes the user's live tokens of the purpose but the spared one and the `most - 1` used last; says how many. */
+  revokeLeastRecent(
+    userId: string,
+    purpose: TokenPurpose,
+    most: number,
+    sparedTokenId: string,
+    revocation: Revocation,
+  ): Promise<number>
+  /**
+   * Writes down that an idle token was replaced. Does nothing to any other: a token past its absolute
+   * deadline, revoked, or of an earlier generation is over for good, and a live one is revoked.
+   */
+  replaceIdle(tokenId: string, at: Date): Promise<boolean>
+  /** How many live tokens of each purpose the user has, but for browsers, which open nothing. */
+  countLive(userId: string): Promise<RevocationCount>
+}
+
+/**
+ * Runs work in one transaction: it commits together or not at all. A failure that the work returns
+ * (`fail`) rolls everything back, as a thrown error does.
+ *
+ * Hands the work the stores bound to the transaction, and the database's clock.
+ */
+export type Transact<Stores> = <Value>(
+  work: (stores: Stores, now: Date) => Promise<Value>,
+) => Promise<Value>

@@ -1,0 +1,102 @@
+/** What a token was issued for, fixed at issue. Only a path that names the purpose accepts it. */
+export type TokenPurpose = (typeof tokenPurposes)[number]
+
+/** Every purpose that there is. */
+export const tokenPurposes = [
+  "session",
+  "api",
+  "password_reset",
+  "magic_link",
+  "invitation",
+  "email_change",
+  "email_change_undo",
+  "report",
+  "browser",
+] as const
+
+/**
+ * A purpose that a list of what to end may name. Browsers are in no such list: whatever ends more than
+ * one token takes away their trust, whatever else it spares.
+ */
+export type EndablePurpose = Exclude<TokenPurpose, "browser">
+
+/** Every purpose but "browser", in the order of `tokenPurposes`. */
+export const endablePurposes = tokenPurposes.filter((purpose) => purpose !== "browser")
+
+/** Why a token ended before its time. */
+export type RevocationReason = (typeof revocationReasons)[number]
+
+/** Every reason that there is. A store keeps them as they are written here. */
+export const revocationReasons = [
+  "log_out",
+  "replaced",
+  "revoked_by_user",
+  "log_out_others",
+  "log_out_everywhere",
+  "password_change",
+  "password_reset",
+  "reset_by_admin",
+  "email_change",
+  "provider_change",
+  "reported",
+  "session_limit",
+  "revoked_by_admin",
+  "role_change",
+  "account_disabled",
+  "used",
+] as const
+
+/** The end of a token before its time: a fact on a row that is kept. */
+export interface Revocation {
+  readonly at: Date
+  readonly reason: RevocationReason
+  /** The id of the user who did it; null where nobody did. */
+  readonly by: string | null
+}
+
+/** Where a secret was handed out to. Unknown parts are null, never guessed. */
+export interface Device {
+  readonly address: string | null
+  readonly userAgent: string | null
+}
+
+/** The stored record of one secret that was handed to one person for one purpose. */
+export interface Token {
+  /** The public name of the row. It authenticates nothing. */
+  readonly id: string
+  readonly purpose: TokenPurpose
+  readonly userId: string
+  /** The owner's epoch when the owner was authenticated. */
+  readonly epoch: number
+  readonly realmGeneration: number
+  /** How the owner was authenticated: "password", "magic_link", or a provider's id. */
+  readonly method: string
+  /** The person asked to be kept logged in. */
+  readonly isRemembered: boolean
+  readonly device: Device
+  /** The browser in which a session was opened: the id of its token. Null where none is known. */
+  readonly browserId: string | null
+  /** What its owner calls it; null where nobody named it. */
+  readonly name: string | null
+  /** What the purpose needs to remember, like the address that a link confirms. Never a secret. */
+  readonly data: Readonly<Record<string, string>> | null
+  readonly issuedAt: Date
+  /** When the owner last proved who they are, here. */
+  readonly provedAt: Date
+  readonly lastActiveAt: Date
+  /** Unused until then, the token is idle. Touch moves it. */
+  readonly idleAt: Date
+  /** The absolute deadline, set at issue. Nothing moves it. */
+  readonly expiresAt: Date
+  readonly revocation: Revocation | null
+}
+
+/** What the library must know of the person whom a token belongs to. */
+export interface TokenOwner {
+  readonly id: string
+  /** A token is live only while it bears this number. */
+  readonly epoch: number
+  /** Chooses the lifetimes, where the policy has some of its own for this role. */
+  readonly role: string
+  readonly isDisabled: boolean
+}

@@ -1,0 +1,81 @@
+import { logOutEverywhere } from "./log-out-everywhere.ts"
+import type { RevocationCount, TokenStore } from "./store.ts"
+import type { EndablePurpose, Revocation } from "./token.ts"
+
+/** A change after which tokens end by themselves. */
+export type TriggerEvent = (typeof triggerEvents)[number]
+
+/** Every change after which tokens end by themselves. */
+export const triggerEvents = [
+  "password_changed",
+  "password_reset",
+  "reset_started_by_admin",
+  "email_changed",
+  "role_changed",
+  "account_disabled",
+  "account_deleted",
+  "provider_unlinked",
+  "reported",
+] as const
+
+/** What an event ends. "ask" leaves it to the person, in the form of the change. */
+export interface TriggerRule {
+  readonly scope: "none" | "others" | "everywhere" | "ask"
+  readonly purposes: readonly EndablePurpose[]
+}
+
+/** What ends after which change. */
+export type Triggers = Readonly<Record<TriggerEvent, TriggerRule>>
+
+/** The person whose tokens end, and the session that may be spared. */
+export interface TriggerTarget {
+  readonly userId: string
+  /** The session in which the person acts; null where they act by a link, or somebody else does. */
+  readonly currentTokenId: string | null
+  /** That session has just been given a new secret, and so goes on even when everything ends. */
+  readonly isRotated?: boolean
+}
+
+/** What a change has ended. */
+export interface AppliedTrigger {
+  readonly ended: RevocationCount
+  /** How far it reached, which the rule alone does not say; left out where it ended nothing. */
+  readonly scope?: "others" | "everywhere"
+}
+
+/** Links that wait in a mailbox and would change or open the account. A new password ends them all. */
+export const pendingLinks = [
+  "password_reset",
+  "magic_link",
+  "invitation",
+  "email_change",
+] as const satisfies readonly EndablePurpose[]
+
+/** The rule once the person has answered: their other devices as well, or only the links that wait. */
+export function decided(rule: TriggerRule, endsOthers: boolean): TriggerRule {
+  if (rule.scope !== "ask") return rule
+  return { scope: "others", purposes: endsOthers ? rule.purposes : pendingLinks }
+}
+
+/**
+ * Ends what the rule says, inside the transaction of the change itself.
+ *
+ * Also where that is nothing the epoch rises: a log-in that proved what held before the change, and is
+ * still on the way in, comes too late; and no browser is known any more but the one in which the person acts.
+ */
+export async function applyTrigger(
+  tokens: TokenStore,
+  { scope, purposes }: TriggerRule,
+  { userId, currentTokenId, isRotated = false }: TriggerTarget,
+  revocation: Revocation,
+): Promise<AppliedTrigger> {
+  if (scope === "none") {
+    await tokens.raiseEpoch(userId, revocation, currentTokenId ?? undefined)
+    return { ended: {} }
+  }
+  const isSpared = currentTokenId !== null && (isRotated || scope !== "everywhere")
+  const reach = isSpared
+    ? ({ kind: "others", currentTokenId, purposes } as const)
+    : ({ kind: "everywhere", purposes } as const)
+  return { ended: await logOutEverywhere(tokens, userId, reach, revocation), scope: reach.kind }
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto"
+import { memoryStore } from "./memory-store.ts"
+import type { StoreUnderTest } from "./store-contract-given.ts"
+
+/** An empty memory store, as the contract takes it. */
+export function memoryStoreUnderTest(): StoreUnderTest {
+  const store = memoryStore(() => new Date())
+  const { owners, generations } = store
+  const change = async (id: string, changed: { isDisabled: boolean } | { epoch: number }) => {
+    const owner = owners.get(id)
+    if (owner) owners.set(id, { ...owner, ...changed })
+  }
+  return {
+    store,
+    transact: (work) => work(store),
+    now: async () => new Date(),
+    async addOwner() {
+      const id = randomUUID()
+      owners.set(id, { id, epoch: 0, role: "user", isDisabled: false })
+      return id
+    },
+    setDisabled: (id, isDisabled) => change(id, { isDisabled }),
+    setEpoch: (id, epoch) => change(id, { epoch }),
+    async raiseGeneration(purpose) {
+      generations.set(purpose, (generations.get(purpose) ?? 0) + 1)
+    },
+  }
+}

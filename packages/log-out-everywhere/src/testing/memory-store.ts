@@ -1,0 +1,180 @@
+import { randomUUID } from "node:crypto"
+import { tokenStatus } from "../core/policy.ts"
+import type { TokenHash } from "../core/secret.ts"
+import type { Scope, TokenStore } from "../core/store.ts"
+import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.ts"
+
+/** A store in memory, with what tests change behind its back. */
+export interface MemoryStore extends TokenStore {
+  /** The owners, for tests to add to and change. */
+  readonly owners: Map<string, TokenOwner>
+  readonly generations: Map<TokenPurpose, number>
+}
+
+/**
+ * A store for tests, and the shortest example of one.
+ *
+ * Its methods run to their end without waiting, so that each is a transaction of its own.
+ */
+export function memoryStore(clock: () => Date): MemoryStore {
+  const owners = new Map<string, TokenOwner>()
+  const generations = new Map(tokenPurposes.map((purpose) => [purpose, 0]))
+  const rows = new Map<string, { token: Token; hash: string }>()
+
+  const generationOf = (purpose: TokenPurpose) => generations.get(purpose) ?? 0
+  const change = (token: Token, changed: Partial<Token>) => {
+    const row = rows.get(token.id)
+    if (row) rows.set(token.id, { ...row, token: { ...token, ...changed } })
+  }
+  const tokensOf = (userId: string) =>
+    [...rows.values()].map(({ token }) => token).filter((token) => token.userId === userId)
+  const isLive = (token: Token, at: Date) => {
+    const owner = owners.get(token.userId)
+    const status = owner && tokenStatus(token, owner, generationOf(token.purpose), at)
+    return status === "active"
+  }
+
+  return {
+    owners,
+    generations,
+
+    async findByHash(hash) {
+      const row = [...rows.values()].find((each) => each.hash === keyOf(hash))
+      const owner = row && owners.get(row.token.userId)
+      if (!row || !owner) return null
+      return {
+        token: row.token,
+        owner,
+        realmGeneration: generationOf(row.token.purpose),
+        now: clock(),
+      }
+    },
+
+    async insert(token, hash) {
+      const isTaken = [...rows.values()].some((row) => row.hash === keyOf(hash))
+      if (isTaken) throw new Error("Another token has this hash.")
+      const owner = owners.get(token.userId)
+      if (!owner || owner.isDisabled || owner.epoch !== token.epoch) return null
+      const inserted = {
+        browserId: null,
+        name: null,
+        data: null,
+        ...token,
+        id: randomUUID(),
+        realmGeneration: generationOf(token.purpose),
+        revocation: null,
+      }
+      rows.set(inserted.id, { token: inserted, hash: keyOf(hash) })
+      return inserted
+    },
+
+    async touch(tokenId, at, idleAt) {
+      const token = rows.get(tokenId)?.token
+      if (!token || at <= token.lastActiveAt || !isLive(token, clock())) return false
+      change(token, { lastActiveAt: at, idleAt })
+      return true
+    },
+
+    async rotate(tokenId, from, to, at) {
+      const row = rows.get(tokenId)
+      if (!row || row.hash !== keyOf(from) || !isLive(row.token, at)) return false
+      rows.set(tokenId, { token: { ...row.token, provedAt: at }, hash: keyOf(to) })
+      return true
+    },
+
+    async revoke(userId, scope, revocation) {
+      const ended = tokensOf(userId).filter(
+        (token) => isLive(token, revocation.at) && isInScope(token, scope),
+      )
+      for (const token of ended) change(token, { revocation })
+      return countByPurpose(ended)
+    },
+
+    async raiseEpoch(userId, revocation, sparedTokenId = "") {
+      const owner = owners.get(userId)
+      if (!owner) return
+      const spared = rows.get(sparedTokenId)?.token
+      const keptBrowser = spared?.userId === userId ? spared.browserId : null
+      for (const token of tokensOf(userId).filter(isBrowserAt(revocation.at))) {
+        if (token.id !== keptBrowser) change(token, { revocation })
+      }
+      const epoch = owner.epoch + 1
+      owners.set(userId, { ...owner, epoch })
+      for (const token of tokensOf(userId)) {
+        const isCarried = !token.revocation && clock() < token.expiresAt
+        if (isCarried && token.epoch === owner.epoch) change(token, { epoch })
+      }
+    },
+
+    async forgetBrowserOf(userId, tokenId, revocation) {
+      const browserId = rows.get(tokenId)?.token.browserId
+      const browsers = tokensOf(userId).filter(isBrowserAt(revocation.at))
+      for (const token of browsers) if (token.id === browserId) change(token, { revocation })
+    },
+
+    async hold(tokenId) {
+      const token = rows.get(tokenId)?.token
+      return token !== undefined && isLive(token, clock())
+    },
+
+    async lockOwner() {},
+
+    async revokeLeastRecent(userId, purpose, most, sparedTokenId, revocation) {
+      const ended = tokensOf(userId)
+        .filter((token) => token.purpose === purpose && isLive(token, revocation.at))
+        .filter(({ id }) => id !== sparedTokenId)
+        .sort((a, b) => +b.lastActiveAt - +a.lastActiveAt)
+        .slice(most - 1)
+      for (const token of ended) change(token, { revocation })
+      return ended.length
+    },
+
+    async replaceIdle(tokenId, at) {
+      const token = rows.get(tokenId)?.token
+      if (!token || token.revocation || at < token.idleAt || at >= token.expiresAt) return false
+      if (token.realmGeneration !== generationOf(token.purpose)) return false
+      change(token, { revocation: { at, reason: "replaced", by: token.userId } })
+      return true
+    },
+
+    async countLive(userId) {
+      const live = tokensOf(userId).filter((token) => isLive(token, clock()))
+      return countByPurpose(live.filter(({ purpose }) => purpose !== "browser"))
+    },
+  }
+}
+
+/** Not past a deadline, nor revoked: what is over keeps its own end. */
+const isBrowserAt =
+  (at: Date) =>
+  ({ purpose, revocation, idleAt, expiresAt }: Token) =>
+    purpose === "browser" && !revocation && at < idleAt && at < expiresAt
+
+const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
+
+function isInScope(token: Token, scope: Scope): boolean {
+  switch (scope.kind) {
+    case "one":
+      return token.id === scope.tokenId && token.purpose === scope.purpose
+    case "browser":
+      return (
+        token.id === scope.browserId ||
+        (token.browserId === scope.browserId && token.id !== scope.currentTokenId)
+      )
+    case "others":
+      return token.id !== scope.currentTokenId && isNamed(token, scope.purposes)
+    case "everywhere":
+      return (
+        isNamed(token, scope.purposes) && (!scope.issuedAfter || token.issuedAt > scope.issuedAfter)
+      )
+  }
+}
+
+const isNamed = ({ purpose }: Token, purposes: readonly TokenPurpose[]) =>
+  purposes.includes(purpose)
+
+function countByPurpose(tokens: readonly Token[]) {
+  const count: Partial<Record<TokenPurpose, number>> = {}
+  for (const { purpose } of tokens) count[purpose] = (count[purpose] ?? 0) + 1
+  return count
+}

@@ -1,0 +1,131 @@
+import { tokenStatus } from "../core/policy.ts"
+import { hashSecret, newSecret, type SessionToken } from "../core/secret.ts"
+import type { NewToken, TokenStore } from "../core/store.ts"
+import type { Revocation, Token, TokenPurpose } from "../core/token.ts"
+
+/** A store, with the means to change what its laws are about. */
+export interface StoreUnderTest {
+  readonly store: TokenStore
+  /** Runs work on the store in a transaction of its own, as the app's acts do. */
+  transact<Value>(work: (store: TokenStore) => Promise<Value>): Promise<Value>
+  /** The store's clock. */
+  now(): Promise<Date>
+  /** Adds an enabled owner of epoch 0, and returns the id. */
+  addOwner(): Promise<string>
+  setDisabled(ownerId: string, isDisabled: boolean): Promise<void>
+  /** Sets the epoch behind the store's back, and carries no token into it. */
+  setEpoch(ownerId: string, epoch: number): Promise<void>
+  /** Voids what was issued for the purpose until now. */
+  raiseGeneration(purpose: TokenPurpose): Promise<void>
+}
+
+/** Called once in each test. Owners are each test's own, so one store may serve them all. */
+export type MakeStore = () => Promise<StoreUnderTest> | StoreUnderTest
+
+/** What the contract needs of a test runner; those of Vitest and Jest fit. */
+export interface TestTools {
+  readonly describe: (name: string, body: () => void) => unknown
+  readonly test: (name: string, body: () => Promise<void>) => unknown
+  readonly expect: (actual: unknown) => {
+    toBe(expected: unknown): void
+    toEqual(expected: unknown): void
+    toMatchObject(expected: object): void
+  }
+}
+
+export interface Kept {
+  readonly token: Token
+  readonly secret: SessionToken
+}
+
+export const second = 1_000
+export const minute = 60 * second
+
+/** What most laws begin with: two people, and ways to give them tokens and to see what became of those. */
+export async function given(makeStore: MakeStore) {
+  const { store, ...world } = await makeStore()
+  const now = await world.now()
+  const [ann, bob] = [await world.addOwner(), await world.addOwner()]
+  const at = (ms: number) => new Date(+now + ms)
+
+  const newToken = (userId: string, change: Partial<NewToken> = {}): NewToken => ({
+    purpose: "session",
+    userId,
+    epoch: 0,
+    method: "password",
+    isRemembered: false,
+    device: { address: null, userAgent: null },
+    issuedAt: at(-30 * minute),
+    provedAt: at(-30 * minute),
+    lastActiveAt: at(-10 * minute),
+    idleAt: at(50 * minute),
+    expiresAt: at(600 * minute),
+    ...change,
+  })
+
+  return {
+    ...world,
+    store,
+    now,
+    at,
+    ann,
+    bob,
+    newToken,
+
+    async keep(userId: string, change: Partial<NewToken> = {}): Promise<Kept> {
+      const secret = newSecret()
+      const token = await store.insert(newToken(userId, change), hashSecret(secret))
+      if (!token) throw new Error("The store under test refused a token that it had to take.")
+      return { token, secret }
+    },
+
+    async read({ secret }: Pick<Kept, "secret">): Promise<Token | undefined> {
+      return (await store.findByHash(hashSecret(secret)))?.token
+    },
+
+    async statusOf({ secret }: Pick<Kept, "secret">) {
+      const found = await store.findByHash(hashSecret(secret))
+      return found
+        ? tokenStatus(found.token, found.owner, found.realmGeneration, found.now)
+        : "absent"
+    },
+
+    because: (reason: Revocation["reason"], by: string | null = ann): Revocation => ({
+      at: now,
+      reason,
+      by,
+    }),
+  }
+}
+
+export type Given = Awaited<ReturnType<typeof given>>
+
+/** A token that was live, for each way of not being live any more. */
+export const dead: Readonly<Record<string, (world: Given) => Promise<Kept>>> = {
+  "is past its inactivity timeout": ({ ann, keep, at }) => keep(ann, { idleAt: at(-second) }),
+  "is past its maximum lifetime": ({ ann, keep, at }) => keep(ann, { expiresAt: at(-second) }),
+  "is revoked": async ({ store, ann, keep, because }) => {
+    const kept = await keep(ann)
+    await store.revoke(
+      ann,
+      { kind: "one", tokenId: kept.token.id, purpose: "session" },
+      because("log_out"),
+    )
+    return kept
+  },
+  "bears an epoch that is over": async ({ ann, keep, setEpoch }) => {
+    const kept = await keep(ann)
+    await setEpoch(ann, 1)
+    return kept
+  },
+  "is of an earlier generation": async ({ ann, keep, raiseGeneration }) => {
+    const kept = await keep(ann, { purpose: "api" })
+    await raiseGeneration("api")
+    return kept
+  },
+  "belongs to somebody disabled": async ({ ann, keep, setDisabled }) => {
+    const kept = await keep(ann)
+    await setDisabled(ann, true)
+    return kept
+  },
+}

@@ -1,0 +1,76 @@
+/** Compilers of other years, as an app that installs the package may have one. */
+import * as ofToday from "@ts-morph/common"
+// Under this name npm keeps the release that holds TypeScript 5.4. TypeScript's own package would take
+// over the command `tsc`.
+import * as of2024 from "ts-morph-common-5.4"
+
+interface Compiler {
+  readonly ts: typeof ofToday.ts
+  getLibFiles(options: object): readonly { readonly fileName: string; readonly text: string }[]
+}
+
+export type Resolution = "nodenext" | "bundler"
+
+export const compilers: readonly Compiler[] = [of2024 as unknown as Compiler, ofToday]
+
+/** The files as one program. Declarations are checked too, except for the compiler's own. */
+export function programOf(
+  { ts, getLibFiles }: Compiler,
+  files: readonly string[],
+  resolution: Resolution,
+) {
+  const isNode = resolution === "nodenext"
+  const options = {
+    module: isNode ? ts.ModuleKind.NodeNext : ts.ModuleKind.ESNext,
+    moduleResolution: isNode ? ts.ModuleResolutionKind.NodeNext : ts.ModuleResolutionKind.Bundler,
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2023.d.ts"],
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: false,
+    skipDefaultLibCheck: true,
+  }
+  // These compilers carry their libraries with them, and not in files.
+  const libraries = new Map(
+    getLibFiles({ compilerOptions: {} }).map(({ fileName, text }) => [
+      `/libraries/${fileName}`,
+      text,
+    ]),
+  )
+  // TypeScript 5.4 has it; the libraries that come with that release are a little older.
+  const es5 = libraries.get("/libraries/lib.es5.d.ts") ?? ""
+  if (!/\bNoInfer\b/.test(es5)) {
+    libraries.set("/libraries/lib.es5.d.ts", `${es5}\ntype NoInfer<T> = intrinsic;\n`)
+  }
+  const host = ts.createCompilerHost(options)
+  const { fileExists, readFile } = host
+  host.getDefaultLibLocation = () => "/libraries"
+  host.fileExists = (name) => libraries.has(name) || fileExists(name)
+  host.readFile = (name) => libraries.get(name) ?? readFile(name)
+  return ts.createProgram({ rootNames: files, options, host })
+}
+
+/** What is wrong with it, one sentence each. */
+export function problemsOf({ ts }: Compiler, program: ofToday.ts.Program): readonly string[] {
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    const text = ts.flattenDiagnosticMessageText(messageText, " ")
+    return `TypeScript ${ts.versionMajorMinor}: ${file?.fileName ?? ""} ${text}`
+  })
+}
+
+/** The exports of a file, of which no sentence says what they are. */
+export function unexplained({ ts }: Compiler, program: ofToday.ts.Program, file: string): string[] {
+  const checker = program.getTypeChecker()
+  const source = program.getSourceFile(file)
+  const module = source && checker.getSymbolAtLocation(source)
+  if (!module) throw new Error(`${file} exports nothing.`)
+  return checker
+    .getExportsOfModule(module)
+    .filter((symbol) => {
+      const own = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+      return own.getDocumentationComment(checker).length === 0
+    })
+    .map(({ name }) => name)
+}
