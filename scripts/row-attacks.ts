@@ -5,12 +5,13 @@ import { type LogInContext, runLogIn } from "@/lib/auth/log-in-context"
 import { startSession } from "@/lib/auth/start-session"
 import { type MailWish, mailThrottleOn } from "@/lib/db/mail-throttle"
 import { verificationLinks } from "@/lib/db/verification-links"
-import { newSecret } from "@/lib/tokens"
+import { endablePurposes, newSecret } from "@/lib/tokens"
 import { makeApiToken } from "@/lib/users/api-token"
 import { requestEmailChange } from "@/lib/users/change-email"
 import { inviteAgain, inviteUser } from "@/lib/users/invite-user"
 import { linkAccount } from "@/lib/users/link-account"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
+import { logOutFor } from "@/lib/users/log-out"
 import { requestMagicLink } from "@/lib/users/request-magic-link"
 import { requestPasswordReset } from "@/lib/users/start-password-reset"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
@@ -168,6 +169,14 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       // The administrator is one too.
       most: { User: 2, "Token invitation": 1 },
       run: async () => inviteAgainAndAgain(await anAdministrator(world)),
+    },
+    "logging out everywhere": {
+      most: { EndedEpoch: 3 },
+      run: async () => {
+        const { id } = await addPerson(world)
+        const everything = { kind: "everywhere", purposes: endablePurposes } as const
+        await times(3, () => logOutFor(transact, id, everything))
+      },
     },
     "logging everyone out": {
       most: { EndedGeneration: 3, Realm: 0 },

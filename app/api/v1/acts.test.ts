@@ -179,7 +179,11 @@ test("introspection tells what a live secret is, and of others nothing but that 
   })
   expect(await worth(session.secret)).not.toHaveProperty("token_type")
   await world.sql(`UPDATE "Token" SET "expiresAt" = now() WHERE id = $1`, [api.token.id])
-  await world.stores.tokens.raiseEpoch(person.id, { at: new Date(), reason: "log_out", by: null })
+  await world.stores.tokens.raiseEpoch(
+    person.id,
+    { at: new Date(), reason: "log_out", by: null },
+    { purposes: [] },
+  )
   await world.sql(`UPDATE "Token" SET epoch = 0 WHERE id = $1`, [session.token.id])
   for (const secret of [api.secret, session.secret, newApiSecret(), "\0", "x".repeat(4_096)]) {
     expect(await worth(secret)).toEqual({ active: false })
