@@ -37,7 +37,7 @@ export class Database {
 
   async sessionOf(secret: string): Promise<SessionRow> {
     const [row] = await this.sql<SessionRow>(
-      `SELECT * FROM "Token" WHERE hash = $1`,
+      `SELECT * FROM token_status WHERE hash = $1`,
       hashSecret(secret),
     )
     if (!row) throw new Error("The database has no such session.")
@@ -46,7 +46,7 @@ export class Database {
 
   async sessionsOf(userId: string): Promise<SessionRow[]> {
     return this.sql(
-      `SELECT * FROM "Token" WHERE "userId" = $1 AND purpose = 'session' ORDER BY "issuedAt"`,
+      `SELECT * FROM token_status WHERE "userId" = $1 AND purpose = 'session' ORDER BY "issuedAt"`,
       userId,
     )
   }

@@ -28,11 +28,11 @@ test("the code of the release before works on the tables of this one", async () 
 })
 
 test.each([
-  ["drops a column", `ALTER TABLE "Token" DROP COLUMN "userAgent"`],
+  ["drops a column", `ALTER TABLE "AuditEvent" DROP COLUMN "scope"`],
   ["renames a table", `ALTER TABLE "RateLimit" RENAME TO "Limit"`],
   ["asks for what old inserts leave out", `ALTER TABLE "Token" ADD "x" int NOT NULL`],
   ["forbids what old inserts leave empty", `ALTER TABLE "Token" ALTER "name" SET NOT NULL`],
-  ["gives a column another type", `ALTER TABLE "Token" ALTER "epoch" TYPE bigint`],
+  ["gives a column another type", `ALTER TABLE "OutboxMail" ALTER "kind" TYPE varchar(80)`],
   ["forbids what old code may repeat", `CREATE UNIQUE INDEX ON "Token" ("userId")`],
   [
     "fills a new column with what leads to another row",

@@ -7,7 +7,8 @@ export async function readCatalog(client: ClientBase): Promise<string[]> {
       || coalesce('(' || coalesce(character_maximum_length, datetime_precision) || ')', '')
       || CASE is_nullable WHEN 'NO' THEN ' not null' ELSE '' END
       || coalesce(' default ' || column_default, '') AS line
-    FROM information_schema.columns WHERE table_schema = 'public'
+    FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
     UNION ALL
     SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
     UNION ALL

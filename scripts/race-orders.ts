@@ -19,9 +19,10 @@ export interface Order {
 
 /**
  * All of them, under the rule that the insert's lock and the act's shut each other out until the
- * commit: who comes second waits, and takes no step until the first has committed.
+ * commit: who comes second waits, and takes no step until the first has committed. No proof waits, not
+ * even that of a mailed link, which it writes to: an act writes to nothing that it ends.
  */
-export function orders({ isProofLocked }: { readonly isProofLocked: boolean }): readonly Order[] {
+export function orders(): readonly Order[] {
   return merges(logInSteps, actSteps).flatMap((steps) => {
     const isBetween = (step: Step, from: Step, to: Step) => {
       const [first, at, last] = [from, step, to].map((each) => steps.indexOf(each)) as [
@@ -33,7 +34,6 @@ export function orders({ isProofLocked }: { readonly isProofLocked: boolean }): 
     }
     const waits = (step: Step): boolean => {
       const isActUnderWay = isBetween(step, "the act locks", "the act commits")
-      if (step === "the proof is read") return isProofLocked && isActUnderWay
       if (step === "the session is inserted") return isActUnderWay
       return (
         step === "the act locks" && isBetween(step, "the session is inserted", "the log-in commits")

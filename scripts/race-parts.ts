@@ -84,7 +84,7 @@ export const newPassword = "harbor lantern demo"
 
 export interface Act {
   /** The statement that locks the person, and the one that ends what they hold. */
-  readonly stops: readonly [locks: RegExp, revokes: RegExp, commits: RegExp]
+  readonly stops: readonly [locks: RegExp, ends: RegExp, commits: RegExp]
   readonly run: (
     connection: Connection,
     person: Person,
@@ -94,6 +94,8 @@ export interface Act {
 }
 
 export const revokes = /^WITH ended AS/
+/** With the epoch, into which it carries what goes on. */
+export const ends = /^WITH present AS/
 export const commits = /^COMMIT/
 /** A log-in that makes its session: it locks the owner, and then inserts. */
 export const inserts = /^SELECT id FROM "User" WHERE id = \$1::uuid FOR NO KEY UPDATE/
@@ -101,7 +103,7 @@ const lockedFirst = /^\s*SELECT .*FROM "User" WHERE id = .* FOR /s
 
 export const acts = {
   "password change": {
-    stops: [lockedFirst, revokes, commits],
+    stops: [lockedFirst, ends, commits],
     run(connection, person, session) {
       const { stores, throttle, transact } = partsOn(connection)
       const change = {
@@ -116,7 +118,7 @@ export const acts = {
     },
   },
   "log out everywhere": {
-    stops: [lockedFirst, revokes, commits],
+    stops: [lockedFirst, ends, commits],
     run(connection, person, session) {
       const { purposes } = authentication.logOutEverywhere
       const { transact } = partsOn(connection)
@@ -124,7 +126,7 @@ export const acts = {
     },
   },
   disabling: {
-    stops: [lockedFirst, revokes, commits],
+    stops: [lockedFirst, ends, commits],
     run(connection, person, _, administrator) {
       const rule = authentication.triggers.account_disabled
       return disableUser(partsOn(connection).transact, administrator, person.id, rule)

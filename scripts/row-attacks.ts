@@ -1,6 +1,6 @@
 /** What people and programs can do again and again, as the app lets them: each time leaves rows behind. */
 
-import { newSecret } from "log-out-everywhere"
+import { endablePurposes, newSecret } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { authorize } from "@/lib/auth/authorize"
 import { type LogInContext, runLogIn } from "@/lib/auth/log-in-context"
@@ -12,6 +12,7 @@ import { requestEmailChange } from "@/lib/users/change-email"
 import { inviteAgain, inviteUser } from "@/lib/users/invite-user"
 import { linkAccount } from "@/lib/users/link-account"
 import { logEveryoneOut } from "@/lib/users/log-everyone-out"
+import { logOutFor } from "@/lib/users/log-out"
 import { requestMagicLink } from "@/lib/users/request-magic-link"
 import { requestPasswordReset } from "@/lib/users/start-password-reset"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
@@ -169,6 +170,14 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       // The administrator is one too.
       most: { User: 2, "Token invitation": 1 },
       run: async () => inviteAgainAndAgain(await anAdministrator(world)),
+    },
+    "logging out everywhere": {
+      most: { EndedEpoch: 3 },
+      run: async () => {
+        const { id } = await addPerson(world)
+        const everything = { kind: "everywhere", purposes: endablePurposes } as const
+        await times(3, () => logOutFor(transact, id, everything))
+      },
     },
     "logging everyone out": {
       most: { EndedGeneration: 3, Realm: 0 },

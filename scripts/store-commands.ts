@@ -30,15 +30,6 @@ export const command = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: kindOf("revoke one"), owner, token, purpose }) },
   { weight: 1, arbitrary: fc.record({ kind: kindOf("hold"), token }) },
   {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: kindOf("revoke others"),
-      owner,
-      token,
-      purposes: fc.uniqueArray(named),
-    }),
-  },
-  {
     weight: 1,
     arbitrary: fc.record({
       kind: kindOf("revoke everywhere"),
@@ -47,8 +38,13 @@ export const command = fc.oneof(
     }),
   },
   {
-    weight: 2,
-    arbitrary: fc.record({ kind: kindOf("raise the epoch"), owner, spared: fc.option(token) }),
+    weight: 4,
+    arbitrary: fc.record({
+      kind: kindOf("raise the epoch"),
+      owner,
+      purposes: fc.uniqueArray(named),
+      spared: fc.option(token),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ kind: kindOf("forget the browser of"), owner, token }) },
   {

@@ -13,6 +13,8 @@ const guards = {
   "the comparison at the check": [
     [/u\.epoch AS "ownerEpoch"/, 't.epoch AS "ownerEpoch"'],
     [/u\."disabledAt" IS NOT NULL AS "isDisabled"/, 'FALSE AS "isDisabled"'],
+    // Another comparison of the same two numbers: an act ends what bears the epoch before it.
+    [/e\.epoch = t\.epoch/, "FALSE"],
   ],
 } as const
 

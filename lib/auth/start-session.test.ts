@@ -19,7 +19,11 @@ const expires = new Date()
 
 test("outside a request a session starts with the epoch as it stands, and its device is unknown", async () => {
   const ann = await addPerson(world)
-  await stores.tokens.raiseEpoch(ann.id, { at: new Date(), reason: "log_out", by: null })
+  await stores.tokens.raiseEpoch(
+    ann.id,
+    { at: new Date(), reason: "log_out", by: null },
+    { purposes: [] },
+  )
   const sessionToken = newSecret()
   await adapter.createSession({ sessionToken, userId: ann.id, expires })
   const found = await stores.tokens.findByHash(hashSecret(sessionToken))
@@ -105,7 +109,11 @@ test("a log-in that is refused leaves the browser's session alone, and writes no
   const ann = await addPerson(world)
   const held = await issueTo(world, ann)
   const context = { ...proved(ann), previousSecret: held.secret }
-  await stores.tokens.raiseEpoch(ann.id, { at: new Date(), reason: "log_out", by: null })
+  await stores.tokens.raiseEpoch(
+    ann.id,
+    { at: new Date(), reason: "log_out", by: null },
+    { purposes: [] },
+  )
   await expect(logIn(context, ann)).rejects.toThrow("cannot become a session")
   expect(context.failure).toBe("changed_meanwhile")
   expect(await statusOf(world, held.secret)).toBe("active")

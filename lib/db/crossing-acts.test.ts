@@ -2,12 +2,13 @@ import { afterAll, expect, test } from "vitest"
 import { logOut, logOutInScope } from "@/lib/users/log-out"
 import { otherDevices } from "@/lib/users/scopes"
 import { openLane } from "@/scripts/barriers"
-import { acts, commits, revokes } from "@/scripts/race-parts"
+import { acts, commits, ends, revokes } from "@/scripts/race-parts"
 import { actorIn, addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 import type { Connection } from "./client"
 import { transactOn } from "./stores"
 
 const world = await createWorld()
+const raises = /^WITH raised AS/
 const [one, other] = [openLane(world), openLane(world)]
 afterAll(async () => {
   await Promise.all([one.close(), other.close()])
@@ -18,7 +19,7 @@ test("a revocation that meets the spared session on its way into a new epoch sti
   const ann = await addPerson(world)
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
-  const sparing = one.begin([/^UPDATE "User"/, commits], async (connection) => {
+  const sparing = one.begin([raises, commits], async (connection) => {
     await logOutInScope(transactOn(connection), actorIn(ann, phone), otherDevices(laptop.token.id))
   })
   const ending = other.begin([revokes], async (connection) => {
@@ -39,7 +40,7 @@ test("a revocation that comes before the session is carried into a new epoch end
   const ann = await addPerson(world)
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
-  const sparing = one.begin([/^UPDATE "Token" SET epoch/], async (connection) => {
+  const sparing = one.begin([ends], async (connection) => {
     await logOutInScope(transactOn(connection), actorIn(ann, phone), otherDevices(laptop.token.id))
   })
   const ending = other.begin([commits], async (connection) => {

@@ -1,6 +1,6 @@
 import { connection } from "./client"
 import { poolQuery } from "./query"
-import { isVoided, joinGenerationEnd, statusAt } from "./shown-status"
+import { isVoided, joinEnds, statusAt } from "./shown-status"
 
 /** How a session is over that bears no reason of its own. */
 export type EndOfVoided = "idle" | "expired" | "everyone_logged_out" | "ended"
@@ -16,5 +16,5 @@ const find = {
   text: `SELECT CASE WHEN ${isVoided} THEN 'everyone_logged_out'
       WHEN ${statusAt("now()")} IN ('idle', 'expired') THEN ${statusAt("now()")} ELSE 'ended' END AS "end"
     FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-    ${joinGenerationEnd} WHERE t.id = $1::uuid`,
+    ${joinEnds} WHERE t.id = $1::uuid`,
 }

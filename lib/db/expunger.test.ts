@@ -42,6 +42,37 @@ test.each([
 })
 
 test.each([
+  ["just within the retention time stays", "89 days 23 hours", true],
+  ["just before it goes", "90 days 1 minute", false],
+])(
+  "what an act ended %s, however long it would have lived, and the act with it",
+  async (_, ago, stays) => {
+    const ann = await addPerson(world)
+    const id = await aged(ann, {
+      issuedAt: "100 days",
+      idleAt: "-100 days",
+      expiresAt: "-100 days",
+    })
+    await world.transact(({ tokens }, now) =>
+      tokens.raiseEpoch(
+        ann.id,
+        { at: now, reason: "log_out", by: null },
+        { purposes: ["session"] },
+      ),
+    )
+    await world.sql(`UPDATE "EndedEpoch" SET at = now() - $2::interval WHERE "userId" = $1`, [
+      ann.id,
+      ago,
+    ])
+
+    await expunge(world.connection, retention)
+    expect(await isThere(id)).toBe(stays)
+    const acts = await world.sql(`SELECT FROM "EndedEpoch" WHERE "userId" = $1`, [ann.id])
+    expect(acts.length === 1).toBe(stays)
+  },
+)
+
+test.each([
   ["that waits stays within the retention time", "89 days", { nextTryAt: "0 days" }, true],
   ["that still waits after it goes", "91 days", { nextTryAt: "0 days" }, false],
   ["given up just within the retention time stays", "89 days 23 hours", {}, true],

@@ -2,6 +2,7 @@ import type { Retention } from "log-out-everywhere"
 import type pg from "pg"
 import { allowSilence, type Connection } from "./client"
 import { closeRefusals } from "./refusal-counts"
+import { endedWithEpoch, joinEpochEnd } from "./token-row"
 
 /** How many rows went, by what they were. */
 export type Expunged = Readonly<Record<(typeof steps)[number]["what"], number>>
@@ -59,21 +60,37 @@ async function inBatches(client: pg.PoolClient, text: string, keptMs: number): P
 }
 
 /** The rows of a table of which a condition holds, with `cutoff` for the moment before which they go. */
-const deleting = (table: string, key: string, condition: string) =>
+const deleting = (table: string, key: string, condition: string, from = `"${table}"`) =>
   `WITH expunged AS (
-     DELETE FROM "${table}" WHERE ${key} IN (
-       SELECT ${key} FROM "${table}", (SELECT now() - $1 * interval '1 millisecond' AS cutoff) AS kept
+     DELETE FROM "${table}" WHERE (${key}) IN (
+       SELECT ${key} FROM ${from}, (SELECT now() - $1 * interval '1 millisecond' AS cutoff) AS kept
        WHERE ${condition} LIMIT $2)
      RETURNING 1)
    SELECT count(*)::int AS expunged FROM expunged`
 
-const tokensEnd = `coalesce("revokedAt", least("expiresAt", "idleAt"))`
+const ownEnd = `coalesce(t."revokedAt", least(t."expiresAt", t."idleAt"))`
+/** Also of a token that its owner's epoch left behind. */
+const end = `coalesce(e.at, ${ownEnd})`
 
 /** Ended tokens of one purpose that are kept of one person: a program that logs in all day leaves no more. */
 const mostEnded = 1_000
 
 const steps = [
-  { what: "tokens", kept: "endedMs", text: deleting("Token", "id", `${tokensEnd} < cutoff`) },
+  {
+    what: "tokens",
+    kept: "endedMs",
+    text: deleting("Token", "id", `${ownEnd} < cutoff`, `"Token" t`),
+  },
+  {
+    what: "tokensOfEndedEpochs",
+    kept: "endedMs",
+    text: deleting(
+      "Token",
+      "id",
+      "e.at < cutoff",
+      `"EndedEpoch" e JOIN "Token" t ON ${endedWithEpoch}`,
+    ),
+  },
   {
     what: "surplusTokens",
     kept: "untilItsEnd",
@@ -82,12 +99,12 @@ const steps = [
       "id",
       `id IN (
         SELECT surplus.id FROM (
-          SELECT "userId", purpose FROM "Token" WHERE ${tokensEnd} < now()
-          GROUP BY "userId", purpose HAVING count(*) > ${mostEnded}) AS crowd,
+          SELECT t."userId", t.purpose FROM "Token" t ${joinEpochEnd} WHERE ${end} < now()
+          GROUP BY t."userId", t.purpose HAVING count(*) > ${mostEnded}) AS crowd,
         LATERAL (
-          SELECT id FROM "Token" t
-          WHERE t."userId" = crowd."userId" AND t.purpose = crowd.purpose AND ${tokensEnd} < now()
-          ORDER BY ${tokensEnd} DESC OFFSET ${mostEnded}) AS surplus)`,
+          SELECT t.id FROM "Token" t ${joinEpochEnd}
+          WHERE t."userId" = crowd."userId" AND t.purpose = crowd.purpose AND ${end} < now()
+          ORDER BY ${end} DESC OFFSET ${mostEnded}) AS surplus)`,
     ),
   },
   {
@@ -121,6 +138,16 @@ const steps = [
       "id",
       `at < cutoff AND NOT EXISTS (SELECT FROM "Token" t
         WHERE t.purpose = "EndedGeneration".purpose AND t."realmGeneration" = generation)`,
+    ),
+  },
+  {
+    what: "endedEpochs",
+    kept: "endedMs",
+    text: deleting(
+      "EndedEpoch",
+      `"userId", epoch`,
+      `at < cutoff AND NOT EXISTS (SELECT FROM "Token" t
+        WHERE t."userId" = "EndedEpoch"."userId" AND t.epoch = "EndedEpoch".epoch)`,
     ),
   },
   {

@@ -1,6 +1,7 @@
 import { type Connection, connection } from "./client"
 import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import { poolQuery } from "./query"
+import { joinEpochEnd } from "./token-row"
 
 /** Something that the audit log tells of one person, without the names of others. */
 export interface HistoryEvent {
@@ -58,7 +59,8 @@ async function pageOfHistory(
 const actsOnEveryone = (id: string) =>
   `SELECT g.id, g.at, 'log_everyone_out' AS action, NULL AS address, NULL::jsonb AS details,
      g."byId" AS "actorId" FROM "EndedGeneration" g WHERE g.purpose = 'session' AND (g."byId" = ${id} OR EXISTS (
-       SELECT FROM "Token" t WHERE t."userId" = ${id} AND t.purpose = g.purpose AND t."revokedAt" IS NULL
+       SELECT FROM "Token" t ${joinEpochEnd}
+       WHERE t."userId" = ${id} AND t.purpose = g.purpose AND t."revokedAt" IS NULL AND e.at IS NULL
          AND t."realmGeneration" = g.generation AND g.at < least(t."idleAt", t."expiresAt")))`
 
 interface HistoryRow extends Omit<HistoryEvent, "at"> {

@@ -1,5 +1,5 @@
 import type { Token, TokenStatus } from "log-out-everywhere"
-import { isVoided, joinGenerationEnd, statusAt } from "./shown-status"
+import { isVoided, joinEnds, statusAt } from "./shown-status"
 import { type TokenRow, tokenColumns, toToken } from "./token-row"
 
 /** A session in a list that people read. */
@@ -23,7 +23,8 @@ export const listedColumns = `${tokenColumns}, ${statusAt("now()")} AS status,
   CASE WHEN ${isVoided} THEN g.at END AS "voidedAt"`
 
 export const listedFrom = `"Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-  ${joinGenerationEnd} LEFT JOIN "User" by ON by.id = CASE WHEN ${isVoided} THEN g."byId" ELSE t."revokedById" END`
+  ${joinEnds} LEFT JOIN "User" by ON by.id = CASE WHEN ${isVoided} THEN g."byId"
+    WHEN e.at IS NOT NULL THEN e."byId" ELSE t."revokedById" END`
 
 export function toListed(row: ListedRow): ListedSession {
   const { status, endedBy, voidedAt } = row

@@ -13,7 +13,7 @@ import {
 } from "./listed-session"
 import { poolQuery } from "./query"
 import { containing } from "./search-text"
-import { hasStatus, joinGenerationEnd } from "./shown-status"
+import { hasStatus, joinEnds } from "./shown-status"
 
 export interface SessionFilter {
   /** Part of an e-mail address or of a network address; empty for any. */
@@ -127,7 +127,7 @@ function sessionsWith(
   condition: string,
 ): string {
   return `FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-    ${joinGenerationEnd} WHERE t.purpose = ${literal(purpose)} AND ${condition}
+    ${joinEnds} WHERE t.purpose = ${literal(purpose)} AND ${condition}
       AND ${userId ? `t."userId" = ${bind(userId)}::uuid` : "true"}
       AND ${status ? hasStatus(status, "now()") : "true"}
       AND ${deviceKind ? `t."deviceKind" = ${bind(deviceKind)}` : "true"}`

@@ -93,9 +93,9 @@ const byBeginning = {
   isDescending: true,
 } as const
 
-/** The end that stands in the row, as in the index that this list is read from. */
+/** Its end, wherever that stands, as far as it is its own. */
 const byEnd = {
-  key: `coalesce(t."revokedAt", least(t."expiresAt", t."idleAt"))`,
+  key: `coalesce(e.at, t."revokedAt", least(t."expiresAt", t."idleAt"))`,
   type: "timestamptz",
   id: "t.id",
   isDescending: true,

@@ -89,15 +89,14 @@ async function storyOf(given: StoreUnderTest, commands: readonly Command[]) {
           { kind: "one", tokenId: id, purpose: asked.purpose },
           revocation,
         )
-      case "revoke others": {
-        const scope = { kind: "others", currentTokenId: id, purposes: asked.purposes } as const
-        return store.revoke(person.id, scope, revocation)
-      }
       case "revoke everywhere":
         return store.revoke(person.id, { kind: "everywhere", purposes: asked.purposes }, revocation)
       case "raise the epoch":
         person.epoch++
-        return store.raiseEpoch(person.id, revocation, kept[asked.spared ?? -1]?.id)
+        return store.raiseEpoch(person.id, revocation, {
+          purposes: asked.purposes,
+          sparedTokenId: kept[asked.spared ?? -1]?.id,
+        })
       case "forget the browser of":
         return store.forgetBrowserOf(person.id, id, revocation)
       case "revoke a browser": {

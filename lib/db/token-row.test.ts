@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto"
 import { tokenStatus } from "log-out-everywhere"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createWorld } from "@/scripts/test-people"
-import { hasStatus, joinGenerationEnd, statusAt } from "./shown-status"
-import { liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"
+import { hasStatus, joinEnds, statusAt } from "./shown-status"
+import { joinEpochEnd, liveAt, type TokenRow, tokenColumns, toToken } from "./token-row"
 
 const world = await createWorld()
 afterAll(world.close)
@@ -39,6 +39,11 @@ beforeAll(async () => {
     `INSERT INTO "EndedGeneration" (purpose, generation, at) VALUES ('session', 0, $1), ('session', 1, $2)`,
     [before, instant],
   )
+  // An act raised the first one's epoch, one millisecond ago.
+  await sql(
+    `INSERT INTO "EndedEpoch" ("userId", epoch, at, reason, purposes) VALUES ($1, 0, $2, 'log_out_everywhere', '{session}')`,
+    [owners[0], before],
+  )
   await sql(
     `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason")
@@ -54,7 +59,7 @@ beforeAll(async () => {
   rows = await sql<JudgedRow>(
     `SELECT ${tokenColumns}, u.epoch AS "ownerEpoch", u."disabledAt", r.generation, g.at AS "generationEndedAt",
        ${liveAt(at)} AS "isLive", ${statusAt(at)} AS shown, array_remove(ARRAY[${judged}], NULL) AS judged
-     FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose ${joinGenerationEnd}`,
+     FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose ${joinEnds}`,
     [instant],
   )
   expect(rows).toHaveLength(3 * 2 * 4 * 3 * 3 * 2)
@@ -72,6 +77,19 @@ test("what is shown is what is filtered by, and what tokenStatus says, but that 
     expect(row.shown).toBe(wasOverBefore(row) ? own : statusOf(row))
   }
   expect(new Set(rows.map(({ shown }) => shown)).size).toBe(statuses.length)
+})
+
+test("the view for people says of each token's end what the app reads", async () => {
+  const byEpoch = await sql(`SELECT t.id FROM "Token" t ${joinEpochEnd} WHERE e.at IS NOT NULL`)
+  expect(byEpoch.length).toBeGreaterThan(0)
+  expect(byEpoch.length).toBeLessThan(rows.length)
+  const ends = `"revokedAt", "revocationReason", "revokedById"`
+  const seen = await sql(`SELECT id, ${ends} FROM token_status ORDER BY id`)
+  expect(seen).toEqual(
+    await sql(
+      `SELECT id, ${ends} FROM (SELECT ${tokenColumns} FROM "Token" t ${joinEpochEnd}) t ORDER BY id`,
+    ),
+  )
 })
 
 function statusOf(

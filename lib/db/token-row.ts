@@ -27,10 +27,30 @@ export interface TokenRow {
   revokedById: string | null
 }
 
-/** Every column but the hash, for a statement whose token is `t`. */
-export const tokenColumns = `t.id, t.purpose, t."userId", t.epoch, t."realmGeneration", t.method,
+const otherColumns = `t.id, t.purpose, t."userId", t.epoch, t."realmGeneration", t.method,
   t."isRemembered", t."issuedAt", t."provedAt", t."lastActiveAt", t."idleAt", t."expiresAt", t.address,
-  t."userAgent", t."browserId", t.name, t.data, t."revokedAt", t."revocationReason", t."revokedById"`
+  t."userAgent", t."browserId", t.name, t.data`
+
+/** Every column of a token that is live, for a statement whose token is `t`. */
+export const liveTokenColumns = `${otherColumns}, t."revokedAt", t."revocationReason", t."revokedById"`
+
+/**
+ * Every column of a token, with its end, for a statement whose token is `t` and which has joined
+ * `joinEpochEnd`.
+ */
+export const tokenColumns = `${otherColumns}, coalesce(e.at, t."revokedAt") AS "revokedAt",
+  coalesce(e.reason, t."revocationReason") AS "revocationReason",
+  CASE WHEN e.at IS NULL THEN t."revokedById" ELSE e."byId" END AS "revokedById"`
+
+export const endedWithEpoch = `e."userId" = t."userId" AND e.epoch = t.epoch AND t.purpose = ANY(e.purposes)
+  AND e.at < least(t."idleAt", t."expiresAt", t."revokedAt")`
+
+/**
+ * Joins as `e` the act that raised the owner's epoch above the token's, if that is how the token ended:
+ * such an act writes to no token. A token that was over by then keeps its own end. The view `token_status`
+ * says the same to whoever reads the database by hand.
+ */
+export const joinEpochEnd = `LEFT JOIN "EndedEpoch" e ON ${endedWithEpoch}`
 
 /**
  * The condition under which a token is live, for a statement whose token is `t`, whose owner is `u`

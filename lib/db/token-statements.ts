@@ -1,6 +1,6 @@
 /** The token store's statements: each carries a law of the port in its condition. */
 import type { Scope } from "log-out-everywhere"
-import { liveAt, tokenColumns } from "./token-row"
+import { joinEpochEnd, liveAt, liveTokenColumns, tokenColumns } from "./token-row"
 
 const withOwnerAndRealm = `"User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose`
 
@@ -13,7 +13,7 @@ export const find = {
         u."disabledAt" IS NOT NULL AS "isDisabled", u.email, u.name AS "ownerName", u.image,
         u."emailVerifiedAt", u."passwordHash" IS NOT NULL AS "hasPassword", r.generation, now() AS now
       FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-      WHERE t.hash = $1) f`,
+        ${joinEpochEnd} WHERE t.hash = $1) f`,
 }
 
 // As acts lock the owner: whoever comes later waits behind one who waits. Under a lock that they shared,
@@ -37,7 +37,7 @@ export const insert = {
     FROM "User" u, "Realm" r
     WHERE u.id = $3::uuid AND u.epoch = $4::int AND u."disabledAt" IS NULL AND r.purpose = $2::text::"TokenPurpose"
     FOR SHARE OF u, r
-    RETURNING ${tokenColumns}`,
+    RETURNING ${liveTokenColumns}`,
 }
 
 export const touch = {
@@ -64,7 +64,31 @@ export const revoke = (condition: string) =>
 
 export const raise = {
   name: "token_raise",
-  text: `UPDATE "User" SET epoch = epoch + 1 WHERE id = $1::uuid RETURNING epoch`,
+  text: `WITH raised AS (UPDATE "User" SET epoch = epoch + 1 WHERE id = $1::uuid RETURNING id, epoch),
+    ended AS (
+      INSERT INTO "EndedEpoch" ("userId", epoch, at, reason, "byId", purposes)
+      SELECT id, epoch - 1, $2::timestamptz, $3::text::"RevocationReason", $4::uuid,
+        $5::text[]::"TokenPurpose"[] || 'browser'::"TokenPurpose" FROM raised
+      ON CONFLICT DO NOTHING)
+    SELECT epoch FROM raised`,
+}
+
+// One look at what bears the epoch that is over, however much that is; only what goes on is written to, and is
+// found by an array of ids, since the planner would walk the whole table for a subquery of unknown size.
+export const carry = {
+  name: "token_carry",
+  text: `WITH present AS MATERIALIZED (
+      SELECT t.id, t.purpose, t."idleAt" > $3::timestamptz AND CASE WHEN t.purpose = 'browser'
+        THEN t.id IS DISTINCT FROM (SELECT "browserId" FROM "Token" WHERE id = $5::uuid AND "userId" = $1::uuid)
+        ELSE t.purpose = ANY($4::text[]::"TokenPurpose"[]) AND t.id IS DISTINCT FROM $5::uuid
+          AND t."issuedAt" > $6::timestamptz AND t."realmGeneration" >= r.generation AND u."disabledAt" IS NULL
+        END AS "isOver"
+      FROM "Token" t, ${withOwnerAndRealm} AND t."userId" = $1::uuid AND t."revokedAt" IS NULL
+        AND t.epoch = $2::int - 1 AND t."expiresAt" > $3::timestamptz),
+    carried AS (
+      UPDATE "Token" SET epoch = $2::int
+      WHERE id = ANY(ARRAY(SELECT id FROM present WHERE NOT "isOver")) AND "revokedAt" IS NULL)
+    SELECT purpose, count(*)::int AS tokens FROM present WHERE "isOver" AND purpose <> 'browser' GROUP BY purpose`,
 }
 
 const endOfBrowser = `"revokedAt" = $2::timestamptz, "revocationReason" = $3::text::"RevocationReason",
@@ -73,23 +97,10 @@ const endOfBrowser = `"revokedAt" = $2::timestamptz, "revocationReason" = $3::te
 const isKnownBrowser = `"userId" = $1::uuid AND purpose = 'browser' AND "revokedAt" IS NULL
     AND "expiresAt" > $2::timestamptz AND "idleAt" > $2::timestamptz`
 
-// Between the raise, which has locked the owner, and the lift, which passes by what is revoked.
-export const forgetBrowsers = {
-  name: "token_forget_browsers",
-  text: `UPDATE "Token" SET ${endOfBrowser} WHERE ${isKnownBrowser} AND id IS DISTINCT FROM
-    (SELECT "browserId" FROM "Token" WHERE id = $5::uuid AND "userId" = $1::uuid)`,
-}
-
 export const forgetBrowserOf = {
   name: "token_forget_browser_of",
   text: `UPDATE "Token" SET ${endOfBrowser} WHERE ${isKnownBrowser}
     AND id = (SELECT "browserId" FROM "Token" WHERE id = $5::uuid)`,
-}
-
-export const lift = {
-  name: "token_lift",
-  text: `UPDATE "Token" SET epoch = $2::int
-    WHERE "userId" = $1::uuid AND "revokedAt" IS NULL AND epoch = $2::int - 1 AND "expiresAt" > now()`,
 }
 
 // The owner's row is locked before, so that nobody waits for it who has this one.
@@ -140,12 +151,6 @@ export function inScope(scope: Scope): { name: string; condition: string; values
         name: "browser",
         condition: `(t.id = $5::uuid OR t."browserId" = $5::uuid AND t.id <> $6::uuid)`,
         values: [scope.browserId, scope.currentTokenId],
-      }
-    case "others":
-      return {
-        name: "others",
-        condition: `t.id <> $5::uuid AND ${ofPurposes("$6")}`,
-        values: [scope.currentTokenId, [...scope.purposes]],
       }
     case "everywhere":
       return {

@@ -62,11 +62,14 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
       return toCount(await query<CountRow>(statement, [userId, at, reason, by, ...values]))
     },
 
-    async raiseEpoch(userId, { at, reason, by }, sparedTokenId) {
-      const [user] = await query<{ epoch: number }>(statements.raise, [userId])
-      if (!user) return
-      await query(statements.forgetBrowsers, [userId, at, reason, by, sparedTokenId ?? null])
-      await query(statements.lift, [userId, user.epoch])
+    async raiseEpoch(userId, { at, reason, by }, { sparedTokenId, issuedAfter, ...ending }) {
+      const purposes = [...ending.purposes]
+      const raised = [userId, at, reason, by, purposes]
+      const [user] = await query<{ epoch: number }>(statements.raise, raised)
+      if (!user) return {}
+      const after = issuedAfter ?? "-infinity"
+      const carried = [userId, user.epoch, at, purposes, sparedTokenId ?? null, after]
+      return toCount(await query<CountRow>(statements.carry, carried))
     },
 
     async forgetBrowserOf(userId, tokenId, { at, reason, by }) {

@@ -137,7 +137,7 @@ test("a request that was taken back confirms nothing, and taking back twice is w
 })
 
 test.each([
-  ["ending the other devices", 'UPDATE OF "revokedAt" ON "Token"'],
+  ["ending the other devices", 'INSERT ON "EndedEpoch"'],
   ["writing it down", 'INSERT ON "AuditEvent"'],
   ["mailing the way back", 'INSERT ON "OutboxMail"'],
 ])("when %s fails, the old address, the sessions and the link stay", async (_, event) => {

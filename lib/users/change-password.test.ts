@@ -153,7 +153,7 @@ test("one entry tells of the change and of how many tokens ended with it", async
 })
 
 test.each([
-  ["ending the sessions", 'UPDATE OF "revokedAt" ON "Token"'],
+  ["ending the sessions", 'INSERT ON "EndedEpoch"'],
   ["carrying this session into the new epoch", 'UPDATE OF epoch ON "Token"'],
   ["rotating this session", 'UPDATE OF hash ON "Token"'],
   ["writing the hash", 'UPDATE OF "passwordHash" ON "User"'],

@@ -125,7 +125,7 @@ test.each(["", "nonsense", "x".repeat(10_000), "\0"])("garbage resets nothing", 
 })
 
 test.each([
-  ["ending the sessions", 'UPDATE OF "revokedAt" ON "Token"'],
+  ["ending the sessions", 'INSERT ON "EndedEpoch"'],
   ["writing the hash", 'UPDATE OF "passwordHash" ON "User"'],
   ["raising the epoch", 'UPDATE OF epoch ON "User"'],
   ["writing it down", 'INSERT ON "AuditEvent"'],

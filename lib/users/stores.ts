@@ -1,4 +1,5 @@
 import type {
+  OthersScope,
   Revocation,
   RevocationCount,
   RevocationReason,
@@ -80,7 +81,7 @@ export interface AuditEntry {
   readonly address: string | null
   /** Why tokens ended. Of an account that is gone no token is left to say it. */
   readonly reason?: RevocationReason | "account_deleted"
-  readonly scope?: Scope["kind"]
+  readonly scope?: Scope["kind"] | OthersScope["kind"]
   readonly count?: number
   /** Ids and words of ours; never names, addresses of mail, or secrets. */
   readonly details?: Readonly<Record<string, string | number | boolean | readonly string[]>>

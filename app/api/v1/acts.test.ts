@@ -179,7 +179,8 @@ test("introspection tells what a live secret is, and of others nothing but that 
   })
   expect(await worth(session.secret)).not.toHaveProperty("token_type")
   await world.sql(`UPDATE "Token" SET "expiresAt" = now() WHERE id = $1`, [api.token.id])
-  await world.stores.tokens.raiseEpoch(person.id, { at: new Date(), reason: "log_out", by: null })
+  const revocation = { at: new Date(), reason: "log_out", by: null } as const
+  await world.stores.tokens.raiseEpoch(person.id, revocation, { purposes: [] })
   await world.sql(`UPDATE "Token" SET epoch = 0 WHERE id = $1`, [session.token.id])
   for (const secret of [api.secret, session.secret, newApiSecret(), "\0", "x".repeat(4_096)]) {
     expect(await worth(secret)).toEqual({ active: false })
@@ -190,10 +191,8 @@ test("revocation by secret ends what is live, and answers the same of what is un
   const { bearer } = await withToken("admin")
   const { person, api } = await withToken()
   for (const secret of [api.secret, api.secret, newApiSecret()]) {
-    expect(await ask(posted("/admin/revoke", secret, bearer))).toMatchObject({
-      status: 200,
-      text: "",
-    })
+    const answer = { status: 200, text: "" }
+    expect(await ask(posted("/admin/revoke", secret, bearer))).toMatchObject(answer)
   }
   expect(await statusOf(world, api.secret, "api")).toBe("revoked")
   expect(await auditOf(world, person)).toMatchObject([{ action: "revoke_token", count: 1 }])

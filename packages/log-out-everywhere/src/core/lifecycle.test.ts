@@ -53,7 +53,7 @@ test("who is kept hands in the secret: the store has its hash, and the hash alon
 test("a proof from before the epoch rose issues nothing", async () => {
   const { tokens, at } = await oneOwner()
   const request = { purpose: "session", proof, device, isRemembered: false } as const
-  await tokens.raiseEpoch("ann", { at: at(0), reason: "log_out", by: "ann" })
+  await tokens.raiseEpoch("ann", { at: at(0), reason: "log_out", by: "ann" }, { purposes: [] })
   expect(await issue(tokens, policy, request, at(0))).toEqual({
     ok: false,
     failure: "changed_meanwhile",

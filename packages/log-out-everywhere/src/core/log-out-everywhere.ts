@@ -5,21 +5,23 @@ import type { Revocation, TokenPurpose } from "./token.ts"
  * Ends a user's tokens in scope (ASVS 7.4.3, 7.5.2), and lets no log-in that is under way escape. Says how
  * many of each purpose ended.
  *
- * Runs inside a transaction. Raising the epoch comes first: it locks the owner, so that a log-in
- * which was authenticated before and inserts after is refused. Every token is carried into the new
- * epoch, and then those in scope are revoked; the rest (the current session, spared purposes, rows
- * past a deadline) are what they were. The browsers that are known lose their trust, but for the one of
- * the current session.
+ * Runs inside a transaction. Raising the epoch locks the owner, so that a log-in which was authenticated
+ * before and inserts after is refused. The rest (the current session, spared purposes, rows past a
+ * deadline) are what they were. The browsers that are known lose their trust, but for the one of the
+ * current session.
  */
-export async function logOutEverywhere(
+export function logOutEverywhere(
   tokens: TokenStore,
   userId: string,
   scope: EverywhereScope | OthersScope,
   revocation: Revocation,
 ): Promise<RevocationCount> {
-  const spared = scope.kind === "others" ? scope.currentTokenId : undefined
-  await tokens.raiseEpoch(userId, revocation, spared)
-  return tokens.revoke(userId, scope, revocation)
+  const { purposes } = scope
+  const ending =
+    scope.kind === "others"
+      ? { purposes, sparedTokenId: scope.currentTokenId }
+      : { purposes, issuedAfter: scope.issuedAfter }
+  return tokens.raiseEpoch(userId, revocation, ending)
 }
 
 /** How many tokens ended, of whatever purpose. */

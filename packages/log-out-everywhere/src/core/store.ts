@@ -1,8 +1,8 @@
 import type { TokenHash } from "./secret.ts"
 import type { EndablePurpose, Revocation, Token, TokenOwner, TokenPurpose } from "./token.ts"
 
-/** How far a revocation reaches among one user's tokens. */
-export type Scope = OneScope | BrowserScope | OthersScope | EverywhereScope
+/** How far a revocation without a new epoch reaches among one user's tokens. */
+export type Scope = OneScope | BrowserScope | EverywhereScope
 
 /** One token. */
 export interface OneScope {
@@ -32,6 +32,15 @@ export interface EverywhereScope {
   readonly purposes: readonly EndablePurpose[]
   /** Spares what was issued at or before this instant. */
   readonly issuedAfter?: Date
+}
+
+/** What ends with the epoch of one user. */
+export interface Ending {
+  readonly purposes: readonly EndablePurpose[]
+  /** Goes on, and with it the browser in which it was opened. */
+  readonly sparedTokenId?: string | undefined
+  /** Spares what was issued at or before this instant. */
+  readonly issuedAfter?: Date | undefined
 }
 
 /** How many tokens ended, by purpose. A purpose of which none ended is absent. */
@@ -91,16 +100,20 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    */
   revoke(userId: string, scope: Scope, revocation: Revocation): Promise<RevocationCount>
   /**
-   * Raises the owner's epoch, and carries the user's unrevoked tokens of the epoch before into it.
+   * Raises the owner's epoch: ends the user's live tokens of the purposes that are named, says how many of
+   * each there were, and carries the others into the new epoch.
+   *
+   * Its cost is that of what goes on. What ends stays as it is, behind its owner's epoch, and bears the
+   * revocation from now on. What had ended before keeps its own end.
    *
    * Locks the owner until the transaction ends. Only tokens of the one epoch before are carried: a
    * row that a still earlier raise left behind stays dead. One past its absolute deadline is left behind
    * too: it is over for good, and a person may have thousands of them.
    *
-   * Browsers are not carried, but revoked: their trust must not outlive the epoch, or a thief's would
-   * still be known afterwards. The one in which the spared session was opened stays.
+   * Browsers end, whatever is named: their trust must not outlive the epoch, or a thief's would still be
+   * known afterwards. They are not counted.
    */
-  raiseEpoch(userId: string, revocation: Revocation, sparedTokenId?: string): Promise<void>
+  raiseEpoch(userId: string, revocation: Revocation, ending: Ending): Promise<RevocationCount>
   /** Takes away the trust in the browser in which one of the user's sessions was opened, live or over. */
   forgetBrowserOf(userId: string, tokenId: string, revocation: Revocation): Promise<void>
   /**

@@ -70,8 +70,8 @@ export async function applyTrigger(
   revocation: Revocation,
 ): Promise<AppliedTrigger> {
   if (scope === "none") {
-    await tokens.raiseEpoch(userId, revocation, currentTokenId ?? undefined)
-    return { ended: {} }
+    const sparedTokenId = currentTokenId ?? undefined
+    return { ended: await tokens.raiseEpoch(userId, revocation, { purposes: [], sparedTokenId }) }
   }
   const isSpared = currentTokenId !== null && (isRotated || scope !== "everywhere")
   const reach = isSpared

@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto"
 import { tokenStatus } from "../core/policy.ts"
 import type { TokenHash } from "../core/secret.ts"
-import type { Scope, TokenStore } from "../core/store.ts"
-import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.ts"
+import type { Ending, Scope, TokenStore } from "../core/store.ts"
+import {
+  type EndablePurpose,
+  type Token,
+  type TokenOwner,
+  type TokenPurpose,
+  tokenPurposes,
+} from "../core/token.ts"
 
 /** A store in memory, with what tests change behind its back. */
 export interface MemoryStore extends TokenStore {
@@ -90,20 +96,29 @@ export function memoryStore(clock: () => Date): MemoryStore {
       return countByPurpose(ended)
     },
 
-    async raiseEpoch(userId, revocation, sparedTokenId = "") {
+    async raiseEpoch(userId, revocation, { purposes, sparedTokenId = "", issuedAfter }) {
       const owner = owners.get(userId)
-      if (!owner) return
+      if (!owner) return {}
+      const { at } = revocation
       const spared = rows.get(sparedTokenId)?.token
       const keptBrowser = spared?.userId === userId ? spared.browserId : null
-      for (const token of tokensOf(userId).filter(isBrowserAt(revocation.at))) {
-        if (token.id !== keptBrowser) change(token, { revocation })
-      }
+      const present = tokensOf(userId).filter(
+        ({ epoch, revocation: end, expiresAt }) => epoch === owner.epoch && !end && at < expiresAt,
+      )
+      const ended = present.filter(
+        (token) =>
+          token.id !== sparedTokenId &&
+          isLive(token, at) &&
+          isNamed(token, { purposes, issuedAfter }),
+      )
+      const forgotten = present.filter(isBrowserAt(at)).filter(({ id }) => id !== keptBrowser)
       const epoch = owner.epoch + 1
       owners.set(userId, { ...owner, epoch })
-      for (const token of tokensOf(userId)) {
-        const isCarried = !token.revocation && clock() < token.expiresAt
-        if (isCarried && token.epoch === owner.epoch) change(token, { epoch })
+      for (const token of present) {
+        const isOver = ended.includes(token) || forgotten.includes(token)
+        change(token, isOver ? { revocation } : { epoch })
       }
+      return countByPurpose(ended)
     },
 
     async forgetBrowserOf(userId, tokenId, revocation) {
@@ -161,17 +176,14 @@ function isInScope(token: Token, scope: Scope): boolean {
         token.id === scope.browserId ||
         (token.browserId === scope.browserId && token.id !== scope.currentTokenId)
       )
-    case "others":
-      return token.id !== scope.currentTokenId && isNamed(token, scope.purposes)
     case "everywhere":
-      return (
-        isNamed(token, scope.purposes) && (!scope.issuedAfter || token.issuedAt > scope.issuedAfter)
-      )
+      return isNamed(token, scope)
   }
 }
 
-const isNamed = ({ purpose }: Token, purposes: readonly TokenPurpose[]) =>
-  purposes.includes(purpose)
+function isNamed({ purpose, issuedAt }: Token, { purposes, issuedAfter }: Ending): boolean {
+  return purposes.includes(purpose as EndablePurpose) && (!issuedAfter || issuedAt > issuedAfter)
+}
 
 function countByPurpose(tokens: readonly Token[]) {
   const count: Partial<Record<TokenPurpose, number>> = {}

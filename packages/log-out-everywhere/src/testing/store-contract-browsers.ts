@@ -2,6 +2,8 @@ import { given, type MakeStore, second, type TestTools } from "./store-contract-
 
 /** The laws of browsers, in which sessions are opened, and whose trust ends with the epoch. */
 export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestTools): void {
+  const nothing = { purposes: [] } as const
+
   /** A person who acts in one browser, and is known in another, by which a session is open too. */
   async function twoBrowsers() {
     const world = await given(makeStore)
@@ -18,7 +20,10 @@ export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestToo
   test("a session says in which browser it was opened, whatever is done to it", async () => {
     const { store, ann, now, here, current, read, because } = await twoBrowsers()
     await store.touch(current.token.id, now, current.token.expiresAt)
-    await store.raiseEpoch(ann, because("log_out_others"), current.token.id)
+    await store.raiseEpoch(ann, because("log_out_others"), {
+      purposes: [],
+      sparedTokenId: current.token.id,
+    })
     expect(await read(current)).toMatchObject({ browserId: here.token.id })
     expect(await read(here)).toMatchObject({ browserId: null })
   })
@@ -26,7 +31,7 @@ export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestToo
   test("raising the epoch takes the trust of every browser, for the reason of the act, and ends no session", async () => {
     const { store, ann, here, there, current, other, read, statusOf, because } = await twoBrowsers()
     const revocation = because("log_out_everywhere")
-    await store.raiseEpoch(ann, revocation)
+    await store.raiseEpoch(ann, revocation, nothing)
     for (const each of [here, there]) {
       expect(await statusOf(each)).toBe("revoked")
       expect(await read(each)).toMatchObject({ revocation })
@@ -36,7 +41,10 @@ export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestToo
 
   test("raising the epoch spares the browser of the session that is spared, and no other", async () => {
     const { store, ann, here, there, current, statusOf, because } = await twoBrowsers()
-    await store.raiseEpoch(ann, because("log_out_others"), current.token.id)
+    await store.raiseEpoch(ann, because("log_out_others"), {
+      purposes: [],
+      sparedTokenId: current.token.id,
+    })
     expect(await statusOf(here)).toBe("active")
     expect(await statusOf(there)).toBe("revoked")
   })
@@ -44,7 +52,10 @@ export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestToo
   test("nobody spares a browser by the session of somebody else", async () => {
     const { store, ann, bob, here, keep, statusOf, because } = await twoBrowsers()
     const his = await keep(bob, { browserId: here.token.id })
-    await store.raiseEpoch(ann, because("log_out_others"), his.token.id)
+    await store.raiseEpoch(ann, because("log_out_others"), {
+      purposes: [],
+      sparedTokenId: his.token.id,
+    })
     expect(await statusOf(here)).toBe("revoked")
     expect(await statusOf(his)).toBe("active")
   })
@@ -55,7 +66,7 @@ export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestToo
     const forgotten = await keep(ann, { purpose: "browser" })
     const scope = { kind: "browser", browserId: forgotten.token.id, currentTokenId: ann } as const
     await store.revoke(ann, scope, because("revoked_by_user"))
-    await store.raiseEpoch(ann, because("log_out_everywhere"))
+    await store.raiseEpoch(ann, because("log_out_everywhere"), nothing)
     expect((await read(unused))?.revocation).toBe(null)
     expect(await statusOf(unused)).toBe("idle")
     expect((await read(forgotten))?.revocation?.reason).toBe("revoked_by_user")

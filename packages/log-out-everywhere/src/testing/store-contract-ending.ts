@@ -1,7 +1,7 @@
 import { endablePurposes } from "../core/token.ts"
 import { dead, given, type MakeStore, minute, type TestTools } from "./store-contract-given.ts"
 
-/** The laws of revoking, raising and counting. */
+/** The laws of revoking and counting. */
 export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools): void {
   const everywhere = { kind: "everywhere", purposes: endablePurposes } as const
 
@@ -44,33 +44,6 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
     const kept = await keep(ann)
     expect(await store.hold(kept.token.id)).toBe(true)
     expect(await read(kept)).toEqual(kept.token)
-  })
-
-  test("revoking the others spares the current one, and purposes that are not named", async () => {
-    const { store, ann, bob, keep, statusOf, because } = await given(makeStore)
-    const [current, phone, api, his] = [
-      await keep(ann),
-      await keep(ann),
-      await keep(ann, { purpose: "api" }),
-      await keep(bob),
-    ]
-    const scope = {
-      kind: "others",
-      currentTokenId: current.token.id,
-      purposes: ["session"],
-    } as const
-    expect(await store.revoke(ann, scope, because("log_out_others"))).toEqual({ session: 1 })
-    expect(await statusOf(phone)).toBe("revoked")
-    for (const spared of [current, api, his]) expect(await statusOf(spared)).toBe("active")
-  })
-
-  test("sparing somebody else's token spares none of one's own", async () => {
-    const { store, ann, bob, keep, statusOf, because } = await given(makeStore)
-    const [hers, his] = [await keep(ann), await keep(bob)]
-    const scope = { kind: "others", currentTokenId: his.token.id, purposes: ["session"] } as const
-    expect(await store.revoke(ann, scope, because("log_out_others"))).toEqual({ session: 1 })
-    expect(await statusOf(hers)).toBe("revoked")
-    expect(await statusOf(his)).toBe("active")
   })
 
   test("revoking everywhere ends the named purposes of one person, counted by purpose", async () => {
@@ -132,56 +105,7 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
       const world = await given(makeStore)
       expect(await world.store.hold((await make(world)).token.id)).toBe(false)
     })
-
-    test(`a token that ${which} is not brought back by a raised epoch`, async () => {
-      const world = await given(makeStore)
-      const kept = await make(world)
-      const status = await world.statusOf(kept)
-      await world.store.raiseEpoch(world.ann, world.because("log_out_everywhere"))
-      expect(await world.statusOf(kept)).toBe(status)
-    })
   }
-
-  test("raising the epoch carries unrevoked tokens of every purpose into it", async () => {
-    const { store, ann, keep, read, statusOf, because } = await given(makeStore)
-    const kept = [await keep(ann), await keep(ann, { purpose: "report" })]
-    await store.raiseEpoch(ann, because("log_out_everywhere"))
-    for (const each of kept) {
-      expect(await read(each)).toEqual({ ...each.token, epoch: 1 })
-      expect(await statusOf(each)).toBe("active")
-    }
-  })
-
-  test("raising the epoch shuts out who was authenticated before", async () => {
-    const { store, ann, newToken, keep, statusOf, because } = await given(makeStore)
-    const late = await keep(ann)
-    await store.raiseEpoch(ann, because("log_out_everywhere"))
-    const hash = new Uint8Array(32) as Parameters<typeof store.insert>[1]
-    expect(await store.insert(newToken(ann, { epoch: 0 }), hash)).toBe(null)
-    expect(await statusOf(await keep(ann, { epoch: 1 }))).toBe("active")
-    expect(await statusOf(late)).toBe("active")
-  })
-
-  test("raising the epoch leaves revoked tokens and other people alone", async () => {
-    const { store, ann, bob, keep, read, newToken, statusOf, because } = await given(makeStore)
-    const [ended, his] = [await keep(ann), await keep(bob)]
-    await store.revoke(ann, everywhere, because("log_out"))
-    await store.raiseEpoch(ann, because("log_out_everywhere"))
-    expect((await read(ended))?.epoch).toBe(0)
-    expect(await read(his)).toEqual(his.token)
-    expect(newToken(bob).epoch).toBe(0)
-    expect(await statusOf(await keep(bob))).toBe("active")
-  })
-
-  test("raised again and again, the epoch carries a live token along", async () => {
-    const { store, ann, keep, read, statusOf, because } = await given(makeStore)
-    const kept = await keep(ann)
-    for (const epoch of [1, 2, 3]) {
-      await store.raiseEpoch(ann, because("log_out_everywhere"))
-      expect((await read(kept))?.epoch).toBe(epoch)
-      expect(await statusOf(kept)).toBe("active")
-    }
-  })
 
   test("a live token is counted under its purpose, and nobody else's is", async () => {
     const { store, ann, bob, keep, because } = await given(makeStore)

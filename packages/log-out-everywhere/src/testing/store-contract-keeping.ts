@@ -32,7 +32,7 @@ export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTool
     const kept = await keep(ann, change)
     expect(kept.token).toMatchObject(change)
     await store.touch(kept.token.id, now, kept.token.expiresAt)
-    await store.raiseEpoch(ann, because("log_out_everywhere"))
+    await store.raiseEpoch(ann, because("log_out_everywhere"), { purposes: [] })
     await store.revoke(
       ann,
       { kind: "one", tokenId: kept.token.id, purpose: "session" },

@@ -37,7 +37,7 @@ export function describeRacing(makeStore: MakeStore, { test, expect }: TestTools
     const kept = await keep(ann)
     await Promise.all(
       Array.from({ length: many }, () =>
-        transact((store) => store.raiseEpoch(ann, because("log_out_everywhere"))),
+        transact((store) => store.raiseEpoch(ann, because("log_out_everywhere"), { purposes: [] })),
       ),
     )
     expect((await read(kept))?.epoch).toBe(many)

@@ -4,6 +4,7 @@ import type { MakeStore, TestTools } from "./store-contract-given.ts"
 import { describeKeeping } from "./store-contract-keeping.ts"
 import { describeLimits } from "./store-contract-limits.ts"
 import { describeRacing } from "./store-contract-racing.ts"
+import { describeRaising } from "./store-contract-raising.ts"
 
 export type { MakeStore, StoreUnderTest, TestTools } from "./store-contract-given.ts"
 
@@ -16,6 +17,7 @@ export function describeTokenStore(name: string, makeStore: MakeStore, tools: Te
   tools.describe(name, () => {
     describeKeeping(makeStore, tools)
     describeEnding(makeStore, tools)
+    describeRaising(makeStore, tools)
     describeLimits(makeStore, tools)
     describeBrowsers(makeStore, tools)
     describeRacing(makeStore, tools)
