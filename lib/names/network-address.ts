@@ -1,7 +1,7 @@
 import ipaddr from "ipaddr.js"
 
 const longestAddress = 45
-/** With brackets, a zone and a port: what is longer costs time and is none. */
+/** With brackets, a zone and a port. Of what is longer the zone goes first: to look for a port takes time. */
 const longestText = 120
 
 /**
@@ -11,8 +11,9 @@ const longestText = 120
  * another with each connection, the other means something on one machine alone.
  */
 export function parseNetworkAddress(text: string): string | null {
-  if (text.length > longestText) return null
-  const bare = withoutZone(withoutPort(text.trim()))
+  const short = text.length > longestText ? withoutZone(text) : text
+  if (short.length > longestText) return null
+  const bare = withoutZone(withoutPort(short.trim()))
   if (bare.length > longestAddress) return null
   if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return bare
   if (!bare.includes(":") || !ipaddr.IPv6.isValid(bare)) return null
