@@ -19,6 +19,7 @@ export const adapter = sessionAdapter({
   transact,
   links: () => verificationLinks(connection()),
   policy: authentication.policy,
+  triggers: authentication.triggers,
   isSignUpOpen: () => settings().signUp === "open",
 })
 

@@ -141,6 +141,7 @@ export function adapterOn(connection: Connection, isSignUpOpen = false) {
     transact,
     links: () => verificationLinks(connection),
     policy: authentication.policy,
+    triggers: authentication.triggers,
     isSignUpOpen: () => isSignUpOpen,
   })
 }

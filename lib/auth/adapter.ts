@@ -1,36 +1,18 @@
-import {
-  hashSecret,
-  issue,
-  type Proof,
-  resume,
-  type SessionToken,
-  type TokenPolicy,
-} from "log-out-everywhere"
-import type { Adapter, AdapterUser } from "next-auth/adapters"
-import type { VerificationLinks } from "@/lib/db/verification-links"
+import { resume, type SessionToken } from "log-out-everywhere"
+import type { AdapterUser } from "next-auth/adapters"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
+import { isUuid } from "@/lib/names/uuid"
+import { deleteUserAsProgram } from "@/lib/users/administer-user"
+import { unlinkAsProgram } from "@/lib/users/link-account"
 import { logOut } from "@/lib/users/log-out"
-import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Role } from "@/lib/users/user"
-import { byClockOfDatabase, toAdapterSession } from "./adapter-clock"
+import { toAdapterSession } from "./adapter-clock"
+import { mailedTokens, proofOf } from "./adapter-links"
+import type { AdapterParts, SessionAdapter } from "./adapter-parts"
 import { currentLogIn, noteProof, notLinked } from "./log-in-context"
 import { makeNewPerson } from "./new-person"
 import { startSession } from "./start-session"
-
-export interface AdapterParts {
-  readonly stores: () => Stores
-  readonly transact: TransactStores
-  readonly links: () => VerificationLinks
-  readonly policy: TokenPolicy
-  /** Whether a stranger who proves an address or a provider's account gets an account here. */
-  readonly isSignUpOpen: () => boolean
-}
-
-/** Every method that NextAuth calls, for every kind of provider but WebAuthn. */
-export type SessionAdapter = Required<
-  Pick<Adapter, Exclude<keyof Adapter, `${string}Authenticator${string}` | "getAccount">>
->
 
 /**
  * Shows our stores to NextAuth. It translates and decides nothing: whether a session is alive is
@@ -44,6 +26,7 @@ export function sessionAdapter({
   transact,
   links,
   policy,
+  triggers,
   isSignUpOpen,
 }: AdapterParts): SessionAdapter {
   return {
@@ -53,7 +36,7 @@ export function sessionAdapter({
     },
 
     async getUser(id) {
-      return orNull(await stores().users.find(id))
+      return isUuid(id) ? orNull(await stores().users.find(id)) : null
     },
 
     async getUserByEmail(email) {
@@ -83,7 +66,9 @@ export function sessionAdapter({
     },
 
     async deleteUser(id) {
-      await stores().users.remove(id)
+      const deleted = isUuid(id) ? await deleteUserAsProgram(transact, id) : undefined
+      if (deleted?.ok === false && deleted.failure === "last_administrator")
+        throw new Error("This is the last administrator who can log in: make another one first.")
     },
 
     // A log-in links nothing but the account that it has just opened: linking another is an act of the
@@ -100,8 +85,7 @@ export function sessionAdapter({
     },
 
     async unlinkAccount({ provider, providerAccountId }) {
-      const owner = await stores().accounts.findOwner({ provider, providerAccountId })
-      if (owner) await stores().accounts.unlink(owner.userId, { provider, providerAccountId })
+      await unlinkAsProgram(transact, { provider, providerAccountId }, triggers.provider_unlinked)
     },
 
     async createSession({ sessionToken, userId }) {
@@ -135,41 +119,8 @@ export function sessionAdapter({
       if (logIn) logIn.isLoggedOut = isOver
     },
 
-    async createVerificationToken({ identifier, token, expires }) {
-      const email = parseEmail(identifier)
-      if (email === null) return { identifier, token, expires }
-      const owner = await stores().users.findCredential({ email })
-      const deadline = await byClockOfDatabase(transact, expires)
-      if (owner) await issueLink({ transact, policy }, proofOf(owner), token, deadline)
-      else if (isSignUpOpen()) await links().insertSignUp(email, hashSecret(token), deadline)
-      return { identifier, token, expires }
-    },
-
-    async useVerificationToken({ identifier, token }) {
-      const email = parseEmail(identifier)
-      const used = email && (await links().consume(email, hashSecret(token)))
-      if (!used) return null
-      if (used.owner) noteProof({ ...used.owner, method: "magic_link" })
-      return { identifier, token, expires: used.expiresAt }
-    },
+    ...mailedTokens({ stores, transact, links, policy, isSignUpOpen }),
   }
-}
-
-/** A disabled owner's link is never made; the answer does not tell. */
-async function issueLink(
-  { transact, policy }: Pick<AdapterParts, "transact" | "policy">,
-  owner: Omit<Proof, "method">,
-  token: string,
-  notAfter: Date,
-) {
-  const request = {
-    purpose: "magic_link",
-    proof: { ...owner, method: "magic_link" },
-    notAfter,
-    device: { address: null, userAgent: null },
-    isRemembered: false,
-  } as const
-  await transact(({ tokens }, now) => issue(tokens, policy, request, now, token as SessionToken))
 }
 
 /** NextAuth turns this error into "no session"; whoever runs it can tell the two apart by the note. */
@@ -178,8 +129,6 @@ function noteOutage(error: unknown): never {
   if (logIn) logIn.isOutage = true
   throw error
 }
-
-const proofOf = ({ userId, epoch, role }: Omit<Proof, "method">) => ({ userId, epoch, role })
 
 interface PublicUser {
   readonly id: string

@@ -30,7 +30,8 @@ export async function makeNewPerson(transact: TransactStores, profile: Profile):
 
 /** Whom NextAuth brings without a profile that was parsed before: by a mailed link, or outside a log-in. */
 function strangerOf({ email, name, image, emailVerified }: Profile): NewStranger {
-  const kept = parseEmail(email)
+  // Typed as always there, and missing from what a program writes.
+  const kept = parseEmail(email ?? "")
   if (kept === null) throw new Error("This is not an email address that we can keep.")
   return {
     email: kept,

@@ -24,6 +24,7 @@ function logInUnder(
     transact: world.transact,
     links: () => verificationLinks(connection()),
     policy: { ...authentication.policy, mostSessions: { standard, byRole } },
+    triggers: authentication.triggers,
     isSignUpOpen: () => false,
   })
   const context: LogInContext = { ...newLogIn(person, "password"), ...change }

@@ -18,7 +18,7 @@ import {
 } from "log-out-everywhere"
 import { AuthError } from "next-auth"
 import type { Stores } from "@/lib/users/stores"
-import type { AdapterParts } from "./adapter"
+import type { AdapterParts } from "./adapter-parts"
 import { describeDevice } from "./device"
 import { currentLogIn, type LogInContext } from "./log-in-context"
 

@@ -71,6 +71,7 @@ const values: Readonly<Record<string, string>> = {
   user: "User",
   admin: "Administrator",
   operator: "An operator, at the server",
+  program: "A program of the server",
   given: "Given",
   ...policy.purposes,
 }

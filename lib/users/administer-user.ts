@@ -88,6 +88,16 @@ export function deleteUser(
   )
 }
 
+/** The same by a program, in which nobody is logged in. */
+export function deleteUserAsProgram(
+  transact: TransactStores,
+  userId: string,
+): Promise<Result<RevocationCount, "not_found" | "last_administrator">> {
+  return transact(async (stores, now) =>
+    remove(stores, null, userId, await stores.users.lockAdministrators(), now),
+  )
+}
+
 /** A person deletes their own account. */
 export function deleteOwnAccount(
   transact: TransactStores,
@@ -103,11 +113,11 @@ export function deleteOwnAccount(
 
 async function remove(
   { users, tokens, audit, outbox }: Stores,
-  by: Actor,
+  by: Actor | null,
   userId: string,
   administrators: readonly Administrator[],
   now: Date,
-): Administered<"last_administrator"> {
+): Promise<Result<RevocationCount, "not_found" | "last_administrator">> {
   const person = (await users.lock(userId)) && (await users.find(userId))
   if (!person) return fail("not_found")
   if (isLast(by, userId, administrators)) return fail("last_administrator")
@@ -116,12 +126,13 @@ async function remove(
   await users.remove(userId)
   await audit.append({
     action: "delete_user",
-    actorId: by.userId,
+    actorId: by?.userId ?? null,
     targetId: userId,
-    address: by.address,
+    address: by?.address ?? null,
     reason: "account_deleted",
     scope: "everywhere",
     count: totalOf(ended),
+    ...(!by && { details: { by: "program" } }),
   })
   await outbox.add({
     kind: "account_deleted",
@@ -131,9 +142,10 @@ async function remove(
   return ok(ended)
 }
 
-function deletion({ userId: by, address }: Actor, userId: string, now: Date) {
+function deletion(by: Actor | null, userId: string, now: Date) {
   const at = now.toISOString()
-  if (by !== userId) return { by: "administrator", at } as const
+  if (by?.userId !== userId) return { by: "administrator", at } as const
+  const { address } = by
   return { by: "owner", at, ...(address && { address }) } as const
 }
 
@@ -141,9 +153,13 @@ function deletion({ userId: by, address }: Actor, userId: string, now: Date) {
  * Whether without this administrator nobody is left who gets in as one. Whoever acts has got in, be it
  * by a mailed link alone.
  */
-function isLast(by: Actor, userId: string, administrators: readonly Administrator[]): boolean {
+function isLast(
+  by: Actor | null,
+  userId: string,
+  administrators: readonly Administrator[],
+): boolean {
   const others = administrators.filter(({ id }) => id !== userId)
-  const isSomebodyLeft = others.some(({ id, hasWayIn }) => hasWayIn || id === by.userId)
+  const isSomebodyLeft = others.some(({ id, hasWayIn }) => hasWayIn || id === by?.userId)
   return others.length < administrators.length && !isSomebodyLeft
 }
 

@@ -83,6 +83,34 @@ export function unlinkAccount(
   })
 }
 
+/** The same by a program, in which nobody is logged in. It may take the last way in. */
+export function unlinkAsProgram(
+  transact: TransactStores,
+  account: ProviderAccount,
+  rule: TriggerRule,
+): Promise<void> {
+  return transact(async ({ users, accounts, tokens, audit }, now) => {
+    const owner = await accounts.findOwner(account)
+    if (!owner) return
+    const { userId } = owner
+    await users.lock(userId)
+    if (!(await accounts.unlink(userId, account))) return
+    const revocation = { at: now, reason: "provider_change", by: null } as const
+    const target = { userId, currentTokenId: null }
+    const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+    await audit.append({
+      action: "unlink_provider",
+      actorId: null,
+      targetId: userId,
+      address: null,
+      reason: "provider_change",
+      ...reach,
+      count: totalOf(ended),
+      details: { provider: account.provider, by: "program" },
+    })
+  })
+}
+
 async function tell(
   { users, outbox }: Stores,
   kind: "provider_connected" | "provider_disconnected",

@@ -8,6 +8,7 @@ import {
   type RevocationCount,
   totalOf,
 } from "log-out-everywhere"
+import { isUuid } from "@/lib/names/uuid"
 import { asActor } from "./acting"
 import type { Stores, TransactStores } from "./stores"
 import type { Actor } from "./user"
@@ -85,35 +86,44 @@ export function logOutInScope(
   actor: Actor,
   scope: OthersScope | EverywhereScope,
 ): Promise<Result<RevocationCount, "session_ended">> {
-  return asActor(transact, actor, async (stores, now) => ok(await end(stores, actor, scope, now)))
+  return asActor(transact, actor, async (stores, now) =>
+    ok(await end(stores, { ...actor, by: actor.userId }, scope, now)),
+  )
 }
 
-/** The same for a person who asks in no session: a program of the operator's does it in their name. */
+/**
+ * The same for a program, in which nobody is logged in: the audit log names no actor. Throws if no user has
+ * the id.
+ */
 export function logOutFor(
   transact: TransactStores,
   userId: string,
   scope: EverywhereScope,
 ): Promise<RevocationCount> {
-  return transact((stores, now) => end(stores, { userId, address: null }, scope, now))
+  return transact(async (stores, now) => {
+    const owner = isUuid(userId) ? await stores.users.lock(userId) : null
+    if (!owner) throw new Error("No user has this id, so that nothing was ended.")
+    return end(stores, { userId, by: null, address: null }, scope, now)
+  })
 }
 
 async function end(
   { tokens, audit }: Stores,
-  { userId, address }: Omit<Actor, "tokenId">,
+  { userId, by, address }: Omit<Actor, "tokenId"> & { readonly by: string | null },
   scope: OthersScope | EverywhereScope,
   now: Date,
 ): Promise<RevocationCount> {
   const act = scope.kind === "others" ? "log_out_others" : "log_out_everywhere"
-  const ended = await logOutEverywhere(tokens, userId, scope, { at: now, reason: act, by: userId })
+  const ended = await logOutEverywhere(tokens, userId, scope, { at: now, reason: act, by })
   await audit.append({
     action: act,
-    actorId: userId,
+    actorId: by,
     targetId: userId,
     address,
     reason: act,
     scope: scope.kind,
     count: totalOf(ended),
-    details: { purposes: scope.purposes },
+    details: { purposes: scope.purposes, ...(by === null && { by: "program" }) },
   })
   return ended
 }
