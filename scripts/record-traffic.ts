@@ -1,7 +1,7 @@
 /** Loaded into the app under test: writes down what it is sent and what it answers. */
 import { appendFileSync } from "node:fs"
 import { IncomingMessage, ServerResponse } from "node:http"
-import { constants, gunzipSync } from "node:zlib"
+import { brotliDecompressSync, constants, gunzipSync, inflateSync } from "node:zlib"
 
 /** One line of the file. */
 export interface Exchange {
@@ -50,19 +50,28 @@ function keep(response: ServerResponse) {
   const path = response.req?.url ?? ""
   if (path.startsWith("/_next/static/")) return
   const body = Buffer.concat(answered.get(response) ?? [])
-  const isZipped = response.getHeader("content-encoding") === "gzip" && body.length > 0
   const exchange: Exchange = {
     path,
     status: response.statusCode,
     cookie: response.req?.headers.cookie ?? "",
     sent: Buffer.concat(received.get(response.req) ?? []).toString("latin1"),
     setCookies: [response.getHeader("set-cookie") ?? []].flat().map(String),
-    answer: (isZipped ? unzipped(body) : body).toString("utf8"),
+    answer: decoded(body, String(response.getHeader("content-encoding") ?? "identity")),
   }
   appendFileSync(file, `${JSON.stringify(exchange)}\n`)
 }
 
-/** As far as it goes: a client may have hung up. */
-function unzipped(body: Buffer): Buffer {
-  return gunzipSync(body, { finishFlush: constants.Z_SYNC_FLUSH })
+/** As far as it goes: a client may have hung up. What cannot be read would hide what it holds. */
+function decoded(body: Buffer, encoding: string): string {
+  if (body.length === 0) return ""
+  const decode = decoders[encoding]
+  if (!decode) throw new Error(`An answer is coded by ${encoding}, which nobody reads here.`)
+  return decode(body).toString("utf8")
+}
+
+const decoders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  identity: (body) => body,
+  gzip: (body) => gunzipSync(body, { finishFlush: constants.Z_SYNC_FLUSH }),
+  deflate: (body) => inflateSync(body, { finishFlush: constants.Z_SYNC_FLUSH }),
+  br: (body) => brotliDecompressSync(body, { finishFlush: constants.BROTLI_OPERATION_FLUSH }),
 }
