@@ -52,9 +52,9 @@ function sourcesHash(): string {
   return hash.digest("hex")
 }
 
-/** What server.ts alone uses is not built but run. */
+/** What server.ts alone uses is not built but run, and what people read is neither. */
 function isBuilt(file: string): boolean {
-  if (file.startsWith("lib/server/")) return false
+  if (file.startsWith("lib/server/") || file.endsWith(".md")) return false
   const isApp =
     /^(?:app|components|lib|packages|public)\/|^(?:auth|authentication|proxy)\.ts$/.test(file)
   const isSetting =
