@@ -1,3 +1,5 @@
+import { once } from "node:events"
+import { type AddressInfo, createServer, type Socket } from "node:net"
 import {
   endAll,
   isGroupAlive,
@@ -8,6 +10,9 @@ import {
   startReleased,
 } from "@/scripts/release/released-app"
 import { testApp } from "@/scripts/test-app"
+import { createTestDatabase } from "@/scripts/test-database"
+import { sampleMails } from "@/scripts/test-mails"
+import { openWorld } from "@/scripts/test-people"
 import { apiClient } from "./api-client"
 import { expect, test } from "./fixtures"
 import { holdRow } from "./held-act"
@@ -58,5 +63,34 @@ for (const [how, start, stop] of stops) {
     expect(app.said()).not.toMatch(/error/i)
   })
 }
+
+test("a mail server that accepts and says nothing holds up no stop, and its mail waits for nobody", async () => {
+  const storage = await createTestDatabase()
+  const mute = createServer().listen(0, "127.0.0.1")
+  await once(mute, "listening")
+  const { port } = mute.address() as AddressInfo
+  const sockets: Socket[] = []
+  mute.on("connection", (socket) => sockets.push(socket))
+  const mail = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: "Everywhere <mail@example.com>" }
+  const app = startReleased(container, { ...(await releasedSettings(storage.url)), ...mail })
+  await serving(app)
+  const world = openWorld(storage)
+  await world.transact(({ outbox }) => outbox.add(sampleMails("ann@example.com").password_changed))
+  await expect.poll(() => sockets.length).toBeGreaterThan(0)
+
+  const stoppedAt = performance.now()
+  toGroup("SIGTERM")(app)
+  expect(await app.ended, app.said()).toBe(0)
+  // Docker kills after that.
+  expect(performance.now() - stoppedAt).toBeLessThan(10_000)
+  const mails = await world.sql(
+    `SELECT "sentAt", "nextTryAt" <= now() AS "isDue" FROM "OutboxMail"`,
+  )
+  expect(mails).toEqual([{ sentAt: null, isDue: true }])
+  await world.close()
+  for (const socket of sockets) socket.destroy()
+  mute.close()
+  await storage.drop()
+})
 
 const waiting = "SELECT FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))"

@@ -23,14 +23,14 @@ export async function demandFreePort({ host, port }: Place, command: string): Pr
     await once(probe, "listening")
   } catch (cause) {
     const { code = "" } = cause as NodeJS.ErrnoException
-    throw new Error(
-      refusals[code]?.(port, host, command) ?? `Port ${port} cannot be used: ${code}.`,
-      {
-        cause,
-      },
-    )
+    throw new Error(portRefusal(code, { host, port }, command), { cause })
   }
   await new Promise((resolve) => probe.close(resolve))
+}
+
+/** Why the system does not give the port, and what to do. */
+export function portRefusal(code: string, { host, port }: Place, command: string): string {
+  return refusals[code]?.(port, host, command) ?? `Port ${port} cannot be used: ${code}.`
 }
 
 type Sentence = (port: number, host: string | undefined, command: string) => string
