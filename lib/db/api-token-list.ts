@@ -5,7 +5,7 @@ import { liveAt, liveTokenColumns, type TokenRow, toToken } from "./token-row"
 
 /** A person's live API tokens, the newest first: all of them, since `makeApiToken` allows few. */
 export async function listApiTokens(userId: string): Promise<readonly Token[]> {
-  return (await poolQuery(connection().pool)<TokenRow>(list, [userId])).map(toToken)
+  return (await poolQuery(connection().pool)<TokenRow>(list, [userId])).map((row) => toToken(row))
 }
 
 const list = {

@@ -64,8 +64,16 @@ export const liveAt = (instant: string) =>
   `t."revokedAt" IS NULL AND t."expiresAt" > ${instant} AND t."idleAt" > ${instant}
    AND t.epoch >= u.epoch AND t."realmGeneration" >= r.generation AND u."disabledAt" IS NULL`
 
-export function toToken(row: TokenRow): Token {
-  const { revokedAt, revocationReason, revokedById } = row
+/** The end of what an act left behind, where it was not joined to the row. */
+export interface RowEnd {
+  at: Instant
+  reason: RevocationReason
+  by: string | null
+}
+
+export function toToken(row: TokenRow, epochEnd: RowEnd | null = null): Token {
+  const { revokedAt: at, revocationReason: reason, revokedById: by } = row
+  const end = epochEnd ?? (at && reason ? { at, reason, by } : null)
   return {
     id: row.id,
     purpose: row.purpose,
@@ -83,9 +91,6 @@ export function toToken(row: TokenRow): Token {
     lastActiveAt: new Date(row.lastActiveAt),
     idleAt: new Date(row.idleAt),
     expiresAt: new Date(row.expiresAt),
-    revocation:
-      revokedAt && revocationReason
-        ? { at: new Date(revokedAt), reason: revocationReason, by: revokedById }
-        : null,
+    revocation: end && { ...end, at: new Date(end.at) },
   }
 }

@@ -2,7 +2,7 @@ import type { RevocationCount, TokenPurpose, TokenStore } from "log-out-everywhe
 import type { SessionOwner } from "@/lib/users/stores"
 import { deviceKindOf } from "./device-kind"
 import type { Query } from "./query"
-import { type Instant, type TokenRow, toToken } from "./token-row"
+import { type Instant, type RowEnd, type TokenRow, toToken } from "./token-row"
 import * as statements from "./token-statements"
 
 /**
@@ -19,7 +19,7 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
       if (!row) return null
       const { found } = row
       return {
-        token: toToken(found),
+        token: toToken(found, found.epochEnd),
         owner: {
           id: found.userId,
           epoch: found.ownerEpoch,
@@ -100,6 +100,7 @@ export function tokenStore(query: Query): TokenStore<SessionOwner> {
 }
 
 interface FoundRow extends TokenRow {
+  epochEnd: RowEnd | null
   ownerEpoch: number
   ownerRole: SessionOwner["role"]
   isDisabled: boolean
