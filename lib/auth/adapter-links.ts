@@ -31,11 +31,11 @@ export function mailedTokens({
 
     async useVerificationToken({ identifier, token }) {
       const email = parseEmail(identifier)
-      // What the app mails by itself is not bound to an address.
+      // What the app mails by itself is not bound to an address. It comes first, since it is all that the app uses.
       const used =
         email &&
-        ((await links().consume(email, hashSecret(boundTo(email, token)))) ??
-          (await links().consume(email, hashSecret(token))))
+        ((await links().consume(email, hashSecret(token))) ??
+          (await links().consume(email, hashSecret(boundTo(email, token)))))
       if (!used) return null
       if (used.owner) noteProof({ ...used.owner, method: "magic_link" })
       return { identifier, token, expires: used.expiresAt }

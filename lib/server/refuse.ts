@@ -1,5 +1,5 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http"
-import type { Duplex } from "node:stream"
+import type { Duplex, Readable } from "node:stream"
 import type { Logger } from "pino"
 import { refusedMark } from "@/lib/refused-mark"
 import { texts } from "@/lib/texts"
@@ -91,30 +91,28 @@ function hearOut(request: IncomingMessage, done: () => void): void {
     done()
     return
   }
+  hearRest(request, done)
+}
+
+/** Hears a sender to its end, or for as much as is ignored. */
+function hearRest(sender: Readable, done: () => void): void {
   let heard = 0
   const finish = () => {
-    request.off("data", hear).off("end", finish).off("close", finish)
+    sender.off("data", hear).off("end", finish).off("close", finish)
     done()
   }
   const hear = (chunk: Buffer) => {
     heard += chunk.length
     if (heard > limits.ignoredBytes) finish()
   }
-  request.on("data", hear).once("end", finish).once("close", finish)
+  sender.on("data", hear).once("end", finish).once("close", finish)
 }
 
 /** A socket that is closed while its client sends takes the answer with it. One that never ends is not waited for. */
 function hearOutSocket(socket: Duplex): void {
   const destroy = () => socket.destroy()
   const timer = setTimeout(destroy, limits.ignoredMs)
-  let heard = 0
-  socket
-    // Node's own listener would hand the rest to the parser, which has failed.
-    .removeAllListeners("data")
-    .on("data", (chunk: Buffer) => {
-      heard += chunk.length
-      if (heard > limits.ignoredBytes) destroy()
-    })
-    .once("end", destroy)
-    .once("close", () => clearTimeout(timer))
+  socket.once("close", () => clearTimeout(timer))
+  // Node's own listener would hand the rest to the parser, which has failed.
+  hearRest(socket.removeAllListeners("data"), destroy)
 }
