@@ -57,27 +57,14 @@ export function unlinkAccount(
   rule: TriggerRule,
   inWords: InWords,
 ): Promise<Result<RevocationCount, "last_way_in" | "not_found" | "session_ended">> {
-  const { userId, tokenId: currentTokenId, address } = actor
+  const { userId } = actor
   return asActor(transact, actor, async (stores, now) => {
-    const { users, accounts, tokens, audit } = stores
+    const { users, accounts } = stores
     const owner = await users.lock(userId)
     const linked = await accounts.list(userId)
     if (!owner?.passwordHash && linked.length < 2) return fail("last_way_in")
-    if (!(await accounts.unlink(userId, account))) return fail("not_found")
-
-    const revocation = { at: now, reason: "provider_change", by: userId } as const
-    const target = { userId, currentTokenId }
-    const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
-    await audit.append({
-      action: "unlink_provider",
-      actorId: userId,
-      targetId: userId,
-      address,
-      reason: "provider_change",
-      ...reach,
-      count: totalOf(ended),
-      details: { provider: account.provider },
-    })
+    const ended = await unlink(stores, actor, userId, account, rule, now)
+    if (!ended) return fail("not_found")
     await tell(stores, "provider_disconnected", actor, inWords, now)
     return ok(ended)
   })
@@ -89,26 +76,39 @@ export function unlinkAsProgram(
   account: ProviderAccount,
   rule: TriggerRule,
 ): Promise<void> {
-  return transact(async ({ users, accounts, tokens, audit }, now) => {
-    const owner = await accounts.findOwner(account)
+  return transact(async (stores, now) => {
+    const owner = await stores.accounts.findOwner(account)
     if (!owner) return
-    const { userId } = owner
-    await users.lock(userId)
-    if (!(await accounts.unlink(userId, account))) return
-    const revocation = { at: now, reason: "provider_change", by: null } as const
-    const target = { userId, currentTokenId: null }
-    const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
-    await audit.append({
-      action: "unlink_provider",
-      actorId: null,
-      targetId: userId,
-      address: null,
-      reason: "provider_change",
-      ...reach,
-      count: totalOf(ended),
-      details: { provider: account.provider, by: "program" },
-    })
+    await stores.users.lock(owner.userId)
+    await unlink(stores, null, owner.userId, account, rule, now)
   })
+}
+
+/** Null if the account opens nothing of this user's. By null if nobody is logged in. */
+async function unlink(
+  { accounts, tokens, audit }: Stores,
+  by: Actor | null,
+  userId: string,
+  account: ProviderAccount,
+  rule: TriggerRule,
+  now: Date,
+): Promise<RevocationCount | null> {
+  if (!(await accounts.unlink(userId, account))) return null
+  const reason = "provider_change"
+  const revocation = { at: now, reason, by: by?.userId ?? null } as const
+  const target = { userId, currentTokenId: by?.tokenId ?? null }
+  const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+  await audit.append({
+    action: "unlink_provider",
+    actorId: by?.userId ?? null,
+    targetId: userId,
+    address: by?.address ?? null,
+    reason,
+    ...reach,
+    count: totalOf(ended),
+    details: { provider: account.provider, ...(!by && { by: "program" }) },
+  })
+  return ended
 }
 
 async function tell(
