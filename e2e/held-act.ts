@@ -1,4 +1,4 @@
-import { logOutEverywhere } from "log-out-everywhere"
+import { endEverywhere } from "log-out-everywhere"
 import { expect } from "playwright/test"
 import { transactOn } from "@/lib/db/stores"
 import type { Database } from "./database"
@@ -12,7 +12,7 @@ export async function holdLogOutEverywhere({ connection }: Database, userId: str
   const released = new Promise<void>((resolve) => Object.assign(gate, { commit: resolve }))
   const scope = { kind: "everywhere", purposes: ["session"] } as const
   const committed = transactOn(connection)(async ({ tokens }, now) => {
-    await logOutEverywhere(tokens, userId, scope, { ...act, at: now })
+    await endEverywhere(tokens, userId, scope, { ...act, at: now })
     gate.done()
     await released
     return null

@@ -109,12 +109,12 @@ const status = async () => {
 }
 const before = await status()
 const revocation = { at: new Date(), reason: "log_out_everywhere", by: "ann" } as const
-await logOutEverywhere(store, "ann", { kind: "everywhere", purposes: ["session"] }, revocation)
+await endEverywhere(store, "ann", { kind: "everywhere", purposes: ["session"] }, revocation)
 const late = await issue(store, policy, request, new Date())
 `
 
 const imported = `
-import { everyPurpose, issue, logOutEverywhere, resume } from "${name}"
+import { endEverywhere, everyPurpose, issue, resume } from "${name}"
 import { memoryStore } from "${name}/testing"
 `
 

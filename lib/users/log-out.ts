@@ -1,7 +1,7 @@
 import {
   type EverywhereScope,
+  endEverywhere,
   hashSecret,
-  logOutEverywhere,
   type OthersScope,
   ok,
   type Result,
@@ -114,7 +114,7 @@ async function end(
   now: Date,
 ): Promise<RevocationCount> {
   const act = scope.kind === "others" ? "log_out_others" : "log_out_everywhere"
-  const ended = await logOutEverywhere(tokens, userId, scope, { at: now, reason: act, by })
+  const ended = await endEverywhere(tokens, userId, scope, { at: now, reason: act, by })
   await audit.append({
     action: act,
     actorId: by,

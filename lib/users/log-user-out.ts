@@ -1,4 +1,4 @@
-import { type EndablePurpose, fail, logOutEverywhere, ok, totalOf } from "log-out-everywhere"
+import { type EndablePurpose, endEverywhere, fail, ok, totalOf } from "log-out-everywhere"
 import { cutLine } from "@/lib/names/line"
 import { asAdministrator } from "./acting"
 import type { Administered } from "./administer-user"
@@ -32,7 +32,7 @@ export function logUserOut(
       ? ({ kind: "others", currentTokenId: by.tokenId, purposes } as const)
       : ({ kind: "everywhere", purposes } as const)
     const revocation = { at: now, reason: "revoked_by_admin", by: by.userId } as const
-    const ended = await logOutEverywhere(tokens, userId, scope, revocation)
+    const ended = await endEverywhere(tokens, userId, scope, revocation)
     const count = totalOf(ended)
     const isMailed = !isSelf && count > 0
     await audit.append({

@@ -1,7 +1,7 @@
 import {
   type EndablePurpose,
+  endEverywhere,
   fail,
-  logOutEverywhere,
   ok,
   type Result,
   type RevocationCount,
@@ -51,7 +51,7 @@ export function undoEmailChange(
 
     const revocation = { at: now, reason: "reported", by: userId } as const
     const scope = { kind: "everywhere", purposes } as const
-    const ended = await logOutEverywhere(tokens, userId, scope, revocation)
+    const ended = await endEverywhere(tokens, userId, scope, revocation)
     const { issuedAt: issuedAfter, expiresAt } = link
     const later = { kind: "everywhere", purposes: laterLinks, issuedAfter } as const
     await tokens.revoke(userId, later, revocation)

@@ -1,7 +1,6 @@
 import type { AuthenticationOptions } from "./authentication.ts"
 import { authenticationShape } from "./authentication-shape.ts"
-import type { PurposeLifetimes, TokenPolicy } from "./policy.ts"
-import { endablePurposes, tokenPurposes } from "./token.ts"
+import { endableOf, type PurposeLifetimes, purposesOf, type TokenPolicy } from "./policy.ts"
 import { triggerProblems } from "./trigger-problems.ts"
 import { listed, unknown } from "./words.ts"
 
@@ -43,7 +42,8 @@ function passwordProblems({ strategies: { password } }: AuthenticationOptions): 
     : ["strategies.password.minimumLength: write a whole number from 8 to 64 (NIST SP 800-63B-4)."]
 }
 
-function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] {
+function addOnProblems({ addOns, strategies, tokens }: AuthenticationOptions): string[] {
+  const endable = endableOf(tokens.policy)
   if (addOns.length < 1)
     return ["addOns: empty, so nothing can log out everywhere; write `addOns: [{}]`."]
   const names = addOns.map(({ name = "log_out_everywhere" }) => name)
@@ -67,19 +67,19 @@ function addOnProblems({ addOns, strategies }: AuthenticationOptions): string[] 
         `${path}.includePurposes: empty, so nothing would end; leave it out to mean every purpose.`,
       )
     }
-    if (!includePurposes && endablePurposes.every((each) => excludePurposes.includes(each))) {
+    if (!includePurposes && endable.every((each) => excludePurposes.includes(each))) {
       problems.push(
         `${path}.excludePurposes: spares every purpose, so nothing would end; take out those that should.`,
       )
     }
-    for (const purpose of unknown(includePurposes ?? [], endablePurposes)) {
+    for (const purpose of unknown(includePurposes ?? [], endable)) {
       problems.push(
-        `${path}.includePurposes: "${purpose}" is no purpose; write ${listed(endablePurposes)}.`,
+        `${path}.includePurposes: "${purpose}" is no purpose; write ${listed(endable)}.`,
       )
     }
-    for (const purpose of unknown(excludePurposes, [...endablePurposes, "revocation"])) {
+    for (const purpose of unknown(excludePurposes, [...endable, "revocation"])) {
       problems.push(
-        `${path}.excludePurposes: "${purpose}" is no purpose; write ${listed(endablePurposes)} or "revocation".`,
+        `${path}.excludePurposes: "${purpose}" is no purpose; write ${listed(endable)} or "revocation".`,
       )
     }
     for (const purpose of (includePurposes ?? []).filter((each) =>
@@ -114,7 +114,7 @@ function policyProblems({ tokens: { policy } }: AuthenticationOptions): string[]
 }
 
 function lifetimeProblems(policy: TokenPolicy): string[] {
-  return tokenPurposes.flatMap((purpose) => {
+  return purposesOf(policy).flatMap((purpose) => {
     const path = `tokens.policy.lifetimes.${purpose}`
     if (!policy.lifetimes[purpose]) return [`${path}: missing; write how long such a token lives.`]
     return every(policy.lifetimes[purpose]).flatMap(

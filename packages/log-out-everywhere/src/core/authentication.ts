@@ -1,7 +1,7 @@
 import { authenticationProblems } from "./authentication-problems.ts"
-import type { TokenPolicy } from "./policy.ts"
+import { endableOf, type TokenPolicy } from "./policy.ts"
 import type { EverywhereScope, RevocationCount } from "./store.ts"
-import { type EndablePurpose, endablePurposes } from "./token.ts"
+import type { EndablePurpose } from "./token.ts"
 import { pendingLinks, type TriggerRule, type Triggers } from "./triggers.ts"
 
 /** The options of the add-on, under AshAuthentication's names. */
@@ -120,14 +120,21 @@ export function defineAuthentication<const Options extends AuthenticationOptions
     throw new Error(`The authentication options do not hold:\n- ${problems.join("\n- ")}`)
   }
 
+  const endable = endableOf(options.tokens.policy)
   const [first, ...others] = options.addOns
-  const logOutEverywhere = resolved(first)
-  const strategies: readonly Strategy[] = [logOutEverywhere, ...others.map(resolved)]
+  const logOutEverywhere = resolved(first, endable)
+  const strategies: readonly Strategy[] = [
+    logOutEverywhere,
+    ...others.map((addOn) => resolved(addOn, endable)),
+  ]
   const authentication: Authentication = {
     policy: options.tokens.policy,
     retention: options.tokens.retention,
     passwords: options.strategies.password,
-    triggers: { ...defaultTriggers(logOutEverywhere.purposes, strategies), ...options.triggers },
+    triggers: {
+      ...defaultTriggers(endable, logOutEverywhere.purposes, strategies),
+      ...options.triggers,
+    },
     strategies,
     logOutEverywhere,
     strategy: (name) => found(strategies, name),
@@ -148,11 +155,12 @@ export function defineAuthentication<const Options extends AuthenticationOptions
 
 /** Why each row is what it is: docs/decisions.md, "What ends with what". */
 function defaultTriggers(
+  endable: readonly EndablePurpose[],
   purposes: readonly EndablePurpose[],
   strategies: readonly Strategy[],
 ): Triggers {
   const applied = strategies.filter(({ applyOnPasswordChange }) => applyOnPasswordChange)
-  const ended = endablePurposes.filter((each) => applied.some((add) => add.purposes.includes(each)))
+  const ended = endable.filter((each) => applied.some((add) => add.purposes.includes(each)))
   const everywhere: TriggerRule = { scope: "everywhere", purposes }
   const devices: TriggerRule = { scope: "others", purposes: ["session", ...pendingLinks] }
   return {
@@ -163,27 +171,32 @@ function defaultTriggers(
     // A reset is a password change: it ends no less.
     password_reset: {
       scope: "everywhere",
-      purposes: endablePurposes.filter((each) => purposes.includes(each) || ended.includes(each)),
+      purposes: endable.filter((each) => purposes.includes(each) || ended.includes(each)),
     },
     reset_started_by_admin: { scope: "none", purposes: [] },
     email_changed: devices,
     role_changed: everywhere,
-    account_disabled: { scope: "everywhere", purposes: endablePurposes },
-    account_deleted: { scope: "everywhere", purposes: endablePurposes },
+    account_disabled: { scope: "everywhere", purposes: endable },
+    account_deleted: { scope: "everywhere", purposes: endable },
     provider_unlinked: devices,
     reported: { scope: "ask", purposes },
   }
 }
 
-function resolved({
-  name = "log_out_everywhere",
-  actionName = "log_out_everywhere",
-  argumentName = "user",
-  includePurposes = endablePurposes,
-  excludePurposes = [],
-  applyOnPasswordChange = false,
-}: LogOutEverywhereOptions): Strategy {
-  const purposes = includePurposes.filter((purpose) => !excludePurposes.includes(purpose))
+function resolved(
+  {
+    name = "log_out_everywhere",
+    actionName = "log_out_everywhere",
+    argumentName = "user",
+    includePurposes,
+    excludePurposes = [],
+    applyOnPasswordChange = false,
+  }: LogOutEverywhereOptions,
+  endable: readonly EndablePurpose[],
+): Strategy {
+  const purposes = (includePurposes ?? endable).filter(
+    (purpose) => !excludePurposes.includes(purpose),
+  )
   return { name, actionName, argumentName, purposes, applyOnPasswordChange } as Strategy
 }
 

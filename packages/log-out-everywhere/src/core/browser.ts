@@ -2,7 +2,7 @@ import { type IssueRequest, issue } from "./lifecycle.ts"
 import { idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy.ts"
 import { fail, ok, type Result } from "./result.ts"
 import { hashSecret, newSecret } from "./secret.ts"
-import type { TokenStore } from "./store.ts"
+import type { ActingTokenStore, TokenStore } from "./store.ts"
 import type { Token, TokenOwner } from "./token.ts"
 
 /** Browsers that one person is known in at once. Beyond that the one that was unused the longest is forgotten. */
@@ -63,7 +63,7 @@ export interface RenewedBrowser {
  * one that was unused the longest.
  */
 export async function enterBrowser(
-  tokens: TokenStore,
+  tokens: ActingTokenStore,
   policy: TokenPolicy,
   known: KnownBrowser | null,
   request: Pick<IssueRequest, "proof" | "device" | "name">,

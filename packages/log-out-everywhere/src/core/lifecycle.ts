@@ -2,20 +2,22 @@ import { newApiSecret } from "./api-secret.ts"
 import { canBeRemembered, idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy.ts"
 import { fail, ok, type Result } from "./result.ts"
 import { hashSecret, newSecret, type SessionToken } from "./secret.ts"
-import type { TokenStore } from "./store.ts"
-import type { Device, Token, TokenOwner, TokenPurpose } from "./token.ts"
+import type { Mark, TokenStore } from "./store.ts"
+import type { Device, ProviderSession, Token, TokenOwner, TokenPurpose } from "./token.ts"
 
 /**
  * The person who was authenticated, and how: read together with the proof, and carried to `issue` as it was
- * read.
+ * read. With a mark that was taken before the proof, the rest may be read after it.
  */
 export interface Proof {
   readonly userId: string
-  /** The owner's epoch, of the same read as what was verified. One that is read later guards nothing. */
+  /** The owner's epoch, of the same read as what was verified. One that is read later guards nothing without a mark. */
   readonly epoch: number
   readonly role: string
   /** "password", "magic_link", or a provider's id. */
   readonly method: string
+  /** Taken before the proof was read, by a caller that reads the epoch after it. */
+  readonly mark?: Mark
 }
 
 /** What a token is issued for, to whom and where. Secret and deadlines are the library's. */
@@ -29,6 +31,7 @@ export interface IssueRequest {
   readonly provedAt?: Date
   /** The browser to which a session refers. */
   readonly browserId?: string | null
+  readonly provider?: ProviderSession | null
   readonly name?: string | null
   readonly data?: Readonly<Record<string, string>> | null
   /** Ends it earlier than the policy would. It never ends later. */
@@ -65,6 +68,7 @@ export async function issue(
     provedAt,
     notAfter,
     browserId = null,
+    provider = null,
     name = null,
     data = null,
     ...asked
@@ -80,10 +84,12 @@ export async function issue(
       purpose,
       userId: proof.userId,
       epoch: proof.epoch,
+      mark: proof.mark,
       method: proof.method,
       isRemembered,
       device,
       browserId,
+      provider,
       name,
       data,
       issuedAt: now,

@@ -1,4 +1,11 @@
-import type { Token, TokenOwner, TokenPurpose } from "./token.ts"
+import {
+  type AppPurpose,
+  type EndablePurpose,
+  type Token,
+  type TokenOwner,
+  type TokenPurpose,
+  tokenPurposes,
+} from "./token.ts"
 
 /** How long a token lives, in milliseconds. */
 export interface Lifetime {
@@ -65,24 +72,26 @@ export function tokenStatus(
   return "active"
 }
 
+type Lifetimes = TokenPolicy["lifetimes"]
+
+/** What `everyPurpose` takes beside the common lifetimes: purposes that an app added must be named. */
+export type OtherLifetimes = [AppPurpose] extends [never]
+  ? [others?: Partial<Lifetimes>]
+  : [others: Partial<Lifetimes> & Pick<Lifetimes, AppPurpose>]
+
 /** One purpose's lifetimes for every purpose, but for those that are named: for an app that uses few of them. */
-export function everyPurpose(
-  lifetimes: PurposeLifetimes,
-  others: Partial<TokenPolicy["lifetimes"]> = {},
-): TokenPolicy["lifetimes"] {
-  return {
-    session: lifetimes,
-    api: lifetimes,
-    password_reset: lifetimes,
-    magic_link: lifetimes,
-    invitation: lifetimes,
-    email_change: lifetimes,
-    email_change_undo: lifetimes,
-    report: lifetimes,
-    browser: lifetimes,
-    ...others,
-  }
+export function everyPurpose(lifetimes: PurposeLifetimes, ...[others]: OtherLifetimes): Lifetimes {
+  const standard = Object.fromEntries(tokenPurposes.map((purpose) => [purpose, lifetimes]))
+  return { ...(standard as Lifetimes), ...others }
 }
+
+/** Every purpose that the policy knows: the standard ones, and then those that the app added. */
+export const purposesOf = ({ lifetimes }: Pick<TokenPolicy, "lifetimes">) =>
+  [...new Set([...tokenPurposes, ...Object.keys(lifetimes)])] as TokenPurpose[]
+
+/** Those of them that a list of what to end may name. */
+export const endableOf = (policy: Pick<TokenPolicy, "lifetimes">) =>
+  purposesOf(policy).filter((purpose): purpose is EndablePurpose => purpose !== "browser")
 
 /** Whether the owner proved who they are recently enough for a sensitive act (ASVS 7.5.2). */
 export function isFresh(token: Token, policy: TokenPolicy, now: Date): boolean {

@@ -1,6 +1,6 @@
 import type { TokenPolicy } from "./policy.ts"
 import { fail, ok, type Result } from "./result.ts"
-import type { TokenStore } from "./store.ts"
+import type { ActingTokenStore } from "./store.ts"
 import type { Token } from "./token.ts"
 
 /**
@@ -10,7 +10,7 @@ import type { Token } from "./token.ts"
  * at once, the second counts what the first made. Returns how many ended.
  */
 export async function keepWithinLimit(
-  tokens: TokenStore,
+  tokens: ActingTokenStore,
   { mostSessions }: TokenPolicy,
   session: Token,
   role: string,

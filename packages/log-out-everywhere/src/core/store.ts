@@ -1,6 +1,18 @@
 import type { TokenHash } from "./secret.ts"
 import type { EndablePurpose, Revocation, Token, TokenOwner, TokenPurpose } from "./token.ts"
 
+declare const marked: unique symbol
+
+/**
+ * Where a store stood at one moment, as text of the store's own. Taken before a proof is read and handed to
+ * `insert`, it stands in for the owner's epoch of that moment, for a caller that does not know yet whose proof
+ * it will be. Good for ten minutes.
+ */
+export type Mark = string & { readonly [marked]: true }
+
+/** How long a mark is good for, in milliseconds. */
+export const markLifetimeMs = 10 * 60_000
+
 /** How far a revocation without a new epoch reaches among one user's tokens. */
 export type Scope = OneScope | BrowserScope | EverywhereScope
 
@@ -48,9 +60,9 @@ export type RevocationCount = Readonly<Partial<Record<TokenPurpose, number>>>
 
 /** A token as it is handed to the store, which adds the realm's present generation. */
 export type NewToken = Omit<Token, "id" | "realmGeneration" | "revocation" | Optional> &
-  Partial<Pick<Token, Optional>>
+  Partial<Pick<Token, Optional>> & { readonly mark?: Mark | undefined }
 
-type Optional = "browserId" | "name" | "data"
+type Optional = "browserId" | "provider" | "name" | "data"
 
 /** All that is needed to judge a token, read in one query, and so at one moment. */
 export interface FoundToken<Owner extends TokenOwner = TokenOwner> {
@@ -62,6 +74,12 @@ export interface FoundToken<Owner extends TokenOwner = TokenOwner> {
   readonly now: Date
 }
 
+/** An owner as they are now, by the store's clock. */
+export interface FoundOwner<Owner extends TokenOwner = TokenOwner> {
+  readonly owner: Owner
+  readonly now: Date
+}
+
 /**
  * Where tokens are kept. `describeTokenStore` proves these laws of any implementation.
  *
@@ -70,9 +88,14 @@ export interface FoundToken<Owner extends TokenOwner = TokenOwner> {
 export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
   /** Finds by hash whatever the token's status. One query, since every request pays for it. */
   findByHash(hash: TokenHash): Promise<FoundToken<Owner> | null>
+  /** The owner, enabled or not; null if there is no such user. Reads with the proof, or after `mark`. */
+  findOwner(userId: string): Promise<FoundOwner<Owner> | null>
+  /** Takes a mark. A proof that is read from now on is vouched for by it. */
+  mark(): Promise<Mark>
   /**
-   * Inserts only while the owner still bears `token.epoch` and is enabled; otherwise writes nothing
-   * and answers null. Throws where another token has the hash.
+   * Inserts only while the owner still bears `token.epoch`, was not raised since `token.mark`, and is
+   * enabled; otherwise writes nothing and answers null, as it does if the mark is older than
+   * `markLifetimeMs` or the owner is deleted. Throws if another token has the hash.
    *
    * The owner's row stays locked against a change of epoch until the insert commits. Without that a
    * log-in with the old password could slip in behind a password change.
@@ -114,6 +137,14 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    * known afterwards. They are not counted.
    */
   raiseEpoch(userId: string, revocation: Revocation, ending: Ending): Promise<RevocationCount>
+}
+
+/**
+ * What acts of an app ask of a store beyond logging in, checking and logging out: a limit of sessions, the
+ * return from idleness, the trust in browsers, acts that wait for one another. `describeActingTokenStore`
+ * proves these laws.
+ */
+export interface ActingTokenStore<Owner extends TokenOwner = TokenOwner> extends TokenStore<Owner> {
   /** Takes away the trust in the browser in which one of the user's sessions was opened, live or over. */
   forgetBrowserOf(userId: string, tokenId: string, revocation: Revocation): Promise<void>
   /**
@@ -143,6 +174,24 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
   replaceIdle(tokenId: string, at: Date): Promise<boolean>
   /** How many live tokens of each purpose the user has, but for browsers, which open nothing. */
   countLive(userId: string): Promise<RevocationCount>
+}
+
+/**
+ * A store together with its transactions.
+ *
+ * `Tx` is a transaction of the app's own, as its database library hands it out.
+ */
+export interface TokenDatabase<
+  Owner extends TokenOwner = TokenOwner,
+  Tx = unknown,
+  Store extends TokenStore<Owner> = TokenStore<Owner>,
+> {
+  /** Outside any transaction. */
+  readonly tokens: Store
+  /** The store on a transaction of the app's own: its write and the act commit together or not at all. */
+  in(tx: Tx): Store
+  /** Runs work in a transaction, and hands it the store's clock. What the work throws rolls it back. */
+  transact<Value>(work: (tokens: Store, now: Date, tx: Tx) => Promise<Value>): Promise<Value>
 }
 
 /**

@@ -1,7 +1,22 @@
-/** What a token was issued for, fixed at issue. Only a path that names the purpose accepts it. */
-export type TokenPurpose = (typeof tokenPurposes)[number]
+/**
+ * The purposes that an app may issue tokens for. An app adds its own where it declares its policy:
+ *
+ *     declare module "log-out-everywhere" {
+ *       interface TokenPurposes { device_pairing: true }
+ *     }
+ */
+export interface TokenPurposes extends Record<StandardPurpose, true> {}
 
-/** Every purpose that there is. */
+/** What a token was issued for, fixed at issue. Only a path that names the purpose accepts it. */
+export type TokenPurpose = keyof TokenPurposes
+
+/** A purpose that every app has, though it may issue no token for it. */
+export type StandardPurpose = (typeof tokenPurposes)[number]
+
+/** A purpose that the app declared. */
+export type AppPurpose = Exclude<TokenPurpose, StandardPurpose>
+
+/** Every purpose but those that an app adds. */
 export const tokenPurposes = [
   "session",
   "api",
@@ -20,13 +35,16 @@ export const tokenPurposes = [
  */
 export type EndablePurpose = Exclude<TokenPurpose, "browser">
 
-/** Every purpose but "browser", in the order of `tokenPurposes`. */
+/** Every standard purpose but "browser", in the order of `tokenPurposes`. */
 export const endablePurposes = tokenPurposes.filter((purpose) => purpose !== "browser")
 
-/** Why a token ended before its time. */
-export type RevocationReason = (typeof revocationReasons)[number]
+/** The reasons for which a token may end. An app adds its own as it adds purposes. */
+export interface RevocationReasons extends Record<(typeof revocationReasons)[number], true> {}
 
-/** Every reason that there is. A store keeps them as they are written here. */
+/** Why a token ended before its time. */
+export type RevocationReason = keyof RevocationReasons
+
+/** Every reason but those that an app adds. A store keeps them as they are written here. */
 export const revocationReasons = [
   "log_out",
   "replaced",
@@ -56,8 +74,17 @@ export interface Revocation {
 
 /** Where a secret was handed out to. Unknown parts are null, never guessed. */
 export interface Device {
+  /** An IPv4 or IPv6 address. */
   readonly address: string | null
   readonly userAgent: string | null
+}
+
+/** The session at a provider from which a session of ours came. */
+export interface ProviderSession {
+  /** The `iss` of its ID token (OpenID Connect Core 2). */
+  readonly issuer: string
+  /** The `sid` of its ID token (OpenID Connect Front-Channel Logout 3); null if the provider names none. */
+  readonly sid: string | null
 }
 
 /** The stored record of one secret that was handed to one person for one purpose. */
@@ -76,6 +103,8 @@ export interface Token {
   readonly device: Device
   /** The browser in which a session was opened: the id of its token. Null where none is known. */
   readonly browserId: string | null
+  /** Where a provider's log-in came from; null for every other way in. */
+  readonly provider: ProviderSession | null
   /** What its owner calls it; null where nobody named it. */
   readonly name: string | null
   /** What the purpose needs to remember, like the address that a link confirms. Never a secret. */

@@ -1,10 +1,16 @@
 import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication.ts"
-import { endablePurposes } from "./token.ts"
+import { endableOf } from "./policy.ts"
+import type { EndablePurpose } from "./token.ts"
 import { type TriggerRule, triggerEvents } from "./triggers.ts"
 import { listed, unknown } from "./words.ts"
 
 /** What does not hold of the rows that say what ends after which change. */
-export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions): string[] {
+export function triggerProblems({
+  addOns,
+  tokens,
+  triggers = {},
+}: AuthenticationOptions): string[] {
+  const endable = endableOf(tokens.policy)
   const asking = ["password_changed", "reported"]
   const problems: string[] = []
   for (const event of triggerEvents) {
@@ -15,9 +21,9 @@ export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions
         `triggers.${event}.purposes: empty, so nothing would end; write \`scope: "none"\` if that is meant.`,
       )
     }
-    for (const purpose of unknown(rule.purposes, endablePurposes)) {
+    for (const purpose of unknown(rule.purposes, endable)) {
       problems.push(
-        `triggers.${event}.purposes: "${purpose}" is no purpose; write ${listed(endablePurposes)}.`,
+        `triggers.${event}.purposes: "${purpose}" is no purpose; write ${listed(endable)}.`,
       )
     }
     if (rule.scope === "ask" && !asking.includes(event)) {
@@ -27,7 +33,7 @@ export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions
     }
     if (
       /^account_/.test(event) &&
-      (rule.scope !== "everywhere" || rule.purposes.length < endablePurposes.length)
+      (rule.scope !== "everywhere" || rule.purposes.length < endable.length)
     ) {
       problems.push(
         `triggers.${event}: everything ends with the account (ASVS 7.4.2); leave the row out.`,
@@ -37,7 +43,7 @@ export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions
   // A reset is a password change.
   for (const event of ["password_changed", "password_reset"] as const) {
     const rule = triggers[event]
-    if (rule && addOns.some(contradicts(rule))) {
+    if (rule && addOns.some(contradicts(rule, endable))) {
       problems.push(
         `triggers.${event}: contradicts \`applyOnPasswordChange: true\`; write \`scope: "everywhere"\` with every purpose of the add-on, or leave one of the two out.`,
       )
@@ -48,9 +54,9 @@ export function triggerProblems({ addOns, triggers = {} }: AuthenticationOptions
 
 /** An add-on that applies is this row itself: everywhere, with all that it ends. */
 const contradicts =
-  ({ scope, purposes }: TriggerRule) =>
+  ({ scope, purposes }: TriggerRule, endable: readonly EndablePurpose[]) =>
   ({
-    includePurposes = endablePurposes,
+    includePurposes = endable,
     excludePurposes = [],
     applyOnPasswordChange,
   }: LogOutEverywhereOptions) =>

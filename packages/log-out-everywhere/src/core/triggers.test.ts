@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { memoryStoreUnderTest } from "../testing/memory-store-under-test.ts"
 import { given } from "../testing/store-contract-given.ts"
-import { totalOf } from "./log-out-everywhere.ts"
+import { totalOf } from "./end-everywhere.ts"
 import { applyTrigger, decided, pendingLinks, type TriggerRule } from "./triggers.ts"
 
 const purposes = ["session", "api"] as const

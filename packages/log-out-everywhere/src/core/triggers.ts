@@ -1,4 +1,4 @@
-import { logOutEverywhere } from "./log-out-everywhere.ts"
+import { endEverywhere } from "./end-everywhere.ts"
 import type { RevocationCount, TokenStore } from "./store.ts"
 import type { EndablePurpose, Revocation } from "./token.ts"
 
@@ -77,5 +77,5 @@ export async function applyTrigger(
   const reach = isSpared
     ? ({ kind: "others", currentTokenId, purposes } as const)
     : ({ kind: "everywhere", purposes } as const)
-  return { ended: await logOutEverywhere(tokens, userId, reach, revocation), scope: reach.kind }
+  return { ended: await endEverywhere(tokens, userId, reach, revocation), scope: reach.kind }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto"
+import type { ActingTokenStore } from "../core/store.ts"
 import { memoryStore } from "./memory-store.ts"
 import type { StoreUnderTest } from "./store-contract-given.ts"
 
 /** An empty memory store, as the contract takes it. */
-export function memoryStoreUnderTest(): StoreUnderTest {
+export function memoryStoreUnderTest(): StoreUnderTest<ActingTokenStore> {
   const store = memoryStore(() => new Date())
   const { owners, generations } = store
   const change = async (id: string, changed: { isDisabled: boolean } | { epoch: number }) => {

@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { tokenStatus } from "../core/policy.ts"
 import type { TokenHash } from "../core/secret.ts"
-import type { Ending, Scope, TokenStore } from "../core/store.ts"
-import {
-  type EndablePurpose,
-  type Token,
-  type TokenOwner,
-  type TokenPurpose,
-  tokenPurposes,
-} from "../core/token.ts"
+import { type ActingTokenStore, type Mark, markLifetimeMs } from "../core/store.ts"
+import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.ts"
+import { countByPurpose, isBrowserAt, isInScope, isNamed } from "./memory-tokens.ts"
 
 /** A store in memory, with what tests change behind its back. */
-export interface MemoryStore extends TokenStore {
+export interface MemoryStore extends ActingTokenStore {
   /** The owners, for tests to add to and change. */
   readonly owners: Map<string, TokenOwner>
   readonly generations: Map<TokenPurpose, number>
@@ -26,6 +21,9 @@ export function memoryStore(clock: () => Date): MemoryStore {
   const owners = new Map<string, TokenOwner>()
   const generations = new Map(tokenPurposes.map((purpose) => [purpose, 0]))
   const rows = new Map<string, { token: Token; hash: string }>()
+  /** The raises so far, and after how many of them each owner was raised last. */
+  let raises = 0
+  const raisedAt = new Map<string, number>()
 
   const generationOf = (purpose: TokenPurpose) => generations.get(purpose) ?? 0
   const change = (token: Token, changed: Partial<Token>) => {
@@ -56,13 +54,28 @@ export function memoryStore(clock: () => Date): MemoryStore {
       }
     },
 
-    async insert(token, hash) {
+    async findOwner(userId) {
+      const owner = owners.get(userId)
+      return owner ? { owner, now: clock() } : null
+    },
+
+    async mark() {
+      return JSON.stringify({ raises, at: +clock() }) as Mark
+    },
+
+    async insert({ mark, ...token }, hash) {
       const isTaken = [...rows.values()].some((row) => row.hash === keyOf(hash))
       if (isTaken) throw new Error("Another token has this hash.")
       const owner = owners.get(token.userId)
       if (!owner || owner.isDisabled || owner.epoch !== token.epoch) return null
+      if (mark) {
+        const marked: { raises: number; at: number } = JSON.parse(mark)
+        const isOld = +clock() - marked.at > markLifetimeMs
+        if (isOld || (raisedAt.get(token.userId) ?? 0) > marked.raises) return null
+      }
       const inserted = {
         browserId: null,
+        provider: null,
         name: null,
         data: null,
         ...token,
@@ -114,6 +127,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
       const forgotten = present.filter(isBrowserAt(at)).filter(({ id }) => id !== keptBrowser)
       const epoch = owner.epoch + 1
       owners.set(userId, { ...owner, epoch })
+      raisedAt.set(userId, ++raises)
       for (const token of present) {
         const isOver = ended.includes(token) || forgotten.includes(token)
         change(token, isOver ? { revocation } : { epoch })
@@ -159,34 +173,4 @@ export function memoryStore(clock: () => Date): MemoryStore {
   }
 }
 
-/** Not past a deadline, nor revoked: what is over keeps its own end. */
-const isBrowserAt =
-  (at: Date) =>
-  ({ purpose, revocation, idleAt, expiresAt }: Token) =>
-    purpose === "browser" && !revocation && at < idleAt && at < expiresAt
-
 const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
-
-function isInScope(token: Token, scope: Scope): boolean {
-  switch (scope.kind) {
-    case "one":
-      return token.id === scope.tokenId && token.purpose === scope.purpose
-    case "browser":
-      return (
-        token.id === scope.browserId ||
-        (token.browserId === scope.browserId && token.id !== scope.currentTokenId)
-      )
-    case "everywhere":
-      return isNamed(token, scope)
-  }
-}
-
-function isNamed({ purpose, issuedAt }: Token, { purposes, issuedAfter }: Ending): boolean {
-  return purposes.includes(purpose as EndablePurpose) && (!issuedAfter || issuedAt > issuedAfter)
-}
-
-function countByPurpose(tokens: readonly Token[]) {
-  const count: Partial<Record<TokenPurpose, number>> = {}
-  for (const { purpose } of tokens) count[purpose] = (count[purpose] ?? 0) + 1
-  return count
-}

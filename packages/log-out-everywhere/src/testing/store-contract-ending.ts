@@ -39,13 +39,6 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
     expect(await statusOf(kept)).toBe("active")
   })
 
-  test("a live token is held, and stays as it is", async () => {
-    const { store, ann, keep, read } = await given(makeStore)
-    const kept = await keep(ann)
-    expect(await store.hold(kept.token.id)).toBe(true)
-    expect(await read(kept)).toEqual(kept.token)
-  })
-
   test("revoking everywhere ends the named purposes of one person, counted by purpose", async () => {
     const { store, ann, bob, keep, statusOf, because } = await given(makeStore)
     const ended = [await keep(ann), await keep(ann), await keep(ann, { purpose: "magic_link" })]
@@ -96,26 +89,8 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
       const { store, ann, read, because } = world
       const kept = await make(world)
       const before = await read(kept)
-      expect(await store.countLive(ann)).toEqual({})
       expect(await store.revoke(ann, everywhere, because("log_out_everywhere"))).toEqual({})
       expect(await read(kept)).toEqual(before)
     })
-
-    test(`a token that ${which} is not held`, async () => {
-      const world = await given(makeStore)
-      expect(await world.store.hold((await make(world)).token.id)).toBe(false)
-    })
   }
-
-  test("a live token is counted under its purpose, and nobody else's is", async () => {
-    const { store, ann, bob, keep, because } = await given(makeStore)
-    expect(await store.countLive(ann)).toEqual({})
-    await keep(ann)
-    await keep(ann, { purpose: "api" })
-    await keep(ann, { purpose: "api" })
-    await keep(bob)
-    expect(await store.countLive(ann)).toEqual({ session: 1, api: 2 })
-    await store.revoke(ann, { kind: "everywhere", purposes: ["api"] }, because("revoked_by_user"))
-    expect(await store.countLive(ann)).toEqual({ session: 1 })
-  })
 }

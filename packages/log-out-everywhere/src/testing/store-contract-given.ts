@@ -4,10 +4,10 @@ import type { NewToken, TokenStore } from "../core/store.ts"
 import type { Revocation, Token, TokenPurpose } from "../core/token.ts"
 
 /** A store, with the means to change what its laws are about. */
-export interface StoreUnderTest {
-  readonly store: TokenStore
+export interface StoreUnderTest<Store extends TokenStore = TokenStore> {
+  readonly store: Store
   /** Runs work on the store in a transaction of its own, as the app's acts do. */
-  transact<Value>(work: (store: TokenStore) => Promise<Value>): Promise<Value>
+  transact<Value>(work: (store: Store) => Promise<Value>): Promise<Value>
   /** The store's clock. */
   now(): Promise<Date>
   /** Adds an enabled owner of epoch 0, and returns the id. */
@@ -20,7 +20,9 @@ export interface StoreUnderTest {
 }
 
 /** Called once in each test. Owners are each test's own, so one store may serve them all. */
-export type MakeStore = () => Promise<StoreUnderTest> | StoreUnderTest
+export type MakeStore<Store extends TokenStore = TokenStore> = () =>
+  | Promise<StoreUnderTest<Store>>
+  | StoreUnderTest<Store>
 
 /** What the contract needs of a test runner; those of Vitest and Jest fit. */
 export interface TestTools {
@@ -42,7 +44,7 @@ export const second = 1_000
 export const minute = 60 * second
 
 /** What most laws begin with: two people, and ways to give them tokens and to see what became of those. */
-export async function given(makeStore: MakeStore) {
+export async function given<Store extends TokenStore>(makeStore: MakeStore<Store>) {
   const { store, ...world } = await makeStore()
   const now = await world.now()
   const [ann, bob] = [await world.addOwner(), await world.addOwner()]
@@ -99,6 +101,17 @@ export async function given(makeStore: MakeStore) {
 }
 
 export type Given = Awaited<ReturnType<typeof given>>
+
+/** A person who acts in one browser, and is known in another, by which a session is open too. */
+export async function twoBrowsers<Store extends TokenStore>(makeStore: MakeStore<Store>) {
+  const world = await given(makeStore)
+  const { ann, keep } = world
+  const here = await keep(ann, { purpose: "browser" })
+  const there = await keep(ann, { purpose: "browser" })
+  const current = await keep(ann, { browserId: here.token.id })
+  const other = await keep(ann, { browserId: there.token.id })
+  return { ...world, here, there, current, other }
+}
 
 /** A token that was live, for each way of not being live any more. */
 export const dead: Readonly<Record<string, (world: Given) => Promise<Kept>>> = {

@@ -48,9 +48,7 @@ export function describeRaising(makeStore: MakeStore, { test, expect }: TestTool
       expect((await read(each))?.revocation).toEqual(first)
       expect(await statusOf(each)).toBe("revoked")
       expect(await store.touch(each.token.id, later.at, each.token.expiresAt)).toBe(false)
-      expect(await store.hold(each.token.id)).toBe(false)
     }
-    expect(await store.countLive(ann)).toEqual({})
   })
 
   test("an act spares what is as old as it is told, and carries it along", async () => {
@@ -104,6 +102,29 @@ export function describeRaising(makeStore: MakeStore, { test, expect }: TestTool
     expect(await store.insert(newToken(ann, { epoch: 0 }), hash)).toBe(null)
     expect(await statusOf(await keep(ann, { epoch: 1 }))).toBe("active")
     expect(await statusOf(late)).toBe("active")
+  })
+
+  test("raising the epoch shuts out who took a mark before, whatever epoch they read after", async () => {
+    const { store, ann, bob, newToken, keep, statusOf, because } = await given(makeStore)
+    const before = await store.mark()
+    await store.raiseEpoch(ann, because("password_change"), { purposes: [] })
+    const hash = new Uint8Array(32) as Parameters<typeof store.insert>[1]
+    const owner = (await store.findOwner(ann))?.owner
+    expect(owner).toMatchObject({ id: ann, epoch: 1, isDisabled: false })
+    expect(await store.insert(newToken(ann, { epoch: 1, mark: before }), hash)).toBe(null)
+    const after = await store.mark()
+    for (const mark of [after, undefined]) {
+      expect(await statusOf(await keep(ann, { epoch: 1, mark }))).toBe("active")
+    }
+    expect(await statusOf(await keep(bob, { mark: before }))).toBe("active")
+  })
+
+  test("a mark is good for several tokens, and shuts nobody out who was raised before it", async () => {
+    const { store, ann, keep, statusOf, because } = await given(makeStore)
+    await store.raiseEpoch(ann, because("log_out_everywhere"), { purposes: [] })
+    const mark = await store.mark()
+    const kept = [await keep(ann, { epoch: 1, mark }), await keep(ann, { epoch: 1, mark })]
+    for (const each of kept) expect(await statusOf(each)).toBe("active")
   })
 
   test("raising the epoch leaves revoked tokens and other people alone", async () => {

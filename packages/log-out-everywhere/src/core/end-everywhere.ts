@@ -10,7 +10,7 @@ import type { Revocation, TokenPurpose } from "./token.ts"
  * deadline) are what they were. The browsers that are known lose their trust, but for the one of the
  * current session.
  */
-export function logOutEverywhere(
+export function endEverywhere(
   tokens: TokenStore,
   userId: string,
   scope: EverywhereScope | OthersScope,

@@ -1,7 +1,11 @@
+import type { ActingTokenStore } from "../core/store.ts"
 import { given, type MakeStore, second, type TestTools } from "./store-contract-given.ts"
 
 /** The laws of making room, and of coming back to a session that went idle. */
-export function describeLimits(makeStore: MakeStore, { test, expect }: TestTools): void {
+export function describeLimits(
+  makeStore: MakeStore<ActingTokenStore>,
+  { test, expect }: TestTools,
+): void {
   test("the sessions that were used last stay, and the others of this person end", async () => {
     const { store, ann, bob, at, keep, statusOf, read, because } = await given(makeStore)
     const oldest = await keep(ann, { lastActiveAt: at(-30 * second) })

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { memoryStoreUnderTest } from "../testing/memory-store-under-test.ts"
 import { given } from "../testing/store-contract-given.ts"
-import { logOutEverywhere, totalOf } from "./log-out-everywhere.ts"
+import { endEverywhere, totalOf } from "./end-everywhere.ts"
 import { endablePurposes } from "./token.ts"
 
 test("everywhere ends what is named, the current session too, and carries the rest along", async () => {
@@ -10,7 +10,7 @@ test("everywhere ends what is named, the current session too, and carries the re
   const spared = [await keep(ann, { purpose: "report" }), await keep(bob)]
 
   const scope = { kind: "everywhere", purposes: ["session", "magic_link"] } as const
-  const count = await logOutEverywhere(store, ann, scope, because("log_out_everywhere"))
+  const count = await endEverywhere(store, ann, scope, because("log_out_everywhere"))
 
   expect(count).toEqual({ session: 2, magic_link: 1 })
   expect(totalOf(count)).toBe(3)
@@ -26,7 +26,7 @@ test("others spares the current session", async () => {
     currentTokenId: current.token.id,
     purposes: endablePurposes,
   } as const
-  expect(await logOutEverywhere(store, ann, scope, because("log_out_others"))).toEqual({
+  expect(await endEverywhere(store, ann, scope, because("log_out_others"))).toEqual({
     session: 1,
   })
   expect(await statusOf(current)).toBe("active")
@@ -36,7 +36,7 @@ test("others spares the current session", async () => {
 test("whoever was authenticated before it cannot come in after it", async () => {
   const { store, ann, keep, statusOf, because } = await given(memoryStoreUnderTest)
   const scope = { kind: "everywhere", purposes: ["session"] } as const
-  await logOutEverywhere(store, ann, scope, because("log_out_everywhere"))
+  await endEverywhere(store, ann, scope, because("log_out_everywhere"))
   await expect(keep(ann, { epoch: 0 })).rejects.toThrow("refused")
   expect(await statusOf(await keep(ann, { epoch: 1 }))).toBe("active")
 })
@@ -45,8 +45,8 @@ test("twice in a row it ends nothing more, and the first reason stays", async ()
   const { store, ann, keep, read, because } = await given(memoryStoreUnderTest)
   const kept = await keep(ann)
   const scope = { kind: "everywhere", purposes: ["session"] } as const
-  await logOutEverywhere(store, ann, scope, because("log_out_everywhere"))
-  const count = await logOutEverywhere(store, ann, scope, because("revoked_by_admin"))
+  await endEverywhere(store, ann, scope, because("log_out_everywhere"))
+  const count = await endEverywhere(store, ann, scope, because("revoked_by_admin"))
   expect(totalOf(count)).toBe(0)
   expect((await read(kept))?.revocation).toEqual(because("log_out_everywhere"))
 })

@@ -1,0 +1,32 @@
+import type { Ending, Scope } from "../core/store.ts"
+import type { EndablePurpose, Token, TokenPurpose } from "../core/token.ts"
+
+/** Not past a deadline, nor revoked: what is over keeps its own end. */
+export const isBrowserAt =
+  (at: Date) =>
+  ({ purpose, revocation, idleAt, expiresAt }: Token) =>
+    purpose === "browser" && !revocation && at < idleAt && at < expiresAt
+
+export function isInScope(token: Token, scope: Scope): boolean {
+  switch (scope.kind) {
+    case "one":
+      return token.id === scope.tokenId && token.purpose === scope.purpose
+    case "browser":
+      return (
+        token.id === scope.browserId ||
+        (token.browserId === scope.browserId && token.id !== scope.currentTokenId)
+      )
+    case "everywhere":
+      return isNamed(token, scope)
+  }
+}
+
+export function isNamed({ purpose, issuedAt }: Token, { purposes, issuedAfter }: Ending): boolean {
+  return purposes.includes(purpose as EndablePurpose) && (!issuedAfter || issuedAt > issuedAfter)
+}
+
+export function countByPurpose(tokens: readonly Token[]) {
+  const count: Partial<Record<TokenPurpose, number>> = {}
+  for (const { purpose } of tokens) count[purpose] = (count[purpose] ?? 0) + 1
+  return count
+}
