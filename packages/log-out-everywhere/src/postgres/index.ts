@@ -10,3 +10,4 @@ export { type OwnerColumns, type PostgresOptions, postgres } from "./postgres.ts
 export type { Connection, Query, Statement } from "./query.ts"
 export type { DescribedDevice } from "./store.ts"
 export { type Instant, type TokenRow, tokenColumns, toToken } from "./token-row.ts"
+export { rehash, type Watched, watchedIn, watching } from "./watch.ts"

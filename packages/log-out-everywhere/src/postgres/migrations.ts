@@ -1,6 +1,7 @@
 import { revocationReasons, tokenPurposes } from "../core/token.ts"
 import { schema } from "./judgement.ts"
 import { type Layout, layoutOf, type UsersTable } from "./layout.ts"
+import { onChange } from "./on-change.ts"
 import { raiseEpoch } from "./raise-epoch.ts"
 import { tokenStatus } from "./token-status-view.ts"
 
@@ -14,7 +15,7 @@ export interface Migration {
 /** Every step, the oldest first, for an app with this users table. */
 export function migrations(users: UsersTable): readonly Migration[] {
   const layout = layoutOf(users)
-  return [noted("0001_tables", [tables(layout), raiseEpoch(layout), tokenStatus])]
+  return [noted("0001_tables", [tables(layout), raiseEpoch(layout), onChange(layout), tokenStatus])]
 }
 
 const noted = (name: string, parts: readonly string[]): Migration => ({
