@@ -94,9 +94,10 @@ test.each(actions.filter(([name]) => ![...open, ...withoutProof].includes(name))
     for (const password of passwords) {
       const person = await addPerson(world, { role: "admin", password })
       const { token, secret } = await issueTo(world, person)
-      await world.sql(`UPDATE "Token" SET "provedAt" = now() - interval '1 hour' WHERE id = $1`, [
-        token.id,
-      ])
+      await world.sql(
+        `UPDATE log_out_everywhere.token SET "provedAt" = now() - interval '1 hour' WHERE id = $1`,
+        [token.id],
+      )
       const form = await answeredForm(world, person)
       const before = await everythingWritten(world)
 

@@ -10,11 +10,13 @@ export const fillOurs = (sessions: number) => `
   SELECT ${id}, ${emailInSql}, 'Person ' || n, now(), ${passwordHash}
   FROM generate_series(1, ${sessions}) n;
 
-  INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "isRemembered",
+  INSERT INTO log_out_everywhere.owner ("userId") SELECT ${id} FROM generate_series(1, ${sessions}) n;
+
+  INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "isRemembered",
     "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind")
   SELECT sha256(convert_to(${secretInSql}, 'UTF8')), 'session', ${id}, 0, 0, 'password', true,
     now(), now(), now(), now() + interval '14 days', now() + interval '30 days',
-    ${address}, '${userAgent}', 'desktop'
+    (${address})::inet, '${userAgent}', 'desktop'
   FROM generate_series(1, ${sessions}) n`
 
 export const fillAuthJs = (sessions: number) => `

@@ -41,8 +41,9 @@ export function floor(url: string): Team {
 const statement = {
   name: "floor",
   text: `SELECT u.id, u.email, u.name, u.image, u.role
-    FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
+    FROM log_out_everywhere.token t JOIN "User" u ON u.id = t."userId"
+      JOIN log_out_everywhere.owner o ON o."userId" = t."userId" JOIN log_out_everywhere.realm r ON r.purpose = t.purpose
     WHERE t.hash = $1 AND t.purpose = 'session' AND t."revokedAt" IS NULL
-      AND t."expiresAt" > now() AND t."idleAt" > now() AND t.epoch = u.epoch
-      AND t."realmGeneration" = r.generation AND u."disabledAt" IS NULL`,
+      AND t."expiresAt" > now() AND t."idleAt" > now() AND t.epoch = o.epoch
+      AND t."realmGeneration" = r.generation AND o."disabledAt" IS NULL`,
 }

@@ -54,7 +54,7 @@ test("Log everyone out says what it ends and spares, takes typed words, and ends
   openOnNewDevice,
   database,
 }) => {
-  await database.sql(`DELETE FROM "Token"`)
+  await database.sql(`DELETE FROM log_out_everywhere.token`)
   const others = [
     askWith(await issueTo(user)),
     askWith(await issueTo(await newPerson())),
@@ -63,7 +63,7 @@ test("Log everyone out says what it ends and spares, takes typed words, and ends
   const api = await issueTo(user, { purpose: "api" })
   const idle = askWith(await issueTo(user))
   await database.sql(
-    `UPDATE "Token" SET "idleAt" = now() WHERE id = (SELECT id FROM "Token" WHERE "userId" = $1
+    `UPDATE log_out_everywhere.token SET "idleAt" = now() WHERE id = (SELECT id FROM log_out_everywhere.token WHERE "userId" = $1
        ORDER BY "issuedAt" DESC LIMIT 1)`,
     user.id,
   )

@@ -91,11 +91,11 @@ test("pages follow each other without gap or repetition", async ({
   const count = 60
   await issueTo(user)
   await database.sql(
-    `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt",
+    `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt",
        "provedAt", "lastActiveAt", "idleAt", "expiresAt", address)
      SELECT sha256(gen_random_uuid()::text::bytea), purpose, "userId", epoch, "realmGeneration",
        method, "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", '192.0.2.' || n
-     FROM "Token", generate_series(2, $2::int) n WHERE "userId" = $1`,
+     FROM log_out_everywhere.token, generate_series(2, $2::int) n WHERE "userId" = $1`,
     user.id,
     count,
   )

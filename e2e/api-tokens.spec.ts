@@ -167,7 +167,7 @@ test("nobody revokes another person's API token, nor a session in the guise of o
   await issueTo(user, { purpose: "api" })
   await page.reload()
   const [theirs] = await database.sql<{ id: string }>(
-    `SELECT id FROM "Token" WHERE "userId" = $1 AND purpose = 'api'`,
+    `SELECT id FROM log_out_everywhere.token WHERE "userId" = $1 AND purpose = 'api'`,
     other.id,
   )
   for (const id of [theirs?.id, (await database.sessionOf(session)).id]) {

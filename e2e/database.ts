@@ -37,7 +37,7 @@ export class Database {
 
   async sessionOf(secret: string): Promise<SessionRow> {
     const [row] = await this.sql<SessionRow>(
-      `SELECT * FROM token_status WHERE hash = $1`,
+      `SELECT * FROM log_out_everywhere.token_status WHERE hash = $1`,
       hashSecret(secret),
     )
     if (!row) throw new Error("The database has no such session.")
@@ -46,7 +46,7 @@ export class Database {
 
   async sessionsOf(userId: string): Promise<SessionRow[]> {
     return this.sql(
-      `SELECT * FROM token_status WHERE "userId" = $1 AND purpose = 'session' ORDER BY "issuedAt"`,
+      `SELECT * FROM log_out_everywhere.token_status WHERE "userId" = $1 AND purpose = 'session' ORDER BY "issuedAt"`,
       userId,
     )
   }
@@ -55,7 +55,10 @@ export class Database {
   async everythingOf(...userIds: readonly string[]) {
     return [
       await this.sql(`SELECT * FROM "User" WHERE id = ANY($1::uuid[]) ORDER BY id`, userIds),
-      await this.sql(`SELECT * FROM "Token" WHERE "userId" = ANY($1::uuid[]) ORDER BY id`, userIds),
+      await this.sql(
+        `SELECT * FROM log_out_everywhere.token WHERE "userId" = ANY($1::uuid[]) ORDER BY id`,
+        userIds,
+      ),
       await this.sql(
         `SELECT * FROM "AuditEvent" WHERE "actorId" = ANY($1::uuid[]) OR "targetId" = ANY($1::uuid[])
            ORDER BY id`,
@@ -71,7 +74,7 @@ export class Database {
     fromNow: string,
   ): Promise<void> {
     await this.sql(
-      `UPDATE "Token" SET "${column}" = now() + $2::interval WHERE hash = $1`,
+      `UPDATE log_out_everywhere.token SET "${column}" = now() + $2::interval WHERE hash = $1`,
       hashSecret(secret),
       fromNow,
     )

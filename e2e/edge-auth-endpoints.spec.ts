@@ -78,7 +78,7 @@ test("no link of NextAuth's e-mail provider is taken, on GET or POST", async ({
     })
     expect(await client.isLoggedIn()).toBe(false)
   }
-  const live = `SELECT FROM "Token" WHERE "userId" = $1 AND "revokedAt" IS NULL`
+  const live = `SELECT FROM log_out_everywhere.token WHERE "userId" = $1 AND "revokedAt" IS NULL`
   expect(await database.sql(live, user.id)).toHaveLength(1)
 })
 

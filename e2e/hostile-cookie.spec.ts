@@ -45,7 +45,7 @@ for (const purpose of otherPurposes) {
     expect(await ask("/api/auth/session")).toMatchObject({ status: 200, body: "null" })
     await ask("/api/log-out", { method: "POST" })
     const [row] = await database.sql(
-      `SELECT * FROM "Token" WHERE "userId" = $1 AND purpose = $2::text::"TokenPurpose"`,
+      `SELECT * FROM log_out_everywhere.token WHERE "userId" = $1 AND purpose = $2::text`,
       user.id,
       purpose,
     )

@@ -14,7 +14,7 @@ test("what people wrote turns nothing about, on whichever page it stands", async
   await issueTo(admin, { userAgent: program })
   await issueTo(admin, { purpose: "api", userAgent: program })
   await database.sql(
-    `UPDATE "Token" SET name = $1 WHERE "userId" = $2 AND purpose = 'api'`,
+    `UPDATE log_out_everywhere.token SET name = $1 WHERE "userId" = $2 AND purpose = 'api'`,
     name,
     admin.id,
   )

@@ -87,7 +87,7 @@ async function expectUntouched(
 ): Promise<void> {
   const kept = () =>
     database.sql(
-      `SELECT t::text FROM "Token" t WHERE "userId" = $1 UNION ALL SELECT u::text FROM "User" u WHERE id = $1
+      `SELECT t::text FROM log_out_everywhere.token t WHERE "userId" = $1 UNION ALL SELECT u::text FROM "User" u WHERE id = $1
        UNION ALL SELECT a::text FROM "AuditEvent" a WHERE "targetId" = $1
        UNION ALL SELECT m::text FROM "OutboxMail" m JOIN "User" u ON u.email = m."to" WHERE u.id = $1`,
       userId,

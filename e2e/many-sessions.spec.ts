@@ -15,20 +15,20 @@ test("with 10,000 ended sessions every live one is on a page of moderate size, a
   database,
 }) => {
   await database.sql(
-    `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
+    `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason", "userAgent")
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 0, r.generation, 'password', i, i, now(),
        i + interval '2 hours', i + interval '12 hours', CASE WHEN n % 2 = 0 THEN i END,
-       CASE WHEN n % 2 = 0 THEN 'log_out'::"RevocationReason" END, $2
+       CASE WHEN n % 2 = 0 THEN 'log_out'::text END, $2
      FROM (SELECT n, now() - interval '1 day' - n * interval '1 second' AS i FROM generate_series(1, 10000) n) begun,
-       "Realm" r WHERE r.purpose = 'session'`,
+       log_out_everywhere.realm r WHERE r.purpose = 'session'`,
     user.id,
     firefox.userAgent,
   )
   const secrets: string[] = []
   for (let n = 0; n < 50; n++) secrets.push(await issueTo(user, firefox))
   const live = await database.sql<{ id: string; hash: Buffer }>(
-    `SELECT id, hash FROM "Token" WHERE hash = ANY($1)`,
+    `SELECT id, hash FROM log_out_everywhere.token WHERE hash = ANY($1)`,
     secrets.map((secret) => Buffer.from(hashSecret(secret))),
   )
   const own = secrets[25] ?? ""

@@ -10,7 +10,7 @@ test("a session whose row is deleted by hand is logged out on its next request",
   // Until the page has asked how long it may stay: it would notice by itself.
   await page.waitForLoadState("networkidle")
   const { id } = await database.sessionOf(await secretOf(page))
-  await database.sql(`DELETE FROM "Token" WHERE id = $1`, id)
+  await database.sql(`DELETE FROM log_out_everywhere.token WHERE id = $1`, id)
 
   await page.getByRole("link", { name: "Security" }).click()
   await expect(page).toHaveURL(/\/login/)

@@ -126,7 +126,10 @@ test("a disabled person is refused at the provider's door as if there were no ac
 }) => {
   const identity = newIdentity()
   await connect(database, user, identity)
-  await database.sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, user.id)
+  await database.sql(
+    `UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`,
+    user.id,
+  )
   const page = await newDevice()
 
   await continueWithProvider(page)
@@ -143,7 +146,10 @@ test("a refused log-in through the provider stands in the audit log", async ({
 }) => {
   const identity = newIdentity()
   await connect(database, user, identity)
-  await database.sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, user.id)
+  await database.sql(
+    `UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`,
+    user.id,
+  )
   const page = await newDevice()
 
   await continueWithProvider(page)

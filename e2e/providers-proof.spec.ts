@@ -129,7 +129,10 @@ test("a session that ended at home is not revived by a proof at the provider", a
   await logOutOthers(page)
   await goToProvider(page)
   await expect(page.getByRole("heading", { name: "Log in at the provider" })).toBeVisible()
-  await database.sql(`UPDATE "User" SET epoch = epoch + 1 WHERE id = $1`, person.id)
+  await database.sql(
+    `UPDATE log_out_everywhere.owner SET epoch = epoch + 1 WHERE "userId" = $1`,
+    person.id,
+  )
   await logInAtProvider(page, identity)
 
   await expect(page).toHaveURL(/\/login\?/)

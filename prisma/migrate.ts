@@ -6,6 +6,17 @@ import type { ClientBase } from "pg"
 
 export const MIGRATIONS = path.join(import.meta.dirname, "migrations")
 
+/** The add-on's: they stand in the schema for its readers and for the client, and no migration is made for them. */
+export const externalTables = [
+  "ended_epoch",
+  "ended_generation",
+  "migration",
+  "owner",
+  "realm",
+  "reason",
+  "token",
+].map((table) => `log_out_everywhere.${table}`)
+
 /** The key that Prisma's own engine locks. */
 const LOCK = 72_707_369
 

@@ -14,7 +14,7 @@ test("the sample people have sessions in every state", async () => {
   const rows = await read(`
     SELECT DISTINCT coalesce("revocationReason"::text, CASE
       WHEN now() >= "expiresAt" THEN 'expired' WHEN now() >= "idleAt" THEN 'idle' ELSE 'active'
-    END) AS state FROM "Token"`)
+    END) AS state FROM log_out_everywhere.token`)
   expect(rows.map(({ state }) => state)).toEqual(
     expect.arrayContaining(["active", "idle", "expired", "log_out", "password_change"]),
   )
@@ -23,7 +23,7 @@ test("the sample people have sessions in every state", async () => {
 test("each person to log in as has two active sessions and an API token", async () => {
   const rows = await read(`
     SELECT email, count(*) FILTER (WHERE purpose = 'session')::int AS sessions,
-      count(*) FILTER (WHERE purpose = 'api')::int AS api FROM "Token" JOIN "User" ON "User".id = "userId"
+      count(*) FILTER (WHERE purpose = 'api')::int AS api FROM log_out_everywhere.token JOIN "User" ON "User".id = "userId"
     WHERE "revokedAt" IS NULL AND now() < least("idleAt", "expiresAt")
       AND email IN ('admin@example.com', 'ann@example.com', 'bob@example.com')
     GROUP BY email ORDER BY email`)
@@ -38,7 +38,7 @@ test("what the audit log says of each act is what its sessions say", async () =>
   const rows = await read(`
     SELECT "AuditEvent".id FROM "AuditEvent"
     WHERE scope IS NOT NULL AND count <> (
-      SELECT count(*) FROM "Token"
+      SELECT count(*) FROM log_out_everywhere.token
       WHERE "userId" = "targetId" AND "revokedAt" = at AND "revokedById" = "actorId"
         AND "revocationReason"::text = reason)`)
   expect(rows).toEqual([])
@@ -46,7 +46,7 @@ test("what the audit log says of each act is what its sessions say", async () =>
 
 test("no session lived through an act that ended all of its owner's", async () => {
   const rows = await read(`
-    SELECT "Token".id FROM "Token" JOIN "AuditEvent" ON "targetId" = "userId"
+    SELECT token.id FROM log_out_everywhere.token JOIN "AuditEvent" ON "targetId" = "userId"
     WHERE scope IN ('others', 'everywhere') AND "issuedAt" < at
       AND at < least("expiresAt", "revokedAt")`)
   expect(rows).toEqual([])
@@ -54,14 +54,14 @@ test("no session lived through an act that ended all of its owner's", async () =
 
 test("no session that nobody ended bears an old epoch", async () => {
   const rows = await read(`
-    SELECT "Token".id FROM "Token" JOIN "User" ON "User".id = "userId"
-    WHERE "revokedAt" IS NULL AND "Token".epoch <> "User".epoch`)
+    SELECT token.id FROM log_out_everywhere.token JOIN log_out_everywhere.owner USING ("userId")
+    WHERE "revokedAt" IS NULL AND token.epoch <> owner.epoch`)
   expect(rows).toEqual([])
 })
 
 test("nothing happened after now or before its beginning", async () => {
   const rows = await read(`
-    SELECT id FROM "Token" WHERE "lastActiveAt" > now() OR "lastActiveAt" < "issuedAt"
+    SELECT id FROM log_out_everywhere.token WHERE "lastActiveAt" > now() OR "lastActiveAt" < "issuedAt"
       OR "revokedAt" > now() OR "revokedAt" < "lastActiveAt"
     UNION ALL SELECT id FROM "AuditEvent" WHERE at > now()`)
   expect(rows).toEqual([])

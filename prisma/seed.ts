@@ -1,7 +1,7 @@
 /** Fills an empty database with sample people, and with sessions in every state that there is. */
 import { randomBytes } from "node:crypto"
 import type { ClientBase } from "pg"
-import { deviceKindOf } from "@/lib/db/device-kind"
+import { describe } from "@/lib/db/add-on"
 import type { SampleEvent } from "./seed-acts"
 import {
   anyLife,
@@ -46,15 +46,25 @@ async function insertUsers(
     const createdAt = new Date(+now - random.between(100 * day, 900 * day))
     const { id, email, name, role, disabledAt } = life
     const epoch = epochOf(life)
-    return { id, email, name, role, disabledAt, epoch, passwordHash, createdAt }
+    return { id, userId: id, email, name, role, disabledAt, epoch, passwordHash, createdAt }
   })
+  const json = JSON.stringify(rows)
   await client.query(
-    `INSERT INTO "User" ("id", "email", "name", "role", "passwordHash", "epoch",
-       "emailVerifiedAt", "disabledAt", "createdAt")
-     SELECT "id", "email", "name", "role", "passwordHash", "epoch", "createdAt", "disabledAt", "createdAt"
+    `INSERT INTO "User" ("id", "email", "name", "role", "passwordHash", "emailVerifiedAt", "createdAt")
+     SELECT "id", "email", "name", "role", "passwordHash", "createdAt", "createdAt"
      FROM jsonb_populate_recordset(NULL::"User", $1)`,
-    [JSON.stringify(rows)],
+    [json],
   )
+  await client.query(
+    `INSERT INTO log_out_everywhere.owner ("userId", epoch, "disabledAt")
+     SELECT "userId", epoch, "disabledAt" FROM jsonb_populate_recordset(NULL::log_out_everywhere.owner, $1)`,
+    [json],
+  )
+}
+
+function deviceOf(userAgent: string | null) {
+  const { kind: deviceKind, ...program } = describe(userAgent)
+  return { deviceKind, ...program }
 }
 
 /** Truly random, unlike all else here: no secret is known that has any of these hashes. */
@@ -64,19 +74,19 @@ async function insertTokens(client: ClientBase, lives: readonly Life[]) {
     hash: `\\x${randomBytes(32).toString("hex")}`,
     method: "password",
     provedAt: token.issuedAt,
-    deviceKind: deviceKindOf(token.userAgent),
+    ...deviceOf(token.userAgent),
     revokedAt: end?.at ?? null,
     revocationReason: end?.reason ?? null,
     revokedById: end?.by ?? null,
   }))
   await client.query(
-    `INSERT INTO "Token" ("id", "hash", "purpose", "userId", "epoch", "realmGeneration", "method",
+    `INSERT INTO log_out_everywhere.token ("id", "hash", "purpose", "userId", "epoch", "realmGeneration", "method",
        "isRemembered", "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", "address",
-       "userAgent", "deviceKind", "name", "revokedAt", "revocationReason", "revokedById")
+       "userAgent", "deviceKind", browser, system, "name", "revokedAt", "revocationReason", "revokedById")
      SELECT "id", "hash", "purpose", "userId", "epoch", "generation", "method",
        "isRemembered", "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", "address",
-       "userAgent", "deviceKind", "name", "revokedAt", "revocationReason", "revokedById"
-     FROM jsonb_populate_recordset(NULL::"Token", $1) JOIN "Realm" USING ("purpose")`,
+       "userAgent", "deviceKind", browser, system, "name", "revokedAt", "revocationReason", "revokedById"
+     FROM jsonb_populate_recordset(NULL::log_out_everywhere.token, $1) JOIN log_out_everywhere.realm USING ("purpose")`,
     [JSON.stringify(rows)],
   )
 }

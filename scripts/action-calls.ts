@@ -31,7 +31,7 @@ export async function answeredForm(
 /** What any act would change. */
 export const everythingWritten = async (world: World) => [
   await world.sql(`SELECT * FROM "User" ORDER BY id`),
-  await world.sql(`SELECT * FROM "Token" ORDER BY id`),
+  await world.sql(`SELECT * FROM log_out_everywhere.token ORDER BY id`),
   await world.sql(`SELECT * FROM "OutboxMail" ORDER BY id`),
   await world.sql(`SELECT * FROM "AuditEvent" ORDER BY id`),
 ]

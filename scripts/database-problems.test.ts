@@ -56,12 +56,12 @@ test("missing migrations are refused by name, unless they are about to be applie
 
 test("a role that may not read the tokens is told so at start", async () => {
   const { username } = new URL(migrated.url)
-  await asOwner(`REVOKE SELECT ON "Token" FROM ${username}`)
+  await asOwner(`REVOKE SELECT ON log_out_everywhere.token FROM ${username}`)
   expect(await databaseProblems(migrated.url, false)).toEqual([
     expect.stringMatching(/^The role of DATABASE_URL may not use its tables .*`npm run migrate`/),
   ])
   expect(await databaseProblems(migrated.url, true)).toEqual([])
-  await asOwner(`GRANT SELECT ON "Token" TO ${username}`)
+  await asOwner(`GRANT SELECT ON log_out_everywhere.token TO ${username}`)
 })
 
 test("a read-only database is told of at start", async () => {

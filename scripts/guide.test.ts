@@ -106,7 +106,7 @@ describe("an app that does what the guide says", () => {
 
   test("lets nobody in whose row is gone", async () => {
     const client = await logIn()
-    await world.sql(`DELETE FROM "Token"`)
+    await world.sql(`DELETE FROM log_out_everywhere.token`)
     expect(await sees(client)).toBe(307)
     expect(await client.isLoggedIn()).toBe(false)
   })
@@ -116,7 +116,7 @@ describe("an app that does what the guide says", () => {
     const names = ["x-loe-address", "x-forwarded-for", "x-real-ip", "forwarded"]
     await browser().logIn(ann, Object.fromEntries(names.map((name) => [name, claim])))
     const kept = await world.sql(
-      `SELECT t::text FROM "Token" t UNION ALL SELECT a::text FROM "AuditEvent" a`,
+      `SELECT t::text FROM log_out_everywhere.token t UNION ALL SELECT a::text FROM "AuditEvent" a`,
     )
     expect(kept.length).toBeGreaterThan(1)
     expect(JSON.stringify(kept)).not.toContain(claim)

@@ -37,7 +37,7 @@ export function newLogIn({ address }: Pick<Person, "address">, method: string): 
 
 export const logIns = {
   password: {
-    reads: /^SELECT .*"passwordHash".*"email" = /s,
+    reads: /^SELECT .*"passwordHash".*u\.email = /s,
     prepare: async (_, { password }) => password,
     async run(connection, { email, address }, password) {
       const { stores, throttle } = partsOn(connection)
@@ -63,7 +63,7 @@ export const logIns = {
     },
   },
   mail: {
-    reads: /^UPDATE "Token" t SET .*'used'/s,
+    reads: /WHERE t\.hash = /,
     async prepare(connection, { email: identifier }) {
       const token = newSecret()
       const expires = new Date(Date.now() + 600_000)
@@ -95,11 +95,11 @@ export interface Act {
 
 export const revokes = /^WITH ended AS/
 /** With the epoch, into which it carries what goes on. */
-export const ends = /^WITH present AS/
+export const ends = /FROM log_out_everywhere\.raise_epoch\(/
 export const commits = /^COMMIT/
 /** A log-in that makes its session: it locks the owner, and then inserts. */
-export const inserts = /^SELECT id FROM "User" WHERE id = \$1::uuid FOR NO KEY UPDATE/
-const lockedFirst = /^\s*SELECT .*FROM "User" WHERE id = .* FOR /s
+export const inserts = /^SELECT "userId" FROM log_out_everywhere\.owner WHERE .* FOR NO KEY UPDATE/
+const lockedFirst = /^\s*SELECT .*FROM "User" u JOIN .* FOR NO KEY UPDATE/s
 
 export const acts = {
   "password change": {

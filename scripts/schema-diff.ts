@@ -1,4 +1,5 @@
 /** Writes migrations: the SQL that leads from one Prisma schema to another. Needs no database. */
+import { externalTables } from "@/prisma/migrate"
 import { type DiffTarget, openSchemaEngine } from "./schema-engine"
 
 const offline = {
@@ -31,7 +32,7 @@ export async function schemaDiff(from: string, to: string): Promise<string> {
     to: side(to),
     script: true,
     exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
+    filters: { externalTables: [...externalTables], externalEnums: [] },
   })
   return (stdout ?? "").replace(/-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n+/, "")
 }

@@ -108,6 +108,7 @@ export async function addPerson(
     `INSERT INTO "User" (id, email, name, role, "passwordHash") VALUES ($1, $2, 'Ann', $3, $4)`,
     [id, email, role, password && (await hash(password))],
   )
+  await sql(`INSERT INTO log_out_everywhere.owner ("userId") VALUES ($1)`, [id])
   return {
     id,
     email,

@@ -5,22 +5,23 @@ export type Guard = keyof typeof guards
 
 /** Where each guard stands in our SQL, and what is there when it is taken out. */
 const guards = {
-  "the lock at issue": [[/FOR SHARE OF u, r|FOR NO KEY UPDATE$/, ""]],
+  "the lock at issue": [[/FOR SHARE OF o, r|FOR NO KEY UPDATE$/, ""]],
   "the comparison at issue": [
-    [/u\.epoch = \$4::int AND u\."disabledAt" IS NULL/, "TRUE"],
-    [/u\.id, u\.epoch, \$5/, "u.id, $4::int, $5"],
+    [/o\.epoch = \$4::int AND o\."disabledAt" IS NULL/, "TRUE"],
+    [/o\."userId", o\.epoch, \$5/, 'o."userId", $4::int, $5'],
   ],
   "the comparison at the check": [
-    [/u\.epoch AS "ownerEpoch"/, 't.epoch AS "ownerEpoch"'],
-    [/u\."disabledAt" IS NOT NULL AS "isDisabled"/, 'FALSE AS "isDisabled"'],
+    [/o\.epoch AS "ownerEpoch"/, 't.epoch AS "ownerEpoch"'],
+    [/o\."disabledAt" IS NOT NULL AS "isDisabled"/, 'FALSE AS "isDisabled"'],
     // Another comparison of the same two numbers: an act ends what bears the epoch before it.
     [/e\.epoch = t\.epoch/, "FALSE"],
   ],
 } as const
 
 const places = {
-  "the lock at issue": /^INSERT INTO "Token"|^SELECT id FROM "User" WHERE id = \$1::uuid FOR /,
-  "the comparison at issue": /^INSERT INTO "Token"/,
+  "the lock at issue":
+    /^INSERT INTO log_out_everywhere\.token|^SELECT "userId" FROM log_out_everywhere\.owner .* FOR /,
+  "the comparison at issue": /^INSERT INTO log_out_everywhere\.token/,
   "the comparison at the check": /WHERE t\.hash = /,
 } as const
 

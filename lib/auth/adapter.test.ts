@@ -72,11 +72,17 @@ test("a session is what the caller's secret opens, and NextAuth gets that secret
 test.each([
   [
     "revoked",
-    `UPDATE "Token" SET "revokedAt" = now(), "revocationReason" = 'log_out' WHERE id = $1`,
+    `UPDATE log_out_everywhere.token SET "revokedAt" = now(), "revocationReason" = 'log_out' WHERE id = $1`,
   ],
-  ["idle", `UPDATE "Token" SET "idleAt" = now() - interval '1 second' WHERE id = $1`],
-  ["expired", `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE id = $1`],
-  ["gone", `DELETE FROM "Token" WHERE id = $1`],
+  [
+    "idle",
+    `UPDATE log_out_everywhere.token SET "idleAt" = now() - interval '1 second' WHERE id = $1`,
+  ],
+  [
+    "expired",
+    `UPDATE log_out_everywhere.token SET "expiresAt" = now() - interval '1 second' WHERE id = $1`,
+  ],
+  ["gone", `DELETE FROM log_out_everywhere.token WHERE id = $1`],
 ])("a session that is %s is none", async (_, change) => {
   const { token, secret } = await issueTo(world, await addPerson(world))
   expect(await adapter.getSessionAndUser(secret)).not.toBe(null)
@@ -102,9 +108,10 @@ test.each(["", "garbage", "x".repeat(100_000), randomUUID()])(
 
 test("reading a session touches nothing, and NextAuth cannot extend one", async () => {
   const { token, secret } = await issueTo(world, await addPerson(world))
-  await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`, [
-    token.id,
-  ])
+  await sql(
+    `UPDATE log_out_everywhere.token SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`,
+    [token.id],
+  )
   const before = await stores.tokens.findByHash(hashSecret(secret))
   await adapter.getSessionAndUser(secret)
   expect(

@@ -57,7 +57,7 @@ test.each([2, -2])(
       expect(await consume({ identifier, token })).not.toBe(null)
     }
     const [link] = await world.sql<{ isShort: boolean }>(
-      `SELECT "expiresAt" <= now() + interval '1 minute' AS "isShort" FROM "Token"
+      `SELECT "expiresAt" <= now() + interval '1 minute' AS "isShort" FROM log_out_everywhere.token
        WHERE purpose = 'magic_link' ORDER BY "issuedAt" DESC LIMIT 1`,
     )
     expect(link).toEqual({ isShort: true })

@@ -45,7 +45,7 @@ test.each([
   [
     "somebody with an account",
     people["somebody with an account"],
-    `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE purpose = 'magic_link'`,
+    `UPDATE log_out_everywhere.token SET "expiresAt" = now() - interval '1 second' WHERE purpose = 'magic_link'`,
   ],
   [
     "a stranger",
@@ -75,7 +75,9 @@ test.each(Object.entries(people))(
 test("what is kept of a link does not open anything", async () => {
   const { email } = await addPerson(world)
   const token = await mail(email)
-  const kept = JSON.stringify(await sql(`SELECT t::text, s::text FROM "Token" t, "SignUpLink" s`))
+  const kept = JSON.stringify(
+    await sql(`SELECT t::text, s::text FROM log_out_everywhere.token t, "SignUpLink" s`),
+  )
   expect(kept).not.toContain(token)
 })
 
@@ -98,7 +100,7 @@ test("a stranger's link is not even kept where sign-up is closed, and who asks d
 
 test("somebody disabled gets no link that works, and who asks does not learn it", async () => {
   const { id, email } = await addPerson(world)
-  await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [id])
+  await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [id])
   const asked = { identifier: email, token: newSecret(), expires: inAnHour() }
   expect(await closed.createVerificationToken(asked)).toEqual(asked)
   expect(await use(email, asked.token)).toBe(null)

@@ -41,9 +41,10 @@ function logInUnder(
 test("at the limit the least recently used session ends, and says why", async () => {
   const ann = await addPerson(world)
   const [old, recent] = [await issueTo(world, ann), await issueTo(world, ann)]
-  await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`, [
-    old.token.id,
-  ])
+  await sql(
+    `UPDATE log_out_everywhere.token SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`,
+    [old.token.id],
+  )
 
   const { started, sessionToken } = logInUnder({ most: 2, atLimit: "end_least_recent" }, ann)
   expect(await started).toBe("started")
@@ -99,7 +100,7 @@ test("who comes back to an idle session gets a new one with the old deadline, an
   const ann = await addPerson(world)
   const idle = await issueTo(world, ann, { isRemembered: true })
   await sql(
-    `UPDATE "Token" SET "idleAt" = now() - interval '1 second', "expiresAt" = now() + interval '3 hours' WHERE id = $1`,
+    `UPDATE log_out_everywhere.token SET "idleAt" = now() - interval '1 second', "expiresAt" = now() + interval '3 hours' WHERE id = $1`,
     [idle.token.id],
   )
   const { expiresAt } = await tokenOf(idle.secret)
@@ -124,7 +125,7 @@ test.each([
 ])("%s lends its deadline to nobody", async (_, change, who) => {
   const ann = await addPerson(world)
   const held = await issueTo(world, who === "somebody else" ? await addPerson(world) : ann)
-  await sql(`UPDATE "Token" SET ${change} WHERE id = $1`, [held.token.id])
+  await sql(`UPDATE log_out_everywhere.token SET ${change} WHERE id = $1`, [held.token.id])
 
   const returning = { previousSecret: held.secret, isReturning: true }
   const { started, sessionToken } = logInUnder(noLimit, ann, returning)

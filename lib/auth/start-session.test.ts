@@ -60,7 +60,7 @@ test.each(["the same person", "somebody else"])(
     const ann = await addPerson(world)
     const holder = who === "somebody else" ? await addPerson(world) : ann
     const [held, phone] = [await issueTo(world, holder), await issueTo(world, holder)]
-    const sessions = `SELECT id FROM "Token" WHERE purpose = 'session'`
+    const sessions = `SELECT id FROM log_out_everywhere.token WHERE purpose = 'session'`
     const before = await sql(sessions)
 
     const context = { ...proved(ann), previousSecret: held.secret }
@@ -98,7 +98,7 @@ test("a log-in writes no end of a session that was over already", async () => {
   ]
   for (const ending of endings) {
     const held = await issueTo(world, ann)
-    await sql(`UPDATE "Token" SET ${ending} WHERE id = $1`, [held.token.id])
+    await sql(`UPDATE log_out_everywhere.token SET ${ending} WHERE id = $1`, [held.token.id])
     await logIn({ ...proved(ann), previousSecret: held.secret }, ann)
   }
   const acts = (await auditOf(world, ann)).map(({ action }) => action)

@@ -1,4 +1,5 @@
 import {
+  type ActingTokenStore,
   enterBrowser,
   type FoundToken,
   hashSecret,
@@ -12,7 +13,6 @@ import {
   type SessionToken,
   type Token,
   type TokenPolicy,
-  type TokenStore,
   tokenStatus,
   totalOf,
 } from "log-out-everywhere"
@@ -94,7 +94,7 @@ export async function startSession(
 /** The browser of a log-in, as this person knows it. Whoever calls the adapter outside of one has none. */
 async function enterBrowserOf(
   logIn: LogInContext | undefined,
-  tokens: TokenStore,
+  tokens: ActingTokenStore,
   policy: TokenPolicy,
   request: Parameters<typeof enterBrowser>[3],
   now: Date,
@@ -108,7 +108,7 @@ async function enterBrowserOf(
 
 /** The session that the browser's cookie opened before, whoever it belonged to. */
 async function previousSession(
-  tokens: TokenStore,
+  tokens: ActingTokenStore,
   logIn: LogInContext | undefined,
 ): Promise<FoundToken | null> {
   const found = logIn?.previousSecret

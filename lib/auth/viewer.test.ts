@@ -73,18 +73,24 @@ describe.each(Object.entries(gates))("%s", (_, gate) => {
   test.each([
     [
       "was revoked",
-      `UPDATE "Token" SET "revokedAt" = now(), "revocationReason" = 'log_out' WHERE id = $1`,
+      `UPDATE log_out_everywhere.token SET "revokedAt" = now(), "revocationReason" = 'log_out' WHERE id = $1`,
     ],
-    ["has gone idle", `UPDATE "Token" SET "idleAt" = now() - interval '1 second' WHERE id = $1`],
-    ["has expired", `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE id = $1`],
-    ["was deleted by hand", `DELETE FROM "Token" WHERE id = $1`],
+    [
+      "has gone idle",
+      `UPDATE log_out_everywhere.token SET "idleAt" = now() - interval '1 second' WHERE id = $1`,
+    ],
+    [
+      "has expired",
+      `UPDATE log_out_everywhere.token SET "expiresAt" = now() - interval '1 second' WHERE id = $1`,
+    ],
+    ["was deleted by hand", `DELETE FROM log_out_everywhere.token WHERE id = $1`],
     [
       "bears an old epoch",
-      `UPDATE "User" SET epoch = epoch + 1 WHERE id = (SELECT "userId" FROM "Token" WHERE id = $1)`,
+      `UPDATE log_out_everywhere.owner SET epoch = epoch + 1 WHERE "userId" = (SELECT "userId" FROM log_out_everywhere.token WHERE id = $1)`,
     ],
     [
       "belongs to somebody disabled",
-      `UPDATE "User" SET "disabledAt" = now() WHERE id = (SELECT "userId" FROM "Token" WHERE id = $1)`,
+      `UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = (SELECT "userId" FROM log_out_everywhere.token WHERE id = $1)`,
     ],
   ])("refuses, from the next request on, a session that %s", async (_, change) => {
     const root = await addPerson(world, { role: "admin" })
@@ -146,9 +152,10 @@ test.each([
   ["a question whether the page is there", { "x-loe-method": "HEAD" }, false],
 ])("%s touches: %s", async (_, headers, touches) => {
   const { token, secret } = await issueTo(world, await addPerson(world))
-  await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '61 seconds' WHERE id = $1`, [
-    token.id,
-  ])
+  await sql(
+    `UPDATE log_out_everywhere.token SET "lastActiveAt" = now() - interval '61 seconds' WHERE id = $1`,
+    [token.id],
+  )
   visit(secret, null, headers)
   expect(await getViewer()).not.toBe(null)
   const found = await stores.tokens.findByHash(hashSecret(secret))
@@ -161,7 +168,10 @@ test.each([
   ["10 minutes", false],
 ])("a proof of %s ago is fresh: %s", async (ago, isFresh) => {
   const { token, secret } = await issueTo(world, await addPerson(world))
-  await sql(`UPDATE "Token" SET "provedAt" = now() - $2::interval WHERE id = $1`, [token.id, ago])
+  await sql(`UPDATE log_out_everywhere.token SET "provedAt" = now() - $2::interval WHERE id = $1`, [
+    token.id,
+    ago,
+  ])
   visit(secret)
   expect(await getViewer()).toMatchObject({ isFresh })
 })
@@ -181,6 +191,6 @@ async function digestOf(refused: Promise<unknown>): Promise<string> {
 
 function rows() {
   return sql(
-    `SELECT (SELECT count(*) FROM "User") AS users, (SELECT count(*) FROM "Token") AS tokens`,
+    `SELECT (SELECT count(*) FROM "User") AS users, (SELECT count(*) FROM log_out_everywhere.token) AS tokens`,
   )
 }

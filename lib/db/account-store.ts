@@ -7,11 +7,11 @@ export function accountStore(db: Prisma.TransactionClient): AccountStore {
       const account = await db.account.findUnique({
         where: { provider_providerAccountId: { provider, providerAccountId } },
         relationLoadStrategy: "join",
-        select: { user: { select: { id: true, epoch: true, role: true, disabledAt: true } } },
+        select: { user: { select: { id: true, role: true, owner: { select: standing } } } },
       })
       if (!account) return null
-      const { id: userId, epoch, role, disabledAt } = account.user
-      return { userId, epoch, role, isDisabled: disabledAt !== null }
+      const { id: userId, role, owner } = account.user
+      return { userId, epoch: owner?.epoch ?? 0, role, isDisabled: owner?.disabledAt != null }
     },
 
     list(userId) {
@@ -43,3 +43,6 @@ export function accountStore(db: Prisma.TransactionClient): AccountStore {
     },
   }
 }
+
+/** What the add-on knows of a user. It knows nobody who has never had a token. */
+const standing = { epoch: true, disabledAt: true } as const

@@ -1,7 +1,7 @@
 import type { Token } from "log-out-everywhere"
+import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
 import { connection } from "./client"
 import { poolQuery } from "./query"
-import { liveAt, liveTokenColumns, type TokenRow, toToken } from "./token-row"
 
 /** A person's live API tokens, the newest first: all of them, since `makeApiToken` allows few. */
 export async function listApiTokens(userId: string): Promise<readonly Token[]> {
@@ -10,8 +10,7 @@ export async function listApiTokens(userId: string): Promise<readonly Token[]> {
 
 const list = {
   name: "api_token_list",
-  text: `SELECT ${liveTokenColumns} FROM "Token" t JOIN "User" u ON u.id = t."userId"
-    JOIN "Realm" r ON r.purpose = t.purpose
-    WHERE t."userId" = $1::uuid AND t.purpose = 'api' AND ${liveAt("now()")}
+  text: `SELECT ${tokenColumns} FROM log_out_everywhere.token_status t
+    WHERE t."userId" = $1::uuid AND t.purpose = 'api' AND t."isLive"
     ORDER BY t."issuedAt" DESC, t.id`,
 }

@@ -1,6 +1,5 @@
 import { type Connection, connection } from "./client"
 import { poolQuery } from "./query"
-import { liveAt } from "./token-row"
 
 /** A browser in which a person is known. */
 export interface ListedBrowser {
@@ -26,10 +25,9 @@ const list = {
   name: "browser_list",
   text: `SELECT b.id, b.name, b."userAgent", b."issuedAt" AS "knownSince",
       greatest(b."lastActiveAt", s."lastActiveAt") AS "lastSeenAt", s.live AS sessions
-    FROM (SELECT t.* FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-      WHERE t."userId" = $1::uuid AND t.purpose = 'browser' AND ${liveAt("now()")}) b,
-    LATERAL (SELECT max(t."lastActiveAt") AS "lastActiveAt", (count(*) FILTER (WHERE ${liveAt("now()")}))::int AS live
-      FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-      WHERE t."browserId" = b.id AND t.purpose = 'session') s
+    FROM log_out_everywhere.token_status b,
+    LATERAL (SELECT max(t."lastActiveAt") AS "lastActiveAt", (count(*) FILTER (WHERE t."isLive"))::int AS live
+      FROM log_out_everywhere.token_status t WHERE t."browserId" = b.id AND t.purpose = 'session') s
+    WHERE b."userId" = $1::uuid AND b.purpose = 'browser' AND b."isLive"
     ORDER BY "lastSeenAt" DESC, b.id`,
 }

@@ -8,7 +8,6 @@ import type { Connection } from "./client"
 import { transactOn } from "./stores"
 
 const world = await createWorld()
-const raises = /^WITH raised AS/
 const [one, other] = [openLane(world), openLane(world)]
 afterAll(async () => {
   await Promise.all([one.close(), other.close()])
@@ -19,7 +18,7 @@ test("a revocation that meets the spared session on its way into a new epoch sti
   const ann = await addPerson(world)
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
-  const sparing = one.begin([raises, commits], async (connection) => {
+  const sparing = one.begin([ends, commits], async (connection) => {
     await logOutInScope(transactOn(connection), actorIn(ann, phone), otherDevices(laptop.token.id))
   })
   const ending = other.begin([revokes], async (connection) => {
@@ -61,7 +60,7 @@ test("logging out in the middle of one's password change deadlocks nobody", asyn
   const before = await deadlocks()
   let changed: { ok: boolean } | undefined
 
-  const change = one.begin([/^UPDATE "Token" t SET hash/], async (connection) => {
+  const change = one.begin([/^UPDATE log_out_everywhere.token t SET hash/], async (connection) => {
     changed = await acts["password change"].run(connection, ann, session)
   })
   const leaving = other.begin([commits], async (connection) => {

@@ -1,6 +1,5 @@
 import { connection } from "./client"
 import { poolQuery } from "./query"
-import { isVoided, joinEnds, statusAt } from "./shown-status"
 
 /** How a session is over that bears no reason of its own. */
 export type EndOfVoided = "idle" | "expired" | "everyone_logged_out" | "ended"
@@ -13,8 +12,7 @@ export async function endOfVoided(tokenId: string): Promise<EndOfVoided> {
 
 const find = {
   name: "token_end_of_voided",
-  text: `SELECT CASE WHEN ${isVoided} THEN 'everyone_logged_out'
-      WHEN ${statusAt("now()")} IN ('idle', 'expired') THEN ${statusAt("now()")} ELSE 'ended' END AS "end"
-    FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-    ${joinEnds} WHERE t.id = $1::uuid`,
+  text: `SELECT CASE WHEN "isVoided" THEN 'everyone_logged_out'
+      WHEN status IN ('idle', 'expired') THEN status ELSE 'ended' END AS "end"
+    FROM log_out_everywhere.token_status WHERE id = $1::uuid`,
 }

@@ -102,9 +102,12 @@ test("a session that is just being carried into a new epoch is not passed by", a
       otherDevices(session.token.id),
     )
   })
-  const revoking = other.begin([/^UPDATE "Token" t\s+SET "revokedAt"/], async (connection) => {
-    ended = await revokeSelected(transactOn(connection), by, [session.token.id])
-  })
+  const revoking = other.begin(
+    [/^UPDATE log_out_everywhere.token t\s+SET "revokedAt"/],
+    async (connection) => {
+      ended = await revokeSelected(transactOn(connection), by, [session.token.id])
+    },
+  )
 
   await sparing.step()
   await revoking.step()

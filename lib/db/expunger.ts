@@ -1,11 +1,11 @@
 import type { Retention } from "log-out-everywhere"
+import { type Expunged as ExpungedByAddOn, expungeSteps } from "log-out-everywhere/postgres"
 import type pg from "pg"
 import { allowSilence, type Connection } from "./client"
 import { closeRefusals } from "./refusal-counts"
-import { endedWithEpoch, joinEpochEnd } from "./token-row"
 
 /** How many rows went, by what they were. */
-export type Expunged = Readonly<Record<(typeof steps)[number]["what"], number>>
+export type Expunged = ExpungedByAddOn & Readonly<Record<(typeof own)[number]["what"], number>>
 
 /** One process of many: the others find the lock taken and do nothing. */
 const lock = 4_713_083
@@ -32,7 +32,7 @@ export async function expunge(
     try {
       await closeRefusals({ pool })
       const counts = []
-      for (const { what, text, kept } of steps) {
+      for (const { what, text, kept } of [...ofAddOn, ...own]) {
         const keptMs = kept === "untilItsEnd" ? 0 : retention[kept]
         counts.push([what, await inBatches(client, text, keptMs)] as const)
       }
@@ -59,54 +59,22 @@ async function inBatches(client: pg.PoolClient, text: string, keptMs: number): P
   }
 }
 
+const ofAddOn = expungeSteps.map(({ what, text, isKept }) => ({
+  what,
+  text,
+  kept: isKept ? ("endedMs" as const) : ("untilItsEnd" as const),
+}))
+
 /** The rows of a table of which a condition holds, with `cutoff` for the moment before which they go. */
-const deleting = (table: string, key: string, condition: string, from = `"${table}"`) =>
+const deleting = (table: string, key: string, condition: string) =>
   `WITH expunged AS (
-     DELETE FROM "${table}" WHERE (${key}) IN (
-       SELECT ${key} FROM ${from}, (SELECT now() - $1 * interval '1 millisecond' AS cutoff) AS kept
+     DELETE FROM "${table}" WHERE ${key} IN (
+       SELECT ${key} FROM "${table}", (SELECT now() - $1 * interval '1 millisecond' AS cutoff) AS kept
        WHERE ${condition} LIMIT $2)
      RETURNING 1)
    SELECT count(*)::int AS expunged FROM expunged`
 
-const ownEnd = `coalesce(t."revokedAt", least(t."expiresAt", t."idleAt"))`
-/** Also of a token that its owner's epoch left behind. */
-const end = `coalesce(e.at, ${ownEnd})`
-
-/** Ended tokens of one purpose that are kept of one person: a program that logs in all day leaves no more. */
-const mostEnded = 1_000
-
-const steps = [
-  {
-    what: "tokens",
-    kept: "endedMs",
-    text: deleting("Token", "id", `${ownEnd} < cutoff`, `"Token" t`),
-  },
-  {
-    what: "tokensOfEndedEpochs",
-    kept: "endedMs",
-    text: deleting(
-      "Token",
-      "id",
-      "e.at < cutoff",
-      `"EndedEpoch" e JOIN "Token" t ON ${endedWithEpoch}`,
-    ),
-  },
-  {
-    what: "surplusTokens",
-    kept: "untilItsEnd",
-    text: deleting(
-      "Token",
-      "id",
-      `id IN (
-        SELECT surplus.id FROM (
-          SELECT t."userId", t.purpose FROM "Token" t ${joinEpochEnd} WHERE ${end} < now()
-          GROUP BY t."userId", t.purpose HAVING count(*) > ${mostEnded}) AS crowd,
-        LATERAL (
-          SELECT t.id FROM "Token" t ${joinEpochEnd}
-          WHERE t."userId" = crowd."userId" AND t.purpose = crowd.purpose AND ${end} < now()
-          ORDER BY ${end} DESC OFFSET ${mostEnded}) AS surplus)`,
-    ),
-  },
+const own = [
   {
     what: "signUpLinks",
     kept: "endedMs",
@@ -127,27 +95,6 @@ const steps = [
       "RateLimit",
       "key",
       `expire IS NULL OR expire < extract(epoch FROM cutoff) * 1000`,
-    ),
-  },
-  {
-    what: "endedGenerations",
-    kept: "endedMs",
-    // As long as a token bears it, lists ask when it ended.
-    text: deleting(
-      "EndedGeneration",
-      "id",
-      `at < cutoff AND NOT EXISTS (SELECT FROM "Token" t
-        WHERE t.purpose = "EndedGeneration".purpose AND t."realmGeneration" = generation)`,
-    ),
-  },
-  {
-    what: "endedEpochs",
-    kept: "endedMs",
-    text: deleting(
-      "EndedEpoch",
-      `"userId", epoch`,
-      `at < cutoff AND NOT EXISTS (SELECT FROM "Token" t
-        WHERE t."userId" = "EndedEpoch"."userId" AND t.epoch = "EndedEpoch".epoch)`,
     ),
   },
   {

@@ -56,7 +56,7 @@ describe.each([
 
 test("a guard that is not where it is looked for is an error", () => {
   const weaken = withoutGuards(["the lock at issue" satisfies Guard])
-  expect(() => weaken(`INSERT INTO "Token" SELECT 1`)).toThrow("No guard")
+  expect(() => weaken(`INSERT INTO log_out_everywhere.token SELECT 1`)).toThrow("No guard")
 })
 
 /** The log-in reads its proof first; then the steps are taken in the order given. */

@@ -16,9 +16,10 @@ export async function findHalfMade(
 const statement = {
   name: "user_find_half_made",
   text: `SELECT u.id FROM "User" u
-    WHERE u.email = $1::text AND u."passwordHash" IS NULL AND u."disabledAt" IS NULL AND u.role = 'user'
+    WHERE u.email = $1::text AND u."passwordHash" IS NULL AND u.role = 'user'
+      AND NOT EXISTS (SELECT FROM log_out_everywhere.owner WHERE "userId" = u.id AND "disabledAt" IS NOT NULL)
       AND NOT EXISTS (SELECT FROM "Account" WHERE "userId" = u.id)
-      AND NOT EXISTS (SELECT FROM "Token" WHERE "userId" = u.id)
+      AND NOT EXISTS (SELECT FROM log_out_everywhere.token WHERE "userId" = u.id)
       AND NOT EXISTS (SELECT FROM "AuditEvent" WHERE "targetId" = u.id AND action = 'log_in')
       AND EXISTS (SELECT FROM "AuditEvent" WHERE "targetId" = u.id AND "actorId" = u.id
         AND action = 'create_user' AND details->>'method' = $2::text)`,

@@ -12,9 +12,10 @@ test("whose session ended when everyone was logged out reads so, and nobody else
   const [ann, over, away] = [await addPerson(world), await addPerson(world), await addPerson(world)]
   await issueTo(world, ann)
   const { token: idle } = await issueTo(world, over)
-  await world.sql(`UPDATE "Token" SET "idleAt" = now() - interval '1 second' WHERE id = $1`, [
-    idle.id,
-  ])
+  await world.sql(
+    `UPDATE log_out_everywhere.token SET "idleAt" = now() - interval '1 second' WHERE id = $1`,
+    [idle.id],
+  )
 
   const by = { userId: root.id, address: root.address, tokenId: token.id }
   expect(await logEveryoneOut(world.transact, world.stores, by, ["session"])).toMatchObject({

@@ -1,7 +1,6 @@
 import { type Connection, connection } from "./client"
 import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import { poolQuery } from "./query"
-import { joinEpochEnd } from "./token-row"
 
 /** Something that the audit log tells of one person, without the names of others. */
 export interface HistoryEvent {
@@ -58,10 +57,9 @@ async function pageOfHistory(
 /** The times that everyone was logged out, by this person or out of a session of theirs. */
 const actsOnEveryone = (id: string) =>
   `SELECT g.id, g.at, 'log_everyone_out' AS action, NULL AS address, NULL::jsonb AS details,
-     g."byId" AS "actorId" FROM "EndedGeneration" g WHERE g.purpose = 'session' AND (g."byId" = ${id} OR EXISTS (
-       SELECT FROM "Token" t ${joinEpochEnd}
-       WHERE t."userId" = ${id} AND t.purpose = g.purpose AND t."revokedAt" IS NULL AND e.at IS NULL
-         AND t."realmGeneration" = g.generation AND g.at < least(t."idleAt", t."expiresAt")))`
+     g."byId" AS "actorId" FROM log_out_everywhere.ended_generation g WHERE g.purpose = 'session' AND (g."byId" = ${id} OR EXISTS (
+       SELECT FROM log_out_everywhere.token_status t WHERE t."userId" = ${id} AND t.purpose = g.purpose
+         AND t."realmGeneration" = g.generation AND t."voidedAt" IS NOT NULL))`
 
 interface HistoryRow extends Omit<HistoryEvent, "at"> {
   key: Date

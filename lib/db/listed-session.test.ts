@@ -69,7 +69,7 @@ async function oneOfEach(person: Person) {
     [idle, deadlines.idle],
     [expired, deadlines.expired],
   ] as const) {
-    await sql(`UPDATE "Token" SET ${change} WHERE id = $1`, [session.token.id])
+    await sql(`UPDATE log_out_everywhere.token SET ${change} WHERE id = $1`, [session.token.id])
   }
   return { active, idle, expired }
 }
@@ -92,7 +92,9 @@ async function logEverybodyOut(): Promise<Date> {
   expect(
     (await logEveryoneOut(transact, world.stores, { userId, address, tokenId }, ["session"])).ok,
   ).toBe(true)
-  const [row] = await sql<{ at: Date }>(`SELECT max(at) AS at FROM "EndedGeneration"`)
+  const [row] = await sql<{ at: Date }>(
+    `SELECT max(at) AS at FROM log_out_everywhere.ended_generation`,
+  )
   if (!row) throw new Error("Nobody was logged out.")
   return row.at
 }

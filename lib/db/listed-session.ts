@@ -1,6 +1,5 @@
 import type { Token, TokenStatus } from "log-out-everywhere"
-import { isVoided, joinEnds, statusAt } from "./shown-status"
-import { type TokenRow, tokenColumns, toToken } from "./token-row"
+import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
 
 /** A session in a list that people read. */
 export interface ListedSession {
@@ -18,13 +17,11 @@ export interface ListedRow extends TokenRow {
   voidedAt: Date | null
 }
 
-export const listedColumns = `${tokenColumns}, ${statusAt("now()")} AS status,
-  CASE WHEN by.id <> u.id THEN coalesce(by.name, by.email) END AS "endedBy",
-  CASE WHEN ${isVoided} THEN g.at END AS "voidedAt"`
+export const listedColumns = `${tokenColumns}, t.status, t."voidedAt",
+  CASE WHEN by.id <> t."userId" THEN coalesce(by.name, by.email) END AS "endedBy"`
 
-export const listedFrom = `"Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose
-  ${joinEnds} LEFT JOIN "User" by ON by.id = CASE WHEN ${isVoided} THEN g."byId"
-    WHEN e.at IS NOT NULL THEN e."byId" ELSE t."revokedById" END`
+export const listedFrom = `log_out_everywhere.token_status t
+  LEFT JOIN "User" by ON by.id = CASE WHEN t."isVoided" THEN t."voidedById" ELSE t."revokedById" END`
 
 export function toListed(row: ListedRow): ListedSession {
   const { status, endedBy, voidedAt } = row

@@ -26,11 +26,11 @@ interface List {
 async function withSessions(revokedAt: "NULL" | "now()") {
   const person = await addPerson(world)
   await sql(
-    `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
+    `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason")
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 0, 0, 'password', ${instant}, ${instant}, ${instant},
        ${instant} + interval '2 hours', ${instant} + interval '2 hours', ${revokedAt},
-       CASE WHEN ${revokedAt} IS NOT NULL THEN 'log_out'::"RevocationReason" END FROM ${rows}`,
+       CASE WHEN ${revokedAt} IS NOT NULL THEN 'log_out'::text END FROM ${rows}`,
     [person.id],
   )
   return person
@@ -49,28 +49,28 @@ const anySession = { status: null, deviceKind: null, sort: "started", isDescendi
 
 const lists: Readonly<Record<string, List>> = {
   "a person's live sessions": {
-    table: "Token",
+    table: "log_out_everywhere.token",
     async fill() {
       const { id } = await withSessions("NULL")
       return (request) => sessionsOf(id, connection).live(null, request)
     },
   },
   "a person's ended sessions": {
-    table: "Token",
+    table: "log_out_everywhere.token",
     async fill() {
       const { id } = await withSessions("now()")
       return (request) => sessionsOf(id, connection).ended(request)
     },
   },
   "everyone's sessions": {
-    table: "Token",
+    table: "log_out_everywhere.token",
     async fill() {
       const { email: text } = await withSessions("NULL")
       return (request) => sessionDirectory(connection).page({ ...anySession, text, ...request })
     },
   },
   "everyone with an account": {
-    table: "User",
+    table: '"User"',
     async fill() {
       const text = `@${randomUUID()}.example`
       await sql(`INSERT INTO "User" (id, email) SELECT gen_random_uuid(), n || $1 FROM ${rows}`, [
@@ -81,21 +81,21 @@ const lists: Readonly<Record<string, List>> = {
     },
   },
   "the audit log": {
-    table: "AuditEvent",
+    table: '"AuditEvent"',
     async fill() {
       const personId = await withEvents()
       return (request) => auditDirectory(connection).page({ action: null, personId, ...request })
     },
   },
   "a person's history": {
-    table: "AuditEvent",
+    table: '"AuditEvent"',
     async fill() {
       const id = await withEvents()
       return (request) => historyOf(id, request, connection)
     },
   },
   "the mails of the demo": {
-    table: "OutboxMail",
+    table: '"OutboxMail"',
     async fill() {
       await sql(
         `INSERT INTO "OutboxMail" (kind, "to", "createdAt") SELECT 'new_device', 'a@example.com', ${instant} FROM ${rows}`,
@@ -110,7 +110,7 @@ test.each(Object.entries(lists))(
   async (_, { table, fill }) => {
     const read = await fill()
     const remove = (ids: readonly string[]) =>
-      sql(`DELETE FROM "${table}" WHERE id = ANY($1::uuid[])`, [ids])
+      sql(`DELETE FROM ${table} WHERE id = ANY($1::uuid[])`, [ids])
     const [one, two, three] = await pagesOf(read)
     expect([one, two, three].map((page) => page?.ids.length)).toEqual([50, 50, 10])
 

@@ -1,6 +1,5 @@
 import { type Connection, connection } from "./client"
 import { poolQuery } from "./query"
-import { liveAt } from "./token-row"
 
 /** A new address that nobody has confirmed yet. */
 export interface PendingEmailChange {
@@ -19,7 +18,7 @@ export async function findPendingEmailChange(
 const find = {
   name: "pending_email_change",
   text: `SELECT t.data->>'email' AS email, t."expiresAt"
-    FROM "Token" t, "User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose
-      AND t."userId" = $1::uuid AND t.purpose = 'email_change' AND ${liveAt("now()")}
+    FROM log_out_everywhere.token_status t
+    WHERE t."userId" = $1::uuid AND t.purpose = 'email_change' AND t."isLive"
     ORDER BY t."issuedAt" DESC LIMIT 1`,
 }

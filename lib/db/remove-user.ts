@@ -8,14 +8,14 @@ export const removeUser = {
   name: "user_remove",
   text: `WITH leaving AS (SELECT email FROM "User" WHERE id = $1::uuid),
     named AS (
-      SELECT purpose, data->>'email' AS email FROM "Token"
+      SELECT purpose, data->>'email' AS email FROM log_out_everywhere.token
       WHERE "userId" = $1::uuid AND purpose IN ('email_change', 'email_change_undo')),
     forgotten AS (
       DELETE FROM "OutboxMail" m WHERE m."to" IN (SELECT email FROM leaving)
         OR (EXISTS (SELECT FROM named WHERE named.email = m."to"
             AND (named.purpose = 'email_change_undo' OR m.kind = 'email_change'))
           AND NOT EXISTS (SELECT FROM "User" other WHERE other.email = m."to" AND other.id <> $1::uuid)
-          AND NOT EXISTS (SELECT FROM "Token" other WHERE other."userId" <> $1::uuid
+          AND NOT EXISTS (SELECT FROM log_out_everywhere.token other WHERE other."userId" <> $1::uuid
             AND other.purpose = 'email_change' AND other."revokedAt" IS NULL
             AND other.data->>'email' = m."to")))
     DELETE FROM "User" WHERE id = $1::uuid`,

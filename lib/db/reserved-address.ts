@@ -1,14 +1,13 @@
 import type { Query } from "./query"
-import { liveAt } from "./token-row"
 
 /**
  * The condition under which a link that undoes a change of address may still bring this address back,
  * to anybody but this person. Nobody else gets it meanwhile: the link would fail for good.
  */
 export const isReserved = (email: string, exceptUserId: string) =>
-  `EXISTS (SELECT FROM "Token" t, "User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose
-    AND t.purpose = 'email_change_undo' AND t.data->>'email' = ${email}
-    AND u.id IS DISTINCT FROM ${exceptUserId} AND ${liveAt("now()")})`
+  `EXISTS (SELECT FROM log_out_everywhere.token_status t
+    WHERE t.purpose = 'email_change_undo' AND t.data->>'email' = ${email}
+      AND t."userId" IS DISTINCT FROM ${exceptUserId} AND t."isLive")`
 
 /**
  * Whether the address that this person has just been given is reserved for somebody else.

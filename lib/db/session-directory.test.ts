@@ -21,8 +21,9 @@ const anything: SessionSearch = {
 async function addSessions(email: string, count: number, address = "192.0.2.1", kind = "desktop") {
   const id = randomUUID()
   await sql(`INSERT INTO "User" (id, email) VALUES ($1, $2)`, [id, email])
+  await sql(`INSERT INTO log_out_everywhere.owner ("userId") VALUES ($1)`, [id])
   await sql(
-    `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
+    `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
        "lastActiveAt", "idleAt", "expiresAt", address, "deviceKind")
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 0, 0, 'password', i, i,
        now() - (n * 7 % 11) * interval '1 minute', now() + interval '1 hour', now() + interval '5 hours', $3, $4
@@ -86,8 +87,8 @@ describe("a filter", () => {
     }
     for (const [status, change] of Object.entries(changes)) {
       await sql(
-        `UPDATE "Token" SET ${change}, name = $2 WHERE id = (
-           SELECT id FROM "Token" WHERE "userId" = $1 AND name IS NULL LIMIT 1)`,
+        `UPDATE log_out_everywhere.token SET ${change}, name = $2 WHERE id = (
+           SELECT id FROM log_out_everywhere.token WHERE "userId" = $1 AND name IS NULL LIMIT 1)`,
         [id, status],
       )
     }

@@ -9,7 +9,6 @@ import {
   toListed,
 } from "./listed-session"
 import { poolQuery } from "./query"
-import { liveAt } from "./token-row"
 
 export interface SessionPageRequest extends PageRequest {
   /** How many at a time, the current one apart. */
@@ -47,7 +46,7 @@ export function sessionsOf(userId: string, { pool }: Pick<Connection, "pool"> = 
     request: SessionPageRequest,
   ): Promise<Page<ListedSession>> {
     const own = current?.userId === userId && current.purpose === "session" ? current : null
-    const which = `${liveAt("now()")} AND t.id IS DISTINCT FROM $2::uuid`
+    const which = `t."isLive" AND t.id IS DISTINCT FROM $2::uuid`
     const page = await read(byBeginning, which, request, own?.id ?? nobody)
     const first: readonly ListedSession[] =
       own && !page.previous ? [{ token: own, status: "active", endedBy: null, voidedAt: null }] : []
@@ -64,11 +63,7 @@ export function sessionsOf(userId: string, { pool }: Pick<Connection, "pool"> = 
     /** Those that ended in the last 90 days, the latest end first. */
     ended: (request: SessionPageRequest): Promise<Page<ListedSession>> =>
       nearestPage(request, (place) =>
-        read(
-          byEnd,
-          `NOT (${liveAt("now()")}) AND ${byEnd.key} > now() - interval '${kept}'`,
-          place,
-        ),
+        read(byEnd, `NOT t."isLive" AND ${byEnd.key} > now() - interval '${kept}'`, place),
       ),
 
     async find(tokenId: string): Promise<ListedSession | null> {
@@ -95,7 +90,7 @@ const byBeginning = {
 
 /** Its end, wherever that stands, as far as it is its own. */
 const byEnd = {
-  key: `coalesce(e.at, t."revokedAt", least(t."expiresAt", t."idleAt"))`,
+  key: `t."endsAt"`,
   type: "timestamptz",
   id: "t.id",
   isDescending: true,

@@ -15,9 +15,9 @@ export async function probeSessions(client: Pick<pg.ClientBase, "query">): Promi
   }
 }
 
-const read = `SELECT t.id FROM "Token" t JOIN "User" u ON u.id = t."userId" JOIN "Realm" r ON r.purpose = t.purpose LIMIT 1`
+const read = `SELECT t.id FROM log_out_everywhere.token_status t JOIN "User" u ON u.id = t."userId" LIMIT 1`
 
-const write = `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt",
+const write = `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt",
     "provedAt", "lastActiveAt", "idleAt", "expiresAt")
-  SELECT sha256(gen_random_uuid()::text::bytea), 'session', id, epoch, 0, 'probe', now(), now(), now(), now(), now()
-  FROM "User" LIMIT 1`
+  SELECT sha256(gen_random_uuid()::text::bytea), 'session', "userId", epoch, 0, 'probe', now(), now(), now(), now(), now()
+  FROM log_out_everywhere.owner LIMIT 1`

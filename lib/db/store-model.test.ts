@@ -1,5 +1,11 @@
 import fc from "fast-check"
-import { hashSecret, newSecret, type SessionToken, tokenStatus } from "log-out-everywhere"
+import {
+  type ActingTokenStore,
+  hashSecret,
+  newSecret,
+  type SessionToken,
+  tokenStatus,
+} from "log-out-everywhere"
 import { memoryStoreUnderTest, type StoreUnderTest } from "log-out-everywhere/testing"
 import { afterAll, expect, test } from "vitest"
 import { type Command, command } from "@/scripts/store-commands"
@@ -25,7 +31,7 @@ test("PostgreSQL's store does what the memory store does, whatever is asked of t
 
 const minute = 60_000
 /** Everything that the store answers, and then what it holds, in terms that two stores share. */
-async function storyOf(given: StoreUnderTest, commands: readonly Command[]) {
+async function storyOf(given: StoreUnderTest<ActingTokenStore>, commands: readonly Command[]) {
   const { store } = given
   const now = await given.now()
   const at = (minutes: number) => new Date(+now + minutes * minute)

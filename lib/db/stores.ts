@@ -1,13 +1,13 @@
-import type { AuditEntry, Stores, TransactStores } from "@/lib/users/stores"
+import { everyonesTokens } from "log-out-everywhere/postgres"
+import type { AuditEntry, EveryonesTokens, Stores, TransactStores } from "@/lib/users/stores"
 import { accountStore } from "./account-store"
+import { tokenStore, users } from "./add-on"
 import { auditLog } from "./audit-log"
 import { type Connection, connection } from "./client"
-import { everyonesTokens } from "./everyones-tokens"
 import { Prisma } from "./generated/client"
 import { outboxStore } from "./outbox-store"
-import { poolQuery, transactionQuery } from "./query"
+import { poolQuery, type Query, transactionQuery } from "./query"
 import { mailSeal, type Seal } from "./seal"
-import { tokenStore } from "./token-store"
 import { tellAct, telling } from "./told-acts"
 import { userStore } from "./user-store"
 
@@ -23,7 +23,7 @@ export function storesOn({ pool, prisma }: Connection, seal = mailSeal): Stores 
     users: userStore(prisma),
     accounts: accountStore(prisma),
     audit: telling(auditLog(prisma)),
-    everyonesTokens: everyonesTokens(poolQuery(pool)),
+    everyonesTokens: everyones(poolQuery(pool)),
     outbox: outboxStore(poolQuery(pool), seal),
   }
 }
@@ -59,9 +59,19 @@ function boundTo(tx: Prisma.TransactionClient, seal: () => Seal, acts: AuditEntr
     users: userStore(tx),
     accounts: accountStore(tx),
     audit: telling(auditLog(tx), (act) => acts.push(act)),
-    everyonesTokens: everyonesTokens(transactionQuery(tx)),
+    everyonesTokens: everyones(transactionQuery(tx)),
     outbox: outboxStore(transactionQuery(tx), seal),
   }
+}
+
+const everyones = (query: Query): EveryonesTokens => ({
+  ...everyonesTokens(query, users),
+  forgetSignUpLinks: async () => (await query(forgetSignUpLinks, [])).length,
+})
+
+const forgetSignUpLinks = {
+  name: "everyone_forget_sign_up_links",
+  text: `DELETE FROM "SignUpLink" RETURNING 1`,
 }
 
 /** Carries a named failure out of Prisma's transaction, which rolls back only what throws. */

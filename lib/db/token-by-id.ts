@@ -1,7 +1,7 @@
 import type { Token } from "log-out-everywhere"
+import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
 import { connection } from "./client"
 import { poolQuery } from "./query"
-import { joinEpochEnd, type TokenRow, tokenColumns, toToken } from "./token-row"
 
 /** Whatever its status, purpose and owner: for administrators. */
 export async function findTokenById(id: string): Promise<Token | null> {
@@ -11,5 +11,5 @@ export async function findTokenById(id: string): Promise<Token | null> {
 
 const find = {
   name: "token_by_id",
-  text: `SELECT ${tokenColumns} FROM "Token" t ${joinEpochEnd} WHERE t.id = $1::uuid`,
+  text: `SELECT ${tokenColumns} FROM log_out_everywhere.token_status t WHERE t.id = $1::uuid`,
 }

@@ -30,7 +30,7 @@ test("each person is shown with their live sessions and their latest activity", 
   const [first] = [await issueTo(world, person), await issueTo(world, person)]
   await issueTo(world, person, { purpose: "api" })
   await sql(
-    `UPDATE "Token" SET "revokedAt" = now(), "revocationReason" = 'log_out' WHERE id = $1`,
+    `UPDATE log_out_everywhere.token SET "revokedAt" = now(), "revocationReason" = 'log_out' WHERE id = $1`,
     [first.token.id],
   )
   const { items } = await directory.page({ ...anybody, text: person.email })

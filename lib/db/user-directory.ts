@@ -4,7 +4,6 @@ import { type Connection, connection } from "./client"
 import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import { poolQuery } from "./query"
 import { containing } from "./search-text"
-import { liveAt } from "./token-row"
 
 export interface UserFilter {
   /** Part of a name or of an e-mail address; empty for any. */
@@ -40,7 +39,7 @@ export function userDirectory({ pool }: Connection = connection()) {
     async count(filter: UserFilter, most: number): Promise<number> {
       const { bind, values } = binder()
       const text = `SELECT count(*)::int AS total
-        FROM (SELECT 1 FROM "User" u WHERE ${matching(filter, bind)} LIMIT ${most}) AS found`
+        FROM (SELECT 1 ${everybody} WHERE ${matching(filter, bind)} LIMIT ${most}) AS found`
       const [row] = await query<{ total: number }>({ text }, values)
       return row?.total ?? 0
     },
@@ -58,15 +57,19 @@ function pageStatement(search: UserSearch) {
   const order = { key: "u.email", type: "text", id: "u.id", isDescending: false } as const
   const { condition, slice, pageOf } = keyset(order, search, bind)
   const text = `WITH found AS (
-      SELECT u.*, u.email AS key FROM "User" u WHERE ${matching(search, bind)} AND ${condition} ${slice})
+      SELECT u.*, u.email AS key, o."disabledAt" ${everybody}
+      WHERE ${matching(search, bind)} AND ${condition} ${slice})
     SELECT u.id, u.key, u.name, u.role, u."disabledAt" IS NOT NULL AS "isDisabled", u."createdAt",
-      (SELECT count(*)::int FROM "Token" t JOIN "Realm" r ON r.purpose = t.purpose
-        WHERE t."userId" = u.id AND t.purpose = 'session' AND ${liveAt("now()")}) AS "activeSessions",
-      (SELECT max(t."lastActiveAt") FROM "Token" t
+      (SELECT count(*)::int FROM log_out_everywhere.token_status t
+        WHERE t."userId" = u.id AND t.purpose = 'session' AND t."isLive") AS "activeSessions",
+      (SELECT max(t."lastActiveAt") FROM log_out_everywhere.token t
         WHERE t."userId" = u.id AND t.purpose = 'session') AS "lastActiveAt"
     FROM found u ${slice}`
   return { text, values, pageOf }
 }
+
+// The add-on knows nobody who has never had a token.
+const everybody = `FROM "User" u LEFT JOIN log_out_everywhere.owner o ON o."userId" = u.id`
 
 function matching({ text, role, isDisabled }: UserFilter, bind: Bind): string {
   const conditions: string[] = []
@@ -75,6 +78,6 @@ function matching({ text, role, isDisabled }: UserFilter, bind: Bind): string {
     conditions.push(`(u.email LIKE ${email} OR u.name ILIKE ${name})`)
   }
   if (role) conditions.push(`u.role = ${bind(role)}::text::"Role"`)
-  if (isDisabled !== null) conditions.push(`u."disabledAt" IS ${isDisabled ? "NOT NULL" : "NULL"}`)
+  if (isDisabled !== null) conditions.push(`o."disabledAt" IS ${isDisabled ? "NOT NULL" : "NULL"}`)
   return conditions.join(" AND ") || "true"
 }

@@ -1,6 +1,7 @@
 import type { UserStore } from "@/lib/users/stores"
 import type { Credential, Role, User } from "@/lib/users/user"
-import type { Prisma, User as UserRow } from "./generated/client"
+import { tokenStore } from "./add-on"
+import type { Owner as OwnerRow, Prisma, User as UserRow } from "./generated/client"
 import { findHalfMade } from "./half-made"
 import { transactionQuery } from "./query"
 import { removeUser } from "./remove-user"
@@ -10,17 +11,21 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
   const query = transactionQuery(db)
   return {
     async find(id) {
-      return toUser(await db.user.findUnique({ where: { id } }))
+      return toUser(await db.user.findUnique({ where: { id }, ...withOwner }))
     },
 
     async findByEmail(email) {
-      return toUser(await db.user.findUnique({ where: { email } }))
+      return toUser(await db.user.findUnique({ where: { email }, ...withOwner }))
     },
 
     async insert(user) {
       const rows = await db.user.createManyAndReturn({ data: [user], skipDuplicates: true })
-      const inserted = toUser(rows[0] ?? null)
-      if (!inserted || !(await hasReservedAddress(query, inserted.id))) return inserted
+      const inserted = rows[0] ? asUser({ ...rows[0], owner: null }) : null
+      if (!inserted) return null
+      if (!(await hasReservedAddress(query, inserted.id))) {
+        await tokenStore(query).lockOwner(inserted.id)
+        return inserted
+      }
       await db.user.delete({ where: { id: inserted.id } })
       return null
     },
@@ -28,20 +33,22 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
     findHalfMade: (email, provider) => findHalfMade(query, email, provider),
 
     async update(id, profile) {
-      return asUser(await db.user.update({ where: { id }, data: profile }))
+      return asUser(await db.user.update({ where: { id }, data: profile, ...withOwner }))
     },
 
     async findCredential(person) {
-      const where = "userId" in person ? { id: person.userId } : { email: person.email }
-      return toCredential(await db.user.findUnique({ where, select: credential }))
+      const [row] = await ("userId" in person
+        ? query<CredentialRow>(credentialById, [person.userId])
+        : query<CredentialRow>(credentialByEmail, [person.email]))
+      return toCredential(row)
     },
 
-    // NO KEY: rows that refer to the user may be written meanwhile. Under FOR UPDATE a log-out would
-    // hold its token and wait for us, while we wait for that token.
     async lock(userId) {
-      const rows = await db.$queryRaw<CredentialRow[]>`
-        SELECT id, "passwordHash", epoch, role, "disabledAt" FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
-      return toCredential(rows[0] ?? null)
+      const [row] = await query<CredentialRow>(lockUser, [userId])
+      if (row) return toCredential(row)
+      // A user whom something else made is not known to the add-on, which makes their row as it locks it.
+      await tokenStore(query).lockOwner(userId)
+      return toCredential((await query<CredentialRow>(lockUser, [userId]))[0])
     },
 
     async replacePasswordHash(id, from, to) {
@@ -60,11 +67,9 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
       return !(await hasReservedAddress(query, id))
     },
 
-    lockAdministrators() {
-      return db.$queryRaw<{ id: string; hasWayIn: boolean }[]>`
-        SELECT id, "passwordHash" IS NOT NULL
-          OR EXISTS (SELECT FROM "Account" WHERE "userId" = "User".id) AS "hasWayIn"
-        FROM "User" WHERE role = 'admin' AND "disabledAt" IS NULL ORDER BY id FOR NO KEY UPDATE`
+    async lockAdministrators() {
+      await query(lockAdministrators, [])
+      return query(enabledAdministrators, [])
     },
 
     async setRole(id, role) {
@@ -72,7 +77,12 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
     },
 
     async setDisabledAt(id, disabledAt) {
-      await db.user.update({ where: { id }, data: { disabledAt } })
+      const owner = {
+        where: { userId: id },
+        create: { userId: id, disabledAt },
+        update: { disabledAt },
+      }
+      await db.owner.upsert(owner)
     },
 
     async remove(id) {
@@ -81,42 +91,73 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
   }
 }
 
-const credential = {
-  id: true,
-  passwordHash: true,
-  epoch: true,
-  role: true,
-  disabledAt: true,
-} as const
+const withOwner = { relationLoadStrategy: "join", include: { owner: true } } as const
+
+const credential = `SELECT u.id, u."passwordHash", coalesce(o.epoch, 0) AS epoch, u.role,
+  o."disabledAt" IS NOT NULL AS "isDisabled" FROM "User" u`
+
+// One statement each: an epoch that is read after the hash could be that of the next password.
+const credentialById = {
+  name: "user_credential_by_id",
+  text: `${credential} LEFT JOIN log_out_everywhere.owner o ON o."userId" = u.id WHERE u.id = $1::uuid`,
+}
+const credentialByEmail = {
+  name: "user_credential_by_email",
+  text: `${credential} LEFT JOIN log_out_everywhere.owner o ON o."userId" = u.id WHERE u.email = $1`,
+}
+
+// NO KEY: rows that refer to the user may be written meanwhile. Under FOR UPDATE a log-out would
+// hold its token and wait for us, while we wait for that token.
+const lockUser = {
+  name: "user_lock",
+  text: `${credential} JOIN log_out_everywhere.owner o ON o."userId" = u.id WHERE u.id = $1::uuid
+    FOR NO KEY UPDATE`,
+}
+
+const lockAdministrators = {
+  name: "user_lock_administrators",
+  text: `SELECT id FROM "User" WHERE role = 'admin' ORDER BY id FOR NO KEY UPDATE`,
+}
+
+// By a statement of its own, which sees what the act did for which the lock had to wait.
+const enabledAdministrators = {
+  name: "user_enabled_administrators",
+  text: `SELECT u.id, u."passwordHash" IS NOT NULL
+      OR EXISTS (SELECT FROM "Account" WHERE "userId" = u.id) AS "hasWayIn"
+    FROM "User" u LEFT JOIN log_out_everywhere.owner o ON o."userId" = u.id
+    WHERE u.role = 'admin' AND o."disabledAt" IS NULL ORDER BY u.id`,
+}
 
 interface CredentialRow {
   id: string
   passwordHash: string | null
   epoch: number
   role: Role
-  disabledAt: Date | null
+  isDisabled: boolean
 }
 
-function toCredential(row: CredentialRow | null): Credential | null {
+function toCredential(row: CredentialRow | undefined): Credential | null {
   if (!row) return null
-  const { id: userId, passwordHash, epoch, role, disabledAt } = row
-  return { userId, passwordHash, epoch, role, isDisabled: disabledAt !== null }
+  const { id: userId, ...rest } = row
+  return { userId, ...rest }
 }
 
-const toUser = (row: UserRow | null): User | null => (row ? asUser(row) : null)
+type OwnedRow = UserRow & { readonly owner: OwnerRow | null }
+
+const toUser = (row: OwnedRow | null): User | null => (row ? asUser(row) : null)
 
 /** Field by field: the hash stays here. */
-function asUser(row: UserRow): User {
+function asUser(row: OwnedRow): User {
   return {
     id: row.id,
     email: row.email,
     name: row.name,
     image: row.image,
     role: row.role,
-    epoch: row.epoch,
+    epoch: row.owner?.epoch ?? 0,
     hasPassword: row.passwordHash !== null,
     emailVerifiedAt: row.emailVerifiedAt,
-    disabledAt: row.disabledAt,
+    disabledAt: row.owner?.disabledAt ?? null,
     createdAt: row.createdAt,
   }
 }

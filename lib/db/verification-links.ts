@@ -1,9 +1,9 @@
 import type { TokenHash } from "log-out-everywhere"
 import type { Credential } from "@/lib/users/user"
+import { tokenStore } from "./add-on"
 import type { Connection } from "./client"
 import { poolQuery } from "./query"
 import { isReserved } from "./reserved-address"
-import { liveAt } from "./token-row"
 
 /** A mailed log-in link that was just used up. */
 export interface UsedLink {
@@ -18,12 +18,28 @@ export interface VerificationLinks {
   insertSignUp(email: string, hash: TokenHash, expiresAt: Date): Promise<boolean>
   /** The address that a live sign-up link was mailed to. */
   findSignUp(hash: TokenHash): Promise<string | null>
-  /** Uses up a live link in one statement, so that of two uses at the same time one wins. */
+  /** Uses up a live link. Of two uses at the same time one wins. */
   consume(email: string, hash: TokenHash): Promise<UsedLink | null>
 }
 
 export function verificationLinks({ pool }: Pick<Connection, "pool">): VerificationLinks {
   const query = poolQuery(pool)
+  const tokens = tokenStore(query)
+
+  /**
+   * Of two uses at once one revokes it. The epoch is that of before the use: an act in between has ended the
+   * link with everything else.
+   */
+  async function spend(email: string, hash: TokenHash): Promise<UsedLink | null> {
+    const found = await tokens.findByHash(hash)
+    if (found?.token.purpose !== "magic_link" || found.owner.email !== email) return null
+    const { id: tokenId, userId, expiresAt } = found.token
+    const scope = { kind: "one", tokenId, purpose: "magic_link" } as const
+    const used = await tokens.revoke(userId, scope, { at: found.now, reason: "used", by: userId })
+    if (!used.magic_link) return null
+    return { email, expiresAt, owner: { userId, epoch: found.owner.epoch, role: found.owner.role } }
+  }
+
   return {
     async insertSignUp(email, hash, expiresAt) {
       return (await query(insertSignUp, [hash, email, expiresAt])).length > 0
@@ -35,30 +51,12 @@ export function verificationLinks({ pool }: Pick<Connection, "pool">): Verificat
     },
 
     async consume(email, hash) {
-      const [used] = await query<UsedRow>(use, [hash, email])
-      if (used) {
-        const { expiresAt, userId, epoch, role } = used
-        return { email, expiresAt, owner: { userId, epoch, role } }
-      }
+      const used = await spend(email, hash)
+      if (used) return used
       const [signUp] = await query<{ expiresAt: Date }>(useSignUp, [hash, email])
       return signUp ? { email, expiresAt: signUp.expiresAt, owner: null } : null
     },
   }
-}
-
-interface UsedRow {
-  expiresAt: Date
-  userId: string
-  epoch: number
-  role: Credential["role"]
-}
-
-const use = {
-  name: "link_use",
-  text: `UPDATE "Token" t SET "revokedAt" = now(), "revocationReason" = 'used', "revokedById" = t."userId"
-    FROM "User" u, "Realm" r WHERE u.id = t."userId" AND r.purpose = t.purpose
-      AND t.hash = $1::bytea AND t.purpose = 'magic_link' AND u.email = $2 AND ${liveAt("now()")}
-    RETURNING t."expiresAt", t."userId", t.epoch, u.role`,
 }
 
 const insertSignUp = {

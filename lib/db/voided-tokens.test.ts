@@ -46,7 +46,9 @@ test("what was over before is not counted, whatever happens until it is counted"
     `"revokedAt" = now(), "revocationReason" = 'log_out'`,
   ]
   for (const [index, change] of changes.entries()) {
-    await sql(`UPDATE "Token" SET ${change} WHERE id = $1`, [over[index]?.token.id])
+    await sql(`UPDATE log_out_everywhere.token SET ${change} WHERE id = $1`, [
+      over[index]?.token.id,
+    ])
   }
   for (const person of [ann, bob, eve]) await issueTo(world, person)
 
@@ -54,7 +56,9 @@ test("what was over before is not counted, whatever happens until it is counted"
     everyonesTokens.raiseGenerations(["session"], by.tokenId, by.userId),
   )
   await logOutFor(transact, bob.id, { kind: "everywhere", purposes: ["session"] })
-  await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [eve.id])
+  await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [
+    eve.id,
+  ])
   await issueTo(world, ann)
   expect(await stores.everyonesTokens.countVoided(generations)).toEqual({ session: 3 })
 })

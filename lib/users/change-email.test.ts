@@ -137,7 +137,7 @@ test("a request that was taken back confirms nothing, and taking back twice is w
 })
 
 test.each([
-  ["ending the other devices", 'INSERT ON "EndedEpoch"'],
+  ["ending the other devices", "INSERT ON log_out_everywhere.ended_epoch"],
   ["writing it down", 'INSERT ON "AuditEvent"'],
   ["mailing the way back", 'INSERT ON "OutboxMail"'],
 ])("when %s fails, the old address, the sessions and the link stay", async (_, event) => {
@@ -155,7 +155,9 @@ test.each([
 test("a link of somebody who was disabled meanwhile confirms nothing", async () => {
   const ann = await addPerson(world)
   const secret = await emailLinkFor(world, ann, someAddress())
-  await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [ann.id])
+  await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [
+    ann.id,
+  ])
   expect(await confirm(secret)).toEqual(ended)
 })
 

@@ -153,11 +153,11 @@ test("one entry tells of the change and of how many tokens ended with it", async
 })
 
 test.each([
-  ["ending the sessions", 'INSERT ON "EndedEpoch"'],
-  ["carrying this session into the new epoch", 'UPDATE OF epoch ON "Token"'],
-  ["rotating this session", 'UPDATE OF hash ON "Token"'],
+  ["ending the sessions", "INSERT ON log_out_everywhere.ended_epoch"],
+  ["carrying this session into the new epoch", "UPDATE OF epoch ON log_out_everywhere.token"],
+  ["rotating this session", "UPDATE OF hash ON log_out_everywhere.token"],
   ["writing the hash", 'UPDATE OF "passwordHash" ON "User"'],
-  ["raising the epoch", 'UPDATE OF epoch ON "User"'],
+  ["raising the epoch", "UPDATE OF epoch ON log_out_everywhere.owner"],
   ["writing it down", 'INSERT ON "AuditEvent"'],
 ])("when %s fails, the old password stays and so does every session", async (_, event) => {
   const ann = await addPerson(world)

@@ -20,14 +20,20 @@ const ended = { ok: false, failure: "link_ended" }
 test.each([
   [
     "was used",
-    `UPDATE "Token" SET "revokedAt" = now(), "revocationReason" = 'used' WHERE "userId" = $1`,
+    `UPDATE log_out_everywhere.token SET "revokedAt" = now(), "revocationReason" = 'used' WHERE "userId" = $1`,
   ],
   [
     "is past its deadline",
-    `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`,
+    `UPDATE log_out_everywhere.token SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`,
   ],
-  ["belongs to somebody disabled", `UPDATE "User" SET "disabledAt" = now() WHERE id = $1`],
-  ["is of an epoch that is over", `UPDATE "User" SET epoch = epoch + 1 WHERE id = $1`],
+  [
+    "belongs to somebody disabled",
+    `UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`,
+  ],
+  [
+    "is of an epoch that is over",
+    `UPDATE log_out_everywhere.owner SET epoch = epoch + 1 WHERE "userId" = $1`,
+  ],
 ])("no password is looked at, let alone hashed, for a link that %s", async (_, end) => {
   const ann = await addPerson(world)
   const secret = await resetLinkFor(world, ann)

@@ -115,9 +115,10 @@ test("ended twice, a session keeps its first reason, and the second act counts 0
 test("a revoked session is not revived by a touch, however it comes", async () => {
   const ann = await addPerson(world)
   const { token, secret } = await issueTo(world, ann)
-  await sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`, [
-    token.id,
-  ])
+  await sql(
+    `UPDATE log_out_everywhere.token SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`,
+    [token.id],
+  )
   await revokeSession(transact, actorIn(ann, await issueTo(world, ann)), token.id)
 
   await resume(stores.tokens, authentication.policy, "session", secret, { touch: true })
@@ -130,7 +131,7 @@ test("a row that is deleted by hand is a session that is gone", async () => {
   const ann = await addPerson(world)
   const { token, secret } = await issueTo(world, ann)
   expect(await statusOf(world, secret)).toBe("active")
-  await sql(`DELETE FROM "Token" WHERE id = $1`, [token.id])
+  await sql(`DELETE FROM log_out_everywhere.token WHERE id = $1`, [token.id])
   expect(await statusOf(world, secret)).toBe("unknown")
 })
 

@@ -11,9 +11,10 @@ const { stores, transact, throttle, sql } = world
 test("a proof makes a stale session fresh, under a new secret, with its deadline where it was", async () => {
   const ann = await addPerson(world)
   const session = await issueTo(world, ann)
-  await sql(`UPDATE "Token" SET "provedAt" = now() - interval '1 hour' WHERE id = $1`, [
-    session.token.id,
-  ])
+  await sql(
+    `UPDATE log_out_everywhere.token SET "provedAt" = now() - interval '1 hour' WHERE id = $1`,
+    [session.token.id],
+  )
   expect(await freshness(session.secret)).toBe(false)
 
   const proved = await prove(stores.users, throttle, transact, actingIn(ann, session), ann.password)
@@ -38,9 +39,10 @@ test("a wrong password leaves the session as it was, and is written down", async
 test("a session that ended meanwhile is not proved back to life", async () => {
   const ann = await addPerson(world)
   const session = await issueTo(world, ann)
-  await sql(`UPDATE "Token" SET "idleAt" = now() - interval '1 second' WHERE id = $1`, [
-    session.token.id,
-  ])
+  await sql(
+    `UPDATE log_out_everywhere.token SET "idleAt" = now() - interval '1 second' WHERE id = $1`,
+    [session.token.id],
+  )
   const proved = await prove(stores.users, throttle, transact, actingIn(ann, session), ann.password)
   expect(proved).toEqual({ ok: false, failure: "changed_meanwhile" })
   expect(await statusOf(world, session.secret)).toBe("idle")

@@ -122,10 +122,10 @@ test("a session of somebody else cannot be ended by a link of one's own", async 
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
   const his = await issueTo(world, bob)
   const secret = await reportLinkFor(world, ann)
-  await sql(`UPDATE "Token" SET data = $2 WHERE "userId" = $1 AND purpose = 'report'`, [
-    ann.id,
-    JSON.stringify({ tokenId: his.token.id }),
-  ])
+  await sql(
+    `UPDATE log_out_everywhere.token SET data = $2 WHERE "userId" = $1 AND purpose = 'report'`,
+    [ann.id, JSON.stringify({ tokenId: his.token.id })],
+  )
   expect(await report(secret, "one")).toEqual({ ok: true, value: {} })
   expect(await statusOf(world, his.secret)).toBe("active")
 })
@@ -133,9 +133,12 @@ test("a session of somebody else cannot be ended by a link of one's own", async 
 test.each([
   [
     "that is past its deadline",
-    `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`,
+    `UPDATE log_out_everywhere.token SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`,
   ],
-  ["of somebody disabled", `UPDATE "User" SET "disabledAt" = now() WHERE id = $1`],
+  [
+    "of somebody disabled",
+    `UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`,
+  ],
 ])("a link %s does nothing", async (_, change) => {
   const ann = await addPerson(world)
   const secret = await reportLinkFor(world, ann)

@@ -78,7 +78,9 @@ test("where sign-up is open a stranger's link works once", async () => {
 
 test("somebody disabled gets no mail, also where sign-up is open", async () => {
   const ann = await addPerson(world)
-  await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [ann.id])
+  await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [
+    ann.id,
+  ])
   await requestMagicLink(transact, policy, verificationToken, ann.email, insertSignUp)
   expect(await mailsTo(world, ann.email)).toEqual([])
 })

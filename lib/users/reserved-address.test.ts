@@ -65,7 +65,7 @@ test.each(ways)(
 test.each(ways)("%s gets it once the way back is over", async (_, take) => {
   const ann = await hijacked()
   await sql(
-    `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1 AND purpose = 'email_change_undo'`,
+    `UPDATE log_out_everywhere.token SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1 AND purpose = 'email_change_undo'`,
     [ann.id],
   )
   expect(await take(ann.email)).toBe(true)

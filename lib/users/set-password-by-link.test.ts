@@ -96,16 +96,22 @@ test("a password that is refused leaves the link as it was", async () => {
 test.each([
   [
     "that is past its deadline",
-    `UPDATE "Token" SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`,
+    `UPDATE log_out_everywhere.token SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`,
   ],
-  ["of somebody disabled", `UPDATE "User" SET "disabledAt" = now() WHERE id = $1`],
-  ["of an epoch that is over", `UPDATE "User" SET epoch = epoch + 1 WHERE id = $1`],
+  [
+    "of somebody disabled",
+    `UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`,
+  ],
+  [
+    "of an epoch that is over",
+    `UPDATE log_out_everywhere.owner SET epoch = epoch + 1 WHERE "userId" = $1`,
+  ],
 ])("a reset link %s changes nothing", async (_, change) => {
   const ann = await addPerson(world)
   const secret = await resetLinkFor(world, ann)
   await sql(change, [ann.id])
   expect(await reset(secret)).toEqual(ended)
-  await sql(`UPDATE "User" SET "disabledAt" = NULL WHERE id = $1`, [ann.id])
+  await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = NULL WHERE "userId" = $1`, [ann.id])
   expect(await opens(ann, ann.password)).toBe(true)
 })
 
@@ -125,9 +131,9 @@ test.each(["", "nonsense", "x".repeat(10_000), "\0"])("garbage resets nothing", 
 })
 
 test.each([
-  ["ending the sessions", 'INSERT ON "EndedEpoch"'],
+  ["ending the sessions", "INSERT ON log_out_everywhere.ended_epoch"],
   ["writing the hash", 'UPDATE OF "passwordHash" ON "User"'],
-  ["raising the epoch", 'UPDATE OF epoch ON "User"'],
+  ["raising the epoch", "UPDATE OF epoch ON log_out_everywhere.owner"],
   ["writing it down", 'INSERT ON "AuditEvent"'],
   ["telling of it", 'INSERT ON "OutboxMail"'],
 ])("when %s fails, the old password, the sessions and the link stay", async (_, event) => {

@@ -68,7 +68,8 @@ test.each([
   ],
   [
     "once they are disabled",
-    (id: string) => sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [id]),
+    (id: string) =>
+      sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [id]),
   ],
   [
     "once they are an administrator",

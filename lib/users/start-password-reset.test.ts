@@ -26,7 +26,7 @@ test("who forgot the password gets a link by mail, in any spelling of the addres
 })
 
 test("an address that is nobody's gets no mail, and nothing is written", async () => {
-  const count = () => sql(`SELECT FROM "Token" UNION ALL SELECT FROM "AuditEvent"`)
+  const count = () => sql(`SELECT FROM log_out_everywhere.token UNION ALL SELECT FROM "AuditEvent"`)
   const before = await count()
   await requestPasswordReset(transact, policy, "nobody@example.com", null)
   expect(await mailsTo(world, "nobody@example.com")).toEqual([])
@@ -35,7 +35,9 @@ test("an address that is nobody's gets no mail, and nothing is written", async (
 
 test("somebody disabled gets no mail", async () => {
   const ann = await addPerson(world)
-  await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [ann.id])
+  await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [
+    ann.id,
+  ])
   await requestPasswordReset(transact, policy, ann.email, null)
   expect(await mailsTo(world, ann.email)).toEqual([])
   expect(await auditOf(world, ann)).toEqual([])
@@ -72,7 +74,9 @@ test("an administrator starts a reset: the person gets a link, and nothing else 
 
 test("no reset is started for somebody disabled, and nothing of theirs changes", async () => {
   const [by, ann] = [await addPerson(world, { role: "admin" }), await addPerson(world)]
-  await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [ann.id])
+  await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [
+    ann.id,
+  ])
   const actor = await actorOf(world, by)
   expect(await startPasswordReset(transact, policy, actor, ann.id, rule)).toEqual({
     ok: false,

@@ -1,4 +1,5 @@
 import type {
+  ActingTokenStore,
   OthersScope,
   Revocation,
   RevocationCount,
@@ -6,7 +7,6 @@ import type {
   Scope,
   TokenOwner,
   TokenPurpose,
-  TokenStore,
   Transact,
 } from "log-out-everywhere"
 import type { AuditAction } from "./audit-action"
@@ -145,7 +145,7 @@ export interface SessionOwner
 }
 
 export interface Stores {
-  readonly tokens: TokenStore<SessionOwner>
+  readonly tokens: ActingTokenStore<SessionOwner>
   readonly users: UserStore
   readonly accounts: AccountStore
   readonly audit: AuditLog

@@ -90,12 +90,12 @@ describe.each(events)("%s", (event) => {
     },
   )
 
-  test.each(["AuditEvent", "EndedEpoch"])(
+  test.each(['"AuditEvent"', "log_out_everywhere.ended_epoch"])(
     "changes nothing where %s cannot be written",
     async (table) => {
       const given = await holder()
       const before = await stateOf(given.person)
-      await whileBroken(world, `INSERT ON "${table}"`, async () => {
+      await whileBroken(world, `INSERT ON ${table}`, async () => {
         const rule = authentication.triggers[event]
         await expect(run(world, given, rule)).rejects.toThrow("broken on purpose")
       })
@@ -131,7 +131,7 @@ describe.each(events)("%s", (event) => {
     const endings: [string, string | null][] = []
     for (const [name, { token }] of [["current", current] as const, ...others]) {
       const [row] = await sql<{ reason: string | null }>(
-        `SELECT nullif("revocationReason", 'replaced') AS reason FROM token_status WHERE id = $1`,
+        `SELECT nullif("revocationReason", 'replaced') AS reason FROM log_out_everywhere.token_status WHERE id = $1`,
         [token.id],
       )
       endings.push([name, row?.reason ?? null])
@@ -157,7 +157,9 @@ test("deleting an account takes every token with it, or, where it cannot be writ
   for (const { secret, token } of tokens) {
     expect(await statusOf(world, secret, token.purpose)).toBe("unknown")
   }
-  expect(await sql(`SELECT FROM "Token" WHERE "userId" = $1`, [ann.id])).toEqual([])
+  expect(await sql(`SELECT FROM log_out_everywhere.token WHERE "userId" = $1`, [ann.id])).toEqual(
+    [],
+  )
 })
 
 /** What the person's own row and their providers say. */
@@ -165,6 +167,6 @@ async function stateOf({ id }: Person) {
   return [
     await sql(`SELECT * FROM "User" WHERE id = $1`, [id]),
     await sql(`SELECT * FROM "Account" WHERE "userId" = $1`, [id]),
-    await sql(`SELECT * FROM "Token" WHERE "userId" = $1 ORDER BY id`, [id]),
+    await sql(`SELECT * FROM log_out_everywhere.token WHERE "userId" = $1 ORDER BY id`, [id]),
   ]
 }

@@ -143,7 +143,7 @@ test("links that report a session end if the new address got them, and stay if t
 })
 
 test.each([
-  ["ending everything", 'INSERT ON "EndedEpoch"'],
+  ["ending everything", "INSERT ON log_out_everywhere.ended_epoch"],
   ["writing it down", 'INSERT ON "AuditEvent"'],
   ["mailing a link for a new password", 'INSERT ON "OutboxMail"'],
 ])("when %s fails, the address and the sessions are what they were", async (_, event) => {

@@ -10,7 +10,7 @@ const { stores, throttle, sql } = world
 
 test("the right password proves who it is, with the epoch that stands beside the hash", async () => {
   const ann = await addPerson(world, { role: "admin" })
-  await sql(`UPDATE "User" SET epoch = 7 WHERE id = $1`, [ann.id])
+  await sql(`UPDATE log_out_everywhere.owner SET epoch = 7 WHERE "userId" = $1`, [ann.id])
   expect(await verify(ann)).toEqual({
     ok: true,
     value: { userId: ann.id, epoch: 7, role: "admin", method: "password" },
@@ -43,7 +43,9 @@ test("unknown, wrong, without a password and disabled are one answer", async () 
     await addPerson(world, { password: null }),
     await addPerson(world),
   ]
-  await sql(`UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [disabled.id])
+  await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [
+    disabled.id,
+  ])
   const refused = { ok: false, failure: "wrong_credentials" }
   const told: LogInRefusal[] = []
   const tell = (refusal: LogInRefusal) => told.push(refusal)

@@ -10,7 +10,7 @@ import { readBody } from "@/lib/api/body"
 import { describeDevice } from "@/lib/auth/device"
 import { safeReturnTo } from "@/lib/auth/request"
 import { unseal } from "@/lib/auth/sealed-cookie"
-import { deviceKindOf } from "@/lib/db/device-kind"
+import { describe } from "@/lib/db/add-on"
 import { binder, keyset } from "@/lib/db/keyset"
 import { containing } from "@/lib/db/search-text"
 import { networksOf } from "@/lib/names/network-address"
@@ -69,7 +69,7 @@ export const parserLaws: Readonly<Record<string, Law>> = {
   "a user agent has a title and a kind": law(fc.oneof(userAgent, longText(1_000)), (text) => {
     const { title, kind } = describeDevice(text)
     assert.ok(title.trim().length > 0 && title.length <= 100)
-    assert.equal(kind, deviceKindOf(text))
+    assert.equal(kind, describe(text).kind)
   }),
   "a secret has a hash of 32 bytes": law(fc.oneof(hostileText, nearSecret), (text) => {
     assert.equal(hashSecret(text).length, 32)

@@ -62,7 +62,7 @@ export async function soakEveryone(
 
 /** In how many milliseconds the act was done; the count after it is no part of that. */
 async function raiseOnce(world: World, isGuarded: boolean): Promise<number> {
-  const lock = /^LOCK TABLE "Realm" IN EXCLUSIVE MODE$/
+  const lock = /^LOCK TABLE log_out_everywhere.realm IN EXCLUSIVE MODE$/
   const rewrite = (sql: string) => (isGuarded ? sql : sql.replace(lock, "SELECT 1"))
   const connection = watchedConnection(world.urls.url, { rewrite })
   const { transact, stores } = partsOn(connection)

@@ -109,8 +109,8 @@ function asAdmin(hostile: HostileRequest, secret: string): HostileRequest {
 /** Everything in the two tables but when a session was last seen, in one number each. */
 async function fingerprint(world: World): Promise<unknown> {
   const sum = (table: string) =>
-    `SELECT count(*)::int AS rows, md5(string_agg((to_jsonb(t) - 'lastActiveAt' - 'idleAt')::text, ',' ORDER BY id)) AS content FROM "${table}" t`
-  return [await world.sql(sum("User")), await world.sql(sum("Token"))]
+    `SELECT count(*)::int AS rows, md5(string_agg((to_jsonb(t) - 'lastActiveAt' - 'idleAt')::text, ',' ORDER BY id)) AS content FROM ${table} t`
+  return [await world.sql(sum('"User"')), await world.sql(sum("log_out_everywhere.token"))]
 }
 
 const rounded = (figures: Readonly<Record<string, number>>) =>

@@ -80,16 +80,16 @@ async function logOuts(world: World, times: number): Promise<number[]> {
 async function aPersonOfLongStanding(world: World): Promise<{ person: Person; secret: string }> {
   const person = await addPerson(world)
   await world.sql(
-    `INSERT INTO "Token" (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
+    `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason")
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 0, 0, 'password', i, i, i, i + interval '2 hours',
        i + interval '12 hours', CASE WHEN n % 2 = 0 THEN i END,
-       CASE WHEN n % 2 = 0 THEN 'log_out'::"RevocationReason" END
+       CASE WHEN n % 2 = 0 THEN 'log_out'::text END
      FROM (SELECT n, now() - interval '1 day' - n * interval '8 minutes' AS i FROM generate_series(1, $2::int) n) begun`,
     [person.id, ended],
   )
   let secret = ""
   for (let session = 0; session < live; session++) secret = (await issueTo(world, person)).secret
-  await world.sql(`ANALYZE "Token"`)
+  await world.sql(`ANALYZE log_out_everywhere.token`)
   return { person, secret }
 }

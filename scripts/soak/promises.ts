@@ -79,9 +79,9 @@ export async function factsOf({ sql }: World, { id }: Person): Promise<Facts> {
        (SELECT count(*)::int FROM "AuditEvent" WHERE "targetId" = u.id AND action = 'log_out_others') AS others,
        (SELECT coalesce(sum(count), 0)::int FROM "AuditEvent"
          WHERE "targetId" = u.id AND action = 'log_out_others') AS "endedWithOthers",
-       (SELECT count(*)::int FROM token_status WHERE "userId" = u.id AND "revocationReason" = 'password_change') AS "endedByChange",
-       (SELECT count(*)::int FROM token_status WHERE "userId" = u.id AND "revocationReason" = 'log_out_others') AS "endedByOthers",
-       ARRAY(SELECT id::text FROM token_status WHERE "userId" = u.id AND "revocationReason" = 'revoked_by_user') AS "endedByUser"
+       (SELECT count(*)::int FROM log_out_everywhere.token_status WHERE "userId" = u.id AND "revocationReason" = 'password_change') AS "endedByChange",
+       (SELECT count(*)::int FROM log_out_everywhere.token_status WHERE "userId" = u.id AND "revocationReason" = 'log_out_others') AS "endedByOthers",
+       ARRAY(SELECT id::text FROM log_out_everywhere.token_status WHERE "userId" = u.id AND "revocationReason" = 'revoked_by_user') AS "endedByUser"
      FROM "User" u WHERE u.id = $1`,
     [id],
   )

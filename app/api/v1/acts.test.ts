@@ -36,7 +36,9 @@ test("a person sees their own live sessions, and which of them asks", async () =
   const [one, two] = [await issueTo(world, person), await issueTo(world, person)]
   const ended = await issueTo(world, person)
   await issueTo(world, await addPerson(world))
-  await world.sql(`UPDATE "Token" SET "idleAt" = now() WHERE id = $1`, [ended.token.id])
+  await world.sql(`UPDATE log_out_everywhere.token SET "idleAt" = now() WHERE id = $1`, [
+    ended.token.id,
+  ])
 
   const list = { method: "GET", path: "/sessions" }
   const byToken = (await ask({ ...list, bearer })).json?.sessions as object[]
@@ -71,9 +73,10 @@ test("a person ends a session of their own; anybody else's, and whatever is none
 test("one's own session ends without a proof, as a log-out does", async () => {
   const person = await addPerson(world)
   const { token, secret: cookie } = await issueTo(world, person)
-  await world.sql(`UPDATE "Token" SET "provedAt" = now() - interval '1 hour' WHERE id = $1`, [
-    token.id,
-  ])
+  await world.sql(
+    `UPDATE log_out_everywhere.token SET "provedAt" = now() - interval '1 hour' WHERE id = $1`,
+    [token.id],
+  )
   const end = { method: "DELETE", path: "/sessions/{id}", id: token.id, cookie }
   expect(await ask({ ...end, headers: from(person) })).toMatchObject({ status: 204 })
   expect(await statusOf(world, cookie)).toBe("revoked")
@@ -178,10 +181,12 @@ test("introspection tells what a live secret is, and of others nothing but that 
     exp: Math.floor(+session.token.idleAt / 1_000),
   })
   expect(await worth(session.secret)).not.toHaveProperty("token_type")
-  await world.sql(`UPDATE "Token" SET "expiresAt" = now() WHERE id = $1`, [api.token.id])
+  await world.sql(`UPDATE log_out_everywhere.token SET "expiresAt" = now() WHERE id = $1`, [
+    api.token.id,
+  ])
   const revocation = { at: new Date(), reason: "log_out", by: null } as const
   await world.stores.tokens.raiseEpoch(person.id, revocation, { purposes: [] })
-  await world.sql(`UPDATE "Token" SET epoch = 0 WHERE id = $1`, [session.token.id])
+  await world.sql(`UPDATE log_out_everywhere.token SET epoch = 0 WHERE id = $1`, [session.token.id])
   for (const secret of [api.secret, session.secret, newApiSecret(), "\0", "x".repeat(4_096)]) {
     expect(await worth(secret)).toEqual({ active: false })
   }

@@ -161,7 +161,8 @@ describe.each(named(changing))("%s, by cookie,", (_, operation) => {
   })
 })
 
-const lastUse = (id: string) => world.sql(`SELECT "lastActiveAt" FROM "Token" WHERE id = $1`, [id])
+const lastUse = (id: string) =>
+  world.sql(`SELECT "lastActiveAt" FROM log_out_everywhere.token WHERE id = $1`, [id])
 
 describe.each(named(proved))("%s", (_, operation) => {
   test("needs a recent proof of a session, and none of an API token", async () => {
@@ -169,7 +170,7 @@ describe.each(named(proved))("%s", (_, operation) => {
     const { secret: cookie, token } = await issueTo(world, who)
     const { secret: bearer, token: old } = await issueTo(world, who, { purpose: "api" })
     await world.sql(
-      `UPDATE "Token" SET "provedAt" = now() - interval '11 minutes' WHERE id = ANY($1)`,
+      `UPDATE log_out_everywhere.token SET "provedAt" = now() - interval '11 minutes' WHERE id = ANY($1)`,
       [[token.id, old.id]],
     )
     const call = await callOf(operation, { id, who })

@@ -34,8 +34,8 @@ const outages = {
     end: () => setReadOnly(false),
   },
   database_refuses: {
-    begin: () => world.sql(`REVOKE SELECT ON "Token" FROM ${app}`),
-    end: () => world.sql(`GRANT SELECT ON "Token" TO ${app}`),
+    begin: () => world.sql(`REVOKE SELECT ON log_out_everywhere.token FROM ${app}`),
+    end: () => world.sql(`GRANT SELECT ON log_out_everywhere.token TO ${app}`),
   },
 }
 
@@ -79,7 +79,7 @@ test("a pool that is full is an outage to who waits for it, and no lie of health
 })
 
 test("asking leaves no row behind, with people and without", async () => {
-  const count = () => world.sql(`SELECT count(*)::int FROM "Token"`)
+  const count = () => world.sql(`SELECT count(*)::int FROM log_out_everywhere.token`)
   await addPerson(world)
   const before = await count()
   for (let asked = 0; asked < 3; asked++) expect(await readiness()).toBe("up")

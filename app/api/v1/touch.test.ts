@@ -18,20 +18,23 @@ const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
 
 const lastActiveMs = async (id: string) => {
   const [row] = await world.sql<{ at: Date }>(
-    `SELECT "lastActiveAt" AS at FROM "Token" WHERE id = $1`,
+    `SELECT "lastActiveAt" AS at FROM log_out_everywhere.token WHERE id = $1`,
     [id],
   )
   return +(row?.at ?? 0)
 }
 
 const backdate = (id: string) =>
-  world.sql(`UPDATE "Token" SET "lastActiveAt" = now() - interval '5 minutes' WHERE id = $1`, [id])
+  world.sql(
+    `UPDATE log_out_everywhere.token SET "lastActiveAt" = now() - interval '5 minutes' WHERE id = $1`,
+    [id],
+  )
 
 test("the first use of an API token is written at once, and later ones within a minute", async () => {
   const { token, secret: bearer } = await issueTo(world, await addPerson(world), { purpose: "api" })
   const me = { method: "GET", path: "/me", bearer }
   await world.sql(
-    `UPDATE "Token" SET "issuedAt" = now() - interval '10 seconds',
+    `UPDATE log_out_everywhere.token SET "issuedAt" = now() - interval '10 seconds',
       "lastActiveAt" = now() - interval '10 seconds' WHERE id = $1`,
     [token.id],
   )

@@ -1,8 +1,8 @@
 import type { TokenStatus } from "log-out-everywhere"
 import { z } from "zod"
 import { hrefOf, oneOf, place, searchText } from "@/app/(private)/admin/search-params"
-import type { DeviceKind } from "@/lib/db/device-kind"
 import type { SessionSearch, SessionSort } from "@/lib/db/session-directory"
+import type { DeviceKind } from "@/lib/names/client"
 
 export const sessionsPath = "/admin/sessions"
 

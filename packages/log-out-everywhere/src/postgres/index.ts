@@ -6,7 +6,7 @@ export { fromPrisma, type PrismaClientLike, type PrismaTransaction } from "./fro
 export type { UsersTable } from "./layout.ts"
 export { migrate, pendingMigrations } from "./migrate.ts"
 export { type Migration, migrations } from "./migrations.ts"
-export { type OwnerColumns, type PostgresOptions, postgres } from "./postgres.ts"
+export { type OwnerColumns, type PostgresOptions, postgres, storeFor } from "./postgres.ts"
 export type { Connection, Query, Statement } from "./query.ts"
 export type { DescribedDevice } from "./store.ts"
 export { type Instant, type TokenRow, tokenColumns, toToken } from "./token-row.ts"

@@ -1,7 +1,7 @@
 import type { ActingTokenStore, TokenDatabase } from "../core/store.ts"
 import type { TokenOwner } from "../core/token.ts"
 import { layoutOf, type UsersTable } from "./layout.ts"
-import type { Connection } from "./query.ts"
+import type { Connection, Query } from "./query.ts"
 import { statementsFor } from "./statements.ts"
 import { type DescribedDevice, storeOn } from "./store.ts"
 
@@ -27,11 +27,34 @@ export interface PostgresOptions<Users extends UsersTable, Owner extends TokenOw
 }
 
 /**
+ * The token store on PostgreSQL for one users table, to be put on a pool's query or on a transaction's: for
+ * an app that has transactions of its own. `postgres` is this together with a connection.
+ *
+ * Throws if the users table is described wrongly, and says what to write.
+ */
+export function storeFor<
+  const Users extends UsersTable,
+  Owner extends TokenOwner = TokenOwner & OwnerColumns<Users>,
+>({
+  users,
+  ownerOf,
+  describe = () => unknownDevice,
+}: PostgresOptions<Users, Owner>): (query: Query) => ActingTokenStore<Owner> {
+  const together = (common: TokenOwner, columns: object) => ({ ...columns, ...common })
+  const parts = {
+    statements: statementsFor(layoutOf(users)),
+    describe,
+    ownerOf: (ownerOf ?? together) as (common: TokenOwner, columns: object) => Owner,
+  }
+  return (query) => storeOn(query, parts)
+}
+
+/**
  * Tokens on PostgreSQL 15 or newer, in the tables that `migrate` made.
  *
  *     postgres(fromPrisma(prisma), { users: { table: "User", type: "text", columns: ["plan"] } })
  *
- * Throws if the users table is described wrongly; each problem says what to write.
+ * Throws if the users table is described wrongly, and says what to write.
  */
 export function postgres<
   Tx,
@@ -39,23 +62,18 @@ export function postgres<
   Owner extends TokenOwner = TokenOwner & OwnerColumns<Users>,
 >(
   connection: Connection<Tx>,
-  { users, ownerOf, describe = () => unknownDevice }: PostgresOptions<Users, Owner>,
+  options: PostgresOptions<Users, Owner>,
 ): TokenDatabase<Owner, Tx, ActingTokenStore<Owner>> {
-  const together = (common: TokenOwner, columns: object) => ({ ...columns, ...common })
-  const parts = {
-    statements: statementsFor(layoutOf(users)),
-    describe,
-    ownerOf: (ownerOf ?? together) as (common: TokenOwner, columns: object) => Owner,
-  }
-  const onTx = (tx: Tx) => storeOn(connection.on(tx), parts)
+  const storeOf = storeFor<Users, Owner>(options)
   return {
-    tokens: storeOn(connection.query, parts),
-    in: onTx,
+    tokens: storeOf(connection.query),
+    in: (tx) => storeOf(connection.on(tx)),
     transact: (work) =>
       connection.transact(async (tx) => {
-        const [clock] = await connection.on(tx)<{ now: Date | string }>(readClock, [])
+        const query = connection.on(tx)
+        const [clock] = await query<{ now: Date | string }>(readClock, [])
         if (!clock) throw new Error("The database has no clock.")
-        return work(onTx(tx), new Date(clock.now), tx)
+        return work(storeOf(query), new Date(clock.now), tx)
       }),
   }
 }
