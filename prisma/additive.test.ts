@@ -1,12 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import path from "node:path"
 import { afterAll, expect, onTestFinished, test } from "vitest"
 import { withClient } from "@/scripts/prepare-database"
 import { createEmptyDatabase, createTestDatabase } from "@/scripts/test-database"
 import { lossesOf } from "./additive"
 import { readCatalog } from "./catalog"
-import { MIGRATIONS, migrate } from "./migrate"
+import { withMigrationsUntil } from "./earlier-migrations"
+import { migrate } from "./migrate"
 
 /** The last migration of the release before this one. Moved by whoever makes a release. */
 const previousRelease = "20261129030000_add_on"
@@ -18,7 +16,7 @@ test("the code of the release before works on the tables of this one", async () 
   const { ownerUrl, drop } = await createEmptyDatabase()
   onTestFinished(drop)
   const [before, after] = await withClient(ownerUrl, async (owner) => {
-    await migrate(owner, migrationsUntil(previousRelease))
+    await withMigrationsUntil(previousRelease, (folder) => migrate(owner, folder))
     const old = await readCatalog(owner)
     await migrate(owner)
     return [old, await readCatalog(owner)]
@@ -76,15 +74,4 @@ async function lossesBy(sql: string): Promise<readonly string[]> {
     await owner.query("ROLLBACK")
     return lossesOf(before, after)
   })
-}
-
-function migrationsUntil(last: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "loe-migrations-"))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const names = readdirSync(MIGRATIONS).filter((name) => name <= last)
-  expect(names).toContain(last)
-  for (const name of names) {
-    cpSync(path.join(MIGRATIONS, name), path.join(folder, name), { recursive: true })
-  }
-  return folder
 }

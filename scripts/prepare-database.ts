@@ -1,12 +1,16 @@
 /** Brings a database to where the app can work in it: migrated, and open to the app's role. */
 import pg from "pg"
 import { allowSilence } from "@/lib/db/client"
+import { describeTokens } from "@/lib/db/describe-tokens"
 import { grantToApp } from "@/prisma/grants"
 import { migrate } from "@/prisma/migrate"
 import { withDatabase } from "./database-client"
 
 /** A migration may rewrite a large table, or wait for another process that migrates. */
 const MIGRATION_MS = 30 * 60_000
+
+/** The migration that made room for what is read from user agents. */
+const keepsDevices = "20261129030000_add_on"
 
 /** Returns the names of the migrations that it applied. One role for both needs no grants. */
 export async function prepareDatabase(ownerUrl: string, appUrl: string): Promise<string[]> {
@@ -16,6 +20,7 @@ export async function prepareDatabase(ownerUrl: string, appUrl: string): Promise
     if (owner.database !== app.database) throw new Error(TWO_DATABASES)
     allowSilence(client, MIGRATION_MS)
     const applied = await migrate(client)
+    if (applied.includes(keepsDevices)) await describeTokens(client)
     if (app.role !== owner.role) await grantToApp(client, app.role)
     return applied
   })
