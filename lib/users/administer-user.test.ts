@@ -186,7 +186,8 @@ async function onlyTwoAdministrators() {
 
 async function enabledAdministrators(): Promise<string[]> {
   const rows = await sql<{ id: string }>(
-    `SELECT id FROM "User" WHERE role = 'admin' AND "disabledAt" IS NULL`,
+    `SELECT id FROM "User" LEFT JOIN log_out_everywhere.owner ON "userId" = id
+     WHERE role = 'admin' AND "disabledAt" IS NULL`,
   )
   return rows.map(({ id }) => id)
 }

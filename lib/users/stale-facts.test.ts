@@ -81,7 +81,7 @@ test("no invitation is mailed to somebody who has set a password just before it 
 /** Stops it before it locks the person: whatever it has read of them by then may change. */
 async function begin(act: Act, person: Person) {
   let result: unknown
-  const lock = /WHERE id = .* FOR NO KEY UPDATE/s
+  const lock = /WHERE u\.id = .* FOR NO KEY UPDATE/s
   // An administrator's own row is locked before.
   const stops = administrators.includes(act) ? [lock, lock] : [lock]
   const { step, finished } = lane.begin(stops, async (connection) => {

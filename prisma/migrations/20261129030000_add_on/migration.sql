@@ -174,7 +174,7 @@ BEGIN
 END
 $function$;
 
-CREATE VIEW log_out_everywhere.token_status AS
+CREATE VIEW log_out_everywhere.token_status WITH (security_invoker = true) AS
 SELECT t.id, t.hash, t.purpose, t."userId", t.epoch, t."realmGeneration", t.method, t."isRemembered",
   t."issuedAt", t."provedAt", t."lastActiveAt", t."idleAt", t."expiresAt", t.address, t."userAgent", t."deviceKind",
   t.browser, t.system, t."providerIssuer", t."providerSid", t."browserId", t.name, t.data,

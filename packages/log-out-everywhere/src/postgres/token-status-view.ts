@@ -12,7 +12,7 @@ import {
  * The view by which lists are made: every token with its end, whether that was written to its row, to the
  * epoch that it bears or to its generation, and with what SQL says of it at this moment.
  */
-export const tokenStatus = `CREATE VIEW ${schema}.token_status AS
+export const tokenStatus = `CREATE VIEW ${schema}.token_status WITH (security_invoker = true) AS
 SELECT t.id, t.hash, t.purpose, t."userId", t.epoch, t."realmGeneration", t.method, t."isRemembered",
   t."issuedAt", t."provedAt", t."lastActiveAt", t."idleAt", t."expiresAt", t.address, t."userAgent", t."deviceKind",
   t.browser, t.system, t."providerIssuer", t."providerSid", t."browserId", t.name, t.data,

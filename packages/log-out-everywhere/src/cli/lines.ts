@@ -1,0 +1,55 @@
+import type { UsersTable } from "../postgres/layout.ts"
+import type { Watched } from "../postgres/watch.ts"
+import type { Project } from "./project.ts"
+
+/** The lines that the engineer writes: the add-on writes no code of an app's. */
+export function linesToWrite(users: UsersTable, { client, nextAuth }: Project): string {
+  const parts = [`sessions.ts, which is new:\n\n${indented(sessions(users, client))}`]
+  if (nextAuth) {
+    parts.push(`auth.ts, in place of \`import NextAuth from "next-auth"\` and of \`NextAuth({\`:
+
+    import NextAuth from "log-out-everywhere/next-auth"
+    import { loe } from "./sessions"
+
+    export const { handlers, auth, signIn, signOut } = NextAuth(loe, {
+
+  Take out \`session: { strategy: "jwt" }\` and callbacks that read \`token\`: sessions are rows now.`)
+  }
+  return parts.join("\n\n")
+}
+
+const connections = {
+  prisma: ["fromPrisma", "prisma", `import { prisma } from "./prisma" // where yours is`],
+  drizzle: ["fromPg", "db.$client", `import { db } from "./db" // where yours is`],
+  kysely: ["fromKysely", "db", `import { db } from "./db" // where yours is`],
+  pg: ["fromPg", "pool", `import { pool } from "./db" // where yours is`],
+} as const
+
+function sessions(users: UsersTable, client: Project["client"]): string {
+  const [from, value, imported] = connections[client ?? "pg"]
+  const place = [
+    ...(users.schema && users.schema !== "public" ? [`schema: "${users.schema}"`] : []),
+    `table: "${users.table}"`,
+    ...(users.id && users.id !== "id" ? [`id: "${users.id}"`] : []),
+    `type: "${users.type}"`,
+  ]
+  return `import { logOutEverywhere } from "log-out-everywhere"
+import { ${from}, postgres } from "log-out-everywhere/postgres"
+${imported}
+
+export const loe = logOutEverywhere({
+  store: postgres(${from}(${value}), { users: { ${place.join(", ")} } }),
+})`
+}
+
+const indented = (text: string) => text.replace(/^(?=.)/gm, "    ")
+
+/** What a watch is for, in one sentence. */
+export function sayWatch({ kind, table, column }: Watched): string {
+  const what = {
+    password: `a new value of ${table}.${column} ends everything that its user has open`,
+    disabled: `${table}.${column}, once set, ends everything and lets its user in no more`,
+    provider: `a deleted row of ${table} ends everything that its user has open`,
+  }
+  return what[kind]
+}
