@@ -10,7 +10,7 @@ const name = "log-out-everywhere"
 const app = realpathSync(mkdtempSync(path.join(tmpdir(), "loe-package-")))
 const installed = path.join(app, "node_modules", name)
 const inApp = (file: string) => path.join(app, file)
-const built = /^dist\/(?:core|testing)\/[\w-]+\.(?:js|d\.ts)$/
+const built = /^dist\/(?:acts|core|testing)\/[\w-]+\.(?:js|d\.ts)$/
 let packed = { filename: "", size: 0, files: [] as readonly { readonly path: string }[] }
 
 /** What it wrote. Rejects where it fails, with what it wrote. */

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { type AuthenticationOptions, defineAuthentication } from "./authentication.ts"
+import { defineAuthentication } from "./authentication.ts"
+import type { AuthenticationOptions } from "./authentication-options.ts"
 import { addOn, good, policy, problemsOf, tokens } from "./options-under-test.ts"
 import { nearest } from "./words.ts"
 

@@ -1,4 +1,4 @@
-import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication.ts"
+import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication-options.ts"
 import type { SessionLimit } from "./policy.ts"
 import {
   amount,
@@ -61,7 +61,7 @@ export const authenticationShape = named({
     retention: named({ endedMs: amount, auditMs: amount } satisfies ShapeOf<
       TokenOptions["retention"]
     >),
-    revoke: work,
+    revoke: optional(work),
   } satisfies ShapeOf<TokenOptions>),
   strategies: named({ password: optional(named({ minimumLength: amount })) }),
   addOns: listOf(addOn),

@@ -22,6 +22,7 @@ const token: Token = {
   isRemembered: false,
   device: { address: null, userAgent: null },
   browserId: null,
+  provider: null,
   name: null,
   data: null,
   issuedAt: at(0),
