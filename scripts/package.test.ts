@@ -50,7 +50,7 @@ test("the package is small, depends on nothing, and holds what it says", () => {
 
 test("Node loads both doors, and a session is dead after log out everywhere", async () => {
   expect(await run(process.execPath, ["--input-type=module", "-e", plain], app)).toBe(
-    "active revoked changed_meanwhile\n",
+    "session,device_pairing revoked,revoked 1 changed_meanwhile issued issued ended\n",
   )
 })
 
@@ -96,43 +96,68 @@ const strict = {
 
 const body = `
 const lifetime = { inactivityTimeoutMs: 3_600_000, maximumLifetimeMs: 43_200_000 }
-const policy = { lifetimes: everyPurpose({ standard: lifetime }), touchIntervalMs: 60_000, freshForMs: 600_000 }
-const store = memoryStore(() => new Date())
-store.owners.set("ann", { id: "ann", epoch: 0, role: "user", isDisabled: false })
-const proof = { userId: "ann", epoch: 0, role: "user", method: "password" }
-const request = { purpose: "session", proof, device: { address: null, userAgent: null }, isRemembered: false } as const
-const issued = await issue(store, policy, request, new Date())
-if (!issued.ok) throw new Error(issued.failure)
+const lifetimes = everyPurpose({ standard: lifetime }, { device_pairing: { standard: lifetime } })
+const policy = { lifetimes, touchIntervalMs: 60_000, freshForMs: 600_000 }
+const required = { enabled: true, storeAllTokens: true, requireTokenPresenceForAuthentication: true }
+const retention = { endedMs: 7_776_000_000, auditMs: 34_560_000_000 }
+const authentication = defineAuthentication({
+  tokens: { ...required, policy, retention },
+  strategies: { password: { minimumLength: 12 } },
+  addOns: [{}],
+})
+const store = memoryDatabase()
+const told = []
+const loe = logOutEverywhere({ authentication, store, onAct: (_, act) => void told.push(act.kind) })
+store.tokens.owners.set("ann", { id: "ann", epoch: 0, role: "user", isDisabled: false })
+const request = { userId: "ann", method: "password", device: { address: null, userAgent: null } } as const
+const mark = await loe.mark()
+const session = await loe.issue({ ...request, purpose: "session", mark })
+const pairing = await loe.issue({ ...request, purpose: "device_pairing", mark })
+if (!session.ok || !pairing.ok) throw new Error("refused")
 const status = async () => {
-  const resumed = await resume(store, policy, "session", issued.value.secret, { touch: true })
-  return resumed.ok ? "active" : resumed.failure
+  const resumed = [
+    await loe.resume("session", session.value.secret, { touch: true }),
+    await loe.resume("device_pairing", pairing.value.secret, { touch: false }),
+  ]
+  return resumed.map((each) => (each.ok ? each.value.token.purpose : each.failure)).join()
 }
 const before = await status()
-const revocation = { at: new Date(), reason: "log_out_everywhere", by: "ann" } as const
-await endEverywhere(store, "ann", { kind: "everywhere", purposes: ["session"] }, revocation)
-const late = await issue(store, policy, request, new Date())
+const ended = await loe.logOutEverywhere("ann")
+const late = await loe.issue({ ...request, purpose: "session", mark })
 `
 
 const imported = `
-import { endEverywhere, everyPurpose, issue, resume } from "${name}"
-import { memoryStore } from "${name}/testing"
+import { defineAuthentication, everyPurpose, logOutEverywhere } from "${name}"
+import { memoryDatabase } from "${name}/testing"
 `
 
 const plain = `${imported}${body.replaceAll(" as const", "")}
-console.log(before, await status(), late.failure)
+console.log(before, await status(), ended.device_pairing, late.failure, ...told)
 `
 
 const consumer = `${imported}
-import type { AuthenticationOptions, TokenHash, TokenPolicy, TokenStore } from "${name}"
+import { issue, resume } from "${name}"
+import type { AuthenticationOptions, TokenHash, TokenPolicy, TokenPurpose, TokenStore } from "${name}"
 import { describeTokenStore, memoryStoreUnderTest, type TestTools } from "${name}/testing"
-${body}
+declare module "${name}" {
+  interface TokenPurposes { device_pairing: true }
+}
+${body.replace("told = []", "told: string[] = []")}
 export const typed: TokenPolicy = policy
+export const pairs: Extract<TokenPurpose, "device_pairing"> = "device_pairing"
 export const bytes = (hash: TokenHash): Uint8Array => hash
-export const port: TokenStore = store
+export const port: TokenStore = store.tokens
 export const judge = (tools: TestTools) => describeTokenStore("mine", memoryStoreUnderTest, tools)
+export const make = (tokens: TokenStore) => [issue, resume, tokens]
 // @ts-expect-error: a purpose that there is not
-await resume(store, policy, "sesion", "", { touch: true })
+await loe.resume("sesion", "", { touch: true })
+// @ts-expect-error: a purpose of the app's own, misspelt
+await loe.issue({ ...request, purpose: "device_paring", mark })
+// @ts-expect-error: the same, in a list of what to end
+await loe.logOutEverywhere("ann", { purposes: ["device_paring"] })
+// @ts-expect-error: a purpose of the app's own that was given no lifetime
+everyPurpose({ standard: lifetime })
 // @ts-expect-error: nobody has a password, so none can change
 export const addOns: Extract<AuthenticationOptions, { strategies: { password?: never } }>["addOns"] = [{ applyOnPasswordChange: true }]
-if (!late.ok) late.failure satisfies "changed_meanwhile"
+if (!late.ok) late.failure satisfies "changed_meanwhile" | "too_many_sessions"
 `
