@@ -10,7 +10,7 @@ const name = "log-out-everywhere"
 const app = realpathSync(mkdtempSync(path.join(tmpdir(), "loe-package-")))
 const installed = path.join(app, "node_modules", name)
 const inApp = (file: string) => path.join(app, file)
-const built = /^dist\/(?:acts|core|testing)\/[\w-]+\.(?:js|d\.ts)$/
+const built = /^dist\/(?:acts|core|postgres|testing)\/[\w-]+\.(?:js|d\.ts)$/
 let packed = { filename: "", size: 0, files: [] as readonly { readonly path: string }[] }
 
 /** What it wrote. Rejects where it fails, with what it wrote. */
@@ -78,7 +78,7 @@ test.each(["nodenext", "bundler"] as const)(
   },
 )
 
-test.each(["core", "testing"])("every export of dist/%s says what it is", (door) => {
+test.each(["core", "postgres", "testing"])("every export of dist/%s says what it is", (door) => {
   const file = path.join(installed, "dist", door, "index.d.ts")
   const compiler = compilers.at(-1)
   if (!compiler) throw new Error("There is no compiler.")

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { ActingTokenStore } from "../core/store.ts"
 import {
   given,
@@ -16,7 +17,11 @@ export function describeForgetting(
     const { store, ann, at, keep, read, statusOf, because } = await given(makeStore)
     const unused = await keep(ann, { purpose: "browser", idleAt: at(-second) })
     const forgotten = await keep(ann, { purpose: "browser" })
-    const scope = { kind: "browser", browserId: forgotten.token.id, currentTokenId: ann } as const
+    const scope = {
+      kind: "browser",
+      browserId: forgotten.token.id,
+      currentTokenId: randomUUID(),
+    } as const
     await store.revoke(ann, scope, because("revoked_by_user"))
     await store.raiseEpoch(ann, because("log_out_everywhere"), { purposes: [] })
     expect((await read(unused))?.revocation).toBe(null)
@@ -36,7 +41,11 @@ export function describeForgetting(
   test("nobody forgets the browser of somebody else", async () => {
     const { store, bob, here, current, statusOf, because } = await twoBrowsers(makeStore)
     await store.forgetBrowserOf(bob, current.token.id, because("reported", bob))
-    const scope = { kind: "browser", browserId: here.token.id, currentTokenId: bob } as const
+    const scope = {
+      kind: "browser",
+      browserId: here.token.id,
+      currentTokenId: randomUUID(),
+    } as const
     expect(await store.revoke(bob, scope, because("revoked_by_user", bob))).toEqual({})
     for (const each of [here, current]) expect(await statusOf(each)).toBe("active")
   })

@@ -1,0 +1,122 @@
+import type { RevocationCount } from "../core/store.ts"
+import type { EndablePurpose, Revocation, TokenPurpose } from "../core/token.ts"
+import { joinOwnerAndRealm, liveAt, schema } from "./judgement.ts"
+import { layoutOf, type UsersTable } from "./layout.ts"
+import type { Query } from "./query.ts"
+import { toCount } from "./store.ts"
+
+/** A session that an act on many people's ended. */
+export interface EndedSession {
+  readonly id: string
+  readonly userId: string
+}
+
+/** Acts on the tokens of many people, or of all. Run in a transaction. */
+export interface EveryonesTokens {
+  /** Ends those of these sessions that are live, but the spared one, and the trust in their browsers. */
+  revoke(
+    tokenIds: readonly string[],
+    sparedTokenId: string,
+    revocation: Revocation,
+  ): Promise<readonly EndedSession[]>
+  /**
+   * Voids every token of these purposes at once, but the spared one, and returns the ids of the ended
+   * generations. Writes one row for each purpose, however many tokens it ends.
+   */
+  raiseGenerations(
+    purposes: readonly TokenPurpose[],
+    sparedTokenId: string | null,
+    by: string | null,
+  ): Promise<readonly string[]>
+  /** How many tokens these generations ended, by purpose. Takes time in proportion to them. */
+  countVoided(generationIds: readonly string[]): Promise<RevocationCount>
+  /** How many live tokens of each purpose there are. Counts no further than `most` of each. */
+  countLive(most: number): Promise<RevocationCount>
+}
+
+/** Everyone's tokens, by a query on a pool or, for an act, on a transaction. */
+export function everyonesTokens(query: Query, users: UsersTable): EveryonesTokens {
+  const { type } = layoutOf(users)
+  const ended = `"revokedAt" = $3::timestamptz, "revocationReason" = $4::text, "revokedById" = $5::${type}`
+  const revoke = {
+    name: "loe_everyone_revoke",
+    text: `WITH ended AS (
+      UPDATE ${schema}.token t SET ${ended} FROM ${schema}.owner o, ${schema}.realm r
+      WHERE o."userId" = t."userId" AND r.purpose = t.purpose AND t.purpose = 'session'
+        AND t.id = ANY ($1::uuid[]) AND t.id <> $2::uuid AND ${liveAt("$3::timestamptz")}
+      RETURNING t.id, t."userId", t."browserId"),
+    forgotten AS (
+      UPDATE ${schema}.token b SET ${ended} FROM ended WHERE b.id = ended."browserId" AND b."revokedAt" IS NULL)
+    SELECT id, "userId" FROM ended`,
+  }
+  // By the clock of the moment, since what waited for the lock began long before.
+  const raise = {
+    name: "loe_everyone_raise",
+    text: `WITH raised AS (
+      UPDATE ${schema}.realm SET generation = generation + 1 WHERE purpose = ANY ($1::text[])
+      RETURNING purpose, generation)
+    INSERT INTO ${schema}.ended_generation (purpose, generation, at, "byId")
+    SELECT purpose, generation - 1, clock_timestamp(), $2::${type} FROM raised RETURNING id`,
+  }
+  return {
+    async revoke(tokenIds, sparedTokenId, { at, reason, by }) {
+      const values = [[...tokenIds], sparedTokenId, at, reason, by]
+      const rows = await query<{ id: string; userId: string | number }>(revoke, values)
+      return rows.map(({ id, userId }) => ({ id, userId: String(userId) }))
+    },
+
+    async raiseGenerations(purposes, sparedTokenId, by) {
+      await query(lockRealms, [])
+      const ids = (await query<{ id: string }>(raise, [[...purposes], by])).map(({ id }) => id)
+      if (sparedTokenId) await query(carry, [sparedTokenId, ids])
+      return ids
+    },
+
+    async countVoided(generationIds) {
+      return toCount(await query<Counted>(countVoided, [[...generationIds]]))
+    },
+
+    async countLive(most) {
+      return toCount(await query<Counted>(countLive, [most]))
+    },
+  }
+}
+
+interface Counted {
+  readonly purpose: EndablePurpose
+  readonly tokens: number
+}
+
+// A transaction that shares a row does not queue: later sharers overtake an update that waits, for as long as
+// there are any. One that shares a row of a table queues for the table, and this one is in that queue. It shuts
+// out no reader, and needs no right but UPDATE.
+const lockRealms = {
+  name: "loe_everyone_lock",
+  text: `LOCK TABLE ${schema}.realm IN EXCLUSIVE MODE`,
+}
+
+const carry = {
+  name: "loe_everyone_carry",
+  text: `UPDATE ${schema}.token t SET "realmGeneration" = g.generation + 1 FROM ${schema}.ended_generation g
+    WHERE g.id = ANY ($2::uuid[]) AND g.purpose = t.purpose AND g.generation = t."realmGeneration" AND t.id = $1::uuid`,
+}
+
+// Without a name, since it may take its time. What was live then: an account that was disabled since, or an
+// owner who logged out everywhere since, takes nothing from it.
+const countVoided = {
+  text: `SELECT t.purpose, count(*)::int AS tokens FROM ${schema}.ended_generation g
+    JOIN ${schema}.token t ON t.purpose = g.purpose AND t."realmGeneration" = g.generation
+    JOIN ${schema}.owner o ON o."userId" = t."userId"
+    WHERE g.id = ANY ($1::uuid[]) AND t."revokedAt" IS NULL AND least(t."idleAt", t."expiresAt") > g.at
+      AND t.epoch >= o.epoch AND coalesce(o."disabledAt" > g.at, true)
+    GROUP BY t.purpose`,
+}
+
+// Without a name: planned for how far it counts.
+const countLive = {
+  text: `SELECT p.purpose, found.tokens FROM ${schema}.realm p CROSS JOIN LATERAL (
+      SELECT count(*)::int AS tokens FROM (
+        SELECT FROM ${schema}.token t ${joinOwnerAndRealm}
+        WHERE t.purpose = p.purpose AND ${liveAt("now()")} LIMIT $1::int) live) found
+    WHERE found.tokens > 0`,
+}

@@ -1,0 +1,66 @@
+import type { ActingTokenStore, TokenDatabase } from "../core/store.ts"
+import type { TokenOwner } from "../core/token.ts"
+import { layoutOf, type UsersTable } from "./layout.ts"
+import type { Connection } from "./query.ts"
+import { statementsFor } from "./statements.ts"
+import { type DescribedDevice, storeOn } from "./store.ts"
+
+/** The columns that a check reads along, as `users.columns` and `users.isSet` name them. */
+export type OwnerColumns<Users extends UsersTable> = {
+  readonly [_ in Users["columns"] extends readonly (infer Column extends string)[]
+    ? Column
+    : never]: unknown
+} & {
+  readonly [_ in Users["isSet"] extends object ? keyof Users["isSet"] & string : never]: boolean
+}
+
+/** What `postgres` takes. */
+export interface PostgresOptions<Users extends UsersTable, Owner extends TokenOwner> {
+  readonly users: Users
+  /**
+   * Makes the owner of what every owner has and of the columns, in which instants are text. Left out: an
+   * object that has both.
+   */
+  readonly ownerOf?: (common: TokenOwner, columns: OwnerColumns<Users>) => Owner
+  /** What lists show of a device, read from its user agent. Left out: nothing is known of it. */
+  readonly describe?: (userAgent: string | null) => DescribedDevice
+}
+
+/**
+ * Tokens on PostgreSQL 15 or newer, in the tables that `migrate` made.
+ *
+ *     postgres(fromPrisma(prisma), { users: { table: "User", type: "text", columns: ["plan"] } })
+ *
+ * Throws if the users table is described wrongly; each problem says what to write.
+ */
+export function postgres<
+  Tx,
+  const Users extends UsersTable,
+  Owner extends TokenOwner = TokenOwner & OwnerColumns<Users>,
+>(
+  connection: Connection<Tx>,
+  { users, ownerOf, describe = () => unknownDevice }: PostgresOptions<Users, Owner>,
+): TokenDatabase<Owner, Tx, ActingTokenStore<Owner>> {
+  const together = (common: TokenOwner, columns: object) => ({ ...columns, ...common })
+  const parts = {
+    statements: statementsFor(layoutOf(users)),
+    describe,
+    ownerOf: (ownerOf ?? together) as (common: TokenOwner, columns: object) => Owner,
+  }
+  const onTx = (tx: Tx) => storeOn(connection.on(tx), parts)
+  return {
+    tokens: storeOn(connection.query, parts),
+    in: onTx,
+    transact: (work) =>
+      connection.transact(async (tx) => {
+        const [clock] = await connection.on(tx)<{ now: Date | string }>(readClock, [])
+        if (!clock) throw new Error("The database has no clock.")
+        return work(onTx(tx), new Date(clock.now), tx)
+      }),
+  }
+}
+
+const unknownDevice: DescribedDevice = { kind: "unknown", browser: null, system: null }
+
+// As JSON, since Prisma's driver and pg read instants differently.
+const readClock = { name: "loe_clock", text: "SELECT to_json(now()) AS now" }

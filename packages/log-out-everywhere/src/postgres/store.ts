@@ -1,0 +1,190 @@
+import { isIP } from "node:net"
+import {
+  type ActingTokenStore,
+  type Mark,
+  markLifetimeMs,
+  type RevocationCount,
+} from "../core/store.ts"
+import {
+  type Revocation,
+  revocationReasons,
+  type TokenOwner,
+  type TokenPurpose,
+  tokenPurposes,
+} from "../core/token.ts"
+import type { Query } from "./query.ts"
+import type { Statements } from "./statements.ts"
+import { type Instant, type RowEnd, type TokenRow, toToken } from "./token-row.ts"
+
+/** What lists show and filter by of a device, read from its user agent once, when a token is issued. */
+export interface DescribedDevice {
+  /** "phone", "desktop", or a word of the app's. */
+  readonly kind: string
+  readonly browser: string | null
+  readonly system: string | null
+}
+
+/** What a store on PostgreSQL takes beside its statements. */
+export interface StoreParts<Owner extends TokenOwner> {
+  readonly statements: Statements
+  readonly describe: (userAgent: string | null) => DescribedDevice
+  /** Makes an owner of what every owner has, and of the columns that a check reads along. */
+  readonly ownerOf: (common: TokenOwner, columns: Readonly<Record<string, unknown>>) => Owner
+}
+
+/**
+ * The token store on PostgreSQL: each method one SQL statement, its law in the condition. Before the two
+ * that must wait their turn, another one locks the owner.
+ */
+export function storeOn<Owner extends TokenOwner>(
+  query: Query,
+  { statements, describe, ownerOf }: StoreParts<Owner>,
+): ActingTokenStore<Owner> {
+  const toOwner = (found: OwnerRow): Owner => {
+    const { userId, ownerEpoch: epoch, ownerRole: role, isDisabled } = found
+    return ownerOf({ id: String(userId), epoch, role, isDisabled }, columnsOf(found))
+  }
+
+  /** Locks the owner, whose row is made by the first token. */
+  async function lockOwner(userId: string) {
+    if ((await query(statements.lockOwner, [userId])).length > 0) return
+    await query(statements.addOwner, [userId])
+    await query(statements.lockOwner, [userId])
+  }
+
+  /** Before the act that gives a reason of the app's own, since a failed statement would end its transaction. */
+  async function register({ reason }: Revocation) {
+    if (!isStandard(revocationReasons, reason)) await query(statements.addReason, [reason])
+  }
+
+  return {
+    async findByHash(hash) {
+      const [row] = await query<{ found: FoundRow }>(statements.find, [hash])
+      if (!row) return null
+      const { found } = row
+      const { epochEnd, generation: realmGeneration, now } = found
+      const token = toToken(found, epochEnd)
+      return { token, owner: toOwner(found), realmGeneration, now: new Date(now) }
+    },
+
+    async findOwner(userId) {
+      const [row] = await query<{ found: OwnerRow }>(statements.findOwner, [userId])
+      return row ? { owner: toOwner(row.found), now: new Date(row.found.now) } : null
+    },
+
+    async mark() {
+      const [row] = await query<{ snapshot: string; at: Instant }>(statements.mark, [])
+      if (!row) throw new Error("The database has no clock.")
+      return `${row.snapshot} ${new Date(row.at).toISOString()}` as Mark
+    },
+
+    async insert(token, hash) {
+      await lockOwner(token.userId)
+      const { address, userAgent } = token.device
+      const { kind, browser, system } = describe(userAgent)
+      const [snapshot, takenAt] = token.mark?.split(" ") ?? []
+      const values = [
+        hash, token.purpose, token.userId, token.epoch, token.method, token.isRemembered, token.issuedAt,
+        token.provedAt, token.lastActiveAt, token.idleAt, token.expiresAt, inetOf(address), userAgent, kind,
+        browser, system, token.provider?.issuer ?? null, token.provider?.sid ?? null, token.name ?? null,
+        token.data ? JSON.stringify(token.data) : null, token.browserId ?? null,
+        snapshot ?? null, takenAt ? new Date(Date.parse(takenAt) + markLifetimeMs) : null,
+      ] // biome-ignore format: in the order of the statement's columns
+      const inserted = async () => (await query<TokenRow>(statements.insert, values))[0]
+      let row = await inserted()
+      if (!row && !isStandard(tokenPurposes, token.purpose)) {
+        const isNew = (await query(statements.addPurpose, [token.purpose])).length > 0
+        if (isNew) row = await inserted()
+      }
+      return row ? toToken(row) : null
+    },
+
+    async touch(tokenId, at, idleAt) {
+      return (await query(statements.touch, [tokenId, at, idleAt])).length > 0
+    },
+
+    async rotate(tokenId, from, to, at) {
+      return (await query(statements.rotate, [tokenId, from, to, at])).length > 0
+    },
+
+    async revoke(userId, scope, revocation) {
+      await register(revocation)
+      const { at, reason, by } = revocation
+      const { values, ...statement } = statements.revoke(scope)
+      return toCount(await query<CountRow>(statement, [userId, at, reason, by, ...values]))
+    },
+
+    async raiseEpoch(userId, revocation, { purposes, sparedTokenId, issuedAfter }) {
+      await register(revocation)
+      const { at, reason, by } = revocation
+      const ending = [[...purposes], sparedTokenId ?? null, issuedAfter ?? "-infinity"]
+      return toCount(await query<CountRow>(statements.raise, [userId, at, reason, by, ...ending]))
+    },
+
+    async forgetBrowserOf(userId, tokenId, revocation) {
+      await register(revocation)
+      const { at, reason, by } = revocation
+      await query(statements.forgetBrowserOf, [userId, at, reason, by, tokenId])
+    },
+
+    async hold(tokenId) {
+      return (await query(statements.hold, [tokenId])).length > 0
+    },
+
+    lockOwner,
+
+    async revokeLeastRecent(userId, purpose, most, sparedTokenId, revocation) {
+      await register(revocation)
+      const { at, reason, by } = revocation
+      const values = [userId, at, reason, by, sparedTokenId, most, purpose]
+      return (await query(statements.revokeLeastRecent, values)).length
+    },
+
+    async replaceIdle(tokenId, at) {
+      return (await query(statements.replaceIdle, [tokenId, at])).length > 0
+    },
+
+    async countLive(userId) {
+      return toCount(await query<CountRow>(statements.countLive, [userId]))
+    },
+  }
+}
+
+const isStandard = (words: readonly string[], word: string) => words.includes(word)
+
+/** An address without the zone that some systems add; null if it is none. */
+function inetOf(address: string | null): string | null {
+  const [plain = ""] = (address ?? "").split("%")
+  return isIP(plain) === 0 ? null : plain
+}
+
+interface OwnerRow {
+  readonly userId: string | number
+  readonly ownerEpoch: number
+  readonly ownerRole: string
+  readonly isDisabled: boolean
+  readonly now: Instant
+}
+
+interface FoundRow extends TokenRow, OwnerRow {
+  readonly userId: string | number
+  readonly epochEnd: RowEnd | null
+  readonly generation: number
+}
+
+const columnsOf = (row: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([name]) => name.startsWith("owner_"))
+      .map(([name, value]) => [name.slice("owner_".length), value]),
+  )
+
+interface CountRow {
+  readonly purpose: TokenPurpose
+  readonly tokens: number
+}
+
+/** What counts by purpose come to. */
+export function toCount(rows: readonly CountRow[]): RevocationCount {
+  return Object.fromEntries(rows.map(({ purpose, tokens }) => [purpose, tokens]))
+}
