@@ -3,7 +3,13 @@ import type { Issued } from "../core/lifecycle.ts"
 import { fail, type Result } from "../core/result.ts"
 import type { SessionToken } from "../core/secret.ts"
 import type { ActingTokenStore, RevocationCount, TokenStore } from "../core/store.ts"
-import type { EndablePurpose, Token, TokenOwner, TokenPurpose } from "../core/token.ts"
+import type {
+  EndablePurpose,
+  RevocationReason,
+  Token,
+  TokenOwner,
+  TokenPurpose,
+} from "../core/token.ts"
 import type { AppliedTrigger, TriggerEvent } from "../core/triggers.ts"
 import type { Act, ChangeOf, EndedBy, IssueTo, Refusal } from "./act.ts"
 import { endingOn } from "./ending.ts"
@@ -25,8 +31,14 @@ export interface Acts {
    * `changed_meanwhile`: the session is not live, or the old secret is not its secret any more.
    */
   rotate(session: SessionOf, oldSecret: string): Promise<Result<SessionToken, "changed_meanwhile">>
-  /** Ends the one token that has this secret, "session" unless a purpose is named (ASVS 7.4.1). Says whether it was live. */
-  logOut(secret: string, purpose?: TokenPurpose): Promise<boolean>
+  /**
+   * Ends the one token that has this secret, "session" unless a purpose is named (ASVS 7.4.1). Says whether it
+   * was live.
+   */
+  logOut(
+    secret: string,
+    options?: { readonly purpose?: TokenPurpose; readonly reason?: RevocationReason },
+  ): Promise<boolean>
   /**
    * Ends every token of the purposes that the first add-on ends, the current session included (ASVS 7.4.3),
    * and says how many of each purpose. A log-in that is under way comes too late.

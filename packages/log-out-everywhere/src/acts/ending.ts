@@ -54,11 +54,11 @@ export function endingOn<Owner extends TokenOwner>({
     }
 
   const acts: Omit<Acts, "issue" | "rotate"> = {
-    async logOut(secret, purpose = "session") {
+    async logOut(secret, { purpose = "session", reason = "log_out" } = {}) {
       const found = secret === "" ? null : await tokens.findByHash(hashSecret(secret))
       if (found?.token.purpose !== purpose) return false
       const { id, userId } = found.token
-      return totalOf(await end(userId, {}, "log_out", one(userId, id, purpose))) > 0
+      return totalOf(await end(userId, {}, reason, one(userId, id, purpose))) > 0
     },
 
     logOutEverywhere: (userId, { purposes = logOutEverywhere.purposes, ...by } = {}) =>

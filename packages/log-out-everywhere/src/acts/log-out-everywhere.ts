@@ -28,7 +28,7 @@ export interface LogOutEverywhereParts<Owner extends TokenOwner, Tx> {
    * to send. What it throws undoes the act.
    */
   readonly onAct?: (tx: Tx, act: Act<Owner>) => Promise<void> | void
-  /** Told of what was refused, once the transaction is over. What it throws, the caller gets. */
+  /** Told of what was refused: once the transaction is over, or at once in the app's own. What it throws, the caller gets. */
   readonly onRefused?: (refusal: Refusal) => Promise<void> | void
 }
 
@@ -116,7 +116,7 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
 
     issue: (request) => own((acts) => acts.issue(request)),
     rotate: (session, oldSecret) => own((acts) => acts.rotate(session, oldSecret)),
-    logOut: (secret, purpose) => own((acts) => acts.logOut(secret, purpose)),
+    logOut: (secret, options) => own((acts) => acts.logOut(secret, options)),
     logOutEverywhere: (userId, by) => own((acts) => acts.logOutEverywhere(userId, by)),
     logOutOthers: (userId, keep, by) => own((acts) => acts.logOutOthers(userId, keep, by)),
     revoke: (userId, tokenId, by) => own((acts) => acts.revoke(userId, tokenId, by)),

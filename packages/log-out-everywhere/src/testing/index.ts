@@ -1,3 +1,4 @@
+export * from "./face-contract.ts"
 export * from "./memory-database.ts"
 export * from "./memory-store.ts"
 export * from "./memory-store-under-test.ts"
