@@ -48,7 +48,7 @@ function named(location: string, failure: string, loginPath: string | undefined)
 /** An outage is not a log-out: the cookie stays as it is. */
 export function outage(): Response {
   return Response.json(
-    { error: "The session cannot be checked just now. You are not logged out." },
+    { error: "The sessions do not answer just now. You are not logged out." },
     { status: 503, headers: { "Cache-Control": "no-store", "Retry-After": "5" } },
   )
 }

@@ -4,6 +4,10 @@ import { givenApp, providerOf } from "./door-under-test.ts"
 
 test.each([
   [{ session: { strategy: "jwt" as const } }, "`session.strategy` is"],
+  [
+    { cookies: { sessionToken: { options: { domain: "example.com" } } } },
+    "`cookies.sessionToken.options.domain`",
+  ],
   [{ adapter: {} }, "`adapter.createUser` is missing"],
   [
     { callbacks: { session: ({ session, token }) => ({ ...session, plan: token.plan }) } },

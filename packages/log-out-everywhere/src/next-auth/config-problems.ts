@@ -5,6 +5,7 @@ import type { DoorConfig } from "./door.ts"
 export function configProblems(config: DoorConfig): string[] {
   return [
     ...strategyProblems(config),
+    ...cookieProblems(config),
     ...adapterProblems(config),
     ...callbackProblems(config),
     ...providerProblems(config),
@@ -15,6 +16,14 @@ function strategyProblems({ session }: DoorConfig): string[] {
   return session?.strategy === "jwt"
     ? [
         '`session.strategy` is "jwt", and a JWT cannot be ended: take the line out. Sessions are rows now.',
+      ]
+    : []
+}
+
+function cookieProblems({ cookies }: DoorConfig): string[] {
+  return cookies?.sessionToken?.options?.domain
+    ? [
+        "`cookies.sessionToken.options.domain` hands sessions to every site of the domain: take it out. The cookie stays with this host, and `cookie.name` is where to name it.",
       ]
     : []
 }

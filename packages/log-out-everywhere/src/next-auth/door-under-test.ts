@@ -10,7 +10,7 @@ import { NextAuth } from "./next-auth.ts"
 import { PeopleAdapter } from "./people-under-test.ts"
 
 export const site = "https://app.example"
-export const cookieName = "__Host-loe.session"
+export const cookieName = "__Host-loe-session"
 export const secret = "the secret of a test's NextAuth"
 
 /** An app with two people, which knows nothing of rows but for its import. */

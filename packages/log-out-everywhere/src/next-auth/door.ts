@@ -1,5 +1,6 @@
 import type { Account, NextAuthConfig, Profile } from "next-auth"
 import type { LogOutEverywhere } from "../acts/log-out-everywhere.ts"
+import type { CookieOptions } from "../web/cookie.ts"
 
 /** A NextAuth configuration as it was, with what the rows need to know beside it. */
 export interface DoorConfig extends NextAuthConfig {
@@ -19,6 +20,11 @@ export interface DoorConfig extends NextAuthConfig {
    * write any header themselves.
    */
   readonly addressOf?: (headers: Headers) => string | null
+  /**
+   * The session's cookie; give other doors the same. Left out: "__Host-loe-session", or "loe-session" if
+   * `AUTH_URL` or `useSecureCookies` says that the site is not on https.
+   */
+  readonly cookie?: CookieOptions
 }
 
 /** The tokens that the door opens. Of whatever owners and transactions they are. */

@@ -3,10 +3,9 @@ import { configProblems } from "./config-problems.ts"
 import { currentCrossing, demandNoOutage } from "./crossing.ts"
 import type { DoorConfig, Tokens } from "./door.ts"
 import { type RowSession, rowAdapter } from "./row-adapter.ts"
-import { isSiteSecure, sessionCookieOf } from "./session-cookie.ts"
+import { isSecure, sessionCookieOf } from "./session-cookie.ts"
 import { refuse, startSession } from "./start-session.ts"
 
-type CookieOption = NonNullable<NonNullable<NextAuthConfig["cookies"]>["sessionToken"]>
 type Callbacks = NonNullable<NextAuthConfig["callbacks"]>
 type SessionCallback = NonNullable<Callbacks["session"]>
 type SignInCallback = NonNullable<Callbacks["signIn"]>
@@ -27,17 +26,14 @@ export function fittedConfig(loe: Tokens, config: DoorConfig): NextAuthConfig {
   if (problems.length > 0 || !config.adapter) {
     throw new Error(`The NextAuth configuration does not hold:\n- ${problems.join("\n- ")}`)
   }
-  const { isVerified: _, isRemembered: __, addressOf: ___, ...given } = config
+  const { isVerified: _, isRemembered: __, addressOf: ___, cookie: ____, ...given } = config
   const { authorized, session, ...callbacks } = config.callbacks ?? {}
-  const useSecureCookies = config.useSecureCookies ?? isSiteSecure()
+  const { name, attributes } = sessionCookieOf(config)
   return {
     ...given,
     adapter: rowAdapter(loe, config.adapter),
-    useSecureCookies,
-    cookies: {
-      ...config.cookies,
-      sessionToken: sessionCookieOf({ ...config, useSecureCookies }) as CookieOption,
-    },
+    useSecureCookies: isSecure(config),
+    cookies: { ...config.cookies, sessionToken: { name, options: { ...attributes } } },
     session: { maxAge, updateAge: maxAge },
     callbacks: {
       ...callbacks,

@@ -1,6 +1,6 @@
 import type { NextAuthConfig } from "next-auth"
 import { decode, type JWTDecodeParams, type JWTOptions } from "next-auth/jwt"
-import { type CookieOptions, cookiesOf } from "./session-cookie.ts"
+import { type CookieOptions, cookiesOf } from "./request-cookies.ts"
 
 /** The names under which NextAuth kept JWTs, if an app named its cookie nothing else. */
 const usualNames = ["__Secure-authjs.session-token", "authjs.session-token"]

@@ -3,7 +3,6 @@ import type { NextAuthResult } from "next-auth"
 import { cross, demandNoOutage } from "./crossing.ts"
 import type { Tokens } from "./door.ts"
 import type { OpenedDoor } from "./opened-door.ts"
-import { optionsFor } from "./session-cookie.ts"
 
 type SignIn = NextAuthResult["signIn"]
 type SignOut = NextAuthResult["signOut"]
@@ -26,7 +25,8 @@ export function guardedSignIn(signIn: SignIn, open: Open): SignIn {
       const jar = await cookies()
       if (crossing.outcome?.kind === "issued") {
         const { secret, token } = crossing.outcome.issued
-        jar.set(door.cookie.name, secret, settable(optionsFor(door.cookie, token)))
+        const { name, attributes, expires } = door.cookie
+        jar.set(name, secret, settable({ ...attributes, expires: expires(token) }))
       }
       await clearFormer(door, requested)
     }

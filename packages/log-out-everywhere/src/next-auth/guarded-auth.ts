@@ -4,7 +4,7 @@ import { cache } from "react"
 import { withoutCookies } from "./answers.ts"
 import { cross, demandNoOutage, type Reading } from "./crossing.ts"
 import type { OpenedDoor } from "./opened-door.ts"
-import { setCookieLine } from "./session-cookie.ts"
+import { clearCookieLine } from "./request-cookies.ts"
 
 type Auth = NextAuthResult["auth"]
 type Work = (...args: readonly unknown[]) => unknown
@@ -66,7 +66,7 @@ async function overRequest(
   demandNoOutage(crossing)
   const response = withoutCookies(answered as Response, door.isOwnCookie)
   for (const { name, options } of await door.former(request.headers)) {
-    response.headers.append("Set-Cookie", setCookieLine(name, "", options))
+    response.headers.append("Set-Cookie", clearCookieLine(name, options))
   }
   return response
 }

@@ -1,17 +1,17 @@
 import type { NextRequest } from "next/server.js"
 import { outage, withoutCookies, withReason } from "./answers.ts"
-import { type Crossing, cross, demandNoOutage } from "./crossing.ts"
+import { type Crossing, cross, demandNoOutage, type LogInFailure } from "./crossing.ts"
+import type { Journey } from "./linking.ts"
 import type { OpenedDoor } from "./opened-door.ts"
-import { optionsFor, setCookieLine } from "./session-cookie.ts"
+import { clearCookieLine } from "./request-cookies.ts"
 
 type Handler = (request: NextRequest) => Promise<Response>
 
 /** What else a callback may be: a person who is logged in links a provider's account to themselves. */
 export interface LinkingEdge {
-  /** Whether the request comes back from a journey of `link`, with the session that it began with. */
-  readonly isLinking: (request: NextRequest, provider: string) => Promise<boolean>
-  /** Ends the journey. */
-  readonly cookieLine: () => string
+  readonly journey: (provider: string) => Promise<Journey>
+  /** The `Set-Cookie` header that ends it. */
+  readonly endOfJourney: () => string
 }
 
 /**
@@ -26,8 +26,9 @@ export function guardedHandler(
     const { action, provider } = actionOf(request)
     const door = await open(request)
     try {
-      const isLinking = action === "callback" && (await door.isLinking(request, provider))
-      const crossing = await crossingOf(door, action, request, isLinking)
+      const journey = action === "callback" ? await door.journey(provider) : "none"
+      if (journey === "ended") return sessionEnded(door)
+      const crossing = await crossingOf(door, action, request, journey)
       const answered = await cross(crossing, () => handler(request))
       demandNoOutage(crossing)
       const kept = withoutCookies(answered, (name) => name.startsWith(door.cookie.name))
@@ -35,7 +36,7 @@ export function guardedHandler(
       for (const line of await ownLines(door, action, crossing, request)) {
         response.headers.append("Set-Cookie", line)
       }
-      if (isLinking) response.headers.append("Set-Cookie", door.cookieLine())
+      if (journey === "live") response.headers.append("Set-Cookie", door.endOfJourney())
       return response
     } catch (error) {
       door.report(error)
@@ -55,14 +56,22 @@ const actions = [
   ...["verify-request", "webauthn-options"],
 ]
 
+/** The account that came back is linked to nobody, and logs nobody in: that was not asked for. */
+function sessionEnded({ loginPath = "/api/auth/signin", endOfJourney }: OpenedDoor & LinkingEdge) {
+  const failure: LogInFailure = "session_ended"
+  const headers = { Location: `${loginPath}?error=${failure}`, "Set-Cookie": endOfJourney() }
+  return new Response(null, { status: 302, headers })
+}
+
 async function crossingOf(
   door: OpenedDoor,
   action: string,
   request: NextRequest,
-  isLinking: boolean,
+  journey: Journey,
 ): Promise<Crossing> {
   const seen = { touches: false }
-  if (action === "callback") return door.logIn(request.headers, isLinking ? seen : undefined)
+  if (action === "callback")
+    return door.logIn(request.headers, journey === "live" ? seen : undefined)
   // What is mailed then rests on the mark as well.
   if (action === "signin" && request.method === "POST") return door.logIn(request.headers)
   return door.read(request.headers, seen)
@@ -80,14 +89,14 @@ async function ownLines(
   request: NextRequest,
 ): Promise<readonly string[]> {
   const gone = (await former(request.headers)).map(({ name, options }) =>
-    setCookieLine(name, "", options),
+    clearCookieLine(name, options),
   )
   if (outcome?.kind === "issued") {
     const { secret, token } = outcome.issued
-    return [...gone, setCookieLine(cookie.name, secret, optionsFor(cookie, token))]
+    return [...gone, cookie.set(secret, token)]
   }
   if (action === "signout" && outcome?.kind === "logged_out") {
-    return [...gone, setCookieLine(cookie.name, "", { ...cookie.options, maxAge: 0 })]
+    return [...gone, cookie.clear()]
   }
   return gone
 }

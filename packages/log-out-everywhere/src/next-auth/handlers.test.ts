@@ -15,7 +15,7 @@ test("a log-in by password, with authorize as it was, makes a row", async () => 
     device: { address: null, userAgent: expect.stringContaining("Firefox") },
   })
   const own = setCookies.filter((line) => line.startsWith(cookieName))
-  expect(own).toEqual([`${cookieName}=${kept}; Path=/; HttpOnly; Secure; SameSite=lax`])
+  expect(own).toEqual([`${cookieName}=${kept}; Path=/; HttpOnly; SameSite=Lax; Secure`])
 })
 
 test("the session endpoint shows neither the secret nor the hash, and writes no session cookie", async () => {

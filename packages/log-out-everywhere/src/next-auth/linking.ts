@@ -5,7 +5,7 @@ import { decode, encode } from "next-auth/jwt"
 import { cross } from "./crossing.ts"
 import type { Tokens } from "./door.ts"
 import type { OpenedDoor } from "./opened-door.ts"
-import { readCookie, setCookieLine } from "./session-cookie.ts"
+import { clearCookieLine, readCookie } from "./request-cookies.ts"
 
 /** Sends a person who is logged in to a provider, and links the account that they come back with to them. */
 export type Link = (
@@ -18,7 +18,7 @@ export type Link = (
 const longestJourneyS = 15 * 60
 
 /** Not a name that starts with the session cookie's. */
-const nameOf = ({ cookie: { name } }: OpenedDoor) => name.replace("loe.session", "loe.link")
+const nameOf = ({ cookie: { name } }: OpenedDoor) => name.replace(/^(?:__\w+-)?/, "$&link-of-")
 
 /**
  * `link`: linking by a log-in would let whoever uses a browser after somebody add a way in to their account. So
@@ -45,34 +45,35 @@ export function linkBy(
       salt: name,
       maxAge: longestJourneyS,
     })
-    const { secure = false, path = "/" } = door.cookie.options
-    const kept = { httpOnly: true, sameSite: "lax", secure, path, maxAge: longestJourneyS } as const
-    ;(await cookies()).set(name, value, kept)
+    const jar = await cookies()
+    jar.set(name, value, { ...door.cookie.attributes, maxAge: longestJourneyS })
     return cross(crossing, () => signIn(provider, options, authorizationParams) as Promise<never>)
   }
 }
 
-/** Whether the request comes back from a journey of `link`, with the session that it began with. */
-export async function isLinking(
+/** Whether a request comes back from a journey of `link`, and if so, whether the session that it began with lives. */
+export type Journey = "none" | "live" | "ended"
+
+export async function journeyOf(
   loe: Tokens,
   door: OpenedDoor,
   request: NextRequest,
   provider: string,
   secret: NextAuthConfig["secret"],
-): Promise<boolean> {
+): Promise<Journey> {
   const name = nameOf(door)
   const sealed = readCookie(request.headers, name)
-  if (!sealed || !secret) return false
+  if (!sealed || !secret) return "none"
   const journey = await decode({ token: sealed, secret, salt: name }).catch(() => null)
-  if (journey?.provider !== provider) return false
+  if (journey?.provider !== provider) return "none"
   const session = readCookie(request.headers, door.cookie.name) ?? ""
   const resumed = await loe.resume("session", session, { touch: false })
-  if (!resumed.ok) return false
+  if (!resumed.ok) return "ended"
   const { id, epoch } = resumed.value.token
-  return journey.tokenId === id && journey.epoch === epoch
+  return journey.tokenId === id && journey.epoch === epoch ? "live" : "ended"
 }
 
 /** Ends the journey: one callback is all that it is good for. */
 export function endOfJourney(door: OpenedDoor): string {
-  return setCookieLine(nameOf(door), "", { ...door.cookie.options, maxAge: 0 })
+  return clearCookieLine(nameOf(door), door.cookie.attributes)
 }

@@ -11,8 +11,8 @@ type Links = Pick<BaseAdapter, "createVerificationToken" | "useVerificationToken
  * they log out everywhere; the app's own adapter keeps those of strangers.
  */
 export function mailedLinks(loe: Tokens, base: BaseAdapter): Links {
-  const { createVerificationToken, useVerificationToken, getUserByEmail } = base
-  if (!createVerificationToken || !useVerificationToken || !getUserByEmail) return {}
+  const { createVerificationToken, useVerificationToken: consume, getUserByEmail } = base
+  if (!createVerificationToken || !consume || !getUserByEmail) return {}
   return {
     async createVerificationToken(link) {
       const { identifier, token, expires } = link
@@ -25,8 +25,7 @@ export function mailedLinks(loe: Tokens, base: BaseAdapter): Links {
     async useVerificationToken({ identifier, token }) {
       const secret = boundTo(identifier, token)
       const found = await noteOutage(() => loe.resume("magic_link", secret, { touch: false }))
-      if (!found.ok && found.failure === "unknown")
-        return useVerificationToken({ identifier, token })
+      if (!found.ok && found.failure === "unknown") return consume({ identifier, token })
       if (!found.ok) return null
       const { token: link, now } = found.value
       const used = { purpose: "magic_link", reason: "used" } as const

@@ -6,7 +6,7 @@ import { fittedConfig } from "./fitted-config.ts"
 import { guardedSignIn, guardedSignOut } from "./guarded-actions.ts"
 import { guardedAuth, readHere } from "./guarded-auth.ts"
 import { guardedHandler } from "./guarded-handlers.ts"
-import { endOfJourney, isLinking, type Link, linkBy } from "./linking.ts"
+import { endOfJourney, journeyOf, type Link, linkBy } from "./linking.ts"
 import { type OpenedDoor, openedDoor } from "./opened-door.ts"
 
 /** What NextAuth returns, with what its own way of linking accounts is replaced by. */
@@ -53,9 +53,8 @@ export function NextAuth(loe: LogOutEverywhere, config: Given): DoorResult {
     const door = await openOn(request)
     return {
       ...door,
-      isLinking: (coming: NextRequest, provider: string) =>
-        isLinking(tokens, door, coming, provider, secretOf()),
-      cookieLine: () => endOfJourney(door),
+      journey: (provider: string) => journeyOf(tokens, door, request, provider, secretOf()),
+      endOfJourney: () => endOfJourney(door),
     }
   }
 

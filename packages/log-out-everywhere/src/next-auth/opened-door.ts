@@ -1,13 +1,14 @@
 import type { NextAuthConfig } from "next-auth"
 import type { Device } from "../core/token.ts"
+import type { SessionCookie } from "../web/cookie.ts"
 import type { Crossing, Reading } from "./crossing.ts"
 import type { DoorConfig, Tokens } from "./door.ts"
 import { formerCookies } from "./former-sessions.ts"
-import { type CookieShape, readCookie, sessionCookieOf } from "./session-cookie.ts"
+import { sessionCookieOf } from "./session-cookie.ts"
 
 /** The door as it stands for one request. */
 export interface OpenedDoor {
-  readonly cookie: CookieShape
+  readonly cookie: SessionCookie
   /** The cookies that NextAuth writes beside it on reads too, by name. */
   readonly isOwnCookie: (name: string) => boolean
   /** A log-in. Takes the mark: nothing that a proof rests on may have been read yet. */
@@ -28,7 +29,7 @@ export function openedDoor(
 ): OpenedDoor {
   const cookie = sessionCookieOf(config)
   const coming = (headers: Headers) => ({
-    secret: readCookie(headers, cookie.name),
+    secret: cookie.read(headers.get("cookie")),
     device: deviceOf(headers, config),
     newcomer: {},
     outcome: null,

@@ -1,41 +1,13 @@
 import { NextRequest, NextResponse } from "next/server.js"
-import { AuthError } from "next-auth"
 import { beforeEach, expect, test, vi } from "vitest"
 import { hashSecret } from "../core/secret.ts"
-import { cookieName, givenApp, providerOf, site } from "./door-under-test.ts"
+import { cookieName, givenApp, site } from "./door-under-test.ts"
+import { next, redirected, sentHeaders, startAgain } from "./next-under-test.ts"
 
-/** What Next would say of the request that is being answered. */
-const next = vi.hoisted(() => ({
-  jar: new Map<string, string>(),
-  extra: {} as Record<string, string>,
-  isRendering: false,
-}))
+vi.mock("next/headers.js", async () => (await import("./next-under-test.ts")).nextHeaders)
+vi.mock("react", async () => (await import("./next-under-test.ts")).react)
 
-vi.mock("next/headers.js", () => ({
-  headers: async () => {
-    const cookie = [...next.jar].map(([name, value]) => `${name}=${value}`).join("; ")
-    return new Headers({ cookie, host: "app.example", "x-forwarded-proto": "https", ...next.extra })
-  },
-  cookies: async () => ({
-    set(name: string, value: string, options: { maxAge?: number }) {
-      if (options.maxAge === 0) next.jar.delete(name)
-      else next.jar.set(name, value)
-    },
-  }),
-}))
-
-vi.mock("react", () => ({
-  cache: (make: () => object) => {
-    const kept = make()
-    return () => (next.isRendering ? kept : make())
-  },
-}))
-
-beforeEach(() => {
-  next.jar.clear()
-  next.extra = {}
-  next.isRendering = false
-})
+beforeEach(startAgain)
 
 const minute = 60_000
 const ann = { email: "ann@example.com", password: "ann's", redirect: false }
@@ -48,20 +20,8 @@ async function given(change: Parameters<typeof givenApp>[0] = {}) {
     const found = await app.database.tokens.findByHash(hashSecret(next.jar.get(cookieName) ?? ""))
     return +(found?.token.lastActiveAt ?? 0)
   }
-  const request = (path = "/account") => {
-    const cookie = [...next.jar].map(([name, value]) => `${name}=${value}`).join("; ")
-    return new NextRequest(site + path, { headers: { cookie } })
-  }
+  const request = (path = "/account") => new NextRequest(site + path, { headers: sentHeaders() })
   return { ...app, lastActiveAt, request }
-}
-
-/** Where a redirect, which is thrown, goes. */
-async function redirected(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown) => thrown,
-  )
-  return String((error as { readonly digest?: string }).digest).split(";")[2] ?? ""
 }
 
 test("signIn hands over the row's cookie, and auth() shows who it is", async () => {
@@ -186,30 +146,6 @@ test("getServerSideProps touches, an API route does not, and neither writes a co
   const context = { req, res, resolvedUrl: "/account" }
   expect(await door.auth(context as never)).toMatchObject({ user: { id: "ann" } })
   expect(await lastActiveAt()).toBeGreaterThan(before)
-})
-
-test("link links the account that a person comes back with, once, and only in their session", async () => {
-  const provider = providerOf(() => ({ sub: "7", email: "other@example.com" }))
-  const { app, door, loe, request } = await given({
-    providers: [...givenApp().config.providers, provider],
-    isVerified: () => false,
-  })
-  const goAndComeBack = async () => {
-    const url = new URL(await redirected(door.link("elsewhere", { redirectTo: "/account" })))
-    return `/api/auth/callback/elsewhere?code=x&state=${url.searchParams.get("state")}`
-  }
-  const back = await goAndComeBack()
-  const answer = await door.handlers.GET(request(back))
-  expect(answer.headers.get("Location")).toBe(`${site}/account`)
-  expect(answer.headers.getSetCookie().join()).not.toContain(cookieName)
-  expect(app.accounts.get("elsewhere 7")).toBe("ann")
-
-  app.accounts.clear()
-  const late = await goAndComeBack()
-  await loe.logOutEverywhere("ann")
-  await door.handlers.GET(request(late))
-  expect(app.accounts.size).toBe(0)
-  await expect(door.link("elsewhere")).rejects.toThrow(AuthError)
 })
 
 type Given = Awaited<ReturnType<typeof given>>

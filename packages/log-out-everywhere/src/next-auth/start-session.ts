@@ -1,6 +1,5 @@
 import { AuthError, CredentialsSignin } from "next-auth"
 import type { Issued } from "../core/lifecycle.ts"
-import { hashSecret } from "../core/secret.ts"
 import { type Crossing, currentCrossing, type LogInFailure, noteOutage } from "./crossing.ts"
 import type { Tokens } from "./door.ts"
 
@@ -13,13 +12,15 @@ import type { Tokens } from "./door.ts"
 export async function startSession(loe: Tokens, userId: string): Promise<Issued> {
   const crossing = currentCrossing()
   if (!crossing?.mark) throw new AuthError(outside)
-  const { mark, device, newcomer } = crossing
+  const { secret, mark, device, newcomer } = crossing
   const { method = "unknown", isRemembered = false } = newcomer
   const request = { purpose: "session", userId, method, mark, device, isRemembered } as const
   const started = await noteOutage(() =>
     loe.store.transact(async (_, __, tx) => {
-      const issued = await loe.in(tx).issue(request)
-      if (issued.ok) await replacePrevious(loe, tx, crossing)
+      const acts = loe.in(tx)
+      const issued = await acts.issue(request)
+      // A browser has one session.
+      if (issued.ok && secret) await acts.logOut(secret, { reason: "replaced" })
       return issued
     }),
   )
@@ -43,13 +44,6 @@ class RefusedLogIn extends CredentialsSignin {
     super(`This log-in cannot become a session: ${failure}.`)
     this.code = failure
   }
-}
-
-/** A browser has one session. */
-async function replacePrevious(loe: Tokens, tx: unknown, { secret }: Crossing): Promise<void> {
-  const found = secret ? await loe.store.in(tx).findByHash(hashSecret(secret)) : null
-  if (found?.token.purpose !== "session") return
-  await loe.in(tx).revoke(found.token.userId, found.token.id, { reason: "replaced" })
 }
 
 const outside =
