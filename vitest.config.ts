@@ -15,8 +15,11 @@ export default defineConfig({
       // The source, as tsconfig.json says: no test waits for a build of the package.
       ...Object.entries({
         "log-out-everywhere": "core",
+        "log-out-everywhere/next": "next",
+        "log-out-everywhere/next-auth": "next-auth",
         "log-out-everywhere/postgres": "postgres",
         "log-out-everywhere/testing": "testing",
+        "log-out-everywhere/web": "web",
       }).map(([name, door]) => ({
         find: new RegExp(`^${name}$`),
         replacement: path.join(here, "packages/log-out-everywhere/src", door, "index.ts"),

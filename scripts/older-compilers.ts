@@ -18,13 +18,14 @@ export function programOf(
   { ts, getLibFiles }: Compiler,
   files: readonly string[],
   resolution: Resolution,
+  libraries: readonly "dom"[] = [],
 ) {
   const isNode = resolution === "nodenext"
   const options = {
     module: isNode ? ts.ModuleKind.NodeNext : ts.ModuleKind.ESNext,
     moduleResolution: isNode ? ts.ModuleResolutionKind.NodeNext : ts.ModuleResolutionKind.Bundler,
     target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2023.d.ts"],
+    lib: ["es2023", ...libraries].map((library) => `lib.${library}.d.ts`),
     types: [],
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -33,22 +34,22 @@ export function programOf(
     skipDefaultLibCheck: true,
   }
   // These compilers carry their libraries with them, and not in files.
-  const libraries = new Map(
+  const carried = new Map(
     getLibFiles({ compilerOptions: {} }).map(({ fileName, text }) => [
       `/libraries/${fileName}`,
       text,
     ]),
   )
   // TypeScript 5.4 has it; the libraries that come with that release are a little older.
-  const es5 = libraries.get("/libraries/lib.es5.d.ts") ?? ""
+  const es5 = carried.get("/libraries/lib.es5.d.ts") ?? ""
   if (!/\bNoInfer\b/.test(es5)) {
-    libraries.set("/libraries/lib.es5.d.ts", `${es5}\ntype NoInfer<T> = intrinsic;\n`)
+    carried.set("/libraries/lib.es5.d.ts", `${es5}\ntype NoInfer<T> = intrinsic;\n`)
   }
   const host = ts.createCompilerHost(options)
   const { fileExists, readFile } = host
   host.getDefaultLibLocation = () => "/libraries"
-  host.fileExists = (name) => libraries.has(name) || fileExists(name)
-  host.readFile = (name) => libraries.get(name) ?? readFile(name)
+  host.fileExists = (name) => carried.has(name) || fileExists(name)
+  host.readFile = (name) => carried.get(name) ?? readFile(name)
   return ts.createProgram({ rootNames: files, options, host })
 }
 

@@ -35,5 +35,5 @@ const isSetting = /^[\w-]+\.config\.ts:/
 
 /** The published package knows no "@/": from door to door it goes by the path that Node reads too. */
 function isBetweenDoors(place: string, source: string): boolean {
-  return /^packages\/[^/]+\/src\/\w+\/[^/]+$/.test(place) && /^\.\.\/\w+\/[^/]+$/.test(source)
+  return /^packages\/[^/]+\/src\/[\w-]+\/[^/]+$/.test(place) && /^\.\.\/[\w-]+\/[^/]+$/.test(source)
 }

@@ -1,4 +1,4 @@
-import type { AuthenticationOptions } from "./authentication.ts"
+import type { AuthenticationOptions } from "./authentication-options.ts"
 import { authenticationShape } from "./authentication-shape.ts"
 import { endableOf, type PurposeLifetimes, purposesOf, type TokenPolicy } from "./policy.ts"
 import { triggerProblems } from "./trigger-problems.ts"

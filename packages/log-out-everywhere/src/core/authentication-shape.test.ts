@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { type AuthenticationOptions, defineAuthentication } from "./authentication.ts"
-import { addOn, good, policy, problemsOf, tokens } from "./options-under-test.ts"
+import { defineAuthentication } from "./authentication.ts"
+import type { AuthenticationOptions } from "./authentication-options.ts"
+import { addOn, good, hours, policy, problemsOf, tokens } from "./options-under-test.ts"
 import { nearest } from "./words.ts"
 
 const { addOns: _, ...withoutAddOns } = good
@@ -89,6 +90,19 @@ test.each([
 ])("%s is one problem, told with its path and what to write", (_, options, sentence) => {
   expect(problemsOf(options as unknown as AuthenticationOptions)).toEqual([
     typeof sentence === "string" ? sentence : expect.stringMatching(sentence),
+  ])
+})
+
+test("a purpose of the app's own is one like the others: it has lifetimes, and ends with them", () => {
+  const own = { ...good.tokens.policy.lifetimes, device_pairing: { standard: hours } }
+  const { logOutEverywhere, policy: held } = defineAuthentication(
+    policy({ lifetimes: own }) as unknown as AuthenticationOptions,
+  )
+  expect(logOutEverywhere.purposes).toContain("device_pairing")
+  expect(Object.keys(held.lifetimes)).toContain("device_pairing")
+  const endless = policy({ lifetimes: { ...own, device_pairing: { standard: 1 } } })
+  expect(problemsOf(endless as unknown as AuthenticationOptions)).toEqual([
+    expect.stringMatching(/^tokens\.policy\.lifetimes\.device_pairing\.standard: write an object/),
   ])
 })
 

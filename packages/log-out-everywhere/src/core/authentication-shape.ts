@@ -1,4 +1,4 @@
-import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication.ts"
+import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication-options.ts"
 import type { SessionLimit } from "./policy.ts"
 import {
   amount,
@@ -15,6 +15,7 @@ import {
 } from "./shape.ts"
 import { tokenPurposes } from "./token.ts"
 import { type TriggerRule, type Triggers, triggerEvents } from "./triggers.ts"
+import { nearest } from "./words.ts"
 
 /** The compiler asks for a shape for each option that there is, so that none can be forgotten here. */
 type ShapeOf<Options> = Readonly<Record<keyof Required<Options>, Shape>>
@@ -31,7 +32,10 @@ const limit = named({
 } satisfies ShapeOf<SessionLimit>)
 
 const policy = named({
-  lifetimes: named(each(tokenPurposes, lifetimes), "purpose"),
+  lifetimes: (value, path) => {
+    const problems = Object.keys(Object(value)).flatMap((purpose) => misspelt(purpose, path))
+    return problems.length > 0 ? problems : under(lifetimes)(value, path)
+  },
   mostSessions: optional(named({ standard: limit, byRole: optional(under(limit)) })),
   touchIntervalMs: amount,
   freshForMs: amount,
@@ -52,6 +56,13 @@ const rule = optional(
   named({ scope: oneOf(scopes, "scope"), purposes: listOf(text) } satisfies ShapeOf<TriggerRule>),
 )
 
+/** An app may declare purposes of its own, but none that somebody takes for a standard one. */
+function misspelt(purpose: string, path: string): string[] {
+  const known: readonly string[] = tokenPurposes
+  const near = known.includes(purpose) ? undefined : nearest(purpose, known)
+  return near ? [`${path}.${purpose}: is no purpose; write "${near}".`] : []
+}
+
 export const authenticationShape = named({
   tokens: named({
     enabled: whatever,
@@ -61,7 +72,7 @@ export const authenticationShape = named({
     retention: named({ endedMs: amount, auditMs: amount } satisfies ShapeOf<
       TokenOptions["retention"]
     >),
-    revoke: work,
+    revoke: optional(work),
   } satisfies ShapeOf<TokenOptions>),
   strategies: named({ password: optional(named({ minimumLength: amount })) }),
   addOns: listOf(addOn),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { type AuthenticationOptions, defineAuthentication } from "./authentication.ts"
+import { defineAuthentication } from "./authentication.ts"
+import type { AuthenticationOptions } from "./authentication-options.ts"
 import {
   addOn,
   api,

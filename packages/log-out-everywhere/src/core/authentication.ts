@@ -1,65 +1,14 @@
+import type {
+  AuthenticationOptions,
+  LogOutEverywhereOptions,
+  Retention,
+  RevokeEverywhere,
+} from "./authentication-options.ts"
 import { authenticationProblems } from "./authentication-problems.ts"
 import { endableOf, type TokenPolicy } from "./policy.ts"
-import type { EverywhereScope, RevocationCount } from "./store.ts"
+import type { RevocationCount } from "./store.ts"
 import type { EndablePurpose } from "./token.ts"
 import { pendingLinks, type TriggerRule, type Triggers } from "./triggers.ts"
-
-/** The options of the add-on, under AshAuthentication's names. */
-export interface LogOutEverywhereOptions {
-  /** Identifies the add-on. Unique among add-ons. Left out: "log_out_everywhere". */
-  readonly name?: string
-  /** What `action` calls it. Left out: "log_out_everywhere". */
-  readonly actionName?: string
-  /** The name of the action's one argument, the user's id. Left out: "user". */
-  readonly argumentName?: string
-  /** Only these purposes are revoked, except those excluded. Left out: every purpose. */
-  readonly includePurposes?: readonly EndablePurpose[]
-  /** These are spared, and win over the included. "revocation" names tokens already revoked. */
-  readonly excludePurposes?: readonly (EndablePurpose | "revocation")[]
-  /** Log out everywhere whenever a password changes. Otherwise the form asks. */
-  readonly applyOnPasswordChange?: boolean
-}
-
-/** How long what is over is kept, in milliseconds. */
-export interface Retention {
-  /** Ended tokens, and whatever else has had its time. */
-  readonly endedMs: number
-  /** The audit log. At least 90 days, which people see of their own history. */
-  readonly auditMs: number
-}
-
-interface CommonOptions {
-  readonly tokens: {
-    readonly enabled: boolean
-    readonly storeAllTokens: boolean
-    readonly requireTokenPresenceForAuthentication: boolean
-    readonly policy: TokenPolicy
-    readonly retention: Retention
-    /** How the app ends a user's tokens: in one transaction, with what it writes down beside it. */
-    readonly revoke: (userId: string, scope: EverywhereScope) => Promise<RevocationCount>
-  }
-  /** What ends after which change. A row left out has its default. */
-  readonly triggers?: Partial<Triggers>
-}
-
-type OneOrMore<AddOn> = readonly [AddOn, ...AddOn[]]
-
-interface PasswordOptions extends CommonOptions {
-  readonly strategies: { readonly password: { readonly minimumLength: number } }
-  readonly addOns: OneOrMore<LogOutEverywhereOptions>
-}
-
-/** Nobody has a password, so nothing can happen when one changes: the compiler refuses the option. */
-interface PasswordlessOptions extends CommonOptions {
-  readonly strategies: { readonly password?: never }
-  readonly addOns: OneOrMore<LogOutEverywhereOptions & { readonly applyOnPasswordChange?: false }>
-}
-
-/**
- * All that `defineAuthentication` verifies: the tokens' policy, the strategies, one add-on or more, and the
- * rows of `triggers` that differ from the defaults.
- */
-export type AuthenticationOptions = PasswordOptions | PasswordlessOptions
 
 type Named<AddOn, Key extends string, Default extends string> = AddOn extends {
   readonly [_ in Key]: infer Given extends string
@@ -99,13 +48,21 @@ export interface Authentication<
   readonly logOutEverywhere: Strategy
   /** The add-on of this name. */
   readonly strategy: <Name extends NameOf<AddOn>>(name: Name) => Strategy<OfName<AddOn, Name>>
-  /** Runs an add-on's action on a user, and says how many tokens of each purpose ended. */
-  readonly action: <Target>(
-    strategy: Strategy<Target>,
-    actionName: NoInfer<Strategy<Target>["actionName"]>,
-    user: Readonly<Record<NoInfer<Strategy<Target>["argumentName"]>, string>>,
-  ) => Promise<RevocationCount>
+  /**
+   * Runs an add-on's action on a user, and says how many tokens of each purpose ended. Throws if the options have
+   * no `tokens.revoke`.
+   */
+  readonly action: AddOnAction
+  /** The same, which ends tokens in the way that it is given. */
+  readonly actionWith: (revoke: RevokeEverywhere) => AddOnAction
 }
+
+/** An add-on's action, under the names that the add-on gives to it and to its argument. */
+export type AddOnAction = <Target>(
+  strategy: Strategy<Target>,
+  actionName: NoInfer<Strategy<Target>["actionName"]>,
+  user: Readonly<Record<NoInfer<Strategy<Target>["argumentName"]>, string>>,
+) => Promise<RevocationCount>
 
 /**
  * Verifies the options and fills in every default.
@@ -138,19 +95,28 @@ export function defineAuthentication<const Options extends AuthenticationOptions
     strategies,
     logOutEverywhere,
     strategy: (name) => found(strategies, name),
-    async action(strategy, actionName, user) {
-      const { purposes, argumentName, ...known } = found(strategies, strategy.name)
-      const userId = (user as Record<string, string>)[argumentName]
-      if (actionName !== known.actionName || !userId) {
-        throw new Error(
-          `Write \`action(strategy, "${known.actionName}", { ${argumentName}: id })\`.`,
-        )
-      }
-      return options.tokens.revoke(userId, { kind: "everywhere", purposes })
-    },
+    action: actionOf(strategies, options.tokens.revoke ?? nothingToRevokeWith),
+    actionWith: (revoke) => actionOf(strategies, revoke),
   }
   // The names are known to the compiler from the options, and to the values from `resolved`.
   return authentication as ReturnType<typeof defineAuthentication<Options>>
+}
+
+function actionOf(strategies: readonly Strategy[], revoke: RevokeEverywhere): AddOnAction {
+  return async (strategy, actionName, user) => {
+    const { purposes, argumentName, ...known } = found(strategies, strategy.name)
+    const userId = (user as Record<string, string>)[argumentName]
+    if (actionName !== known.actionName || !userId) {
+      throw new Error(`Write \`action(strategy, "${known.actionName}", { ${argumentName}: id })\`.`)
+    }
+    return revoke(userId, { kind: "everywhere", purposes })
+  }
+}
+
+const nothingToRevokeWith: RevokeEverywhere = async () => {
+  throw new Error(
+    "tokens.revoke: left out, so that `action` ends nothing; write it, or call the `action` of `logOutEverywhere`.",
+  )
 }
 
 /** Why each row is what it is: docs/decisions.md, "What ends with what". */

@@ -1,4 +1,5 @@
-import { type AuthenticationOptions, defineAuthentication } from "./authentication.ts"
+import { defineAuthentication } from "./authentication.ts"
+import type { AuthenticationOptions } from "./authentication-options.ts"
 import { tokenPurposes } from "./token.ts"
 
 export const hours = { inactivityTimeoutMs: 3_600_000, maximumLifetimeMs: 36_000_000 }

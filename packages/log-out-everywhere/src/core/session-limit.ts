@@ -1,7 +1,22 @@
 import type { TokenPolicy } from "./policy.ts"
 import { fail, ok, type Result } from "./result.ts"
 import type { ActingTokenStore } from "./store.ts"
-import type { Token } from "./token.ts"
+import type { Token, TokenOwner } from "./token.ts"
+
+/**
+ * Whether the policy refuses a person one more session. Asked with the owner locked, before the session is made:
+ * nothing has to be undone then.
+ */
+export async function isFull(
+  tokens: ActingTokenStore,
+  policy: TokenPolicy,
+  { id, role }: Pick<TokenOwner, "id" | "role">,
+): Promise<boolean> {
+  const limit = limitOf(policy, role)
+  if (limit?.atLimit !== "refuse") return false
+  const { session: live = 0 } = await tokens.countLive(id)
+  return live >= limit.most
+}
 
 /**
  * Keeps a person within the most sessions that the policy allows, once a log-in has made one more.
@@ -11,12 +26,12 @@ import type { Token } from "./token.ts"
  */
 export async function keepWithinLimit(
   tokens: ActingTokenStore,
-  { mostSessions }: TokenPolicy,
+  policy: TokenPolicy,
   session: Token,
   role: string,
   now: Date,
 ): Promise<Result<number, "too_many_sessions">> {
-  const limit = mostSessions?.byRole?.[role] ?? mostSessions?.standard
+  const limit = limitOf(policy, role)
   if (!limit) return ok(0)
   const { session: live = 0 } = await tokens.countLive(session.userId)
   if (live <= limit.most) return ok(0)
@@ -26,3 +41,6 @@ export async function keepWithinLimit(
     await tokens.revokeLeastRecent(session.userId, "session", limit.most, session.id, revocation),
   )
 }
+
+const limitOf = ({ mostSessions }: TokenPolicy, role: string) =>
+  mostSessions?.byRole?.[role] ?? mostSessions?.standard

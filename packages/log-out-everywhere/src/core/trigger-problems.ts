@@ -1,4 +1,4 @@
-import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication.ts"
+import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication-options.ts"
 import { endableOf } from "./policy.ts"
 import type { EndablePurpose } from "./token.ts"
 import { type TriggerRule, triggerEvents } from "./triggers.ts"

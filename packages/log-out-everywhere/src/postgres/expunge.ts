@@ -1,4 +1,4 @@
-import type { Retention } from "../core/authentication.ts"
+import type { Retention } from "../core/authentication-options.ts"
 import { endedWithEpoch, joinEpochEnd, schema } from "./judgement.ts"
 import type { Query } from "./query.ts"
 

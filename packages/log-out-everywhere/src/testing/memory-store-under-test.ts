@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto"
 import type { ActingTokenStore } from "../core/store.ts"
-import { memoryStore } from "./memory-store.ts"
+import { type MemoryStore, memoryStore } from "./memory-store.ts"
 import type { StoreUnderTest } from "./store-contract-given.ts"
 
-/** An empty memory store, as the contract takes it. */
-export function memoryStoreUnderTest(): StoreUnderTest<ActingTokenStore> {
-  const store = memoryStore(() => new Date())
+/** A memory store, empty if none is given, as the contract takes it. */
+export function memoryStoreUnderTest(
+  store: MemoryStore = memoryStore(() => new Date()),
+): StoreUnderTest<ActingTokenStore> {
   const { owners, generations } = store
   const change = async (id: string, changed: { isDisabled: boolean } | { epoch: number }) => {
     const owner = owners.get(id)

@@ -10,6 +10,8 @@ export interface MemoryStore extends ActingTokenStore {
   /** The owners, for tests to add to and change. */
   readonly owners: Map<string, TokenOwner>
   readonly generations: Map<TokenPurpose, number>
+  /** Keeps everything as it is now. What it returns puts it back. */
+  snapshot(): () => void
 }
 
 /**
@@ -41,6 +43,13 @@ export function memoryStore(clock: () => Date): MemoryStore {
   return {
     owners,
     generations,
+
+    snapshot() {
+      const kept = [owners, generations, rows, raisedAt].map((map) => ({ map, entries: [...map] }))
+      return () => {
+        for (const { map, entries } of kept) refill(map as Map<unknown, unknown>, entries)
+      }
+    },
 
     async findByHash(hash) {
       const row = [...rows.values()].find((each) => each.hash === keyOf(hash))
@@ -174,3 +183,8 @@ export function memoryStore(clock: () => Date): MemoryStore {
 }
 
 const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
+
+function refill(map: Map<unknown, unknown>, entries: Iterable<readonly [unknown, unknown]>): void {
+  map.clear()
+  for (const [key, value] of entries) map.set(key, value)
+}

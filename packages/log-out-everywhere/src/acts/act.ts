@@ -1,0 +1,104 @@
+import type { Mark, RevocationCount } from "../core/store.ts"
+import type {
+  Device,
+  ProviderSession,
+  RevocationReason,
+  Token,
+  TokenOwner,
+  TokenPurpose,
+} from "../core/token.ts"
+import type { TriggerEvent } from "../core/triggers.ts"
+
+/** Something that was done to one person's tokens, told to `onAct` in the transaction that does it. */
+export type Act<Owner extends TokenOwner = TokenOwner> =
+  | IssuedAct<Owner>
+  | RotatedAct<Owner>
+  | EndedAct<Owner>
+
+interface ActOn<Owner extends TokenOwner> {
+  /** The person, as they were before the act. */
+  readonly owner: Owner
+  /** The store's clock. */
+  readonly at: Date
+}
+
+/** A token was made: a log-in, a link that goes into a mail, the key of a program. */
+export interface IssuedAct<Owner extends TokenOwner = TokenOwner> extends ActOn<Owner> {
+  readonly kind: "issued"
+  readonly token: Token
+}
+
+/** A session has a new secret, after its owner proved who they are (ASVS 7.2.4). */
+export interface RotatedAct<Owner extends TokenOwner = TokenOwner> extends ActOn<Owner> {
+  readonly kind: "rotated"
+  readonly tokenId: string
+}
+
+/** Tokens ended, or none did and the epoch rose all the same. */
+export interface EndedAct<Owner extends TokenOwner = TokenOwner> extends ActOn<Owner> {
+  readonly kind: "ended"
+  readonly reason: RevocationReason
+  /** The id of the user who did it; null where nobody did. */
+  readonly by: string | null
+  /** How far it reached; null for a change that ends nothing but log-ins that are under way. */
+  readonly scope: "one" | "others" | "everywhere" | null
+  readonly ended: RevocationCount
+  /** The change that ended them; null where ending was all that was asked for. */
+  readonly event: TriggerEvent | null
+}
+
+/** Something that was asked for and not done, told to `onRefused` once the transaction is over. */
+export interface Refusal {
+  readonly of: "resume" | "issue" | "rotate" | "act"
+  readonly failure:
+    | "unknown"
+    | "idle"
+    | "expired"
+    | "revoked"
+    | "changed_meanwhile"
+    | "too_many_sessions"
+    | "session_ended"
+  readonly purpose: TokenPurpose
+  /** Null where the secret is unknown. */
+  readonly userId: string | null
+  /** Null where the secret is unknown, or no token was made. */
+  readonly tokenId: string | null
+}
+
+/** What `issue` takes of a person who has just proved who they are. */
+export interface IssueTo {
+  readonly purpose: TokenPurpose
+  readonly userId: string
+  /** "password", "magic_link", or a provider's id. */
+  readonly method: string
+  /** Taken by `mark()` before anything was read that the proof rests on. */
+  readonly mark: Mark
+  readonly device: Device
+  /** The person asked to be kept logged in. Left out: no. */
+  readonly isRemembered?: boolean
+  /** When the owner proved who they are. Left out, or in the future of the store's clock: now. */
+  readonly provedAt?: Date
+  /** The browser to which a session refers. */
+  readonly browserId?: string | null
+  readonly provider?: ProviderSession | null
+  readonly name?: string | null
+  readonly data?: Readonly<Record<string, string>> | null
+  /** Ends it earlier than the policy would. It never ends later. */
+  readonly notAfter?: Date
+}
+
+/** Who ends something, and why. */
+export interface EndedBy {
+  /** The id of the user who does it; null for a program. Left out: the person whose tokens they are. */
+  readonly by?: string | null
+  /** Left out: what the act is called; "revoked_by_admin" if somebody else does it. */
+  readonly reason?: RevocationReason
+}
+
+/** How a change ends tokens. */
+export interface ChangeOf extends EndedBy {
+  /** The id of the session that goes on, whatever the rule says; null if none does. Rotate it. */
+  readonly keep: string | null
+  /** The person's answer where the rule asks: whether their other devices end too. Left out: they do. */
+  readonly endsOthers?: boolean
+}

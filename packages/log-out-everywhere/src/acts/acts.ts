@@ -1,0 +1,120 @@
+import type { Authentication } from "../core/authentication.ts"
+import type { Issued } from "../core/lifecycle.ts"
+import { fail, type Result } from "../core/result.ts"
+import type { SessionToken } from "../core/secret.ts"
+import type { ActingTokenStore, RevocationCount, TokenStore } from "../core/store.ts"
+import type {
+  EndablePurpose,
+  RevocationReason,
+  Token,
+  TokenOwner,
+  TokenPurpose,
+} from "../core/token.ts"
+import type { AppliedTrigger, TriggerEvent } from "../core/triggers.ts"
+import type { Act, ChangeOf, EndedBy, IssueTo, Refusal } from "./act.ts"
+import { endingOn } from "./ending.ts"
+import { issuingOn } from "./issuing.ts"
+
+/** What can be done to a person's tokens. Each act is done whole, or not at all. */
+export interface Acts {
+  /**
+   * Makes a token for a person who has just proved who they are (ASVS 7.2.4), whom it reads after the mark.
+   *
+   * `changed_meanwhile`: since the mark the person logged out everywhere, changed the password, or was
+   * disabled or deleted; or the mark is older than ten minutes. `too_many_sessions`: the policy refuses
+   * one more. Neither writes anything.
+   */
+  issue(request: IssueTo): Promise<Result<Issued, "changed_meanwhile" | "too_many_sessions">>
+  /**
+   * Gives a session a new secret after its owner proved who they are (ASVS 7.2.4). The old one is dead at once.
+   *
+   * `changed_meanwhile`: the session is not live, or the old secret is not its secret any more.
+   */
+  rotate(session: SessionOf, oldSecret: string): Promise<Result<SessionToken, "changed_meanwhile">>
+  /**
+   * Ends the one token that has this secret, "session" unless a purpose is named (ASVS 7.4.1). Says whether it
+   * was live.
+   */
+  logOut(
+    secret: string,
+    options?: { readonly purpose?: TokenPurpose; readonly reason?: RevocationReason },
+  ): Promise<boolean>
+  /**
+   * Ends every token of the purposes that the first add-on ends, the current session included (ASVS 7.4.3),
+   * and says how many of each purpose. A log-in that is under way comes too late.
+   */
+  logOutEverywhere(userId: string, options?: EndedPurposes): Promise<RevocationCount>
+  /** Ends the other sessions and the links that wait in a mailbox; the session with the id `keep` goes on (ASVS 7.5.2). */
+  logOutOthers(userId: string, keep: string, options?: EndedPurposes): Promise<RevocationCount>
+  /**
+   * Ends one of the person's tokens by its id, "session" unless a purpose is named (ASVS 7.5.2), and takes away
+   * the trust in its browser. Says whether it was live; somebody else's token is not reached.
+   */
+  revoke(
+    userId: string,
+    tokenId: string,
+    options?: EndedBy & { readonly purpose?: TokenPurpose },
+  ): Promise<boolean>
+  /** `apply("password_changed", …)`: in the transaction that writes the hash, or once that has committed. */
+  passwordChanged(userId: string, change: ChangeOf): Promise<AppliedTrigger>
+  /** Ends what the policy's row says of this change. A row that ends nothing shuts out log-ins under way all the same. */
+  apply(event: TriggerEvent, userId: string, change: ChangeOf): Promise<AppliedTrigger>
+}
+
+/** The acts on a transaction of the app's own. */
+export interface ActsIn extends Acts {
+  /**
+   * Runs work that must not outlive the session with which somebody acts: their owner stays locked and the
+   * session held until the transaction ends. `session_ended`: it is over, and nothing was done.
+   *
+   * Throws if the store has no `lockOwner` and `hold` (`ActingTokenStore`).
+   */
+  asActor<Value>(session: SessionOf, work: () => Promise<Value>): Promise<Value | SessionEnded>
+}
+
+/** A session, as `resume` hands it over. */
+export type SessionOf = Pick<Token, "id" | "userId">
+
+/** Who ends tokens of these purposes. Left out: those that the act is for. */
+export interface EndedPurposes extends EndedBy {
+  readonly purposes?: readonly EndablePurpose[]
+}
+
+/** The session with which somebody acts is over. */
+export type SessionEnded = Extract<Result<never, "session_ended">, { readonly ok: false }>
+
+/** What acts work with: the store on one transaction, the policy, and whom they tell. */
+export interface Workings<Owner extends TokenOwner> {
+  readonly tokens: TokenStore<Owner>
+  readonly authentication: Pick<Authentication, "policy" | "triggers" | "logOutEverywhere">
+  tell(act: Act<Owner>): Promise<void>
+  refuse(refusal: Refusal): Promise<void>
+}
+
+/** The acts, on a store that is bound to one transaction. */
+export function actsOn<Owner extends TokenOwner>(workings: Workings<Owner>): ActsIn {
+  const { tokens, refuse } = workings
+  return {
+    ...issuingOn(workings),
+    ...endingOn(workings),
+    async asActor({ id: tokenId, userId }, work) {
+      const store = acting(tokens)
+      if (!store) throw new Error(noLocks)
+      await store.lockOwner(userId)
+      if (await store.hold(tokenId)) return work()
+      await refuse({ of: "act", failure: "session_ended", purpose: "session", userId, tokenId })
+      return fail("session_ended")
+    },
+  }
+}
+
+/** The store with what acts ask beyond the ten laws of tokens; null where it has none of it. */
+export function acting(tokens: TokenStore): ActingTokenStore | null {
+  const { lockOwner, hold, revokeLeastRecent, countLive, forgetBrowserOf } =
+    tokens as Partial<ActingTokenStore>
+  const has = [lockOwner, hold, revokeLeastRecent, countLive, forgetBrowserOf].every(Boolean)
+  return has ? (tokens as ActingTokenStore) : null
+}
+
+const noLocks =
+  "`asActor` locks the owner and holds the session, and this store can do neither: give it `lockOwner` and `hold` (`ActingTokenStore`)."

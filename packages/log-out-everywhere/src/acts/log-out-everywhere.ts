@@ -1,0 +1,134 @@
+import type { Authentication } from "../core/authentication.ts"
+import { type Resumed, resume } from "../core/lifecycle.ts"
+import type { TokenPolicy } from "../core/policy.ts"
+import type { Result } from "../core/result.ts"
+import { hashSecret } from "../core/secret.ts"
+import type { Mark, TokenDatabase } from "../core/store.ts"
+import type { TokenOwner, TokenPurpose } from "../core/token.ts"
+import type { Act, Refusal } from "./act.ts"
+import {
+  type Acts,
+  type ActsIn,
+  acting,
+  actsOn,
+  type SessionEnded,
+  type SessionOf,
+} from "./acts.ts"
+
+/** What `logOutEverywhere` is made of. */
+export interface LogOutEverywhereParts<Owner extends TokenOwner, Tx> {
+  /** What `defineAuthentication` returns. Its `tokens.revoke` may be left out: this ends tokens itself. */
+  readonly authentication: Pick<
+    Authentication,
+    "policy" | "triggers" | "logOutEverywhere" | "actionWith"
+  >
+  readonly store: TokenDatabase<Owner, Tx>
+  /**
+   * Told of each act inside its transaction, for what must be written down together with it: an audit log, a mail
+   * to send. What it throws undoes the act.
+   */
+  readonly onAct?: (tx: Tx, act: Act<Owner>) => Promise<void> | void
+  /** Told of what was refused: once the transaction is over, or at once in the app's own. What it throws, the caller gets. */
+  readonly onRefused?: (refusal: Refusal) => Promise<void> | void
+}
+
+/** The tokens of an app: its policy and its store, under the names of what people do. */
+export interface LogOutEverywhere<Owner extends TokenOwner = TokenOwner, Tx = unknown>
+  extends Acts {
+  readonly policy: TokenPolicy
+  readonly store: TokenDatabase<Owner, Tx>
+  /**
+   * Finds the live token behind a secret; the one question that every way in asks. `touch: true` says that a
+   * person acted. Fails as the function `resume` does. A store that cannot answer throws: an outage is not a log-out.
+   */
+  resume(
+    purpose: TokenPurpose,
+    secret: string,
+    options: { readonly touch: boolean },
+  ): Promise<Result<Resumed<Owner>, "unknown" | "idle" | "expired" | "revoked">>
+  /** Takes a mark: before anything is read that a proof rests on. Good for ten minutes, for `issue`. */
+  mark(): Promise<Mark>
+  /** The acts on a transaction of the app's own: its write and the act commit together or not at all. */
+  in(tx: Tx): ActsIn
+  /** `in(tx).asActor` in a transaction of its own, which is handed to the work with the acts on it. */
+  asActor<Value>(
+    session: SessionOf,
+    work: (tx: Tx, acts: ActsIn) => Promise<Value>,
+  ): Promise<Value | SessionEnded>
+  /** Runs an add-on's action on a user, under the names that the add-on gives it. */
+  readonly action: Authentication["action"]
+}
+
+/**
+ * Puts a policy and a store together. Each act of what it returns runs in a transaction of its own; those of
+ * `in(tx)` run in the app's.
+ *
+ * Throws if the policy limits sessions and the store cannot count them.
+ */
+export function logOutEverywhere<Owner extends TokenOwner, Tx>({
+  authentication,
+  store,
+  onAct,
+  onRefused,
+}: LogOutEverywhereParts<Owner, Tx>): LogOutEverywhere<Owner, Tx> {
+  const { policy } = authentication
+  if (policy.mostSessions && !acting(store.tokens)) throw new Error(cannotCount)
+
+  const on = (tx: Tx, tokens = store.in(tx), refuse = refused) =>
+    actsOn({
+      tokens,
+      authentication,
+      tell: async (act) => onAct?.(tx, act),
+      refuse,
+    })
+  async function refused(refusal: Refusal) {
+    await onRefused?.(refusal)
+  }
+  /** Whoever is told of a refusal is told once, however often a store has to begin again. */
+  async function own<Value>(work: (acts: ActsIn, tx: Tx) => Promise<Value>): Promise<Value> {
+    let refusals: Refusal[] = []
+    const value = await store.transact((tokens, _, tx) => {
+      refusals = []
+      const refuse = async (refusal: Refusal) => void refusals.push(refusal)
+      return work(on(tx, tokens, refuse), tx)
+    })
+    for (const refusal of refusals) await refused(refusal)
+    return value
+  }
+
+  const loe: LogOutEverywhere<Owner, Tx> = {
+    policy,
+    store,
+    mark: () => store.tokens.mark(),
+    in: (tx) => on(tx),
+
+    async resume(purpose, secret, options) {
+      const resumed = await resume(store.tokens, policy, purpose, secret, options)
+      if (!resumed.ok && onRefused) {
+        const { failure } = resumed
+        const isKnown = failure !== "unknown"
+        const found = isKnown ? await store.tokens.findByHash(hashSecret(secret)) : null
+        const { userId = null, id: tokenId = null } = found?.token ?? {}
+        await refused({ of: "resume", failure, purpose, userId, tokenId })
+      }
+      return resumed
+    },
+
+    issue: (request) => own((acts) => acts.issue(request)),
+    rotate: (session, oldSecret) => own((acts) => acts.rotate(session, oldSecret)),
+    logOut: (secret, options) => own((acts) => acts.logOut(secret, options)),
+    logOutEverywhere: (userId, by) => own((acts) => acts.logOutEverywhere(userId, by)),
+    logOutOthers: (userId, keep, by) => own((acts) => acts.logOutOthers(userId, keep, by)),
+    revoke: (userId, tokenId, by) => own((acts) => acts.revoke(userId, tokenId, by)),
+    passwordChanged: (userId, change) => own((acts) => acts.passwordChanged(userId, change)),
+    apply: (event, userId, change) => own((acts) => acts.apply(event, userId, change)),
+    asActor: (session, work) => own((acts, tx) => acts.asActor(session, () => work(tx, acts))),
+    action: authentication.actionWith((userId, { purposes }) =>
+      loe.logOutEverywhere(userId, { by: null, purposes }),
+    ),
+  }
+  return loe
+}
+
+const cannotCount =
+  "tokens.policy.mostSessions: this store cannot count sessions; leave the limit out, or give the store what `ActingTokenStore` asks."

@@ -1,0 +1,5 @@
+export * from "next-auth"
+export type { LogInFailure } from "./crossing.ts"
+export type { DoorConfig } from "./door.ts"
+export type { Link } from "./linking.ts"
+export { type DoorResult, NextAuth, NextAuth as default } from "./next-auth.ts"

@@ -1,0 +1,79 @@
+import { cookies, headers } from "next/headers.js"
+import type { NextRequest } from "next/server.js"
+import { AuthError, type NextAuthConfig, type NextAuthResult } from "next-auth"
+import { decode, encode } from "next-auth/jwt"
+import { cross } from "./crossing.ts"
+import type { Tokens } from "./door.ts"
+import type { OpenedDoor } from "./opened-door.ts"
+import { clearCookieLine, readCookie } from "./request-cookies.ts"
+
+/** Sends a person who is logged in to a provider, and links the account that they come back with to them. */
+export type Link = (
+  provider: string,
+  options?: { readonly redirectTo?: string },
+  authorizationParams?: Parameters<NextAuthResult["signIn"]>[2],
+) => Promise<never>
+
+/** How long a journey to the provider may take, in seconds. */
+const longestJourneyS = 15 * 60
+
+/** Not a name that starts with the session cookie's. */
+const nameOf = ({ cookie: { name } }: OpenedDoor) => name.replace(/^(?:__\w+-)?/, "$&link-of-")
+
+/**
+ * `link`: linking by a log-in would let whoever uses a browser after somebody add a way in to their account. So
+ * it is an act of its own, bound to the session and its epoch: what ends the one, ends the journey.
+ */
+export function linkBy(
+  loe: Tokens,
+  signIn: NextAuthResult["signIn"],
+  open: (request: undefined) => Promise<OpenedDoor>,
+  secretOf: () => NextAuthConfig["secret"],
+): Link {
+  return async (provider, options = {}, authorizationParams) => {
+    const requested = await headers()
+    const door = await open(undefined)
+    const crossing = door.read(requested, { touches: true })
+    const resumed = await loe.resume("session", crossing.secret ?? "", { touch: true })
+    if (!resumed.ok) throw new AuthError("Only a person who is logged in links a provider.")
+
+    const { id: tokenId, epoch } = resumed.value.token
+    const name = nameOf(door)
+    const value = await encode({
+      token: { provider, tokenId, epoch },
+      secret: secretOf() ?? "",
+      salt: name,
+      maxAge: longestJourneyS,
+    })
+    const jar = await cookies()
+    jar.set(name, value, { ...door.cookie.attributes, maxAge: longestJourneyS })
+    return cross(crossing, () => signIn(provider, options, authorizationParams) as Promise<never>)
+  }
+}
+
+/** Whether a request comes back from a journey of `link`, and if so, whether the session that it began with lives. */
+export type Journey = "none" | "live" | "ended"
+
+export async function journeyOf(
+  loe: Tokens,
+  door: OpenedDoor,
+  request: NextRequest,
+  provider: string,
+  secret: NextAuthConfig["secret"],
+): Promise<Journey> {
+  const name = nameOf(door)
+  const sealed = readCookie(request.headers, name)
+  if (!sealed || !secret) return "none"
+  const journey = await decode({ token: sealed, secret, salt: name }).catch(() => null)
+  if (journey?.provider !== provider) return "none"
+  const session = readCookie(request.headers, door.cookie.name) ?? ""
+  const resumed = await loe.resume("session", session, { touch: false })
+  if (!resumed.ok) return "ended"
+  const { id, epoch } = resumed.value.token
+  return journey.tokenId === id && journey.epoch === epoch ? "live" : "ended"
+}
+
+/** Ends the journey: one callback is all that it is good for. */
+export function endOfJourney(door: OpenedDoor): string {
+  return clearCookieLine(nameOf(door), door.cookie.attributes)
+}

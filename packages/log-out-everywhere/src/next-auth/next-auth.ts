@@ -1,0 +1,72 @@
+import type { NextRequest } from "next/server.js"
+import InnerNextAuth, { type NextAuthConfig, type NextAuthResult, type Session } from "next-auth"
+import type { LogOutEverywhere } from "../acts/log-out-everywhere.ts"
+import type { DoorConfig, Tokens } from "./door.ts"
+import { fittedConfig } from "./fitted-config.ts"
+import { guardedSignIn, guardedSignOut } from "./guarded-actions.ts"
+import { guardedAuth, readHere } from "./guarded-auth.ts"
+import { guardedHandler } from "./guarded-handlers.ts"
+import { endOfJourney, journeyOf, type Link, linkBy } from "./linking.ts"
+import { type OpenedDoor, openedDoor } from "./opened-door.ts"
+
+/** What NextAuth returns, with what its own way of linking accounts is replaced by. */
+export interface DoorResult extends NextAuthResult {
+  /**
+   * Sends a person who is logged in to an OAuth provider, and links the account with which they come back to
+   * them. A `signIn` never links: it logs in. Throws `AuthError` if nobody is logged in.
+   */
+  readonly link: Link
+}
+
+type Given = DoorConfig | ((request: NextRequest | undefined) => DoorConfig | Promise<DoorConfig>)
+
+/**
+ * NextAuth with sessions that are rows of `loe`, and that end when it says so.
+ *
+ * It wraps what NextAuth returns: `handlers` and `signIn` take a mark before any proof is read, so that no log-in
+ * with what held before outlives a change, whatever `authorize` does; `auth` touches in pages and actions; and
+ * only a log-in and a log-out write the session cookie.
+ *
+ * Throws one error that lists every problem of the configuration: at once, or with the first request if it is a
+ * function.
+ */
+export function NextAuth(loe: LogOutEverywhere, config: Given): DoorResult {
+  const tokens: Tokens = loe
+  let last: NextAuthConfig | undefined
+  const fitted = (given: DoorConfig) => {
+    last = fittedConfig(tokens, given)
+    return last
+  }
+  const inner = InnerNextAuth(
+    typeof config === "function"
+      ? async (request) => fitted(await config(request))
+      : fitted(config),
+  )
+
+  const secretOf = () => last?.secret
+  const openOn = async (request: unknown): Promise<OpenedDoor> => {
+    const given =
+      typeof config === "function" ? await config(request as NextRequest | undefined) : config
+    return openedDoor(tokens, given, () => given.secret ?? secretOf())
+  }
+  const openHandler = async (request: NextRequest) => {
+    const door = await openOn(request)
+    return {
+      ...door,
+      journey: (provider: string) => journeyOf(tokens, door, request, provider, secretOf()),
+      endOfJourney: () => endOfJourney(door),
+    }
+  }
+
+  return {
+    handlers: {
+      GET: guardedHandler(inner.handlers.GET, openHandler),
+      POST: guardedHandler(inner.handlers.POST, openHandler),
+    },
+    auth: guardedAuth(inner.auth, openOn),
+    signIn: guardedSignIn(inner.signIn, openOn),
+    signOut: guardedSignOut(tokens, inner.signOut, openOn),
+    unstable_update: async (data) => (await readHere(inner.auth, openOn, data)) as Session | null,
+    link: linkBy(tokens, inner.signIn, openOn, secretOf),
+  }
+}

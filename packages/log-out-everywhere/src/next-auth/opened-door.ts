@@ -1,0 +1,70 @@
+import type { NextAuthConfig } from "next-auth"
+import type { Device } from "../core/token.ts"
+import type { SessionCookie } from "../web/cookie.ts"
+import type { Crossing, Reading } from "./crossing.ts"
+import type { DoorConfig, Tokens } from "./door.ts"
+import { formerCookies } from "./former-sessions.ts"
+import { sessionCookieOf } from "./session-cookie.ts"
+
+/** The door as it stands for one request. */
+export interface OpenedDoor {
+  readonly cookie: SessionCookie
+  /** The cookies that NextAuth writes beside it on reads too, by name. */
+  readonly isOwnCookie: (name: string) => boolean
+  /** A log-in. Takes the mark: nothing that a proof rests on may have been read yet. */
+  readonly logIn: (headers: Headers, read?: Reading) => Promise<Crossing>
+  readonly read: (headers: Headers, read: Reading) => Crossing
+  readonly former: (headers: Headers) => ReturnType<typeof formerCookies>
+  /** Where a refused log-in returns to; undefined for NextAuth's own pages. */
+  readonly loginPath: string | undefined
+  /** Tells the app's log of what NextAuth does not. */
+  readonly report: (error: unknown) => void
+}
+
+/** `secretOf` says it late: NextAuth reads it from the environment. */
+export function openedDoor(
+  loe: Tokens,
+  config: DoorConfig,
+  secretOf: () => NextAuthConfig["secret"],
+): OpenedDoor {
+  const cookie = sessionCookieOf(config)
+  const coming = (headers: Headers) => ({
+    secret: cookie.read(headers.get("cookie")),
+    device: deviceOf(headers, config),
+    newcomer: {},
+    outcome: null,
+  })
+  const { csrfToken, callbackUrl } = config.cookies ?? {}
+  const names = [csrfToken?.name, callbackUrl?.name].filter((name) => name !== undefined)
+  return {
+    cookie,
+    isOwnCookie: (name) =>
+      name.startsWith(cookie.name) ||
+      names.includes(name) ||
+      /^(__Host-|__Secure-)?authjs\.(csrf-token|callback-url)$/.test(name),
+    logIn: async (headers, read) => ({
+      ...coming(headers),
+      mark: await loe.mark(),
+      read: read ?? null,
+    }),
+    read: (headers, read) => ({ ...coming(headers), mark: null, read }),
+    former: (headers) => formerCookies(headers, config, secretOf()),
+    loginPath: config.pages?.signIn,
+    report(error) {
+      const known = error instanceof Error ? error : new Error(String(error))
+      if (config.logger?.error) config.logger.error(known)
+      // biome-ignore lint/suspicious/noConsole: NextAuth's own logger writes there too.
+      else console.error(known)
+    },
+  }
+}
+
+/** What a client may make as long as it likes. */
+const longestUserAgent = 500
+
+function deviceOf(headers: Headers, { addressOf }: DoorConfig): Device {
+  return {
+    address: addressOf?.(headers) ?? null,
+    userAgent: headers.get("user-agent")?.slice(0, longestUserAgent) ?? null,
+  }
+}

@@ -1,0 +1,36 @@
+/** A cookie's options as NextAuth and Next name them. */
+export interface CookieOptions {
+  readonly httpOnly?: boolean | undefined
+  readonly secure?: boolean | undefined
+  readonly sameSite?: boolean | "lax" | "strict" | "none" | undefined
+  readonly path?: string | undefined
+  readonly domain?: string | undefined
+  readonly expires?: Date | undefined
+  /** In seconds. */
+  readonly maxAge?: number | undefined
+}
+
+/** The first cookie of the name, as NextAuth reads them; null if there is none. */
+export function readCookie(headers: Headers, name: string): string | null {
+  return cookiesOf(headers).find(([each]) => each === name)?.[1] || null
+}
+
+export function cookiesOf(headers: Headers): readonly (readonly [name: string, value: string])[] {
+  const pairs = headers.get("cookie")?.split(";") ?? []
+  return pairs.map((pair) => {
+    const [name = "", ...value] = pair.split("=")
+    return [name.trim(), value.join("=").trim()] as const
+  })
+}
+
+/** The `Set-Cookie` header that takes a cookie away. */
+export function clearCookieLine(name: string, options: CookieOptions): string {
+  const { httpOnly, secure, sameSite, path = "/", domain } = options
+  return [
+    `${name}=; Path=${path}; Max-Age=0`,
+    ...(domain ? [`Domain=${domain}`] : []),
+    ...(httpOnly ? ["HttpOnly"] : []),
+    ...(secure ? ["Secure"] : []),
+    ...(typeof sameSite === "string" ? [`SameSite=${sameSite}`] : []),
+  ].join("; ")
+}

@@ -1,0 +1,107 @@
+import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters"
+import type { Resumed } from "../core/lifecycle.ts"
+import type { TokenOwner } from "../core/token.ts"
+import { boundMethods } from "./base-adapter.ts"
+import { currentCrossing, noteOutage } from "./crossing.ts"
+import type { Tokens } from "./door.ts"
+import { mailedLinks } from "./mailed-links.ts"
+import { startSession } from "./start-session.ts"
+
+/** What NextAuth hands on to the session callback. */
+export interface RowSession extends AdapterSession {
+  /** The absolute deadline by the store's clock, which judges it. */
+  readonly deadline: Date
+}
+
+/**
+ * The app's own adapter, with sessions that are rows.
+ *
+ * It translates and decides nothing: whether a session is alive is the business of `resume`.
+ */
+export function rowAdapter(loe: Tokens, given: Adapter): Adapter {
+  const base = boundMethods(given)
+  return {
+    ...base,
+    ...mailedLinks(loe, base),
+
+    async createUser(user) {
+      const made = await base.createUser?.(user)
+      if (!made) throw new Error("The adapter made nobody.")
+      const crossing = currentCrossing()
+      if (crossing?.mark) crossing.newcomer.createdUserId = String(made.id)
+      return made
+    },
+
+    async getUserByAccount(account) {
+      const user = (await base.getUserByAccount?.(account)) ?? null
+      const crossing = currentCrossing()
+      if (crossing && user) crossing.newcomer.isKnown = true
+      return user
+    },
+
+    async linkAccount(account) {
+      const newcomer = currentCrossing()?.newcomer
+      try {
+        await base.linkAccount?.(account)
+        delete newcomer?.createdUserId
+      } catch (error) {
+        // A person without a way in could never come back: the address would be taken.
+        if (newcomer?.createdUserId) await base.deleteUser?.(newcomer.createdUserId)
+        throw error
+      }
+    },
+
+    // The row has deadlines and a secret of its own.
+    async createSession({ userId }) {
+      const { token, secret } = await startSession(loe, String(userId))
+      return { sessionToken: secret, userId, expires: token.expiresAt }
+    },
+
+    async getSessionAndUser() {
+      const crossing = currentCrossing()
+      if (!crossing) throw new Error("A session was read past the wrapped `handlers` and `auth`.")
+      const { secret, read } = crossing
+      if (!read || !secret) return null
+      return noteOutage(async () => {
+        const resumed = await loe.resume("session", secret, { touch: read.touches })
+        const user = resumed.ok ? await userOf(resumed.value.owner, base.getUser) : null
+        return resumed.ok && user ? { session: rowSession(resumed.value), user } : null
+      })
+    },
+
+    // Nothing to write: touch is the only writer of activity, and nothing moves the absolute deadline.
+    async updateSession() {
+      return null
+    },
+
+    async deleteSession() {
+      const crossing = currentCrossing()
+      // In a log-in, the session before it ends together with the beginning of the new one.
+      if (!crossing?.secret || crossing.mark || crossing.outcome) return
+      const { secret } = crossing
+      await noteOutage(() => loe.logOut(secret))
+      crossing.outcome = { kind: "logged_out" }
+    },
+  }
+}
+
+/**
+ * NextAuth compares `expires` with the clock of this machine, and logs out if that is ahead: so it is told the
+ * deadline as this clock has it. It is given no secret: what it is not given it cannot publish.
+ */
+function rowSession({ token: { userId, expiresAt }, now }: Resumed<TokenOwner>): RowSession {
+  const expires = new Date(Date.now() + (+expiresAt - +now))
+  return { sessionToken: "", userId, expires, deadline: expiresAt }
+}
+
+/**
+ * Field by field: a table of users often holds a password's hash. What goes beyond an Auth.js user are the
+ * columns that the store was told to read.
+ */
+async function userOf(owner: TokenOwner, getUser: Adapter["getUser"]): Promise<AdapterUser | null> {
+  const { id, epoch: _, role: __, isDisabled: ___, ...columns } = owner
+  const user = await getUser?.(id)
+  if (!user) return null
+  const { name = null, email, emailVerified, image = null } = user
+  return { ...columns, id: user.id, name, email, emailVerified, image }
+}

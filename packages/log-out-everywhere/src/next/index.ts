@@ -1,0 +1,2 @@
+export type * from "./action.ts"
+export * from "./next.ts"

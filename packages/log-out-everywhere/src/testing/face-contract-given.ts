@@ -1,0 +1,197 @@
+import { type LogOutEverywhere, logOutEverywhere } from "../acts/log-out-everywhere.ts"
+import { defineAuthentication } from "../core/authentication.ts"
+import { everyPurpose } from "../core/policy.ts"
+import type { TokenOwner, TokenPurpose } from "../core/token.ts"
+import { type MemoryDatabase, type MemoryTransaction, memoryDatabase } from "./memory-database.ts"
+import type { MemoryStore } from "./memory-store.ts"
+
+/** What a browser sends. */
+export interface Sent {
+  readonly method: "GET" | "POST"
+  /** Under names in lower case: `cookie`, `origin`, `sec-fetch-site`, `user-agent`. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The form's fields: `name` and `password` at log-in, none elsewhere. */
+  readonly form: Readonly<Record<string, string>>
+}
+
+/** What a browser gets. */
+export interface Answer {
+  readonly status: number
+  /** Each `Set-Cookie` header. */
+  readonly setCookies: readonly string[]
+  readonly body: string
+}
+
+/** Four addresses of an app, as a browser meets them. Whatever they throw counts as an answer of 500. */
+export interface Face {
+  /** Where its pages are, such as "https://app.example". */
+  readonly origin: string
+  /** The cookie that holds the session's secret. */
+  readonly cookieName: string
+  /** Logs in whoever the form's password belongs to. */
+  logIn(sent: Sent): Promise<Answer>
+  /** Reads a page behind log-in: a status under 300 and the person's id, or a status of 300 and more. */
+  gate(sent: Sent): Promise<Answer>
+  /** Logs out in this browser. */
+  logOut(sent: Sent): Promise<Answer>
+  /** Logs the person behind the cookie out everywhere. */
+  logOutEverywhere(sent: Sent): Promise<Answer>
+}
+
+/** What a face under test stands on. */
+export interface FaceWorld {
+  /** On a memory store, in which "ann" and "bob" are. */
+  readonly loe: LogOutEverywhere<TokenOwner, MemoryTransaction>
+  /** What an app does with a stored hash at log-in: the person's id, or null if it is not their password. */
+  verify(name: string, password: string): Promise<string | null>
+}
+
+/** Called once in each test. */
+export type MakeFace = (world: FaceWorld) => Promise<Face> | Face
+
+type Way = "logIn" | "gate" | "logOut" | "logOutEverywhere"
+
+const hour = 60 * 60_000
+
+/** A face, its two people, and as many browsers as a test needs. */
+export async function givenFace(makeFace: MakeFace) {
+  const database = memoryDatabase()
+  for (const id of ["ann", "bob"]) {
+    database.tokens.owners.set(id, { id, epoch: 0, role: "user", isDisabled: false })
+  }
+  const passwords = new Map([
+    ["ann", "ann's old one"],
+    ["bob", "bob's own"],
+  ])
+  let isDown = false
+  let overtake = async () => {}
+  const loe = logOutEverywhere({
+    authentication,
+    store: failing(database, () => {
+      if (isDown) throw new Error("The store is down.")
+    }),
+  })
+  const face = await makeFace({
+    loe,
+    async verify(name, password) {
+      const isTheirs = passwords.get(name) === password
+      await overtake()
+      return isTheirs ? name : null
+    },
+  })
+
+  return {
+    face,
+    loe,
+    newBrowser: () => newBrowser(face),
+    /** What happens between the reading of a proof and the answer of whoever asked for it. */
+    overtakeBy(act: () => Promise<unknown>) {
+      overtake = async () => void (await act())
+    },
+    async changePassword(name: string, password: string) {
+      await database.transact(async (_, __, tx) => {
+        passwords.set(name, password)
+        await loe.in(tx).passwordChanged(name, { keep: null })
+      })
+    },
+    setDown(isIt: boolean) {
+      isDown = isIt
+    },
+    async secretOf(userId: string, purpose: TokenPurpose): Promise<string> {
+      const device = { address: null, userAgent: null }
+      const mark = await loe.mark()
+      const issued = await loe.issue({ purpose, userId, method: "password", mark, device })
+      if (!issued.ok) throw new Error("The store under the face refused a token.")
+      return issued.value.secret
+    },
+  }
+}
+
+/** A browser: it keeps cookies, and says where what it sends comes from. */
+export type Browser = ReturnType<typeof newBrowser>
+
+function newBrowser(face: Face) {
+  const jar = new Map<string, string>()
+  async function send(way: Way, form: Sent["form"] = {}, from: Sent["headers"] = {}) {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ")
+    const isRead = way === "gate"
+    const own = isRead
+      ? { "sec-fetch-site": "none" }
+      : { "sec-fetch-site": "same-origin", origin: face.origin }
+    const headers = {
+      "user-agent": "Mozilla/5.0",
+      ...(cookie && { cookie }),
+      ...(Object.keys(from).length > 0 ? from : own),
+    }
+    const sent: Sent = { method: isRead ? "GET" : "POST", headers, form }
+    const answer = await face[way](sent).catch(
+      (): Answer => ({ status: 500, setCookies: [], body: "" }),
+    )
+    for (const header of answer.setCookies) keep(jar, header)
+    return answer
+  }
+  return {
+    send,
+    logIn: (name: string, password: string) => send("logIn", { name, password }),
+    /** The id of the person whose page it is shown, or null. */
+    async sees(): Promise<string | null> {
+      const { status, body } = await send("gate")
+      return status < 300 ? body : null
+    },
+    get secret() {
+      return jar.get(face.cookieName) ?? null
+    },
+    bring(secret: string) {
+      jar.set(face.cookieName, secret)
+    },
+  }
+}
+
+function keep(jar: Map<string, string>, header: string): void {
+  const [pair = "", ...attributes] = header.split(";").map((part) => part.trim())
+  const [name = "", ...value] = pair.split("=")
+  const isOver = attributes.some((attribute) => {
+    const [key, given = ""] = attribute.split("=")
+    if (key?.toLowerCase() === "max-age") return Number(given) <= 0
+    return key?.toLowerCase() === "expires" && Date.parse(given) <= Date.now()
+  })
+  if (isOver || value.join("=") === "") jar.delete(name)
+  else jar.set(name, decodeURIComponent(value.join("=")))
+}
+
+/** The same database, of which every statement asks first whether it may. */
+function failing(database: MemoryDatabase, ask: () => void): MemoryDatabase {
+  const asked = Object.entries(database.tokens).map(([name, held]) => {
+    if (typeof held !== "function") return [name, held]
+    const statement = held as (...given: readonly unknown[]) => unknown
+    return [
+      name,
+      async (...given: readonly unknown[]) => {
+        ask()
+        return statement(...given)
+      },
+    ]
+  })
+  const tokens: MemoryStore = { ...Object.fromEntries(asked), snapshot: database.tokens.snapshot }
+  return {
+    tokens,
+    in: () => tokens,
+    transact: (work) => database.transact((_, now, tx) => work(tokens, now, tx)),
+  }
+}
+
+const authentication = defineAuthentication({
+  tokens: {
+    ...{ enabled: true, storeAllTokens: true, requireTokenPresenceForAuthentication: true },
+    policy: {
+      lifetimes: everyPurpose({
+        standard: { inactivityTimeoutMs: 2 * hour, maximumLifetimeMs: 12 * hour },
+      }),
+      touchIntervalMs: 60_000,
+      freshForMs: 600_000,
+    },
+    retention: { endedMs: 2160 * hour, auditMs: 2160 * hour },
+  },
+  strategies: { password: { minimumLength: 12 } },
+  addOns: [{ applyOnPasswordChange: true }],
+})

@@ -1,0 +1,3 @@
+export * from "./cookie.ts"
+export * from "./request.ts"
+export * from "./web.ts"
