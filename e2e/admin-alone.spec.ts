@@ -32,7 +32,10 @@ test("the last administrator can be neither disabled, demoted nor deleted", asyn
   await confirm(page.getByRole("button", { name: "Delete my account" }), /Delete/)
   await expectOutcome(page, "You are the last administrator. Make somebody else one first.")
 
-  const [row] = await database.sql(`SELECT role, "disabledAt" FROM "User" WHERE id = $1`, admin.id)
+  const [row] = await database.sql(
+    `SELECT role, "disabledAt" FROM "User" LEFT JOIN log_out_everywhere.owner ON "userId" = id WHERE id = $1`,
+    admin.id,
+  )
   expect(row).toEqual({ role: "admin", disabledAt: null })
   await page.reload()
   await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()

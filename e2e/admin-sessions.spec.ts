@@ -94,7 +94,7 @@ test("pages follow each other without gap or repetition", async ({
     `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt",
        "provedAt", "lastActiveAt", "idleAt", "expiresAt", address)
      SELECT sha256(gen_random_uuid()::text::bytea), purpose, "userId", epoch, "realmGeneration",
-       method, "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", '192.0.2.' || n
+       method, "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", ('192.0.2.' || n)::inet
      FROM log_out_everywhere.token, generate_series(2, $2::int) n WHERE "userId" = $1`,
     user.id,
     count,

@@ -73,7 +73,7 @@ export async function checkPromises(
 
 export async function factsOf({ sql }: World, { id }: Person): Promise<Facts> {
   const [facts] = await sql<Facts>(
-    `SELECT u."passwordHash", u.epoch,
+    `SELECT u."passwordHash", o.epoch,
        (SELECT count(*)::int FROM "AuditEvent" WHERE "targetId" = u.id AND action = 'change_password') AS changes,
        (SELECT count(*)::int FROM "AuditEvent" WHERE "targetId" = u.id AND action = 'revoke_session') AS revocations,
        (SELECT count(*)::int FROM "AuditEvent" WHERE "targetId" = u.id AND action = 'log_out_others') AS others,
@@ -82,7 +82,7 @@ export async function factsOf({ sql }: World, { id }: Person): Promise<Facts> {
        (SELECT count(*)::int FROM log_out_everywhere.token_status WHERE "userId" = u.id AND "revocationReason" = 'password_change') AS "endedByChange",
        (SELECT count(*)::int FROM log_out_everywhere.token_status WHERE "userId" = u.id AND "revocationReason" = 'log_out_others') AS "endedByOthers",
        ARRAY(SELECT id::text FROM log_out_everywhere.token_status WHERE "userId" = u.id AND "revocationReason" = 'revoked_by_user') AS "endedByUser"
-     FROM "User" u WHERE u.id = $1`,
+     FROM "User" u JOIN log_out_everywhere.owner o ON o."userId" = u.id WHERE u.id = $1`,
     [id],
   )
   if (!facts) throw new Error(`The person ${id} is gone.`)

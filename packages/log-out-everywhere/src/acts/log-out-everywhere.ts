@@ -1,4 +1,5 @@
 import type { Authentication } from "../core/authentication.ts"
+import { defaultAuthentication } from "../core/default-authentication.ts"
 import { type Resumed, resume } from "../core/lifecycle.ts"
 import type { TokenPolicy } from "../core/policy.ts"
 import type { Result } from "../core/result.ts"
@@ -17,8 +18,11 @@ import {
 
 /** What `logOutEverywhere` is made of. */
 export interface LogOutEverywhereParts<Owner extends TokenOwner, Tx> {
-  /** What `defineAuthentication` returns. Its `tokens.revoke` may be left out: this ends tokens itself. */
-  readonly authentication: Pick<
+  /**
+   * What `defineAuthentication` returns. Its `tokens.revoke` may be left out: this ends tokens itself. Left out:
+   * `defaultAuthentication()`.
+   */
+  readonly authentication?: Pick<
     Authentication,
     "policy" | "triggers" | "logOutEverywhere" | "actionWith"
   >
@@ -66,7 +70,7 @@ export interface LogOutEverywhere<Owner extends TokenOwner = TokenOwner, Tx = un
  * Throws if the policy limits sessions and the store cannot count them.
  */
 export function logOutEverywhere<Owner extends TokenOwner, Tx>({
-  authentication,
+  authentication = defaultAuthentication(),
   store,
   onAct,
   onRefused,

@@ -58,13 +58,17 @@ export function idTypeOf(type: string): UsersTable["type"] {
   const plain = type === "character varying" || type === "character" ? "text" : type
   const known = idTypes.find((each) => each === plain)
   if (!known) {
-    throw new Error(`The users' ids are of type ${type}; they must be ${idTypes.join(", ")} or varchar.`)
+    throw new Error(
+      `The users' ids are of type ${type}; they must be ${idTypes.join(", ")} or varchar.`,
+    )
   }
   return known
 }
 
-const passwords = /^(?:password|passwd)_?hash$|^hashed_?password$|^encrypted_?password$|^password(?:_?digest)?$/i
-const disabled = /^(?:disabled|banned|blocked|suspended|deactivated)(?:_?at)?$|^is_?(?:disabled|banned|blocked)$/i
+const passwords =
+  /^(?:password|passwd)_?hash$|^hashed_?password$|^encrypted_?password$|^password(?:_?digest)?$/i
+const disabled =
+  /^(?:disabled|banned|blocked|suspended|deactivated)(?:_?at)?$|^is_?(?:disabled|banned|blocked)$/i
 
 /** What of the users table, and of the accounts', tokens depend on. */
 export function suggestedWatches(
