@@ -19,7 +19,7 @@ test("with 10,000 ended sessions every live one is on a page of moderate size, a
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason", "userAgent")
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 0, r.generation, 'password', i, i, now(),
        i + interval '2 hours', i + interval '12 hours', CASE WHEN n % 2 = 0 THEN i END,
-       CASE WHEN n % 2 = 0 THEN 'log_out'::text END, $2
+       CASE WHEN n % 2 = 0 THEN 'log_out' END, $2
      FROM (SELECT n, now() - interval '1 day' - n * interval '1 second' AS i FROM generate_series(1, 10000) n) begun,
        log_out_everywhere.realm r WHERE r.purpose = 'session'`,
     user.id,

@@ -184,18 +184,13 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       run: async () => logEveryoneOutAgain(await addPerson(world, { role: "admin" })),
     },
     "writing the books of the migrations": {
-      most: { _prisma_migrations: 0 },
-      run: () =>
-        world.connection.pool
-          .query(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES (1, 1, 1)`)
-          .catch(() => "refused"),
-    },
-    "writing the books of the add-on": {
-      most: { migration: 0 },
-      run: () =>
-        world.connection.pool
-          .query("INSERT INTO log_out_everywhere.migration (name) VALUES ('mine')")
-          .catch(() => "refused"),
+      most: { _prisma_migrations: 0, migration: 0 },
+      async run() {
+        const { pool } = world.connection
+        const ours = `INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES (1, 1, 1)`
+        const theirs = "INSERT INTO log_out_everywhere.migration (name) VALUES ('mine')"
+        for (const text of [ours, theirs]) await pool.query(text).catch(() => "refused")
+      },
     },
   }
 }

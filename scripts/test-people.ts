@@ -22,6 +22,9 @@ import { duringOutage } from "./outage"
 import { createTestDatabase } from "./test-database"
 import { patient } from "./watched-connection"
 
+/** The schema of the add-on's tables. */
+export const addOn = "log_out_everywhere"
+
 export interface World {
   readonly urls: { readonly url: string; readonly ownerUrl: string }
   readonly connection: Connection

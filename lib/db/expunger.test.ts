@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest"
-import { addPerson, createWorld, issueTo, type Person } from "@/scripts/test-people"
+import { addOn, addPerson, createWorld, issueTo, type Person } from "@/scripts/test-people"
 import { expunge } from "./expunger"
 
 const world = await createWorld()
@@ -13,14 +13,12 @@ async function aged(person: Person, columns: Readonly<Record<string, string>>): 
   const { token } = await issueTo(world, person)
   const sets = Object.entries(columns).map(([name, ago]) => `"${name}" = now() - interval '${ago}'`)
   const reason = "revokedAt" in columns ? `, "revocationReason" = 'log_out'` : ""
-  await world.sql(`UPDATE log_out_everywhere.token SET ${sets.join(", ")}${reason} WHERE id = $1`, [
-    token.id,
-  ])
+  await world.sql(`UPDATE ${addOn}.token SET ${sets.join(", ")}${reason} WHERE id = $1`, [token.id])
   return token.id
 }
 
 const isThere = async (id: string) =>
-  (await world.sql(`SELECT 1 FROM log_out_everywhere.token WHERE id = $1`, [id])).length === 1
+  (await world.sql(`SELECT 1 FROM ${addOn}.token WHERE id = $1`, [id])).length === 1
 
 test.each([
   ["a live session stays", { lastActiveAt: "1 minute" }, true],
@@ -63,15 +61,13 @@ test.each([
       ),
     )
     await world.sql(
-      `UPDATE log_out_everywhere.ended_epoch SET at = now() - $2::interval WHERE "userId" = $1`,
+      `UPDATE ${addOn}.ended_epoch SET at = now() - $2::interval WHERE "userId" = $1`,
       [ann.id, ago],
     )
 
     await expunge(world.connection, retention)
     expect(await isThere(id)).toBe(stays)
-    const acts = await world.sql(`SELECT FROM log_out_everywhere.ended_epoch WHERE "userId" = $1`, [
-      ann.id,
-    ])
+    const acts = await world.sql(`SELECT FROM ${addOn}.ended_epoch WHERE "userId" = $1`, [ann.id])
     expect(acts.length === 1).toBe(stays)
   },
 )
@@ -97,7 +93,7 @@ test.each([
 test("what ended goes in batches, until none is left, and is counted", async () => {
   const person = await addPerson(world)
   await world.sql(
-    `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
+    `INSERT INTO ${addOn}.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
        "lastActiveAt", "idleAt", "expiresAt")
      SELECT sha256(n::text::bytea), 'session', $1, 0, 0, 'password', at, at, at, at, at
      FROM generate_series(1, 2500) n, (SELECT now() - interval '91 days' AS at) AS long_ago`,
@@ -112,7 +108,7 @@ test("of what one person has ended the latest thousand stay, and everything that
   await issueTo(world, busy)
   const lastOf = (count: number, { id }: Person) =>
     world.sql(
-      `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
+      `INSERT INTO ${addOn}.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
          "lastActiveAt", "idleAt", "expiresAt")
        SELECT sha256(($1 || n)::bytea), 'session', $1::uuid, 0, 0, 'password', at, at, at, at, at
        FROM generate_series(1, $2) n, LATERAL (SELECT now() - n * interval '1 minute' AS at) AS ago`,
@@ -125,7 +121,7 @@ test("of what one person has ended the latest thousand stay, and everything that
   const left = await world.sql(
     `SELECT count(*)::int, count(*) FILTER (WHERE "expiresAt" > now())::int AS live,
        min("expiresAt") > now() - interval '1001 minutes' AS "areLatest"
-     FROM log_out_everywhere.token WHERE "userId" = $1`,
+     FROM ${addOn}.token WHERE "userId" = $1`,
     [busy.id],
   )
   expect(left).toEqual([{ count: 1_001, live: 1, areLatest: true }])
@@ -135,30 +131,25 @@ test.each([
   ["a generation that everyone's tokens have outgrown", "91 days", false],
   ["a generation that ended lately", "89 days", true],
 ])("%s goes, or stays", async (_, age, stays) => {
-  const insert = `INSERT INTO log_out_everywhere.ended_generation (purpose, generation, at)
+  const insert = `INSERT INTO ${addOn}.ended_generation (purpose, generation, at)
     VALUES ('session', $1, now() - $2::interval) RETURNING id`
   const [ended] = await world.sql<{ id: string }>(insert, [stays ? 101 : 100, age])
   await expunge(world.connection, retention)
-  const left = await world.sql(`SELECT FROM log_out_everywhere.ended_generation WHERE id = $1`, [
-    ended?.id,
-  ])
+  const left = await world.sql(`SELECT FROM ${addOn}.ended_generation WHERE id = $1`, [ended?.id])
   expect(left.length === 1).toBe(stays)
 })
 
 test("a generation stays as long as a token bears it: lists ask when it ended", async () => {
   const { token } = await issueTo(world, await addPerson(world))
-  await world.sql(`UPDATE log_out_everywhere.token SET "realmGeneration" = 200 WHERE id = $1`, [
-    token.id,
-  ])
+  await world.sql(`UPDATE ${addOn}.token SET "realmGeneration" = 200 WHERE id = $1`, [token.id])
   await world.sql(
-    `INSERT INTO log_out_everywhere.ended_generation (purpose, generation, at) VALUES ('session', 200, now() - interval '91 days')`,
+    `INSERT INTO ${addOn}.ended_generation (purpose, generation, at) VALUES ('session', 200, now() - interval '91 days')`,
   )
   const isLeft = async () =>
-    (await world.sql(`SELECT FROM log_out_everywhere.ended_generation WHERE generation = 200`))
-      .length === 1
+    (await world.sql(`SELECT FROM ${addOn}.ended_generation WHERE generation = 200`)).length === 1
   await expunge(world.connection, retention)
   expect(await isLeft()).toBe(true)
-  await world.sql(`DELETE FROM log_out_everywhere.token WHERE id = $1`, [token.id])
+  await world.sql(`DELETE FROM ${addOn}.token WHERE id = $1`, [token.id])
   await expunge(world.connection, retention)
   expect(await isLeft()).toBe(false)
 })

@@ -30,7 +30,7 @@ async function withSessions(revokedAt: "NULL" | "now()") {
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason")
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 0, 0, 'password', ${instant}, ${instant}, ${instant},
        ${instant} + interval '2 hours', ${instant} + interval '2 hours', ${revokedAt},
-       CASE WHEN ${revokedAt} IS NOT NULL THEN 'log_out'::text END FROM ${rows}`,
+       CASE WHEN ${revokedAt} IS NOT NULL THEN 'log_out' END FROM ${rows}`,
     [person.id],
   )
   return person

@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { hashSecret, resume, type Token, tokenPurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { addPerson, createWorld } from "@/scripts/test-people"
+import { addOn, addPerson, createWorld } from "@/scripts/test-people"
 import type { Page } from "./keyset"
 import type { ListedSession } from "./listed-session"
 import { type SessionPageRequest, sessionsOf } from "./session-list"
@@ -44,11 +44,11 @@ interface Row {
 
 async function addRows(userId: string, rows: readonly Row[]): Promise<void> {
   await sql(
-    `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
+    `INSERT INTO ${addOn}.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason")
-     SELECT decode(r.hash, 'hex'), r.purpose::text, $1, r.epoch, r.generation, 'password',
+     SELECT decode(r.hash, 'hex'), r.purpose, $1, r.epoch, r.generation, 'password',
        now + r.begun * m, now, now + r."lastActive" * m, now + r.idle * m, now + r.expires * m,
-       CASE WHEN r."isRevoked" THEN now END, CASE WHEN r."isRevoked" THEN 'log_out'::text END
+       CASE WHEN r."isRevoked" THEN now END, CASE WHEN r."isRevoked" THEN 'log_out' END
      FROM json_to_recordset($2) r(hash text, purpose text, epoch int, generation int, begun int, "lastActive" int,
          idle int, expires int, "isRevoked" bool),
        (SELECT now() AS now, interval '1 minute' AS m) clock`,
@@ -64,7 +64,7 @@ async function addRows(userId: string, rows: readonly Row[]): Promise<void> {
 /** A program that logs in often, and out each time: more rows, and later activity, than anybody's devices have. */
 const addProgram = (userId: string) =>
   sql(
-    `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
+    `INSERT INTO ${addOn}.token (hash, purpose, "userId", epoch, "realmGeneration", method, "issuedAt", "provedAt",
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason")
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 3, 2, 'password', now(), now(),
        now() + interval '1 minute', now() + interval '1 hour', now() + interval '1 hour', now(), 'log_out'
@@ -74,7 +74,7 @@ const addProgram = (userId: string) =>
 
 async function aPersonWith(rows: readonly Row[]): Promise<string> {
   const { id } = await addPerson(world)
-  await sql(`UPDATE log_out_everywhere.owner SET epoch = 3 WHERE "userId" = $1`, [id])
+  await sql(`UPDATE ${addOn}.owner SET epoch = 3 WHERE "userId" = $1`, [id])
   await addProgram(id)
   await addRows(id, rows)
   return id
@@ -117,7 +117,7 @@ const rows = fc
   .map((all): Row[] => all.map((row) => ({ ...row, secret: randomUUID() })))
 
 test("the pages of live sessions hold those that open something, each once, the current one first", async () => {
-  await sql(`UPDATE log_out_everywhere.realm SET generation = 2`)
+  await sql(`UPDATE ${addOn}.realm SET generation = 2`)
   const property = fc.asyncProperty(
     rows,
     fc.integer({ min: 1, max: 4 }),
@@ -141,20 +141,20 @@ test("the pages of live sessions hold those that open something, each once, the 
 })
 
 test("the pages of ended sessions hold all the others of the last 90 days, each once, by their end", async () => {
-  await sql(`UPDATE log_out_everywhere.realm SET generation = 2`)
+  await sql(`UPDATE ${addOn}.realm SET generation = 2`)
   const property = fc.asyncProperty(rows, async (rows) => {
     const userId = await aPersonWith(rows)
     const live = await acceptedOf(rows)
     await sql(
-      `UPDATE log_out_everywhere.token SET "revokedAt" = now() - interval '91 days', "revocationReason" = 'log_out'
-       WHERE id = (SELECT id FROM log_out_everywhere.token WHERE "userId" = $1
+      `UPDATE ${addOn}.token SET "revokedAt" = now() - interval '91 days', "revocationReason" = 'log_out'
+       WHERE id = (SELECT id FROM ${addOn}.token WHERE "userId" = $1
          AND purpose = 'session' AND "revokedAt" IS NOT NULL LIMIT 1)`,
       [userId],
     )
     const { ended } = sessionsOf(userId, world.connection)
     const listed = await walk(ended, 400)
     const [row] = await sql<{ sessions: number }>(
-      `SELECT count(*)::int AS sessions FROM log_out_everywhere.token WHERE "userId" = $1 AND purpose = 'session'`,
+      `SELECT count(*)::int AS sessions FROM ${addOn}.token WHERE "userId" = $1 AND purpose = 'session'`,
       [userId],
     )
     expect(new Set(idsOf(listed)).size).toBe(listed.length)
@@ -183,7 +183,7 @@ test("a session that is used between two looks is on one of the pages all the sa
   )
   const { exactLive } = sessionsOf(userId, world.connection)
   const first = await exactLive(null, { size: 2 })
-  await sql(`UPDATE log_out_everywhere.token SET "lastActiveAt" = now() WHERE hash = $1`, [
+  await sql(`UPDATE ${addOn}.token SET "lastActiveAt" = now() WHERE hash = $1`, [
     hashSecret(secrets[0] ?? ""),
   ])
   const second = await exactLive(null, { size: 2, after: first.next ?? "" })
@@ -193,10 +193,7 @@ test("a session that is used between two looks is on one of the pages all the sa
 test("another person's session is not found, nor another purpose's", async () => {
   const ann = await addPerson(world)
   const other = await aPersonWith([])
-  const [his] = await sql<{ id: string }>(
-    `SELECT id FROM log_out_everywhere.token WHERE "userId" = $1 LIMIT 1`,
-    [other],
-  )
+  const [his] = await sql<Token>(`SELECT id FROM ${addOn}.token WHERE "userId" = $1`, [other])
   expect(await sessionsOf(other, world.connection).find(his?.id ?? "")).not.toBe(null)
   expect(await sessionsOf(ann.id, world.connection).find(his?.id ?? "")).toBe(null)
 })

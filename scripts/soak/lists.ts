@@ -84,7 +84,7 @@ async function aPersonOfLongStanding(world: World): Promise<{ person: Person; se
        "lastActiveAt", "idleAt", "expiresAt", "revokedAt", "revocationReason")
      SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 0, 0, 'password', i, i, i, i + interval '2 hours',
        i + interval '12 hours', CASE WHEN n % 2 = 0 THEN i END,
-       CASE WHEN n % 2 = 0 THEN 'log_out'::text END
+       CASE WHEN n % 2 = 0 THEN 'log_out' END
      FROM (SELECT n, now() - interval '1 day' - n * interval '8 minutes' AS i FROM generate_series(1, $2::int) n) begun`,
     [person.id, ended],
   )

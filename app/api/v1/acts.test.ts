@@ -4,7 +4,7 @@ import { newApiSecret } from "log-out-everywhere"
 import { afterAll, expect, test, vi } from "vitest"
 import { connection, disconnect } from "@/lib/db/client"
 import { type Call, caller, type Routes } from "@/scripts/api-calls"
-import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { addOn, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 
 vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
 
@@ -36,9 +36,7 @@ test("a person sees their own live sessions, and which of them asks", async () =
   const [one, two] = [await issueTo(world, person), await issueTo(world, person)]
   const ended = await issueTo(world, person)
   await issueTo(world, await addPerson(world))
-  await world.sql(`UPDATE log_out_everywhere.token SET "idleAt" = now() WHERE id = $1`, [
-    ended.token.id,
-  ])
+  await world.sql(`UPDATE ${addOn}.token SET "idleAt" = now() WHERE id = $1`, [ended.token.id])
 
   const list = { method: "GET", path: "/sessions" }
   const byToken = (await ask({ ...list, bearer })).json?.sessions as object[]
@@ -74,7 +72,7 @@ test("one's own session ends without a proof, as a log-out does", async () => {
   const person = await addPerson(world)
   const { token, secret: cookie } = await issueTo(world, person)
   await world.sql(
-    `UPDATE log_out_everywhere.token SET "provedAt" = now() - interval '1 hour' WHERE id = $1`,
+    `UPDATE ${addOn}.token SET "provedAt" = now() - interval '1 hour' WHERE id = $1`,
     [token.id],
   )
   const end = { method: "DELETE", path: "/sessions/{id}", id: token.id, cookie }
@@ -181,12 +179,10 @@ test("introspection tells what a live secret is, and of others nothing but that 
     exp: Math.floor(+session.token.idleAt / 1_000),
   })
   expect(await worth(session.secret)).not.toHaveProperty("token_type")
-  await world.sql(`UPDATE log_out_everywhere.token SET "expiresAt" = now() WHERE id = $1`, [
-    api.token.id,
-  ])
+  await world.sql(`UPDATE ${addOn}.token SET "expiresAt" = now() WHERE id = $1`, [api.token.id])
   const revocation = { at: new Date(), reason: "log_out", by: null } as const
   await world.stores.tokens.raiseEpoch(person.id, revocation, { purposes: [] })
-  await world.sql(`UPDATE log_out_everywhere.token SET epoch = 0 WHERE id = $1`, [session.token.id])
+  await world.sql(`UPDATE ${addOn}.token SET epoch = 0 WHERE id = $1`, [session.token.id])
   for (const secret of [api.secret, session.secret, newApiSecret(), "\0", "x".repeat(4_096)]) {
     expect(await worth(secret)).toEqual({ active: false })
   }

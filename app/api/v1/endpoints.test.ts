@@ -20,6 +20,7 @@ afterAll(async () => {
 })
 
 const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
+const tokens = "log_out_everywhere.token"
 const ours = { "sec-fetch-site": "same-origin" }
 
 /** A call that nothing is wrong with, on the person's other session. */
@@ -162,17 +163,15 @@ describe.each(named(changing))("%s, by cookie,", (_, operation) => {
 })
 
 const lastUse = (id: string) =>
-  world.sql(`SELECT "lastActiveAt" FROM log_out_everywhere.token WHERE id = $1`, [id])
+  world.sql(`SELECT "lastActiveAt" FROM ${tokens} WHERE id = $1`, [id])
 
 describe.each(named(proved))("%s", (_, operation) => {
   test("needs a recent proof of a session, and none of an API token", async () => {
     const { who, target, id } = await people(operation)
     const { secret: cookie, token } = await issueTo(world, who)
     const { secret: bearer, token: old } = await issueTo(world, who, { purpose: "api" })
-    await world.sql(
-      `UPDATE log_out_everywhere.token SET "provedAt" = now() - interval '11 minutes' WHERE id = ANY($1)`,
-      [[token.id, old.id]],
-    )
+    const proved = `"provedAt" = now() - interval '11 minutes'`
+    await world.sql(`UPDATE ${tokens} SET ${proved} WHERE id = ANY($1)`, [[token.id, old.id]])
     const call = await callOf(operation, { id, who })
     expectProblem(await ask({ ...call, cookie }), 403, "proof_required")
     expect(await statusOf(world, target.secret)).toBe("active")
