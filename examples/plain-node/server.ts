@@ -58,11 +58,10 @@ export function makeServer<Tx>(
 
 function asRequest(incoming: IncomingMessage, origin: string): Request {
   const { method = "GET", url = "/", headers } = incoming
-  const hasBody = method !== "GET" && method !== "HEAD"
   return new Request(new URL(url, origin), {
     method,
     headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
-    ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" }),
+    ...(method === "POST" && { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" }),
   })
 }
 
