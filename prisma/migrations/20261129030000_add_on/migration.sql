@@ -68,8 +68,8 @@ CREATE TABLE log_out_everywhere.token (
   CONSTRAINT token_revocation_is_whole CHECK (("revokedAt" IS NULL) = ("revocationReason" IS NULL))
 );
 CREATE UNIQUE INDEX token_hash_key ON log_out_everywhere.token (hash);
--- What an act leaves behind is unrevoked and of an epoch that is over: it must not be in the way of the next.
-CREATE INDEX token_epoch_idx ON log_out_everywhere.token ("userId", epoch, "expiresAt") WHERE "revokedAt" IS NULL;
+-- By it an act finds what goes on, and not what it ends, nor what earlier acts left behind.
+CREATE INDEX token_epoch_idx ON log_out_everywhere.token ("userId", epoch, purpose) WHERE "revokedAt" IS NULL;
 CREATE INDEX token_owner_idx ON log_out_everywhere.token ("userId", purpose, "revokedAt");
 CREATE INDEX token_expires_idx ON log_out_everywhere.token ("expiresAt");
 CREATE INDEX token_revoked_by_idx ON log_out_everywhere.token ("revokedById");
@@ -87,7 +87,7 @@ CREATE TABLE log_out_everywhere.ended_generation (
 CREATE UNIQUE INDEX ended_generation_key ON log_out_everywhere.ended_generation (purpose, generation);
 
 -- When a user's epoch was raised above, why and by whom. An act has one of these, however many tokens it
--- ended: those of these purposes that still bear the epoch.
+-- ended: those of these purposes, and of these generations or later, that still bear the epoch.
 CREATE TABLE log_out_everywhere.ended_epoch (
   "userId" uuid NOT NULL REFERENCES log_out_everywhere.owner ("userId") ON DELETE CASCADE ON UPDATE CASCADE,
   epoch integer NOT NULL,
@@ -95,6 +95,7 @@ CREATE TABLE log_out_everywhere.ended_epoch (
   reason text NOT NULL REFERENCES log_out_everywhere.reason (reason) ON UPDATE CASCADE,
   "byId" uuid REFERENCES "public"."User" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
   purposes text[] NOT NULL,
+  generations integer[] NOT NULL,
   PRIMARY KEY ("userId", epoch)
 );
 CREATE INDEX ended_epoch_at_idx ON log_out_everywhere.ended_epoch (at);
@@ -107,35 +108,46 @@ CREATE FUNCTION log_out_everywhere.raise_epoch(
 ) RETURNS TABLE (purpose text, tokens integer) LANGUAGE plpgsql AS $function$
 #variable_conflict use_column
 DECLARE
-  raised_epoch integer;
+  ended_epoch integer;
+  -- An owner who is disabled has nothing live that could end.
+  is_disabled boolean;
+  over text[];
+  generations integer[];
 BEGIN
   INSERT INTO log_out_everywhere.owner AS o ("userId", epoch, raised, "raisedAt")
     SELECT "id", 1, pg_current_xact_id(), clock_timestamp() FROM "public"."User" WHERE "id" = owner_id FOR KEY SHARE
     ON CONFLICT ("userId") DO UPDATE
       SET epoch = o.epoch + 1, raised = pg_current_xact_id(), "raisedAt" = clock_timestamp()
-    RETURNING o.epoch INTO raised_epoch;
-  IF raised_epoch IS NULL THEN RETURN; END IF;
+    RETURNING o.epoch - 1, o."disabledAt" IS NOT NULL INTO ended_epoch, is_disabled;
+  IF ended_epoch IS NULL THEN RETURN; END IF;
 
-  INSERT INTO log_out_everywhere.ended_epoch ("userId", epoch, at, reason, "byId", purposes)
-    VALUES (owner_id, raised_epoch - 1, act_at, act_reason, act_by, ended_purposes || 'browser'::text)
-    ON CONFLICT DO NOTHING;
+  SELECT coalesce(array_agg(r.purpose), '{}'), coalesce(array_agg(r.generation), '{}') INTO over, generations
+    FROM log_out_everywhere.realm r WHERE r.purpose = ANY (ended_purposes || 'browser'::text) AND NOT is_disabled;
+  INSERT INTO log_out_everywhere.ended_epoch ("userId", epoch, at, reason, "byId", purposes, generations)
+    VALUES (owner_id, ended_epoch, act_at, act_reason, act_by, over, generations) ON CONFLICT DO NOTHING;
+
+  UPDATE log_out_everywhere.token c SET epoch = ended_epoch + 1
+  FROM log_out_everywhere.realm r
+  WHERE r.purpose = c.purpose AND c."realmGeneration" >= r.generation AND c."userId" = owner_id
+    AND c.epoch = ended_epoch AND c."revokedAt" IS NULL AND least(c."idleAt", c."expiresAt") > act_at
+    AND c.id = ANY (ARRAY(
+      SELECT t.id FROM log_out_everywhere.realm k JOIN log_out_everywhere.token t
+          ON t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = k.purpose AND t."revokedAt" IS NULL
+        WHERE k.purpose <> ALL (over)
+      UNION ALL
+      SELECT unnest(ARRAY[t.id, t."browserId"]) FROM log_out_everywhere.token t
+        WHERE t.id = spared_id AND t."userId" = owner_id
+      UNION ALL
+      SELECT t.id FROM log_out_everywhere.token t
+        WHERE issued_after > '-infinity' AND t."userId" = owner_id AND t.epoch = ended_epoch
+          AND t."revokedAt" IS NULL AND t.purpose <> 'browser' AND t."issuedAt" <= issued_after));
 
   RETURN QUERY
-  WITH present AS MATERIALIZED (
-    SELECT t.id, t.purpose, t."idleAt" > act_at AND CASE WHEN t.purpose = 'browser'
-      THEN t.id IS DISTINCT FROM (
-        SELECT s."browserId" FROM log_out_everywhere.token s WHERE s.id = spared_id AND s."userId" = owner_id)
-      ELSE t.purpose = ANY (ended_purposes) AND t.id IS DISTINCT FROM spared_id
-        AND t."issuedAt" > issued_after AND t."realmGeneration" >= r.generation AND o."disabledAt" IS NULL
-      END AS "isOver"
-    FROM log_out_everywhere.token t
-      JOIN log_out_everywhere.owner o ON o."userId" = t."userId" JOIN log_out_everywhere.realm r ON r.purpose = t.purpose
-    WHERE t."userId" = owner_id AND t."revokedAt" IS NULL AND t.epoch = raised_epoch - 1 AND t."expiresAt" > act_at),
-  carried AS (
-    UPDATE log_out_everywhere.token c SET epoch = raised_epoch
-    WHERE c.id = ANY (ARRAY(SELECT p.id FROM present p WHERE NOT p."isOver")) AND c."revokedAt" IS NULL)
-  SELECT p.purpose, count(*)::integer FROM present p
-  WHERE p."isOver" AND p.purpose <> 'browser' GROUP BY p.purpose;
+  SELECT t.purpose, count(*)::integer FROM log_out_everywhere.token t JOIN log_out_everywhere.realm r ON r.purpose = t.purpose
+  WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (over) AND t.purpose <> 'browser'
+    AND t."revokedAt" IS NULL AND t."realmGeneration" >= r.generation
+    AND least(t."idleAt", t."expiresAt") > act_at
+  GROUP BY t.purpose;
 END
 $function$;
 
@@ -193,14 +205,15 @@ SELECT t.id, t.hash, t.purpose, t."userId", t.epoch, t."realmGeneration", t.meth
    AND t.epoch >= o.epoch AND t."realmGeneration" >= r.generation AND o."disabledAt" IS NULL AS "isLive",
   (t."revokedAt" IS NOT NULL OR e.at IS NOT NULL OR (t."revokedAt" IS NULL AND t."realmGeneration" < r.generation
   AND coalesce(g.at < least(least(t."idleAt", t."expiresAt"), e.at), e.at IS NULL))
-  OR t.epoch < o.epoch AND t."expiresAt" > now() OR coalesce(o."disabledAt" < least(t."idleAt", t."expiresAt"), false)) AS "isRevoked",
+  OR t.epoch < o.epoch AND least(t."idleAt", t."expiresAt") > now() OR coalesce(o."disabledAt" < least(t."idleAt", t."expiresAt"), false)) AS "isRevoked",
   CASE WHEN (t."revokedAt" IS NOT NULL OR e.at IS NOT NULL OR (t."revokedAt" IS NULL AND t."realmGeneration" < r.generation
   AND coalesce(g.at < least(least(t."idleAt", t."expiresAt"), e.at), e.at IS NULL))
-  OR t.epoch < o.epoch AND t."expiresAt" > now() OR coalesce(o."disabledAt" < least(t."idleAt", t."expiresAt"), false)) THEN 'revoked' WHEN t."expiresAt" <= now() THEN 'expired'
+  OR t.epoch < o.epoch AND least(t."idleAt", t."expiresAt") > now() OR coalesce(o."disabledAt" < least(t."idleAt", t."expiresAt"), false)) THEN 'revoked' WHEN t."expiresAt" <= now() THEN 'expired'
     WHEN t."idleAt" <= now() THEN 'idle' ELSE 'active' END AS status
 FROM log_out_everywhere.token t JOIN log_out_everywhere.owner o ON o."userId" = t."userId" JOIN log_out_everywhere.realm r ON r.purpose = t.purpose
 LEFT JOIN log_out_everywhere.ended_generation g
-  ON g.purpose = t.purpose AND g.generation = t."realmGeneration" LEFT JOIN log_out_everywhere.ended_epoch e ON e."userId" = t."userId" AND e.epoch = t.epoch AND t.purpose = ANY (e.purposes)
+  ON g.purpose = t.purpose AND g.generation = t."realmGeneration" LEFT JOIN log_out_everywhere.ended_epoch e ON e."userId" = t."userId" AND e.epoch = t.epoch
+  AND t."realmGeneration" >= e.generations[array_position(e.purposes, t.purpose)]
   AND e.at < least(t."idleAt", t."expiresAt", t."revokedAt");
 
 INSERT INTO log_out_everywhere.migration (name) VALUES ('0001_tables');
@@ -215,8 +228,10 @@ FROM "Realm" old WHERE old."purpose"::text = r.purpose;
 INSERT INTO log_out_everywhere.ended_generation (id, purpose, generation, at, "byId")
 SELECT "id", "purpose"::text, "generation", "at", "byId" FROM "EndedGeneration";
 
-INSERT INTO log_out_everywhere.ended_epoch ("userId", epoch, at, reason, "byId", purposes)
-SELECT "userId", "epoch", "at", "reason"::text, "byId", coalesce("purposes"::text[], '{}') FROM "EndedEpoch";
+INSERT INTO log_out_everywhere.ended_epoch ("userId", epoch, at, reason, "byId", purposes, generations)
+SELECT "userId", "epoch", "at", "reason"::text, "byId", coalesce("purposes"::text[], '{}'),
+  array_fill(0, ARRAY[coalesce(cardinality("purposes"), 0)])
+FROM "EndedEpoch";
 
 -- An address was text. What is none was worth nothing.
 CREATE FUNCTION pg_temp.address_in(text) RETURNS inet LANGUAGE plpgsql AS $function$

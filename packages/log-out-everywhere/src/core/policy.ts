@@ -65,10 +65,10 @@ export function tokenStatus(
 ): TokenStatus {
   if (token.revocation || owner.isDisabled) return "revoked"
   if (token.realmGeneration !== realmGeneration) return "revoked"
-  // Before the epoch, into which an expired token need not be carried.
+  // Before the epoch, into which no token is carried that was over already.
   if (now >= token.expiresAt) return "expired"
-  if (token.epoch !== owner.epoch) return "revoked"
   if (now >= token.idleAt) return "idle"
+  if (token.epoch !== owner.epoch) return "revoked"
   return "active"
 }
 

@@ -1,6 +1,6 @@
 import type { RevocationCount } from "../core/store.ts"
 import type { EndablePurpose, Revocation, TokenPurpose } from "../core/token.ts"
-import { joinOwnerAndRealm, liveAt, schema } from "./judgement.ts"
+import { joinEpochEnd, joinOwnerAndRealm, liveAt, schema } from "./judgement.ts"
 import { layoutOf, type UsersTable } from "./layout.ts"
 import type { Query } from "./query.ts"
 import { toCount } from "./store.ts"
@@ -106,9 +106,9 @@ const carry = {
 const countVoided = {
   text: `SELECT t.purpose, count(*)::int AS tokens FROM ${schema}.ended_generation g
     JOIN ${schema}.token t ON t.purpose = g.purpose AND t."realmGeneration" = g.generation
-    JOIN ${schema}.owner o ON o."userId" = t."userId"
+    JOIN ${schema}.owner o ON o."userId" = t."userId" ${joinEpochEnd}
     WHERE g.id = ANY ($1::uuid[]) AND t."revokedAt" IS NULL AND least(t."idleAt", t."expiresAt") > g.at
-      AND t.epoch >= o.epoch AND coalesce(o."disabledAt" > g.at, true)
+      AND e.at IS NULL AND coalesce(o."disabledAt" > g.at, true)
     GROUP BY t.purpose`,
 }
 

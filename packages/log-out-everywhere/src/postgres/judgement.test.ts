@@ -51,8 +51,8 @@ beforeAll(async () => {
   )
   // An act raised the first one's epoch, one millisecond ago.
   await sql(
-    `INSERT INTO log_out_everywhere.ended_epoch ("userId", epoch, at, reason, purposes)
-     VALUES ($1, 0, $2, 'log_out_everywhere', '{session}')`,
+    `INSERT INTO log_out_everywhere.ended_epoch ("userId", epoch, at, reason, purposes, generations)
+     VALUES ($1, 0, $2, 'log_out_everywhere', '{session}', '{0}')`,
     [owners[0], before],
   )
   await sql(

@@ -24,7 +24,8 @@ export const liveAt = (instant: string) =>
    AND t.epoch >= o.epoch AND t."realmGeneration" >= r.generation AND o."disabledAt" IS NULL`
 
 /** The end `e` of an epoch took this token with it. What was over before keeps its own end. */
-export const endedWithEpoch = `e."userId" = t."userId" AND e.epoch = t.epoch AND t.purpose = ANY (e.purposes)
+export const endedWithEpoch = `e."userId" = t."userId" AND e.epoch = t.epoch
+  AND t."realmGeneration" >= e.generations[array_position(e.purposes, t.purpose)]
   AND e.at < least(t."idleAt", t."expiresAt", t."revokedAt")`
 
 /** Joins as `e` the act that raised the owner's epoch above the token's, if that is how the token ended. */
@@ -40,10 +41,10 @@ const ownEnd = `least(t."idleAt", t."expiresAt")`
 export const isVoided = `(t."revokedAt" IS NULL AND t."realmGeneration" < r.generation
   AND coalesce(g.at < least(${ownEnd}, e.at), e.at IS NULL))`
 
-/** Ended by an act. A new epoch carries no token along that has expired before. */
+/** Ended by an act. A new epoch carries no token along that was over before. */
 export const isRevokedAt = (instant: string) =>
   `(t."revokedAt" IS NOT NULL OR e.at IS NOT NULL OR ${isVoided}
-  OR t.epoch < o.epoch AND t."expiresAt" > ${instant} OR coalesce(o."disabledAt" < ${ownEnd}, false))`
+  OR t.epoch < o.epoch AND ${ownEnd} > ${instant} OR coalesce(o."disabledAt" < ${ownEnd}, false))`
 
 /**
  * The status that lists show: active where `tokenStatus` says so, and nowhere else. Of what is over it says

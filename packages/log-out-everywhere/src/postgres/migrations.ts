@@ -93,8 +93,8 @@ CREATE TABLE ${schema}.token (
   CONSTRAINT token_revocation_is_whole CHECK (("revokedAt" IS NULL) = ("revocationReason" IS NULL))
 );
 CREATE UNIQUE INDEX token_hash_key ON ${schema}.token (hash);
--- What an act leaves behind is unrevoked and of an epoch that is over: it must not be in the way of the next.
-CREATE INDEX token_epoch_idx ON ${schema}.token ("userId", epoch, "expiresAt") WHERE "revokedAt" IS NULL;
+-- By it an act finds what goes on, and not what it ends, nor what earlier acts left behind.
+CREATE INDEX token_epoch_idx ON ${schema}.token ("userId", epoch, purpose) WHERE "revokedAt" IS NULL;
 CREATE INDEX token_owner_idx ON ${schema}.token ("userId", purpose, "revokedAt");
 CREATE INDEX token_expires_idx ON ${schema}.token ("expiresAt");
 CREATE INDEX token_revoked_by_idx ON ${schema}.token ("revokedById");
@@ -112,7 +112,7 @@ CREATE TABLE ${schema}.ended_generation (
 CREATE UNIQUE INDEX ended_generation_key ON ${schema}.ended_generation (purpose, generation);
 
 -- When a user's epoch was raised above, why and by whom. An act has one of these, however many tokens it
--- ended: those of these purposes that still bear the epoch.
+-- ended: those of these purposes, and of these generations or later, that still bear the epoch.
 CREATE TABLE ${schema}.ended_epoch (
   "userId" ${type} NOT NULL REFERENCES ${schema}.owner ("userId") ON DELETE CASCADE ON UPDATE CASCADE,
   epoch integer NOT NULL,
@@ -120,6 +120,7 @@ CREATE TABLE ${schema}.ended_epoch (
   reason text NOT NULL REFERENCES ${schema}.reason (reason) ON UPDATE CASCADE,
   "byId" ${type} REFERENCES ${users} (${id}) ON DELETE SET NULL ON UPDATE CASCADE,
   purposes text[] NOT NULL,
+  generations integer[] NOT NULL,
   PRIMARY KEY ("userId", epoch)
 );
 CREATE INDEX ended_epoch_at_idx ON ${schema}.ended_epoch (at);

@@ -34,6 +34,9 @@ export function memoryStore(clock: () => Date): MemoryStore {
   }
   const tokensOf = (userId: string) =>
     [...rows.values()].map(({ token }) => token).filter((token) => token.userId === userId)
+  /** Whether nothing ended it but what may have happened to its owner. */
+  const isUp = ({ purpose, realmGeneration, revocation, idleAt, expiresAt }: Token, at: Date) =>
+    !revocation && at < idleAt && at < expiresAt && realmGeneration === generationOf(purpose)
   const isLive = (token: Token, at: Date) => {
     const owner = owners.get(token.userId)
     const status = owner && tokenStatus(token, owner, generationOf(token.purpose), at)
@@ -125,15 +128,17 @@ export function memoryStore(clock: () => Date): MemoryStore {
       const spared = rows.get(sparedTokenId)?.token
       const keptBrowser = spared?.userId === userId ? spared.browserId : null
       const present = tokensOf(userId).filter(
-        ({ epoch, revocation: end, expiresAt }) => epoch === owner.epoch && !end && at < expiresAt,
+        (token) => token.epoch === owner.epoch && isUp(token, at),
       )
       const ended = present.filter(
         (token) =>
           token.id !== sparedTokenId &&
-          isLive(token, at) &&
+          !owner.isDisabled &&
           isNamed(token, { purposes, issuedAfter }),
       )
-      const forgotten = present.filter(isBrowserAt(at)).filter(({ id }) => id !== keptBrowser)
+      const forgotten = present.filter(
+        ({ id, purpose }) => purpose === "browser" && id !== keptBrowser && !owner.isDisabled,
+      )
       const epoch = owner.epoch + 1
       owners.set(userId, { ...owner, epoch })
       raisedAt.set(userId, ++raises)
