@@ -18,9 +18,11 @@ export async function migrateBetterAuth(url: string): Promise<void> {
 /** Better Auth as documented, with joins, and with the cookie cache in the database's place. */
 export async function betterAuthTeam(url: string): Promise<Team> {
   const pool = openPool(url)
-  const plain = open(pool)
-  const joined = open(pool, { advanced: { database: { joins: true } } })
-  const caching = open(pool, { session: { cookieCache: { enabled: true, maxAge: 60 * 60 } } })
+  const plain = openBetterAuth(pool)
+  const joined = openBetterAuth(pool, { advanced: { database: { joins: true } } })
+  const caching = openBetterAuth(pool, {
+    session: { cookieCache: { enabled: true, maxAge: 60 * 60 } },
+  })
   const { authCookies } = await plain.$context
   const requestOf = (session: number) =>
     requestWith(`${authCookies.sessionToken.name}=${signed(secretOf(session))}`)
@@ -44,7 +46,8 @@ const options = {
 
 type Auth = ReturnType<typeof betterAuth>
 
-function open(database: pg.Pool, more: BetterAuthOptions = {}): Auth {
+/** An instance as documented, but for what is given. */
+export function openBetterAuth(database: pg.Pool, more: BetterAuthOptions = {}): Auth {
   return betterAuth<BetterAuthOptions>({ ...options, database, ...more })
 }
 
@@ -96,7 +99,7 @@ async function cachedGate(auth: Auth, requestOf: (session: number) => Headers): 
 }
 
 /** As Better Auth signs its cookies. */
-function signed(value: string): string {
+export function signed(value: string): string {
   const signature = createHmac("sha256", secret).update(value).digest("base64")
   return encodeURIComponent(`${value}.${signature}`)
 }

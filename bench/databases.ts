@@ -12,6 +12,8 @@ export interface Databases {
   readonly ours: string
   readonly authJs: string
   readonly betterAuth: string
+  /** Clears what was deleted out of every database. */
+  readonly tidy: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -37,6 +39,11 @@ export async function startDatabases(sessions: number): Promise<Databases> {
       ours: ours.url,
       authJs: authJs.url,
       betterAuth: betterAuth.url,
+      async tidy() {
+        for (const { ownerUrl } of [ours, authJs, betterAuth]) {
+          await withClient(ownerUrl, (owner) => owner.query("VACUUM (ANALYZE)"))
+        }
+      },
       stop,
     }
   } catch (error) {

@@ -1,11 +1,15 @@
 import os from "node:os"
 import { onEnd } from "@/scripts/launcher"
 import { authJs } from "./authjs"
+import { authJsActs } from "./authjs-acts"
 import { betterAuthTeam } from "./better-auth"
+import { betterAuthActs } from "./better-auth-acts"
 import type { Contender } from "./contender"
-import { startDatabases } from "./databases"
+import { type Databases, startDatabases } from "./databases"
 import { floor } from "./floor"
 import { type Effort, inFlight, measure, verify } from "./measure"
+import { measureActs } from "./measure-acts"
+import { ourActs } from "./our-acts"
 import { ours } from "./ours"
 import {
   type Figures,
@@ -16,6 +20,7 @@ import {
   targetsOf,
   throughputTable,
 } from "./report"
+import { actsTable, actTargets } from "./report-acts"
 import { countStatements } from "./statements"
 
 /** Measures every contender on one server in one process, prints what it found, and fails where a target is missed. */
@@ -41,10 +46,25 @@ export async function bench({ sessions, rounds }: Effort): Promise<void> {
   const targets = [
     ...print("The check of one session", await figuresOf(checks, { sessions, rounds })),
     ...print("The whole gate of a request", await figuresOf(gates, { sessions, rounds })),
+    ...(await benchActs(databases, Math.ceil(rounds / 40))),
   ]
   const missed = targets.filter(isMissed).length
   if (missed > 0) throw new Error(`${missed} of ${targets.length} targets are missed.`)
   console.log(`\nAll ${targets.length} targets are met.`)
+}
+
+async function benchActs(databases: Databases, rounds: number): Promise<Target[]> {
+  const teams = [
+    ourActs(databases.ours),
+    authJsActs(databases.authJs),
+    await betterAuthActs(databases.betterAuth),
+  ]
+  for (const { close } of teams) onEnd(close)
+  const measured = await measureActs(teams, rounds, databases.tidy)
+  console.log(`\n${actsTable(measured)}\n`)
+  const targets = actTargets(measured)
+  for (const target of targets) console.log(targetLine(target))
+  return targets
 }
 
 function warnIfBusy() {

@@ -6,8 +6,8 @@ import type { Layout } from "./layout.ts"
  * the triggers on columns of the app's.
  *
  * It writes to what goes on, and finds that by its purpose: an act costs what survives it. What ends is only
- * counted, once nothing else is left to do. What goes on is found by an array of ids, since the planner would
- * walk the whole table for a subquery of unknown size.
+ * counted. Each step works with the arrays that the one before has filled, for the planner, which cannot know
+ * how many tokens a person has, would join row by row.
  */
 export const raiseEpoch = ({
   users,
@@ -25,6 +25,9 @@ DECLARE
   is_disabled boolean;
   over text[];
   generations integer[];
+  kept text[];
+  survivors uuid[];
+  spared_browser uuid;
 BEGIN
   INSERT INTO ${schema}.owner AS o ("userId", epoch, raised, "raisedAt")
     SELECT ${id}, 1, pg_current_xact_id(), clock_timestamp() FROM ${users} WHERE ${id} = owner_id FOR KEY SHARE
@@ -33,31 +36,34 @@ BEGIN
     RETURNING o.epoch - 1, o."disabledAt" IS NOT NULL INTO ended_epoch, is_disabled;
   IF ended_epoch IS NULL THEN RETURN; END IF;
 
-  SELECT coalesce(array_agg(r.purpose), '{}'), coalesce(array_agg(r.generation), '{}') INTO over, generations
-    FROM ${schema}.realm r WHERE r.purpose = ANY (ended_purposes || 'browser'::text) AND NOT is_disabled;
+  SELECT array_agg(r.purpose) FILTER (WHERE r.ends), array_agg(r.generation) FILTER (WHERE r.ends),
+      array_agg(r.purpose) FILTER (WHERE NOT r.ends) INTO over, generations, kept
+    FROM (SELECT purpose, generation, purpose = ANY (ended_purposes || 'browser'::text) AND NOT is_disabled AS ends
+      FROM ${schema}.realm) r;
   INSERT INTO ${schema}.ended_epoch ("userId", epoch, at, reason, "byId", purposes, generations)
-    VALUES (owner_id, ended_epoch, act_at, act_reason, act_by, over, generations) ON CONFLICT DO NOTHING;
+    VALUES (owner_id, ended_epoch, act_at, act_reason, act_by, coalesce(over, '{}'), coalesce(generations, '{}'))
+    ON CONFLICT DO NOTHING;
 
-  UPDATE ${schema}.token c SET epoch = ended_epoch + 1
-  FROM ${schema}.realm r
-  WHERE r.purpose = c.purpose AND c."realmGeneration" >= r.generation AND c."userId" = owner_id
-    AND c.epoch = ended_epoch AND c."revokedAt" IS NULL AND least(c."idleAt", c."expiresAt") > act_at
-    AND c.id = ANY (ARRAY(
-      SELECT t.id FROM ${schema}.realm k JOIN ${schema}.token t
-          ON t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = k.purpose AND t."revokedAt" IS NULL
-        WHERE k.purpose <> ALL (over)
-      UNION ALL
-      SELECT unnest(ARRAY[t.id, t."browserId"]) FROM ${schema}.token t
-        WHERE t.id = spared_id AND t."userId" = owner_id
-      UNION ALL
-      SELECT t.id FROM ${schema}.token t
-        WHERE issued_after > '-infinity' AND t."userId" = owner_id AND t.epoch = ended_epoch
-          AND t."revokedAt" IS NULL AND t.purpose <> 'browser' AND t."issuedAt" <= issued_after));
+  SELECT array_agg(t.id) INTO survivors FROM ${schema}.token t
+    WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (kept) AND t."revokedAt" IS NULL;
+  IF spared_id IS NOT NULL THEN
+    SELECT t."browserId" INTO spared_browser FROM ${schema}.token t WHERE t.id = spared_id AND t."userId" = owner_id;
+    IF FOUND THEN survivors := survivors || spared_id || spared_browser; END IF;
+  END IF;
+  IF issued_after > '-infinity' THEN
+    SELECT survivors || array_agg(t.id) INTO survivors FROM ${schema}.token t
+      WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (over) AND t.purpose <> 'browser'
+        AND t."revokedAt" IS NULL AND t."issuedAt" <= issued_after;
+  END IF;
+  -- By their ids: the sum keeps the planner from walking all that bears the epoch.
+  UPDATE ${schema}.token SET epoch = ended_epoch + 1
+    WHERE id = ANY (survivors) AND epoch + 0 = ended_epoch AND "revokedAt" IS NULL
+      AND least("idleAt", "expiresAt") > act_at;
 
   RETURN QUERY
-  SELECT t.purpose, count(*)::integer FROM ${schema}.token t JOIN ${schema}.realm r ON r.purpose = t.purpose
+  SELECT t.purpose, count(*)::integer FROM ${schema}.token t
   WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (over) AND t.purpose <> 'browser'
-    AND t."revokedAt" IS NULL AND t."realmGeneration" >= r.generation
+    AND t."revokedAt" IS NULL AND t."realmGeneration" >= generations[array_position(over, t.purpose)]
     AND least(t."idleAt", t."expiresAt") > act_at
   GROUP BY t.purpose;
 END

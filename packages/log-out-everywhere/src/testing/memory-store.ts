@@ -3,7 +3,7 @@ import { tokenStatus } from "../core/policy.ts"
 import type { TokenHash } from "../core/secret.ts"
 import { type ActingTokenStore, type Mark, markLifetimeMs } from "../core/store.ts"
 import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.ts"
-import { countByPurpose, isBrowserAt, isInScope, isNamed } from "./memory-tokens.ts"
+import { countByPurpose, isBrowserAt, isInScope, isNamed, isUnended } from "./memory-tokens.ts"
 
 /** A store in memory, with what tests change behind its back. */
 export interface MemoryStore extends ActingTokenStore {
@@ -34,9 +34,6 @@ export function memoryStore(clock: () => Date): MemoryStore {
   }
   const tokensOf = (userId: string) =>
     [...rows.values()].map(({ token }) => token).filter((token) => token.userId === userId)
-  /** Whether nothing ended it but what may have happened to its owner. */
-  const isUp = ({ purpose, realmGeneration, revocation, idleAt, expiresAt }: Token, at: Date) =>
-    !revocation && at < idleAt && at < expiresAt && realmGeneration === generationOf(purpose)
   const isLive = (token: Token, at: Date) => {
     const owner = owners.get(token.userId)
     const status = owner && tokenStatus(token, owner, generationOf(token.purpose), at)
@@ -128,25 +125,21 @@ export function memoryStore(clock: () => Date): MemoryStore {
       const spared = rows.get(sparedTokenId)?.token
       const keptBrowser = spared?.userId === userId ? spared.browserId : null
       const present = tokensOf(userId).filter(
-        (token) => token.epoch === owner.epoch && isUp(token, at),
+        (token) => token.epoch === owner.epoch && isUnended(token, at),
       )
-      const ended = present.filter(
-        (token) =>
-          token.id !== sparedTokenId &&
-          !owner.isDisabled &&
-          isNamed(token, { purposes, issuedAfter }),
-      )
-      const forgotten = present.filter(
-        ({ id, purpose }) => purpose === "browser" && id !== keptBrowser && !owner.isDisabled,
-      )
+      const goesOn = (token: Token) =>
+        owner.isDisabled ||
+        token.id === sparedTokenId ||
+        (token.purpose === "browser"
+          ? token.id === keptBrowser
+          : !isNamed(token, { purposes, issuedAfter }))
+      const ended = present.filter((token) => !goesOn(token) && isLive(token, at))
       const epoch = owner.epoch + 1
       owners.set(userId, { ...owner, epoch })
       raisedAt.set(userId, ++raises)
-      for (const token of present) {
-        const isOver = ended.includes(token) || forgotten.includes(token)
-        change(token, isOver ? { revocation } : { epoch })
-      }
-      return countByPurpose(ended)
+      for (const token of present) if (goesOn(token)) change(token, { epoch })
+      for (const token of ended) change(token, { revocation })
+      return countByPurpose(ended.filter(({ purpose }) => purpose !== "browser"))
     },
 
     async forgetBrowserOf(userId, tokenId, revocation) {

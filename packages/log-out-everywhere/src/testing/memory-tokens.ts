@@ -2,10 +2,11 @@ import type { Ending, Scope } from "../core/store.ts"
 import type { EndablePurpose, Token, TokenPurpose } from "../core/token.ts"
 
 /** Not past a deadline, nor revoked: what is over keeps its own end. */
-export const isBrowserAt =
-  (at: Date) =>
-  ({ purpose, revocation, idleAt, expiresAt }: Token) =>
-    purpose === "browser" && !revocation && at < idleAt && at < expiresAt
+export const isUnended = ({ revocation, idleAt, expiresAt }: Token, at: Date) =>
+  !revocation && at < idleAt && at < expiresAt
+
+export const isBrowserAt = (at: Date) => (token: Token) =>
+  token.purpose === "browser" && isUnended(token, at)
 
 export function isInScope(token: Token, scope: Scope): boolean {
   switch (scope.kind) {
