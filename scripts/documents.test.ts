@@ -32,6 +32,6 @@ test("every proof of conformance is a test, or the contract that tests are made 
   expect(proofs.length).toBeGreaterThan(40)
   for (const proof of proofs) {
     if (proof === "authentication.ts") continue
-    expect(proof).toMatch(/\.(?:test|spec)\.ts$|store-contract-/)
+    expect(proof).toMatch(/\.(?:test|spec)\.ts$|\/(?:store|acting|face)-contract-/)
   }
 })
