@@ -31,6 +31,15 @@ test("signIn hands over the row's cookie, and auth() shows who it is", async () 
   expect(next.options.get(cookieName)).toEqual(attributes)
 })
 
+test("what NextAuth writes down while it is debugged holds no secret of a session", async () => {
+  const told: unknown[] = []
+  const logger = { debug: (...each: unknown[]) => told.push(each), error() {}, warn() {} }
+  const { door } = await given({ debug: true, logger })
+  await door.auth()
+  expect(told).toContainEqual(["adapter_getSessionAndUser"])
+  expect(JSON.stringify(told)).not.toContain(next.jar.get(cookieName))
+})
+
 test("signIn is overtaken as the endpoint is, and tells it as a wrong password", async () => {
   const { door, overtakeBy, changePassword } = givenApp()
   overtakeBy(() => changePassword("ann", "new"))

@@ -25,10 +25,12 @@ export function rowAdapter(loe: Tokens, given: Adapter): Adapter {
     ...mailedLinks(loe, base),
 
     async createUser(user) {
+      const crossing = currentCrossing()
+      // The session that was to be linked to an account has ended on the way.
+      if (crossing && !crossing.mark) throw new Error("Only a log-in makes somebody new.")
       const made = await base.createUser?.(user)
       if (!made) throw new Error("The adapter made nobody.")
-      const crossing = currentCrossing()
-      if (crossing?.mark) crossing.newcomer.createdUserId = String(made.id)
+      if (crossing) crossing.newcomer.createdUserId = String(made.id)
       return made
     },
 
