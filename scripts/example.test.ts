@@ -35,6 +35,7 @@ afterAll(() => example.remove())
 
 test("the steps are few: what is printed is one screen, and what is typed is less", () => {
   const { printed, typed } = linesOfSteps()
+  expect(Object.keys(printed)).toEqual(["sessions.ts", "prisma/log-out-everywhere.ts"])
   expect(printed["sessions.ts"]).toBeLessThanOrEqual(20)
   expect(typed).toBeLessThanOrEqual(20)
 })
