@@ -5,7 +5,7 @@ export const origin = "https://app.example"
 /** By their names. `TEST_WORLD` is where the test answers for `loe` and for the check of a password. */
 export const files: Readonly<Record<string, string>> = {
   "package.json": `{ "private": true, "dependencies": {} }`,
-  "tsconfig.json": `{ "compilerOptions": { "strict": true } }`,
+  "tsconfig.json": `{ "compilerOptions": { "strict": true, "paths": { "@/*": ["./*"] } } }`,
   "sessions.ts": `
 import { next } from "log-out-everywhere/next"
 import { redirect } from "next/navigation"
@@ -35,7 +35,7 @@ export default function Layout({ children }: { readonly children: React.ReactNod
 }
 `,
   "app/page.tsx": `
-import { sessions } from "../sessions"
+import { sessions } from "@/sessions"
 export default async function Page() {
   const [{ owner }, again] = await Promise.all([sessions.requireSession(), sessions.gate()])
   return <p id="who">{owner.id === again?.owner.id ? owner.id : "two answers"}</p>
@@ -56,7 +56,7 @@ export default function Page() {
   "app/login/actions.ts": `
 "use server"
 import { redirect } from "next/navigation"
-import { sessions, verify } from "../../sessions"
+import { sessions, verify } from "@/sessions"
 
 export async function logInAction(form: FormData) {
   const loggedIn = await sessions.logIn(async () => {
@@ -79,7 +79,7 @@ export const renameAction = sessions.action(
 )
 `,
   "app/out/route.ts": `
-import { sessions } from "../../sessions"
+import { sessions } from "@/sessions"
 export async function POST(request: Request) {
   const left = await sessions.web.logOut(request)
   return left.ok ? new Response(null, { headers: left.value }) : new Response(null, { status: 403 })
