@@ -1,7 +1,7 @@
 import type { Device } from "../core/token.ts"
 import type { SessionCookie } from "../web/cookie.ts"
 import type { Crossing, Reading } from "./crossing.ts"
-import type { DoorConfig, Tokens } from "./door.ts"
+import { type DoorConfig, madeProvider, type Tokens } from "./door.ts"
 import { formerCookies } from "./former-sessions.ts"
 import { sessionCookieOf } from "./session-cookie.ts"
 
@@ -45,7 +45,7 @@ export function openedDoor(loe: Tokens, config: DoorConfig): OpenedDoor {
     read: (headers, read) => ({ ...coming(headers), mark: null, read }),
     former: (headers) => formerCookies(headers, config),
     isPasskey: (id) =>
-      config.providers.map(made).some((each) => each.type === "webauthn" && each.id === id),
+      config.providers.map(madeProvider).some((each) => each.type === "webauthn" && each.id === id),
     loginPath: config.pages?.signIn,
     report(error) {
       const known = error instanceof Error ? error : new Error(String(error))
@@ -55,9 +55,6 @@ export function openedDoor(loe: Tokens, config: DoorConfig): OpenedDoor {
     },
   }
 }
-
-const made = (provider: DoorConfig["providers"][number]) =>
-  typeof provider === "function" ? provider() : provider
 
 /** What a client may make as long as it likes. */
 const longestUserAgent = 500

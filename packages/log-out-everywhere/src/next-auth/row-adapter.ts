@@ -98,12 +98,21 @@ function rowSession({ token: { userId, expiresAt }, now }: Resumed<TokenOwner>):
 
 /**
  * Field by field: a table of users often holds a password's hash. What goes beyond an Auth.js user are the
- * columns that the store was told to read.
+ * columns that the store was told to read. If a name, an address and a picture are among them, they are all.
  */
 async function userOf(owner: TokenOwner, getUser: Adapter["getUser"]): Promise<AdapterUser | null> {
   const { id, epoch: _, role: __, isDisabled: ___, ...columns } = owner
-  const user = await getUser?.(id)
+  const user = isPerson(columns) ? { ...columns, id } : await getUser?.(id)
   if (!user) return null
-  const { name = null, email, emailVerified, image = null } = user
+  const { name = null, email, emailVerified: verified = null, image = null } = user
+  // An instant among columns is text.
+  const emailVerified = typeof verified === "string" ? new Date(verified) : verified
   return { ...columns, id: user.id, name, email, emailVerified, image }
 }
+
+type PersonColumns = Pick<AdapterUser, "name" | "email" | "image"> & {
+  readonly emailVerified?: Date | string | null
+}
+
+const isPerson = (columns: object): columns is PersonColumns =>
+  ["name", "email", "image"].every((column) => column in columns)
