@@ -4,7 +4,7 @@ type Fields = Readonly<Record<string, string>>
 
 /** Presses a button of a page as a browser without JavaScript does. */
 export async function press(
-  client: HttpClient,
+  client: Pick<HttpClient, "ask">,
   path: string,
   button: string,
   fields: Fields = {},
@@ -15,7 +15,7 @@ export async function press(
 
 /** The same on a page that was loaded earlier: the form may ask for more before it acts. */
 export function submit(
-  client: HttpClient,
+  client: Pick<HttpClient, "ask">,
   path: string,
   page: string,
   button: string,

@@ -38,11 +38,16 @@ export function settingsFor({ url }: Reached, port: number): Settings {
 }
 
 /** Serves it as an engineer does who has no server of their own. */
-export async function serveIn(app: string, database: Reached): Promise<GuideApp> {
-  const port = await freePort()
-  const command = ["next/dist/bin/next", "start", "-p", String(port)] as const
-  const { child, written } = start(app, command, settingsFor(database, port))
-  const url = `http://localhost:${port}`
+export async function serveIn(
+  app: string,
+  database: Reached,
+  more: Settings = {},
+  port?: number,
+): Promise<GuideApp> {
+  const at = port ?? (await freePort())
+  const command = ["next/dist/bin/next", "start", "-p", String(at)] as const
+  const { child, written } = start(app, command, { ...settingsFor(database, at), ...more })
+  const url = `http://localhost:${at}`
   const isUp = () =>
     fetch(`${url}/login`).then(
       ({ ok }) => ok,

@@ -15,7 +15,7 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
   session: { strategy: "jwt" },
   pages: { signIn: "/login" },
   providers: [
-    { id: "company", name: "Company", type: "oidc" },
+    { id: "oidc", name: "Company", type: "oidc", idToken: false },
     Credentials({
       credentials: { email: {}, password: {} },
       async authorize({ email, password }) {

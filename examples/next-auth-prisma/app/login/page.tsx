@@ -18,7 +18,7 @@ async function logIn(form: FormData) {
 
 async function logInAtCompany() {
   "use server"
-  await signIn("company", { redirectTo: "/account" })
+  await signIn("oidc", { redirectTo: "/account" })
 }
 
 export default async function LoginPage({

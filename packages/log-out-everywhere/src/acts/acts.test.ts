@@ -54,10 +54,11 @@ test("logging out ends the one session with this secret, and nothing under the n
   expect(acts.filter(({ kind }) => kind === "ended")).toHaveLength(1)
 })
 
-test("the others end, the one that acts goes on", async () => {
+test("the others end, and the links that wait; the one that acts goes on", async () => {
   const { loe, logIn, statusOf } = given()
   const [here, there, key] = [await logIn(), await logIn(), await logIn({ purpose: "api" })]
-  expect(await loe.logOutOthers("ann", here.token.id)).toEqual({ session: 1 })
+  await logIn({ purpose: "magic_link" })
+  expect(await loe.logOutOthers("ann", here.token.id)).toEqual({ session: 1, magic_link: 1 })
   expect(await statusOf(here)).toBe("active")
   expect(await statusOf(there)).toBe("revoked")
   expect((await loe.resume("api", key.secret, { touch: false })).ok).toBe(true)
@@ -83,6 +84,15 @@ test.each([
   await loe.passwordChanged("ann", { keep: here.token.id, ...answer })
   expect(await statusOf(here)).toBe("active")
   expect(await statusOf(there)).toBe(status)
+})
+
+test("the session that is kept goes on, whatever the rule says; without one everything ends", async () => {
+  const { loe, logIn, statusOf } = given()
+  const [here, there] = [await logIn(), await logIn()]
+  await loe.apply("role_changed", "ann", { keep: here.token.id })
+  expect([await statusOf(here), await statusOf(there)]).toEqual(["active", "revoked"])
+  await loe.apply("role_changed", "ann", { keep: null })
+  expect(await statusOf(here)).toBe("revoked")
 })
 
 test("a change by somebody else names nobody, unless it is told", async () => {

@@ -24,7 +24,7 @@ export function issuingOn<Owner extends TokenOwner>({
       const counting = purpose === "session" && policy.mostSessions ? acting(tokens) : null
       await counting?.lockOwner(userId)
       const found = await tokens.findOwner(userId)
-      if (!found || found.owner.isDisabled) return refused("changed_meanwhile")
+      if (!found) return refused("changed_meanwhile")
 
       const { owner, now: at } = found
       if (counting && (await isFull(counting, policy, owner))) return refused("too_many_sessions")

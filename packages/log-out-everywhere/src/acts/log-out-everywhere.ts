@@ -52,7 +52,10 @@ export interface LogOutEverywhere<Owner extends TokenOwner = TokenOwner, Tx = un
   ): Promise<Result<Resumed<Owner>, "unknown" | "idle" | "expired" | "revoked">>
   /** Takes a mark: before anything is read that a proof rests on. Good for ten minutes, for `issue`. */
   mark(): Promise<Mark>
-  /** The acts on a transaction of the app's own: its write and the act commit together or not at all. */
+  /**
+   * The acts on a transaction of the app's own: its write and the act commit together or not at all. One that is stricter than READ
+   * COMMITTED may fail to serialize (40001 in PostgreSQL): run it again.
+   */
   in(tx: Tx): ActsIn
   /** `in(tx).asActor` in a transaction of its own, which is handed to the work with the acts on it. */
   asActor<Value>(

@@ -1,6 +1,8 @@
+import { NextRequest } from "next/server.js"
 import { expect, test } from "vitest"
 import { takesToken } from "./config-problems.ts"
-import { givenApp, providerOf } from "./door-under-test.ts"
+import { givenApp, newBrowser, providerOf, site } from "./door-under-test.ts"
+import { NextAuth } from "./next-auth.ts"
 
 test.each([
   [{ session: { strategy: "jwt" as const } }, "`session.strategy` is"],
@@ -24,6 +26,21 @@ test.each([
 test("every problem is told at once, with the line to write", () => {
   const change = { session: { strategy: "jwt" as const }, providers: [providerOf(() => ({}))] }
   expect(() => givenApp(change)).toThrow(/take the line out.*\n- .*write `isVerified:/s)
+})
+
+test("a configuration may be a function, and then tells its problems with the first request", async () => {
+  const { loe, config } = givenApp()
+  const { handlers, auth } = NextAuth(loe, async () => config)
+  const browser = newBrowser(handlers)
+  await browser.logIn("ann")
+  expect(await browser.sees()).toBe("ann")
+  const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join("; ")
+  const route = auth((request) => Response.json(request.auth?.user))
+  const answer = await route(new NextRequest(site, { headers: { cookie } }), {} as never)
+  expect(await (answer as Response).json()).toMatchObject({ name: "ann" })
+
+  const broken = NextAuth(loe, () => ({ ...config, session: { strategy: "jwt" } }))
+  await expect(newBrowser(broken.handlers).ask("session")).rejects.toThrow("`session.strategy`")
 })
 
 test.each([

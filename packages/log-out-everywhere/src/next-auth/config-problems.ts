@@ -1,5 +1,5 @@
 import { demanded } from "./base-adapter.ts"
-import type { DoorConfig } from "./door.ts"
+import { type DoorConfig, madeProvider } from "./door.ts"
 
 /** What would not hold, one sentence for each: its path, what is wrong, and what to write instead. */
 export function configProblems(config: DoorConfig): string[] {
@@ -48,7 +48,7 @@ function callbackProblems({ callbacks }: DoorConfig): string[] {
 function providerProblems({ providers, isVerified }: DoorConfig): string[] {
   if (isVerified) return []
   return providers
-    .map((provider) => (typeof provider === "function" ? provider() : provider))
+    .map(madeProvider)
     .filter(({ type }) => type === "oauth")
     .map(
       ({ id }) =>

@@ -94,7 +94,7 @@ export function providerOf(profileOf: () => Profile): NextAuthConfig["providers"
 }
 
 /** A browser that keeps its cookies as one does. */
-function newBrowser(handlers: ReturnType<typeof NextAuth>["handlers"]) {
+export function newBrowser(handlers: ReturnType<typeof NextAuth>["handlers"]) {
   const jar = new Map<string, string>()
   async function ask(path: string, form?: Readonly<Record<string, string>>) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ")

@@ -6,6 +6,7 @@ import { type RowSession, rowAdapter } from "./row-adapter.ts"
 import { isSecure, sessionCookieOf } from "./session-cookie.ts"
 import { refuse, startSession } from "./start-session.ts"
 
+type Logger = NonNullable<NextAuthConfig["logger"]>
 type Callbacks = NonNullable<NextAuthConfig["callbacks"]>
 type SessionCallback = NonNullable<Callbacks["session"]>
 type SignInCallback = NonNullable<Callbacks["signIn"]>
@@ -33,6 +34,7 @@ export function fittedConfig(loe: Tokens, config: DoorConfig): NextAuthConfig {
     ...given,
     adapter: rowAdapter(loe, config.adapter),
     useSecureCookies: isSecure(config),
+    ...(config.debug && { logger: withoutSecrets(config.logger) }),
     cookies: { ...config.cookies, sessionToken: { name, options: { ...attributes } } },
     session: { maxAge, updateAge: maxAge },
     callbacks: {
@@ -57,6 +59,17 @@ export function fittedConfig(loe: Tokens, config: DoorConfig): NextAuthConfig {
   }
 }
 
+/** NextAuth's `debug` writes down what an adapter is given, and a session is asked for by its secret. */
+function withoutSecrets(logger: Logger = {}): Logger {
+  // biome-ignore lint/suspicious/noConsole: as NextAuth's own logger does.
+  const { debug = (...told: unknown[]) => console.log("[auth][debug]", ...told) } = logger
+  return {
+    ...logger,
+    debug: (message, metadata) =>
+      /^adapter_.*Session/.test(message) ? debug(message) : debug(message, metadata),
+  }
+}
+
 /** Notes who comes and how, and refuses a stranger whose address nobody vouches for. */
 function admit({
   callbacks,
@@ -70,9 +83,7 @@ function admit({
       const { newcomer } = crossing
       newcomer.method = methods[account.provider] ?? methods[account.type] ?? account.provider
       newcomer.isRemembered = isRemembered?.(account, credentials) ?? false
-      // Read: they are logged in, and link the account to themselves.
-      const isStranger = !newcomer.isKnown && crossing.read === null
-      if (profile && isStranger && !(await isVerified(account, profile))) {
+      if (profile && !newcomer.isKnown && !(await isVerified(account, profile))) {
         throw refuse(crossing, "unverified_address")
       }
     }

@@ -1,6 +1,7 @@
 import type { NextAuthConfig } from "next-auth"
 import { decode, type JWTDecodeParams, type JWTOptions } from "next-auth/jwt"
 import { type CookieOptions, cookiesOf } from "./request-cookies.ts"
+import { secretOf } from "./sealing-secret.ts"
 
 /** The names under which NextAuth kept JWTs, if an app named its cookie nothing else. */
 const usualNames = ["__Secure-authjs.session-token", "authjs.session-token"]
@@ -19,9 +20,10 @@ export interface FormerCookie {
  */
 export async function formerCookies(
   headers: Headers,
-  { cookies, jwt }: Pick<NextAuthConfig, "cookies" | "jwt">,
-  secret: NextAuthConfig["secret"],
+  config: Pick<NextAuthConfig, "cookies" | "jwt" | "secret">,
 ): Promise<readonly FormerCookie[]> {
+  const { cookies, jwt } = config
+  const secret = secretOf(config)
   const own = cookies?.sessionToken?.name
   const names = own ? [own, ...usualNames] : usualNames
   const found = await Promise.all(

@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers.js"
 import type { NextAuthResult } from "next-auth"
 import { cross, demandNoOutage } from "./crossing.ts"
 import type { Tokens } from "./door.ts"
+import { dropJourney } from "./linking.ts"
 import type { OpenedDoor } from "./opened-door.ts"
 
 type SignIn = NextAuthResult["signIn"]
@@ -16,7 +17,7 @@ export function guardedSignIn(signIn: SignIn, open: Open): SignIn {
   return async (...asked) => {
     const requested = await headers()
     const door = await open(undefined)
-    const crossing = await door.logIn(requested)
+    const crossing = await door.logIn(requested, null)
     try {
       return await cross(crossing, () => signIn(...asked))
     } finally {
@@ -29,6 +30,7 @@ export function guardedSignIn(signIn: SignIn, open: Open): SignIn {
         jar.set(name, secret, settable({ ...attributes, expires: expires(token) }))
       }
       await clearFormer(door, requested)
+      await dropJourney(door, requested)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server.js"
 import { outage, withoutCookies, withReason } from "./answers.ts"
-import { type Crossing, cross, demandNoOutage, type LogInFailure } from "./crossing.ts"
+import { type Crossing, cross, type LogInFailure } from "./crossing.ts"
 import type { Journey } from "./linking.ts"
 import type { OpenedDoor } from "./opened-door.ts"
 import { clearCookieLine } from "./request-cookies.ts"
@@ -10,6 +10,7 @@ type Handler = (request: NextRequest) => Promise<Response>
 /** What else a callback may be: a person who is logged in links a provider's account to themselves. */
 export interface LinkingEdge {
   readonly journey: (provider: string) => Promise<Journey>
+  readonly hasJourney: (headers: Headers) => boolean
   /** The `Set-Cookie` header that ends it. */
   readonly endOfJourney: () => string
 }
@@ -23,30 +24,30 @@ export function guardedHandler(
   open: (request: NextRequest) => Promise<OpenedDoor & LinkingEdge>,
 ): Handler {
   return async (request) => {
-    const { action, provider } = actionOf(request)
+    const asked = actionOf(request)
     const door = await open(request)
-    try {
-      const journey = action === "callback" ? await door.journey(provider) : "none"
-      if (journey === "ended") return sessionEnded(door)
-      const crossing = await crossingOf(door, action, request, journey)
-      const answered = await cross(crossing, () => handler(request))
-      demandNoOutage(crossing)
-      const kept = withoutCookies(answered, (name) => name.startsWith(door.cookie.name))
-      const response = await withReason(kept, crossing, door.loginPath)
-      for (const line of await ownLines(door, action, crossing, request)) {
-        response.headers.append("Set-Cookie", line)
-      }
-      if (journey === "live") response.headers.append("Set-Cookie", door.endOfJourney())
-      return response
-    } catch (error) {
-      door.report(error)
-      return outage()
+    const crossing = await begun(door, asked, request)
+    if (crossing === "outage") return outage()
+    if (crossing === "session_ended") return sessionEnded(door)
+
+    const answered = await cross(crossing, () => handler(request))
+    if (crossing.outcome?.kind === "outage") return outage()
+    const kept = withoutCookies(answered, (name) => name.startsWith(door.cookie.name))
+    const response = await withReason(kept, crossing, door.loginPath)
+    for (const line of await ownLines(door, asked, crossing, request)) {
+      response.headers.append("Set-Cookie", line)
     }
+    return response
   }
 }
 
+interface Asked {
+  readonly action: string
+  readonly provider: string
+}
+
 /** `POST /api/auth/callback/github`: "callback" and "github". */
-function actionOf({ nextUrl: { pathname } }: NextRequest) {
+function actionOf({ nextUrl: { pathname } }: NextRequest): Asked {
   const found = new RegExp(`/(${actions.join("|")})(?:/([^/]+))?/?$`).exec(pathname)
   return { action: found?.[1] ?? "", provider: found?.[2] ?? "" }
 }
@@ -63,18 +64,38 @@ function sessionEnded({ loginPath = "/api/auth/signin", endOfJourney }: OpenedDo
   return new Response(null, { status: 302, headers })
 }
 
-async function crossingOf(
-  door: OpenedDoor,
-  action: string,
+async function begun(
+  door: OpenedDoor & LinkingEdge,
+  { action, provider }: Asked,
   request: NextRequest,
-  journey: Journey,
-): Promise<Crossing> {
+): Promise<Crossing | "outage" | "session_ended"> {
+  const { headers, method } = request
   const seen = { touches: false }
-  if (action === "callback")
-    return door.logIn(request.headers, journey === "live" ? seen : undefined)
-  // What is mailed then rests on the mark as well.
-  if (action === "signin" && request.method === "POST") return door.logIn(request.headers)
-  return door.read(request.headers, seen)
+  try {
+    const journey = action === "callback" ? await door.journey(provider) : "none"
+    if (journey === "ended") return "session_ended"
+    if (journey === "live") return door.read(headers, seen)
+    if (action === "callback") {
+      const isRegistering = door.isPasskey(provider) && (await registers(request))
+      return await door.logIn(headers, isRegistering ? seen : null)
+    }
+    // What is mailed then rests on the mark as well.
+    return action === "signin" && method === "POST"
+      ? await door.logIn(headers, null)
+      : door.read(headers, seen)
+  } catch (error) {
+    door.report(error)
+    return "outage"
+  }
+}
+
+/** A person who is logged in registers a passkey, and must be seen to be. */
+async function registers(request: NextRequest): Promise<boolean> {
+  const text = await request.clone().text()
+  const isJson = request.headers.get("content-type")?.includes("application/json")
+  return isJson
+    ? /"action"\s*:\s*"register"/.test(text)
+    : new URLSearchParams(text).get("action") === "register"
 }
 
 /**
@@ -83,14 +104,14 @@ async function crossingOf(
  * page could give.
  */
 async function ownLines(
-  { cookie, former }: OpenedDoor,
-  action: string,
+  { cookie, former, hasJourney, endOfJourney }: OpenedDoor & LinkingEdge,
+  { action }: Asked,
   { outcome }: Crossing,
-  request: NextRequest,
+  { headers }: NextRequest,
 ): Promise<readonly string[]> {
-  const gone = (await former(request.headers)).map(({ name, options }) =>
-    clearCookieLine(name, options),
-  )
+  const gone = (await former(headers)).map(({ name, options }) => clearCookieLine(name, options))
+  // One callback is all that a journey is good for, and somebody who logs in is on none.
+  if (hasJourney(headers) && /^(?:callback|signin)$/.test(action)) gone.push(endOfJourney())
   if (outcome?.kind === "issued") {
     const { secret, token } = outcome.issued
     return [...gone, cookie.set(secret, token)]

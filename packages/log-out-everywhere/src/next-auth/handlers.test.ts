@@ -52,6 +52,16 @@ test("a session callback is given the columns that the store reads", async () =>
   expect(user).not.toHaveProperty("passwordHash")
 })
 
+test("a person of whom the store reads all that is shown is not asked for again", async () => {
+  const { newBrowser, app, database } = givenApp()
+  const browser = newBrowser()
+  await browser.logIn("ann")
+  const columns = { name: "Ann", email: "ann@example.com", image: null }
+  Object.assign(database.tokens.owners.get("ann") ?? {}, columns)
+  app.people.clear()
+  expect(JSON.parse((await browser.ask("session")).body).user).toEqual({ id: "ann", ...columns })
+})
+
 test("log out everywhere ends every browser, and a dead cookie that comes back is not deleted", async () => {
   const { newBrowser, loe } = givenApp()
   const [laptop, phone, his] = [newBrowser(), newBrowser(), newBrowser()]

@@ -1,4 +1,5 @@
 export * from "next-auth"
+export type { Adapter } from "next-auth/adapters"
 export type { LogInFailure } from "./crossing.ts"
 export type { DoorConfig } from "./door.ts"
 export type { Link } from "./linking.ts"

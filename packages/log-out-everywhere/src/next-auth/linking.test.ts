@@ -64,6 +64,22 @@ test("a journey is good for one session, and links nobody else", async () => {
   expect(app.accounts.size).toBe(0)
 })
 
+test("a log-in forgets a journey from which nobody came back", async () => {
+  const { app, door, goByLink, newBrowser } = await given()
+  await goByLink()
+  await door.signIn("credentials", {
+    ...{ email: "ann@example.com", password: "ann's", redirect: false },
+  })
+  expect([...next.jar.keys()].filter((name) => name.includes("link-of"))).toEqual([])
+
+  await goByLink()
+  app.accounts.set("elsewhere 7", "bob")
+  const browser = newBrowser()
+  for (const [name, value] of next.jar) browser.jar.set(name, value)
+  await browser.logInElsewhere()
+  expect(await browser.sees()).toBe("bob")
+})
+
 test("nobody who is not logged in links anything", async () => {
   const { door } = await given()
   next.jar.clear()

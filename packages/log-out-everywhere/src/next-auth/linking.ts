@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers.js"
 import type { NextRequest } from "next/server.js"
-import { AuthError, type NextAuthConfig, type NextAuthResult } from "next-auth"
+import { AuthError, type NextAuthResult } from "next-auth"
 import { decode, encode } from "next-auth/jwt"
 import { cross } from "./crossing.ts"
 import type { Tokens } from "./door.ts"
@@ -17,6 +17,12 @@ export type Link = (
 /** How long a journey to the provider may take, in seconds. */
 const longestJourneyS = 15 * 60
 
+/** Forgets a journey from which nobody came back: who logs in links nothing. */
+export async function dropJourney(door: OpenedDoor, requested: Headers): Promise<void> {
+  if (!hasJourney(door, requested)) return
+  ;(await cookies()).set(nameOf(door), "", { ...door.cookie.attributes, maxAge: 0 })
+}
+
 /** Not a name that starts with the session cookie's. */
 const nameOf = ({ cookie: { name } }: OpenedDoor) => name.replace(/^(?:__\w+-)?/, "$&link-of-")
 
@@ -28,7 +34,7 @@ export function linkBy(
   loe: Tokens,
   signIn: NextAuthResult["signIn"],
   open: (request: undefined) => Promise<OpenedDoor>,
-  secretOf: () => NextAuthConfig["secret"],
+  sealedBy: () => Promise<string | string[]>,
 ): Link {
   return async (provider, options = {}, authorizationParams) => {
     const requested = await headers()
@@ -41,7 +47,7 @@ export function linkBy(
     const name = nameOf(door)
     const value = await encode({
       token: { provider, tokenId, epoch },
-      secret: secretOf() ?? "",
+      secret: await sealedBy(),
       salt: name,
       maxAge: longestJourneyS,
     })
@@ -59,11 +65,11 @@ export async function journeyOf(
   door: OpenedDoor,
   request: NextRequest,
   provider: string,
-  secret: NextAuthConfig["secret"],
+  secret: string | string[],
 ): Promise<Journey> {
   const name = nameOf(door)
   const sealed = readCookie(request.headers, name)
-  if (!sealed || !secret) return "none"
+  if (!sealed) return "none"
   const journey = await decode({ token: sealed, secret, salt: name }).catch(() => null)
   if (journey?.provider !== provider) return "none"
   const session = readCookie(request.headers, door.cookie.name) ?? ""
@@ -72,6 +78,9 @@ export async function journeyOf(
   const { id, epoch } = resumed.value.token
   return journey.tokenId === id && journey.epoch === epoch ? "live" : "ended"
 }
+
+export const hasJourney = (door: OpenedDoor, headers: Headers): boolean =>
+  readCookie(headers, nameOf(door)) !== null
 
 /** Ends the journey: one callback is all that it is good for. */
 export function endOfJourney(door: OpenedDoor): string {

@@ -1,13 +1,14 @@
 import type { NextRequest } from "next/server.js"
-import InnerNextAuth, { type NextAuthConfig, type NextAuthResult, type Session } from "next-auth"
+import InnerNextAuth, { type NextAuthResult, type Session } from "next-auth"
 import type { LogOutEverywhere } from "../acts/log-out-everywhere.ts"
 import type { DoorConfig, Tokens } from "./door.ts"
 import { fittedConfig } from "./fitted-config.ts"
 import { guardedSignIn, guardedSignOut } from "./guarded-actions.ts"
 import { guardedAuth, readHere } from "./guarded-auth.ts"
 import { guardedHandler } from "./guarded-handlers.ts"
-import { endOfJourney, journeyOf, type Link, linkBy } from "./linking.ts"
-import { type OpenedDoor, openedDoor } from "./opened-door.ts"
+import { endOfJourney, hasJourney, journeyOf, type Link, linkBy } from "./linking.ts"
+import { openedDoor } from "./opened-door.ts"
+import { secretOf } from "./sealing-secret.ts"
 
 /** What NextAuth returns, with what its own way of linking accounts is replaced by. */
 export interface DoorResult extends NextAuthResult {
@@ -32,31 +33,25 @@ type Given = DoorConfig | ((request: NextRequest | undefined) => DoorConfig | Pr
  */
 export function NextAuth(loe: LogOutEverywhere, config: Given): DoorResult {
   const tokens: Tokens = loe
-  let last: NextAuthConfig | undefined
-  const fitted = (given: DoorConfig) => {
-    last = fittedConfig(tokens, given)
-    return last
-  }
   const inner = InnerNextAuth(
     typeof config === "function"
-      ? async (request) => fitted(await config(request))
-      : fitted(config),
+      ? async (request) => fittedConfig(tokens, await config(request))
+      : fittedConfig(tokens, config),
   )
-
-  const secretOf = () => last?.secret
-  const openOn = async (request: unknown): Promise<OpenedDoor> => {
-    const given =
-      typeof config === "function" ? await config(request as NextRequest | undefined) : config
-    return openedDoor(tokens, given, () => given.secret ?? secretOf())
-  }
+  const configOf = async (request: unknown): Promise<DoorConfig> =>
+    typeof config === "function" ? config(request as NextRequest | undefined) : config
+  const openOn = async (request: unknown) => openedDoor(tokens, await configOf(request))
   const openHandler = async (request: NextRequest) => {
-    const door = await openOn(request)
+    const given = await configOf(request)
+    const door = openedDoor(tokens, given)
     return {
       ...door,
-      journey: (provider: string) => journeyOf(tokens, door, request, provider, secretOf()),
+      journey: (provider: string) => journeyOf(tokens, door, request, provider, secretOf(given)),
+      hasJourney: (headers: Headers) => hasJourney(door, headers),
       endOfJourney: () => endOfJourney(door),
     }
   }
+  const sealedBy = async () => secretOf(await configOf(undefined))
 
   return {
     handlers: {
@@ -67,6 +62,6 @@ export function NextAuth(loe: LogOutEverywhere, config: Given): DoorResult {
     signIn: guardedSignIn(inner.signIn, openOn),
     signOut: guardedSignOut(tokens, inner.signOut, openOn),
     unstable_update: async (data) => (await readHere(inner.auth, openOn, data)) as Session | null,
-    link: linkBy(tokens, inner.signIn, openOn, secretOf),
+    link: linkBy(tokens, inner.signIn, openOn, sealedBy),
   }
 }

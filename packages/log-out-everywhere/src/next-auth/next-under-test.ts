@@ -1,6 +1,8 @@
 /** What Next says of the request that is being answered, for tests that put it in the place of Next's modules. */
 export const next = {
   jar: new Map<string, string>(),
+  /** Of each cookie that was set. */
+  options: new Map<string, object>(),
   extra: {} as Record<string, string>,
   isRendering: false,
 }
@@ -21,6 +23,7 @@ export const nextHeaders = {
   headers: async () => sentHeaders(),
   cookies: async () => ({
     set(name: string, value: string, options: { readonly maxAge?: number }) {
+      next.options.set(name, options)
       if (options.maxAge === 0) next.jar.delete(name)
       else next.jar.set(name, value)
     },

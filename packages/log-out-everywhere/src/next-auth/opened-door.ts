@@ -1,8 +1,7 @@
-import type { NextAuthConfig } from "next-auth"
 import type { Device } from "../core/token.ts"
 import type { SessionCookie } from "../web/cookie.ts"
 import type { Crossing, Reading } from "./crossing.ts"
-import type { DoorConfig, Tokens } from "./door.ts"
+import { type DoorConfig, madeProvider, type Tokens } from "./door.ts"
 import { formerCookies } from "./former-sessions.ts"
 import { sessionCookieOf } from "./session-cookie.ts"
 
@@ -12,21 +11,17 @@ export interface OpenedDoor {
   /** The cookies that NextAuth writes beside it on reads too, by name. */
   readonly isOwnCookie: (name: string) => boolean
   /** A log-in. Takes the mark: nothing that a proof rests on may have been read yet. */
-  readonly logIn: (headers: Headers, read?: Reading) => Promise<Crossing>
+  readonly logIn: (headers: Headers, read: Reading | null) => Promise<Crossing>
   readonly read: (headers: Headers, read: Reading) => Crossing
   readonly former: (headers: Headers) => ReturnType<typeof formerCookies>
+  readonly isPasskey: (provider: string) => boolean
   /** Where a refused log-in returns to; undefined for NextAuth's own pages. */
   readonly loginPath: string | undefined
   /** Tells the app's log of what NextAuth does not. */
   readonly report: (error: unknown) => void
 }
 
-/** `secretOf` says it late: NextAuth reads it from the environment. */
-export function openedDoor(
-  loe: Tokens,
-  config: DoorConfig,
-  secretOf: () => NextAuthConfig["secret"],
-): OpenedDoor {
+export function openedDoor(loe: Tokens, config: DoorConfig): OpenedDoor {
   const cookie = sessionCookieOf(config)
   const coming = (headers: Headers) => ({
     secret: cookie.read(headers.get("cookie")),
@@ -45,10 +40,12 @@ export function openedDoor(
     logIn: async (headers, read) => ({
       ...coming(headers),
       mark: await loe.mark(),
-      read: read ?? null,
+      read,
     }),
     read: (headers, read) => ({ ...coming(headers), mark: null, read }),
-    former: (headers) => formerCookies(headers, config, secretOf()),
+    former: (headers) => formerCookies(headers, config),
+    isPasskey: (id) =>
+      config.providers.map(madeProvider).some((each) => each.type === "webauthn" && each.id === id),
     loginPath: config.pages?.signIn,
     report(error) {
       const known = error instanceof Error ? error : new Error(String(error))

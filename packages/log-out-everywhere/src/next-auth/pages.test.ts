@@ -27,6 +27,17 @@ async function given(change: Parameters<typeof givenApp>[0] = {}) {
 test("signIn hands over the row's cookie, and auth() shows who it is", async () => {
   const { door } = await given()
   expect(await door.auth()).toMatchObject({ user: { id: "ann", email: "ann@example.com" } })
+  const attributes = { httpOnly: true, secure: true, sameSite: "lax", path: "/" }
+  expect(next.options.get(cookieName)).toEqual(attributes)
+})
+
+test("what NextAuth writes down while it is debugged holds no secret of a session", async () => {
+  const told: unknown[] = []
+  const logger = { debug: (...each: unknown[]) => told.push(each), error() {}, warn() {} }
+  const { door } = await given({ debug: true, logger })
+  await door.auth()
+  expect(told).toContainEqual(["adapter_getSessionAndUser"])
+  expect(JSON.stringify(told)).not.toContain(next.jar.get(cookieName))
 })
 
 test("signIn is overtaken as the endpoint is, and tells it as a wrong password", async () => {
@@ -94,10 +105,13 @@ test("the proxy writes what its function writes, and nothing of NextAuth's", asy
   expect(answer.headers.getSetCookie()).toEqual(["seen=1; Path=/"])
 })
 
-test("an outage throws in every form of auth, before a proxy or a callback has judged", async () => {
+test.each([
+  ["a function", false],
+  ["the callback `authorized`", true],
+])("an outage throws in every form of auth, before %s has judged", async (_, isCallback) => {
   const judged: unknown[] = []
-  const app = await given({ callbacks: { authorized: ({ auth }) => judged.push(auth) > 0 } })
-  const { door, database, request } = app
+  const authorized = ({ auth }: { auth: unknown }) => judged.push(auth) > 0
+  const { door, database, request } = await given(isCallback ? { callbacks: { authorized } } : {})
   database.tokens.findByHash = () => Promise.reject(new Error("The store is down."))
   const work = door.auth((asked) => void judged.push(asked.auth))
   await expect(door.auth()).rejects.toThrow("The store is down.")

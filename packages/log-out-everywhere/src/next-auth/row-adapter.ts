@@ -25,10 +25,12 @@ export function rowAdapter(loe: Tokens, given: Adapter): Adapter {
     ...mailedLinks(loe, base),
 
     async createUser(user) {
+      const crossing = currentCrossing()
+      // The session that was to be linked to an account has ended on the way.
+      if (crossing && !crossing.mark) throw new Error("Only a log-in makes somebody new.")
       const made = await base.createUser?.(user)
       if (!made) throw new Error("The adapter made nobody.")
-      const crossing = currentCrossing()
-      if (crossing?.mark) crossing.newcomer.createdUserId = String(made.id)
+      if (crossing) crossing.newcomer.createdUserId = String(made.id)
       return made
     },
 
@@ -96,12 +98,21 @@ function rowSession({ token: { userId, expiresAt }, now }: Resumed<TokenOwner>):
 
 /**
  * Field by field: a table of users often holds a password's hash. What goes beyond an Auth.js user are the
- * columns that the store was told to read.
+ * columns that the store was told to read. If a name, an address and a picture are among them, they are all.
  */
 async function userOf(owner: TokenOwner, getUser: Adapter["getUser"]): Promise<AdapterUser | null> {
   const { id, epoch: _, role: __, isDisabled: ___, ...columns } = owner
-  const user = await getUser?.(id)
+  const user = isPerson(columns) ? { ...columns, id } : await getUser?.(id)
   if (!user) return null
-  const { name = null, email, emailVerified, image = null } = user
+  const { name = null, email, emailVerified: verified = null, image = null } = user
+  // An instant among columns is text.
+  const emailVerified = typeof verified === "string" ? new Date(verified) : verified
   return { ...columns, id: user.id, name, email, emailVerified, image }
 }
+
+type PersonColumns = Pick<AdapterUser, "name" | "email" | "image"> & {
+  readonly emailVerified?: Date | string | null
+}
+
+const isPerson = (columns: object): columns is PersonColumns =>
+  ["name", "email", "image"].every((column) => column in columns)

@@ -138,9 +138,37 @@ test("the proxy lets whoever is logged in through, and touches and sets nothing"
   expect([touches, setCookies()]).toEqual([[false, false], []])
 })
 
-test("the gate of a stream touches nothing; route handlers have the door of the web", async () => {
+test("the gate of a stream touches nothing, and log out everywhere takes the cookie", async () => {
+  const { face, loe, cookie } = await loggedIn()
+  const touches: boolean[] = []
+  const resume: typeof loe.resume = (...asked) => {
+    touches.push(asked[2].touch)
+    return loe.resume(...asked)
+  }
+  const noted = next({ ...loe, resume }, options)
+  await noted.gate({ touch: false })
+  await noted.gate()
+  expect(touches).toEqual([false, true])
+  arrive({ cookie, ...own })
+  expect(await face.logOutEverywhere()).toEqual({ session: 1 })
+  expect(setCookies()[0]).toMatch(/^__Host-loe-session=; Path=\/; .*Max-Age=0/)
+})
+
+test("the address is what the app reads from its proxy's header", async () => {
+  const { loe } = given()
+  const addressOf: NextOptions["addressOf"] = (headers) => headers.get("x-client")
+  const face = next(loe, { ...options, addressOf })
+  const sent = { ...own, "x-client": "2001:db8::1", "x-forwarded-for": "203.0.113.9" }
+  arrive(sent)
+  const inAction = await face.logIn(ann)
+  const request = new Request(origin, { method: "POST", headers: sent })
+  const inHandler = await face.web.logIn(request, ann)
+  expect(inAction.ok && inAction.value.device.address).toBe("2001:db8::1")
+  expect(inHandler.ok && inHandler.value.session.device.address).toBe("2001:db8::1")
+})
+
+test("route handlers have the door of the web", async () => {
   const { face, cookie } = await loggedIn()
-  expect(await face.gate({ touch: false })).toMatchObject({ owner: { id: "ann" } })
   const request = new Request(origin, { method: "POST", headers: { cookie, ...own } })
   const left = await face.web.logOut(request)
   expect(left.ok && left.value.get("clear-site-data")).toBe('"cache", "storage"')

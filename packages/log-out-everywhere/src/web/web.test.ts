@@ -94,6 +94,23 @@ test("logging out takes what the pages have kept, and leaves other hosts' cookie
   )
 })
 
+test("a browser that says no site is believed by its origin", async () => {
+  const { face, asks, loe } = await loggedIn()
+  const left = await face.logOutEverywhere(asks({ origin }, "POST"))
+  expect(left.ok && left.value.ended).toEqual({ session: 1 })
+  expect(left.ok && left.value.headers.get("set-cookie")).toMatch(/^__Host-loe-session=; /)
+  expect((await web(loe, { origin }).logIn(form({}), ann)).ok).toBe(false)
+})
+
+test("a user agent is kept up to a length", async () => {
+  const { loe } = given()
+  const long = await web(loe, { origin }).logIn(
+    form({ ...own, "user-agent": "x".repeat(9_999) }),
+    ann,
+  )
+  expect(long.ok && long.value.session.device.userAgent).toHaveLength(512)
+})
+
 test("an act by a mere address does nothing: a browser may fetch it ahead", async () => {
   const { face, asks } = await loggedIn()
   expect(await face.logOutEverywhere(asks(own))).toEqual({ ok: false, failure: "foreign" })

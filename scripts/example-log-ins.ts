@@ -1,0 +1,41 @@
+/** The ways in of examples/next-auth-prisma, as browsers take them. */
+import type { HttpClient } from "@/e2e/http-client"
+import { press } from "@/e2e/http-form"
+
+export interface Person {
+  readonly email: string
+  readonly password: string
+}
+
+/** A browser, and where its log-in has led it. */
+export interface LoggedIn {
+  readonly client: HttpClient
+  readonly location: string | null
+}
+
+export async function logInByForm(
+  client: HttpClient,
+  { email, password }: Person,
+): Promise<LoggedIn> {
+  const { location } = await press(client, "/login", "Log in", { email, password })
+  return { client, location }
+}
+
+/** Goes to the provider, which asks for nothing but who comes, and comes back. */
+export async function logInAtProvider(
+  client: HttpClient,
+  provider: HttpClient,
+  person: { readonly account: string; readonly email: string },
+): Promise<LoggedIn> {
+  const away = await press(client, "/login", "Log in with Company")
+  const asked = await provider.ask(pathOf(away.location))
+  const answered = await provider.post(pathOf(asked.location), { ...person, age: "0" })
+  const back = await provider.ask(pathOf(answered.location))
+  const { location } = await client.ask(pathOf(back.location))
+  return { client, location }
+}
+
+function pathOf(address: string | null): string {
+  const { pathname, search } = new URL(address ?? "", "http://localhost")
+  return pathname + search
+}
