@@ -3,6 +3,8 @@ import { HttpClient } from "./http-client"
 import { press, submit } from "./http-form"
 import { sessionCookieName } from "./session-cookie"
 
+test.use({ isHashSlow: true })
+
 const times = <Value>(count: number, make: (n: number) => Value) =>
   Array.from({ length: count }, (_, n) => make(n))
 

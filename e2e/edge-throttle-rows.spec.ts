@@ -8,6 +8,9 @@ import type { Person } from "./people"
 
 const test = testWith({ TRUSTED_PROXY_HOPS: "0" })
 
+// One app for all of them: to start another costs more than to wait.
+test.describe.configure({ mode: "default" })
+
 const wrong = "not the password at all"
 
 const isLetIn = async (client: HttpClient, person: Person) => {

@@ -6,6 +6,8 @@ import {
   expect,
   type Page,
 } from "playwright/test"
+import { hashPassword } from "@/lib/users/password"
+import { cheapHash } from "@/scripts/cheap-hash"
 import { testApp } from "@/scripts/test-app"
 import { Complaints } from "./complaints"
 import { Database } from "./database"
@@ -29,6 +31,8 @@ interface OpenOptions extends BrowserContextOptions {
 }
 
 interface Fixtures {
+  /** For a race that needs the time in which a password is verified. */
+  readonly isHashSlow: boolean
   /** A person of this test's own. */
   readonly user: Person
   readonly admin: Person
@@ -83,7 +87,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  newPerson: ({ database }, use) => use((role = "user") => createPerson(database.connection, role)),
+  isHashSlow: [false, { option: true }],
+  newPerson: ({ database, isHashSlow }, use) =>
+    use((role = "user") =>
+      createPerson(database.connection, role, isHashSlow ? hashPassword : cheapHash),
+    ),
   user: async ({ newPerson }, use) => use(await newPerson("user")),
   admin: async ({ newPerson }, use) => use(await newPerson("admin")),
 

@@ -87,6 +87,9 @@ export function testWith(
 /** One that may break, and that a test mends again. */
 export const test = testWith({})
 
+/** One where strangers get accounts: written once, so that the files about it can share an app. */
+export const testWithSignUp = testWith({ SIGN_UP: "open" })
+
 /** Cuts every connection of the database, and lets no new one in. */
 export async function cutOff(storage: TestDatabase): Promise<void> {
   await asOwner(storage, "ALTER DATABASE %I ALLOW_CONNECTIONS false")

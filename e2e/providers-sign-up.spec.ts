@@ -2,10 +2,11 @@ import { continueWithProvider, logInAtProvider, newIdentity, ownersOf } from "./
 import { expect } from "./fixtures"
 import { ProviderVisitor } from "./http-provider"
 import { askForLink } from "./link-acts"
-import { testWith } from "./own-app"
+import { testWithSignUp as test } from "./own-app"
 import { sessionCookieName } from "./session-cookie"
 
-const test = testWith({ SIGN_UP: "open" })
+// One app for all of them: to start another costs more than to wait.
+test.describe.configure({ mode: "default" })
 
 test("where sign-up is open, a stranger whom the provider knows gets an account and a session", async ({
   database,

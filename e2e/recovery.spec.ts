@@ -4,11 +4,13 @@ import { HttpClient } from "./http-client"
 import { press } from "./http-form"
 import { ProviderVisitor } from "./http-provider"
 import { follow, twice } from "./link-acts"
-import { testWith } from "./own-app"
+import { testWithSignUp as test } from "./own-app"
 import type { Person } from "./people"
 import { sessionCookieName } from "./session-cookie"
 
-const test = testWith({ SIGN_UP: "open" })
+// One app for all of them: to start another costs more than to wait.
+test.describe.configure({ mode: "default" })
+
 const newPassword = "seven quiet herons wade"
 
 test("after the undoing and a reset, what a hijacker connected opens nothing, and the mail names it", async ({
