@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } f
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { startOpenIdProvider } from "@/e2e/openid-provider"
+import { type BuiltApp, runIn, serveIn, settingsFor } from "./built-app"
 import { freePort } from "./embedded-server"
-import { type GuideApp, runIn, serveIn, settingsFor } from "./guide-app"
 import { installFrom } from "./installed"
 import { withClient } from "./prepare-database"
 import { createEmptyDatabase } from "./test-database"
@@ -36,7 +36,7 @@ export async function layOutExample() {
   }
   const sql = (text: string) => withClient(reached.url, (client) => client.query(text))
   const run = (...command: readonly [string, ...string[]]) => runIn(folder, command, settings)
-  let app: GuideApp | undefined
+  let app: BuiltApp | undefined
 
   return {
     folder,

@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path"
 import { promisify } from "node:util"
 import { expect, test } from "vitest"
-import { readGuide } from "./guide"
 import { sourceFiles } from "./source-files"
 
 /** TypeScript as a document prints it, with what a comment above it takes as given. */
@@ -14,8 +13,7 @@ interface Snippet {
   readonly text: string
 }
 
-const guide = "docs/adapter.md"
-/** Its snippets are files of the app that its own test builds, as the guide's are. */
+/** Its snippets are files of the app that its own test builds. */
 const steps = "examples/next-auth-prisma/steps.md"
 const folder = ".cache/snippets"
 
@@ -31,19 +29,10 @@ function snippetsOf(document: string): readonly Snippet[] {
 
 const documents = sourceFiles().filter((file) => file.endsWith(".md"))
 
-test("every snippet of the guide is a file of the app that the guide's own test builds", () => {
-  const printed = Object.values(readGuide().printed)
-  const snippets = snippetsOf(guide)
-  expect(snippets.length).toBeGreaterThan(5)
-  for (const { text, place } of snippets) {
-    expect(printed, place).toContain(text.replace(/^.*\n/, ""))
-  }
-})
-
 test("every snippet of every other document compiles", async () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const snippets = documents.filter((file) => ![guide, steps].includes(file)).flatMap(snippetsOf)
+  const snippets = documents.filter((file) => file !== steps).flatMap(snippetsOf)
   expect(snippets.map(({ place }) => place)).toContain(
     "packages/log-out-everywhere/README.md, block 3",
   )

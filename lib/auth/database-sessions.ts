@@ -18,7 +18,7 @@ declare module "next-auth" {
 
 /** Such a log-in would lose the epoch of its proof, its device, and what ends with it. */
 const outsideOfLogIn =
-  "Call signIn inside runLogIn, and export the handlers through guarded: see docs/adapter.md"
+  "Call signIn inside runLogIn, and export the handlers through guarded: see lib/auth/handlers.ts"
 
 const maxAgeS = 30 * 24 * 60 * 60
 

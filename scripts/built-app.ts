@@ -1,11 +1,11 @@
-/** The app that docs/adapter.md makes, built and running. */
+/** An app in a folder of its own, built and running. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
 import { freePort } from "./embedded-server"
 import type { TestDatabase } from "./test-database"
 
-export interface GuideApp {
+export interface BuiltApp {
   readonly url: string
   readonly stop: () => Promise<void>
 }
@@ -26,9 +26,6 @@ export async function runIn(
   return written()
 }
 
-/** Turbopack takes no packages from outside of the app's folder, and these are linked. */
-export const buildIn = (app: string) => runIn(app, ["next/dist/bin/next", "build", "--webpack"])
-
 export function settingsFor({ url }: Reached, port: number): Settings {
   return {
     DATABASE_URL: url,
@@ -43,7 +40,7 @@ export async function serveIn(
   database: Reached,
   more: Settings = {},
   port?: number,
-): Promise<GuideApp> {
+): Promise<BuiltApp> {
   const at = port ?? (await freePort())
   const command = ["next/dist/bin/next", "start", "-p", String(at)] as const
   const { child, written } = start(app, command, { ...settingsFor(database, at), ...more })
