@@ -1,7 +1,9 @@
 /** Brings a database to where the app can work in it: migrated, and open to the app's role. */
+
+import { describeAgain, pgQuery } from "log-out-everywhere/postgres"
 import pg from "pg"
+import { describe } from "@/lib/db/add-on"
 import { allowSilence } from "@/lib/db/client"
-import { describeTokens } from "@/lib/db/describe-tokens"
 import { grantToApp } from "@/prisma/grants"
 import { migrate } from "@/prisma/migrate"
 import { withDatabase } from "./database-client"
@@ -20,7 +22,7 @@ export async function prepareDatabase(ownerUrl: string, appUrl: string): Promise
     if (owner.database !== app.database) throw new Error(TWO_DATABASES)
     allowSilence(client, MIGRATION_MS)
     const applied = await migrate(client)
-    if (applied.includes(keepsDevices)) await describeTokens(client)
+    if (applied.includes(keepsDevices)) await describeAgain(pgQuery(client), describe)
     if (app.role !== owner.role) await grantToApp(client, app.role)
     return applied
   })

@@ -15,8 +15,8 @@ export const removeUser = {
         OR (EXISTS (SELECT FROM named WHERE named.email = m."to"
             AND (named.purpose = 'email_change_undo' OR m.kind = 'email_change'))
           AND NOT EXISTS (SELECT FROM "User" other WHERE other.email = m."to" AND other.id <> $1::uuid)
-          AND NOT EXISTS (SELECT FROM log_out_everywhere.token other WHERE other."userId" <> $1::uuid
-            AND other.purpose = 'email_change' AND other."revokedAt" IS NULL
+          AND NOT EXISTS (SELECT FROM log_out_everywhere.token_status other WHERE other."userId" <> $1::uuid
+            AND other.purpose = 'email_change' AND other."isLive"
             AND other.data->>'email' = m."to")))
     DELETE FROM "User" WHERE id = $1::uuid`,
 }

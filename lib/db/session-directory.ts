@@ -139,8 +139,8 @@ function sessionsWith(
 const ofStatus: Readonly<Record<TokenStatus, string>> = {
   active: `t."isLive"`,
   revoked: `t."isRevoked"`,
-  expired: `t."expiresAt" <= now() AND NOT t."isRevoked"`,
-  idle: `t."idleAt" <= now() AND t."expiresAt" > now() AND NOT t."isRevoked"`,
+  expired: `t.status = 'expired' AND t."expiresAt" <= now()`,
+  idle: `t.status = 'idle' AND t."idleAt" <= now()`,
 }
 
 /** In the statement's text, so that the planner knows it. The type admits nothing that needs quoting. */

@@ -1,4 +1,4 @@
-import { type Connection, portable, type Query } from "./query.ts"
+import { type Connection, portable, type Query, type Statement } from "./query.ts"
 
 /** What `fromPg` needs of a client of `pg`. */
 export interface PgClient {
@@ -24,18 +24,20 @@ export interface PgOptions {
   readonly prepare?: boolean
 }
 
+/** A query by a client of `pg`, or by a pool. */
+export function pgQuery(client: PgClient, { prepare = true }: PgOptions = {}): Query {
+  return async <Row>({ name, text }: Statement, values: readonly unknown[]) => {
+    const statement = { text, values: portable(values) }
+    const { rows } = await client.query(prepare && name ? { name, ...statement } : statement)
+    return rows as Row[]
+  }
+}
+
 /** A connection by a pool of `pg`. Its transactions are clients on which `BEGIN` was sent. */
-export function fromPg(pool: PgPool, { prepare = true }: PgOptions = {}): Connection<PgClient> {
-  const on =
-    (client: PgClient): Query =>
-    async <Row>({ name, text }: Parameters<Query>[0], values: readonly unknown[]) => {
-      const statement = { text, values: portable(values) }
-      const { rows } = await client.query(prepare && name ? { name, ...statement } : statement)
-      return rows as Row[]
-    }
+export function fromPg(pool: PgPool, options: PgOptions = {}): Connection<PgClient> {
   return {
-    query: on(pool),
-    on,
+    query: pgQuery(pool, options),
+    on: (client) => pgQuery(client, options),
     async transact(work) {
       const client = await pool.connect()
       const send = (text: string) => client.query({ text, values: [] })
