@@ -57,7 +57,12 @@ export interface Acts {
   ): Promise<boolean>
   /** `apply("password_changed", …)`: in the transaction that writes the hash, or once that has committed. */
   passwordChanged(userId: string, change: ChangeOf): Promise<AppliedTrigger>
-  /** Ends what the policy's row says of this change. A row that ends nothing shuts out log-ins under way all the same. */
+  /**
+   * Ends what the policy's row says of this change. A row that ends nothing shuts out log-ins under way all the same.
+   *
+   * `by` left out is the person; for what others do to them (a reset, a role, the end of the account) it is nobody. The end
+   * of an account, disabled or deleted, has the reason "account_disabled".
+   */
   apply(event: TriggerEvent, userId: string, change: ChangeOf): Promise<AppliedTrigger>
 }
 
