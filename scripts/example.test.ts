@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { HttpClient } from "@/e2e/http-client"
 import { press, submit } from "@/e2e/http-form"
 import { layOutExample } from "./example-app"
+import { seenInChromium } from "./example-chromium"
 import { logInAtProvider, logInByForm, type Person } from "./example-log-ins"
 import { installPackage, linesOfSteps, takeSteps, takeStepsBack, textsIn } from "./example-steps"
 
@@ -36,8 +37,7 @@ afterAll(() => example.remove())
 test("the steps are few: what is printed is one screen, and what is typed is less", () => {
   const { printed, typed } = linesOfSteps()
   expect(Object.keys(printed)).toEqual(["sessions.ts", "prisma/log-out-everywhere.ts"])
-  expect(printed["sessions.ts"]).toBeLessThanOrEqual(20)
-  expect(typed).toBeLessThanOrEqual(20)
+  expect(Math.max(printed["sessions.ts"] ?? 0, typed)).toBeLessThanOrEqual(20)
 })
 
 test("before, a password and the provider log in, and the session is a JWT", async () => {
@@ -99,6 +99,14 @@ describe("with the add-on, as steps.md says", () => {
     expect(await sees(his)).toBe(200)
   })
 
+  test("in a real browser, useSession knows who is there, and both buttons log out", async () => {
+    expect(await seenInChromium(example.url, ann)).toEqual({
+      loggedIn: ["/account: Ann (pro)", "/account: Ann (pro)"],
+      ended: ["/login: Not logged in", "/login: Not logged in"],
+      loggedOut: "/login: Not logged in",
+    })
+  })
+
   test("signOut of next-auth/react ends the row", async () => {
     const { client } = await logIn(ann)
     const kept = client.cookies.get(cookieName) ?? ""
@@ -131,9 +139,7 @@ describe("with the add-on, as steps.md says", () => {
     const [{ location }, ...answers] = await Promise.all([
       submit(changing, "/account", page, "Change password", changed),
       ...clients.map((client, index) =>
-        client.post("/api/auth/callback/credentials", {
-          ...{ csrfToken: tokens[index] ?? "", email: ben.email, password: ben.password },
-        }),
+        client.post("/api/auth/callback/credentials", { csrfToken: tokens[index] ?? "", ...ben }),
       ),
     ])
     expect(location).toContain("changed=1")
@@ -173,9 +179,8 @@ describe("with the add-on, as steps.md says", () => {
   test("the endpoint of useSession shows what the callback names, and neither a secret nor a hash", async () => {
     const { client } = await logIn(ann)
     const { body } = await client.ask("/api/auth/session")
-    expect(Object.keys(JSON.parse(body).user).toSorted()).toEqual(
-      ["email", "id", "image", "name", "plan"].toSorted(),
-    )
+    const shown = Object.keys(JSON.parse(body).user).toSorted().join()
+    expect(shown).toBe("email,id,image,name,plan")
     expect(body).not.toMatch(/hash|\$2/i)
     expect(body).not.toContain(client.cookies.get(cookieName))
   })
@@ -191,6 +196,5 @@ test("out again, the app is what it was, and runs as before", async () => {
   const { client, location } = await logIn(ann)
   expect([location?.endsWith("/account"), await sees(client)]).toEqual([true, 200])
   expect(client.cookies.get(cookieOfJwt)).toMatch(/^ey/)
-  const triggers = await example.sql(`SELECT FROM pg_trigger WHERE NOT tgisinternal`)
-  expect(triggers).toHaveLength(0)
+  expect(await example.sql("SELECT FROM pg_trigger WHERE NOT tgisinternal")).toEqual([])
 })

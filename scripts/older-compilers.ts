@@ -71,7 +71,8 @@ export function unexplained({ ts }: Compiler, program: ofToday.ts.Program, file:
     .getExportsOfModule(module)
     .filter((symbol) => {
       const own = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
-      return own.getDocumentationComment(checker).length === 0
+      // What a peer has declared, which is not installed here, is for the peer to explain.
+      return own.declarations !== undefined && own.getDocumentationComment(checker).length === 0
     })
     .map(({ name }) => name)
 }

@@ -11,7 +11,7 @@ const app = realpathSync(mkdtempSync(path.join(tmpdir(), "loe-package-")))
 const installed = path.join(app, "node_modules", name)
 const inApp = (file: string) => path.join(app, file)
 const doors = ["core", "next", "next-auth", "postgres", "testing", "web"]
-const built = /^dist\/(?:acts|core|next|next-auth|postgres|testing|web)\/[\w-]+\.(?:js|d\.ts)$/
+const built = /^dist\/(?:acts|cli|core|next|next-auth|postgres|testing|web)\/[\w-]+\.(?:js|d\.ts)$/
 let packed = { filename: "", size: 0, files: [] as readonly { readonly path: string }[] }
 
 /** What it wrote. Rejects where it fails, with what it wrote. */

@@ -38,12 +38,12 @@ export interface RotatedAct<Owner extends TokenOwner = TokenOwner> extends ActOn
 export interface EndedAct<Owner extends TokenOwner = TokenOwner> extends ActOn<Owner> {
   readonly kind: "ended"
   readonly reason: RevocationReason
-  /** The id of the user who did it; null where nobody did. */
+  /** The id of the user who did it; null if nobody did. */
   readonly by: string | null
   /** How far it reached; null for a change that ends nothing but log-ins that are under way. */
   readonly scope: "one" | "others" | "everywhere" | null
   readonly ended: RevocationCount
-  /** The change that ended them; null where ending was all that was asked for. */
+  /** The change that ended them; null if ending was all that was asked for. */
   readonly event: TriggerEvent | null
 }
 
@@ -59,9 +59,9 @@ export interface Refusal {
     | "too_many_sessions"
     | "session_ended"
   readonly purpose: TokenPurpose
-  /** Null where the secret is unknown. */
+  /** Null if the secret is unknown. */
   readonly userId: string | null
-  /** Null where the secret is unknown, or no token was made. */
+  /** Null if the secret is unknown, or no token was made. */
   readonly tokenId: string | null
 }
 
@@ -99,6 +99,6 @@ export interface EndedBy {
 export interface ChangeOf extends EndedBy {
   /** The id of the session that goes on, whatever the rule says; null if none does. Rotate it. */
   readonly keep: string | null
-  /** The person's answer where the rule asks: whether their other devices end too. Left out: they do. */
+  /** The person's answer if the rule asks: whether their other devices end too. Left out: they do. */
   readonly endsOthers?: boolean
 }

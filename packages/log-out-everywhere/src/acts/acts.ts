@@ -1,8 +1,7 @@
-import type { Authentication } from "../core/authentication.ts"
 import type { Issued } from "../core/lifecycle.ts"
 import { fail, type Result } from "../core/result.ts"
 import type { SessionToken } from "../core/secret.ts"
-import type { ActingTokenStore, RevocationCount, TokenStore } from "../core/store.ts"
+import type { RevocationCount } from "../core/store.ts"
 import type {
   EndablePurpose,
   RevocationReason,
@@ -11,9 +10,10 @@ import type {
   TokenPurpose,
 } from "../core/token.ts"
 import type { AppliedTrigger, TriggerEvent } from "../core/triggers.ts"
-import type { Act, ChangeOf, EndedBy, IssueTo, Refusal } from "./act.ts"
+import type { ChangeOf, EndedBy, IssueTo } from "./act.ts"
 import { endingOn } from "./ending.ts"
 import { issuingOn } from "./issuing.ts"
+import { acting, type Workings } from "./workings.ts"
 
 /** What can be done to a person's tokens. Each act is done whole, or not at all. */
 export interface Acts {
@@ -57,7 +57,12 @@ export interface Acts {
   ): Promise<boolean>
   /** `apply("password_changed", …)`: in the transaction that writes the hash, or once that has committed. */
   passwordChanged(userId: string, change: ChangeOf): Promise<AppliedTrigger>
-  /** Ends what the policy's row says of this change. A row that ends nothing shuts out log-ins under way all the same. */
+  /**
+   * Ends what the policy's row says of this change. A row that ends nothing shuts out log-ins under way all the same.
+   *
+   * `by` left out is the person; for what others do to them (a reset, a role, the end of the account) it is nobody. The end
+   * of an account, disabled or deleted, has the reason "account_disabled".
+   */
   apply(event: TriggerEvent, userId: string, change: ChangeOf): Promise<AppliedTrigger>
 }
 
@@ -83,14 +88,6 @@ export interface EndedPurposes extends EndedBy {
 /** The session with which somebody acts is over. */
 export type SessionEnded = Extract<Result<never, "session_ended">, { readonly ok: false }>
 
-/** What acts work with: the store on one transaction, the policy, and whom they tell. */
-export interface Workings<Owner extends TokenOwner> {
-  readonly tokens: TokenStore<Owner>
-  readonly authentication: Pick<Authentication, "policy" | "triggers" | "logOutEverywhere">
-  tell(act: Act<Owner>): Promise<void>
-  refuse(refusal: Refusal): Promise<void>
-}
-
 /** The acts, on a store that is bound to one transaction. */
 export function actsOn<Owner extends TokenOwner>(workings: Workings<Owner>): ActsIn {
   const { tokens, refuse } = workings
@@ -106,14 +103,6 @@ export function actsOn<Owner extends TokenOwner>(workings: Workings<Owner>): Act
       return fail("session_ended")
     },
   }
-}
-
-/** The store with what acts ask beyond the ten laws of tokens; null where it has none of it. */
-export function acting(tokens: TokenStore): ActingTokenStore | null {
-  const { lockOwner, hold, revokeLeastRecent, countLive, forgetBrowserOf } =
-    tokens as Partial<ActingTokenStore>
-  const has = [lockOwner, hold, revokeLeastRecent, countLive, forgetBrowserOf].every(Boolean)
-  return has ? (tokens as ActingTokenStore) : null
 }
 
 const noLocks =

@@ -15,7 +15,8 @@ import {
   type TriggerEvent,
 } from "../core/triggers.ts"
 import type { EndedAct, EndedBy } from "./act.ts"
-import { type Acts, acting, type Workings } from "./acts.ts"
+import type { Acts } from "./acts.ts"
+import { acting, type Workings } from "./workings.ts"
 
 type Ended = Pick<EndedAct, "ended"> & Partial<Pick<EndedAct, "scope" | "event">>
 

@@ -2,7 +2,8 @@ import { issue, rotate } from "../core/lifecycle.ts"
 import { fail } from "../core/result.ts"
 import { isFull, keepWithinLimit } from "../core/session-limit.ts"
 import type { TokenOwner } from "../core/token.ts"
-import { type Acts, acting, type Workings } from "./acts.ts"
+import type { Acts } from "./acts.ts"
+import { acting, type Workings } from "./workings.ts"
 
 /** The acts that hand out a secret. */
 export function issuingOn<Owner extends TokenOwner>({

@@ -1,5 +1,5 @@
-export * from "../acts/act.ts"
-export * from "../acts/acts.ts"
+export type * from "../acts/act.ts"
+export type * from "../acts/acts.ts"
 export * from "../acts/log-out-everywhere.ts"
 export * from "./api-secret.ts"
 export * from "./authentication.ts"

@@ -107,7 +107,7 @@ export async function givenFace(makeFace: MakeFace) {
   }
 }
 
-/** A browser: it keeps cookies, and says where what it sends comes from. */
+/** A browser: it keeps cookies, and says which page sends what. */
 export type Browser = ReturnType<typeof newBrowser>
 
 function newBrowser(face: Face) {
