@@ -45,6 +45,13 @@ export async function layOutExample() {
     url: `http://localhost:${port}`,
     /** What the database answers, row by row. */
     sql: async <Row>(text: string): Promise<readonly Row[]> => (await sql(text)).rows,
+    /** Whether a session was touched within the last minute. */
+    async isTouched(): Promise<boolean> {
+      const { rows } = await sql(
+        `SELECT bool_or("lastActiveAt" > now() - interval '1 minute') AS is FROM log_out_everywhere.token`,
+      )
+      return rows[0].is
+    },
     run,
     async makeTables() {
       // These never start Prisma's own engine, yet insist on one being there.

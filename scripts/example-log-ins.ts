@@ -7,6 +7,13 @@ export interface Person {
   readonly password: string
 }
 
+/** Those whom the example's seed makes. */
+export const people = [
+  { email: "ann@example.com", password: "correct horse" },
+  { email: "ben@example.com", password: "battery staple" },
+  { email: "cleo@example.com", password: "lantern harbor" },
+] as const
+
 /** A browser, and where its log-in has led it. */
 export interface LoggedIn {
   readonly client: HttpClient

@@ -3,14 +3,9 @@ import { HttpClient } from "@/e2e/http-client"
 import { press, submit } from "@/e2e/http-form"
 import { layOutExample } from "./example-app"
 import { seenInChromium } from "./example-chromium"
-import { logInAtProvider, logInByForm, type Person } from "./example-log-ins"
+import { logInAtProvider, logInByForm, type Person, people } from "./example-log-ins"
 import { installPackage, linesOfSteps, takeSteps, takeStepsBack, textsIn } from "./example-steps"
 
-const people = [
-  { email: "ann@example.com", password: "correct horse" },
-  { email: "ben@example.com", password: "battery staple" },
-  { email: "cleo@example.com", password: "lantern harbor" },
-] as const
 const [ann, ben, cleo] = people
 const [cookieName, cookieOfJwt] = ["loe-session", "authjs.session-token"]
 const buildMs = 300_000
@@ -24,6 +19,8 @@ const logInAtCompany = (account: string, email: string) =>
 
 /** The cookies of a JWT that was handed out before the add-on came. */
 let old: HttpClient
+/** What `init` printed. */
+let told: string
 
 beforeAll(async () => {
   await example.makeTables()
@@ -36,7 +33,7 @@ afterAll(() => example.remove())
 
 test("the steps are few: what is printed is one screen, and what is typed is less", () => {
   const { printed, typed } = linesOfSteps()
-  expect(Object.keys(printed)).toEqual(["sessions.ts", "prisma/log-out-everywhere.ts"])
+  expect(Object.keys(printed)).toEqual(["sessions.ts"])
   expect(Math.max(printed["sessions.ts"] ?? 0, typed)).toBeLessThanOrEqual(20)
 })
 
@@ -53,10 +50,21 @@ describe("with the add-on, as steps.md says", () => {
     example.move(".next", ".next-before")
     await installPackage(example.folder)
     await takeSteps(example.folder)
-    await example.run("tsx/dist/cli.mjs", "prisma/log-out-everywhere.ts")
+    told = await example.run("log-out-everywhere/dist/cli/main.js", "init", "--yes")
     await example.build()
     await example.serve()
   }, buildMs)
+
+  test("init found the users, watches what lets them in, and printed the lines", () => {
+    expect(told).toContain(
+      "a new value of User.passwordHash ends everything that its user has open",
+    )
+    expect(told).toContain("a deleted row of Account ends everything that its user has open")
+    expect(told).toContain(
+      `postgres(fromPrisma(prisma), { users: { table: "User", type: "text" } })`,
+    )
+    expect(told).toContain("NextAuth(loe, {")
+  })
 
   test("a JWT of before opens nothing, and goes at first sight", async () => {
     const late = browser()
@@ -155,12 +163,6 @@ describe("with the add-on, as steps.md says", () => {
     await example.sql(
       `UPDATE log_out_everywhere.token SET "lastActiveAt" = now() - interval '1 hour'`,
     )
-    const isTouched = async () => {
-      const [row] = await example.sql<{ is: boolean }>(
-        `SELECT bool_or("lastActiveAt" > now() - interval '1 minute') AS is FROM log_out_everywhere.token`,
-      )
-      return row?.is
-    }
     // No page is there; the proxy's matcher is.
     const quiet = [
       await client.ask("/account/nothing"),
@@ -168,10 +170,10 @@ describe("with the add-on, as steps.md says", () => {
       await client.ask("/account", { headers: { "Sec-Purpose": "prefetch" } }),
     ]
     expect(quiet.map(({ status }) => status)).toEqual([404, 200, 200])
-    expect(await isTouched()).toBe(false)
+    expect(await example.isTouched()).toBe(false)
 
     const page = await client.ask("/account")
-    expect(await isTouched()).toBe(true)
+    expect(await example.isTouched()).toBe(true)
     const written = [page, ...quiet].flatMap(({ setCookies }) => setCookies)
     expect(written.filter((line) => !line.startsWith("authjs.csrf-token="))).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { fromPg } from "log-out-everywhere/postgres"
@@ -11,10 +11,11 @@ export const tables = `
   CREATE TABLE "User" (id text PRIMARY KEY, email text, "passwordHash" text, "bannedAt" timestamptz);
   CREATE TABLE "Account" (id text PRIMARY KEY, "userId" text NOT NULL REFERENCES "User" ON DELETE CASCADE)`
 
-export const folder = mkdtempSync(path.join(tmpdir(), "loe-init-"))
-export const removeFolder = () => rmSync(folder, { recursive: true })
+export const folder = path.join(tmpdir(), `loe-init-${process.pid}`)
+export const removeFolder = () => rmSync(folder, { recursive: true, force: true })
 
 export function appWith(dependencies: Readonly<Record<string, string>>): string {
+  mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, "package.json"), JSON.stringify({ dependencies }))
   return folder
 }

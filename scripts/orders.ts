@@ -7,3 +7,20 @@ export function ordersOf(first: number, second: number): readonly (readonly (0 |
     ...ordersOf(first, second - 1).map((rest) => [1, ...rest] as const),
   ]
 }
+
+/** Runs steps one by one, and goes on to the other party while one of them waits for a lock. */
+export function laneOf(steps: readonly (() => Promise<unknown>)[]) {
+  let last: Promise<unknown> = Promise.resolve()
+  let next = 0
+  return {
+    async step(waits: () => Promise<boolean>) {
+      const step = steps[next++]
+      let isDone = false
+      last = last.then(step).finally(() => {
+        isDone = true
+      })
+      while (!isDone && !(await waits())) await new Promise((done) => setImmediate(done))
+    },
+    finished: () => last,
+  }
+}

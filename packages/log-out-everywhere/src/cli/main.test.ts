@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process"
+import { writeFileSync } from "node:fs"
 import path from "node:path"
 import { promisify } from "node:util"
 import pg from "pg"
@@ -17,10 +18,13 @@ beforeAll(async () => {
 })
 afterAll(() => made.drop())
 
+/** The address of the database is in a file, as Next reads it. */
 const run = async (...args: string[]) => {
+  appWith(plain)
+  writeFileSync(path.join(folder, ".env"), `DATABASE_URL=${made.ownerUrl}\n`)
   const tsx = path.resolve("node_modules/tsx/dist/cli.mjs")
   const main = path.resolve("packages/log-out-everywhere/src/cli/main.ts")
-  const env = { DATABASE_URL: made.ownerUrl, NODE_ENV: "test" } as const
+  const env = { NODE_ENV: "test" } as const
   const options = { cwd: folder, env }
   return promisify(execFile)(process.execPath, [tsx, main, ...args], options).then(
     ({ stdout }) => ({ code: 0, told: stdout }),
@@ -29,7 +33,6 @@ const run = async (...args: string[]) => {
 }
 
 test("the command takes the add-on in, looks at it, brings it up to date, and deletes what is over", async () => {
-  appWith(plain)
   expect(await run("doctor")).toMatchObject({ code: 1 })
   expect((await run("init", "--yes")).told).toContain("Done.")
   expect(await run("doctor")).toMatchObject({ code: 0 })

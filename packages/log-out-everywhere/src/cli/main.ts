@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { expunge } from "../postgres/expunge.ts"
 import { migrate } from "../postgres/migrate.ts"
@@ -22,7 +23,7 @@ const usage = `log-out-everywhere <command> [--database postgres://…]
   expunge   deletes what ended longer ago than it is kept
               --kept 90            days
 
-The database is named by DATABASE_URL. Run init and migrate as the owner of the users table.`
+The database is named by DATABASE_URL, which may stand in .env or .env.local. Run init and migrate as the owner of the users table.`
 
 const options = {
   database: { type: "string" },
@@ -87,7 +88,11 @@ async function print({ users = "", type = "" }: Values): Promise<boolean> {
   return true
 }
 
-const addressOf = ({ database }: Values) => database ?? process.env.DATABASE_URL
+/** As the option says, or the environment, or the files that Next reads. */
+function addressOf({ database }: Values): string | undefined {
+  for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnvFile(file)
+  return database ?? process.env.DATABASE_URL
+}
 
 async function main(): Promise<boolean> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
