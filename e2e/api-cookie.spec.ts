@@ -2,15 +2,13 @@ import { test as base, expect, type Page } from "./fixtures"
 import { type ForeignSite, lure, openForeignSite } from "./foreign-site"
 import { secretOf } from "./session-cookie"
 
-const test = base.extend<object, { readonly foreignSite: ForeignSite }>({
-  foreignSite: [
-    async ({ browserName: _ }, use) => {
-      const site = await openForeignSite()
-      await use(site)
-      site.stop()
-    },
-    { scope: "worker" },
-  ],
+const test = base.extend<{ readonly foreignSite: ForeignSite }>({
+  // One for each test: what lives as long as a worker would cost a worker of its own.
+  foreignSite: async ({ browserName: _ }, use) => {
+    const site = await openForeignSite()
+    await use(site)
+    site.stop()
+  },
 })
 
 /** What a script of the page that is open can do with the browser's cookies. */

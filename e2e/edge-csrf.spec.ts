@@ -3,15 +3,13 @@ import { type ForeignSite, fieldsOf, lure, openForeignSite } from "./foreign-sit
 import { HttpClient } from "./http-client"
 import { secretOf, sessionCookieName } from "./session-cookie"
 
-const test = base.extend<object, { readonly foreignSite: ForeignSite }>({
-  foreignSite: [
-    async ({ browserName: _ }, use) => {
-      const site = await openForeignSite()
-      await use(site)
-      site.stop()
-    },
-    { scope: "worker" },
-  ],
+const test = base.extend<{ readonly foreignSite: ForeignSite }>({
+  // One for each test: what lives as long as a worker would cost a worker of its own.
+  foreignSite: async ({ browserName: _ }, use) => {
+    const site = await openForeignSite()
+    await use(site)
+    site.stop()
+  },
 })
 
 test.beforeEach(({ complaints }) => complaints.expect(/Failed to load resource/))

@@ -42,10 +42,10 @@ test("a person connects the provider on the security page, and gets in through i
 test("going to the provider to log in connects nothing, whoever is logged in", async ({
   user,
   database,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
   const identity = newIdentity()
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   const before = await secretOf(page)
 
   await page.goto("/login")
@@ -63,13 +63,13 @@ test("the wish to connect holds for the session that made it, and for no other",
   user,
   newPerson,
   database,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
   const identity = newIdentity()
-  const mallory = await logInOnNewDevice(await newPerson())
+  const mallory = await openOnNewDevice(await newPerson())
   const { authorization, trip } = await leave(mallory, startConnecting)
 
-  const victim = await logInOnNewDevice(user)
+  const victim = await openOnNewDevice(user)
   await victim.context().addCookies([trip])
   await victim.goto(authorization)
   await logInAtProvider(victim, identity)
@@ -81,10 +81,10 @@ test("the wish to connect holds for the session that made it, and for no other",
 test("a forged wish to connect is a wish that is not there", async ({
   user,
   database,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
   const identity = newIdentity()
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   await page.goto("/login")
   const { trip } = await leave(page, continueWithProvider)
   const forged = encodeURIComponent("&intent=eyJhbGciOiJub25lIn0.e30.")
@@ -98,12 +98,12 @@ test("a forged wish to connect is a wish that is not there", async ({
 test("whoever turned back from connecting can log in through the provider at once", async ({
   user,
   database,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
   const identity = newIdentity()
   await connect(database, user, identity)
   await database.sql(`DELETE FROM "Account" WHERE "userId" = $1`, user.id)
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   await startConnecting(page)
   await expect(page.getByRole("heading", { name: "Log in at the provider" })).toBeVisible()
   await connect(database, user, identity)
@@ -120,12 +120,12 @@ test("an identity that opens another account is not connected a second time", as
   user,
   newPerson,
   database,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
   const other = await newPerson()
   const identity = newIdentity()
   await connect(database, other, identity)
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
 
   await startConnecting(page)
   await logInAtProvider(page, identity)
@@ -137,7 +137,7 @@ test("an identity that opens another account is not connected a second time", as
 test("disconnecting closes that way in and logs out the other devices", async ({
   user,
   database,
-  logInOnNewDevice,
+  openOnNewDevice,
   newDevice,
 }) => {
   const identity = newIdentity()
@@ -147,7 +147,7 @@ test("disconnecting closes that way in and logs out the other devices", async ({
   await logInAtProvider(other, identity)
   await expect(other.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   const disconnect = page.getByRole("button", { name: "Disconnect Test provider" })
   await confirm(disconnect, "Disconnect Test provider?")
   await expectOutcome(page, "Test provider is disconnected. 1 session ended.")

@@ -19,10 +19,10 @@ const startConnecting = (page: Page) =>
 test("a wish to connect is used once, however often its cookie comes back", async ({
   user,
   database,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
   const identity = newIdentity()
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   const { authorization, trip } = await leave(page, startConnecting)
   await logInAtProvider(page, identity)
   await expectOutcome(page, "The log-in is connected.")
@@ -38,10 +38,10 @@ test("a wish to connect is used once, however often its cookie comes back", asyn
 test("whoever comes back after the proof has grown old connects nothing", async ({
   user,
   database,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
   const identity = newIdentity()
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   await leave(page, startConnecting)
   await database.set(await secretOf(page), "provedAt", "-11 minutes")
   await logInAtProvider(page, identity)

@@ -80,12 +80,12 @@ test("Log out this device ends exactly that session", async ({
 
 test("Log out other devices ends the others, as many as its button says, and not this one", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
   newPerson,
 }) => {
-  const here = await logInOnNewDevice(user)
-  const others = [await logInOnNewDevice(user), await logInOnNewDevice(user, firefox)]
-  const stranger = await logInOnNewDevice(await newPerson())
+  const here = await openOnNewDevice(user)
+  const others = [await openOnNewDevice(user), await openOnNewDevice(user, firefox)]
+  const stranger = await openOnNewDevice(await newPerson())
   await here.reload()
 
   await confirm(
