@@ -16,8 +16,7 @@ export async function installPackage(app: string): Promise<void> {
   mkdirSync(packed, { recursive: true })
   for (const file of ["package.json", "README.md", "LICENSE"])
     cpSync(path.join(source, file), path.join(packed, file))
-  const compiler = ["node_modules/typescript/bin/tsc", "-p", source, "--outDir", `${packed}/dist`]
-  await execute(process.execPath, compiler)
+  await execute(process.execPath, [`${source}/build.mjs`, `${packed}/dist`])
   await execute("npm", ["pack", "--ignore-scripts"], packed)
 
   const { version } = packageIn(packed)

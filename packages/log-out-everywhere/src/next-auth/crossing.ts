@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import type { Issued } from "../core/lifecycle.ts"
 import type { Mark } from "../core/store.ts"
 import type { Device } from "../core/token.ts"
+import type { LogInFailure } from "./log-in-failure.ts"
 
 /**
  * What goes along while NextAuth works, from the request to the row and back.
@@ -45,13 +46,6 @@ export type Outcome =
   | { readonly kind: "refused"; readonly failure: LogInFailure }
   | { readonly kind: "logged_out" }
   | { readonly kind: "outage"; readonly error: unknown }
-
-/** Why a log-in was refused, as the page it returns to reads it: `?error=…` (`?code=…` after a password). */
-export type LogInFailure =
-  | "changed_meanwhile"
-  | "too_many_sessions"
-  | "unverified_address"
-  | "session_ended"
 
 const storage = new AsyncLocalStorage<Crossing>()
 

@@ -1,7 +1,8 @@
 import type { NextRequest } from "next/server.js"
 import { outage, withoutCookies, withReason } from "./answers.ts"
-import { type Crossing, cross, type LogInFailure } from "./crossing.ts"
+import { type Crossing, cross } from "./crossing.ts"
 import type { Journey } from "./linking.ts"
+import type { LogInFailure } from "./log-in-failure.ts"
 import type { OpenedDoor } from "./opened-door.ts"
 import { clearCookieLine } from "./request-cookies.ts"
 

@@ -1,6 +1,6 @@
 export * from "next-auth"
 export type { Adapter } from "next-auth/adapters"
-export type { LogInFailure } from "./crossing.ts"
 export type { DoorConfig } from "./door.ts"
-export type { Link } from "./linking.ts"
+export type { Link } from "./link.ts"
+export type { LogInFailure } from "./log-in-failure.ts"
 export { type DoorResult, NextAuth, NextAuth as default } from "./next-auth.ts"

@@ -4,15 +4,9 @@ import { AuthError, type NextAuthResult } from "next-auth"
 import { decode, encode } from "next-auth/jwt"
 import { cross } from "./crossing.ts"
 import type { Tokens } from "./door.ts"
+import type { Link } from "./link.ts"
 import type { OpenedDoor } from "./opened-door.ts"
 import { clearCookieLine, readCookie } from "./request-cookies.ts"
-
-/** Sends a person who is logged in to a provider, and links the account that they come back with to them. */
-export type Link = (
-  provider: string,
-  options?: { readonly redirectTo?: string },
-  authorizationParams?: Parameters<NextAuthResult["signIn"]>[2],
-) => Promise<never>
 
 /** How long a journey to the provider may take, in seconds. */
 const longestJourneyS = 15 * 60

@@ -1,7 +1,8 @@
 import { AuthError, CredentialsSignin } from "next-auth"
 import type { Issued } from "../core/lifecycle.ts"
-import { type Crossing, currentCrossing, type LogInFailure, noteOutage } from "./crossing.ts"
+import { type Crossing, currentCrossing, noteOutage } from "./crossing.ts"
 import type { Tokens } from "./door.ts"
+import type { LogInFailure } from "./log-in-failure.ts"
 
 /**
  * Makes the session of a log-in and ends the one that the browser had before, together or not at all.

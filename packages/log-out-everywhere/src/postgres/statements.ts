@@ -2,6 +2,8 @@
 import type { Scope } from "../core/store.ts"
 import { endedWithEpoch, liveAt, ownerAndRealm, schema } from "./judgement.ts"
 import type { Layout } from "./layout.ts"
+import type { Statement } from "./query.ts"
+import { inScope } from "./scope.ts"
 import { tokenColumns } from "./token-row.ts"
 
 const token = `${schema}.token`
@@ -10,9 +12,30 @@ const epochEnd = `SELECT json_build_object('at', e.at, 'reason', e.reason, 'by',
           FROM ${schema}.ended_epoch e WHERE ${endedWithEpoch}`
 
 /** The statements for one users table. */
-export type Statements = ReturnType<typeof statementsFor>
+export interface Statements extends Readonly<Record<StatementName, Statement>> {
+  /** The statement that revokes what is in scope, with its values from the fifth on. */
+  readonly revoke: (scope: Scope) => Statement & { readonly values: readonly unknown[] }
+}
 
-export function statementsFor({ users, id, type, role, readsUsers, columns }: Layout) {
+type StatementName =
+  | "find"
+  | "findOwner"
+  | "mark"
+  | "lockOwner"
+  | "addOwner"
+  | "addPurpose"
+  | "addReason"
+  | "insert"
+  | "touch"
+  | "rotate"
+  | "raise"
+  | "forgetBrowserOf"
+  | "hold"
+  | "revokeLeastRecent"
+  | "replaceIdle"
+  | "countLive"
+
+export function statementsFor({ users, id, type, role, readsUsers, columns }: Layout): Statements {
   const joinUsers = readsUsers ? `JOIN ${users} u ON u.${id} = o."userId"` : ""
   const aboutOwner = `${role} AS "ownerRole", o."disabledAt" IS NOT NULL AS "isDisabled"${columns}`
   const endedNow = `"revokedAt" = $2::timestamptz, "revocationReason" = $3::text, "revokedById" = $4::${type}`
@@ -160,28 +183,5 @@ export function statementsFor({ users, id, type, role, readsUsers, columns }: La
       text: `SELECT t.purpose, count(*)::int AS tokens FROM ${token} t, ${ownerAndRealm}
     AND t."userId" = $1::${type} AND t.purpose <> 'browser' AND ${liveAt("now()")} GROUP BY t.purpose`,
     },
-  } as const
-}
-
-function inScope(scope: Scope): { name: string; condition: string; values: unknown[] } {
-  switch (scope.kind) {
-    case "one":
-      return {
-        name: "one",
-        condition: "t.id = $5::uuid AND t.purpose = $6::text",
-        values: [scope.tokenId, scope.purpose],
-      }
-    case "browser":
-      return {
-        name: "browser",
-        condition: `(t.id = $5::uuid OR t."browserId" = $5::uuid AND t.id <> $6::uuid)`,
-        values: [scope.browserId, scope.currentTokenId],
-      }
-    case "everywhere":
-      return {
-        name: "everywhere",
-        condition: `t.purpose = ANY($5::text[]) AND t."issuedAt" > $6::timestamptz`,
-        values: [[...scope.purposes], scope.issuedAfter ?? "-infinity"],
-      }
   }
 }
