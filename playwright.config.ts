@@ -10,7 +10,8 @@ const { executablePath, env } = JSON.parse(process.env.LOE_TEST_BROWSER)
 export default defineConfig({
   testDir: "e2e",
   globalSetup: "./scripts/playwright-setup.ts",
-  workers: 2,
+  // Browsers and servers wait for each other: of two cores, two workers leave half idle.
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   reporter: "list",

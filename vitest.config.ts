@@ -34,7 +34,8 @@ export default defineConfig({
   },
   test: {
     globalSetup: "scripts/vitest-setup.ts",
-    maxWorkers: 2,
+    // One more than a small machine has cores: they wait for the database, and for each other.
+    maxWorkers: 3,
     // A busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,

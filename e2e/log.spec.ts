@@ -28,7 +28,7 @@ test("a page that fails shows the id under which the log tells why", async ({
   complaints,
   ownApp,
 }) => {
-  complaints.expect(/status of 500|Minified React error #441/)
+  complaints.expect(/status of 50[03]|Minified React error #441/)
   const page = await openOnNewDevice(user)
   await cutOff(ownApp.storage)
   const answer = await page.goto("/account/history?after=lantern")

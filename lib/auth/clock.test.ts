@@ -113,6 +113,12 @@ const known = [
   "lib/auth/provider-trip.ts",
   // The rate limiter's expiries are of this clock.
   "lib/db/throttle.ts",
+  // NextAuth judges its own deadlines by this clock: they are put into the database's time, and back.
+  "packages/log-out-everywhere/src/next-auth/mailed-links.ts",
+  "packages/log-out-everywhere/src/next-auth/row-adapter.ts",
+  // The clock of a store in memory is this one.
+  "packages/log-out-everywhere/src/testing/face-contract-given.ts",
+  "packages/log-out-everywhere/src/testing/memory-database.ts",
   // When a line was written, as in every line of the log.
   "lib/log.ts",
   // The reader's own clock, against the server's when the page was made.
