@@ -50,15 +50,25 @@ await face.logOutEverywhere(sent({ ...form, cookie }))
 console.log(live, await face.gate(sent({ cookie })))
 `
 
+const overPostgres = `
+import { fromPg, migrations, postgres } from "${name}/postgres"
+const sentOff = []
+const client = { query: async ({ text }) => (sentOff.push(text), { rows: [] }) }
+const users = { table: "User", type: "text", columns: ["plan"] }
+const kept = postgres(fromPg({ ...client, connect: async () => client }), { users })
+console.log(migrations(users)[0].name, await kept.tokens.findOwner("ann"), sentOff[0].includes('u."plan"'))
+`
+
 /** What it prints is what the package has done. */
 export const plain = `${imported}${body.replaceAll(" as const", "")}
 console.log(before, await status(), ended.device_pairing, late.failure, ...told)
-${overWeb}`
+${overWeb}${overPostgres}`
 
 /** With a purpose of its own, and neither Node's types nor a browser's. */
 export const consumer = `${imported}
 import { issue, resume } from "${name}"
 import type { AuthenticationOptions, TokenHash, TokenPolicy, TokenPurpose, TokenStore } from "${name}"
+import { fromPg, type PgPool, postgres } from "${name}/postgres"
 import { describeTokenStore, memoryStoreUnderTest, type TestTools } from "${name}/testing"
 declare module "${name}" {
   interface TokenPurposes { device_pairing: true }
@@ -70,6 +80,15 @@ export const bytes = (hash: TokenHash): Uint8Array => hash
 export const port: TokenStore = store.tokens
 export const judge = (tools: TestTools) => describeTokenStore("mine", memoryStoreUnderTest, tools)
 export const make = (tokens: TokenStore) => [issue, resume, tokens]
+declare const pool: PgPool
+const kept = postgres(fromPg(pool), { users: { table: "User", type: "text", columns: ["plan"], isSet: { isPaid: "paidAt" } } })
+const owner = (await kept.tokens.findOwner("ann"))?.owner
+export const paid: boolean | undefined = owner?.isPaid
+export const plan: unknown = owner?.plan
+// @ts-expect-error: a column that was not declared
+owner?.name
+// @ts-expect-error: ids of a type that no table has them in
+postgres(fromPg(pool), { users: { table: "User", type: "cuid" } })
 // @ts-expect-error: a purpose that there is not
 await loe.resume("sesion", "", { touch: true })
 // @ts-expect-error: a purpose of the app's own, misspelt

@@ -1,8 +1,9 @@
 /** Compilers of other years, as an app that installs the package may have one. */
 import * as ofToday from "@ts-morph/common"
-// Under this name npm keeps the release that holds TypeScript 5.4. TypeScript's own package would take
-// over the command `tsc`.
+// Under these names npm keeps the releases that hold TypeScript 5.4 and 5.9. TypeScript's own package would
+// take over the command `tsc`.
 import * as of2024 from "ts-morph-common-5.4"
+import * as of2025 from "ts-morph-common-5.9"
 
 interface Compiler {
   readonly ts: typeof ofToday.ts
@@ -11,7 +12,11 @@ interface Compiler {
 
 export type Resolution = "nodenext" | "bundler"
 
-export const compilers: readonly Compiler[] = [of2024 as unknown as Compiler, ofToday]
+export const compilers: readonly Compiler[] = [
+  of2024 as unknown as Compiler,
+  of2025 as unknown as Compiler,
+  ofToday,
+]
 
 /** The files as one program. Declarations are checked too, except for the compiler's own. */
 export function programOf(

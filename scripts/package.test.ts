@@ -56,7 +56,7 @@ test("the package is small, depends on nothing, and holds what it says", () => {
 
 test("Node loads the doors that need no framework, and a session is dead after log out everywhere", async () => {
   expect(await run(process.execPath, ["--input-type=module", "-e", plain], app)).toBe(
-    "session,device_pairing revoked,revoked 1 changed_meanwhile issued issued ended\nann null\n",
+    "session,device_pairing revoked,revoked 1 changed_meanwhile issued issued ended\nann null\n0001_tables null true\n",
   )
 })
 
