@@ -49,22 +49,25 @@ export async function takeStepsBack(app: string): Promise<void> {
   cpSync(path.join(example, "package.json"), path.join(app, "package.json"))
 }
 
-/** How many lines each file that is printed has, and how many the diff adds. */
+/** How many lines each file that is printed has, and how many the diff adds and takes away. */
 export function linesOfSteps() {
   const steps = readFileSync(path.join(example, "steps.md"), "utf8")
   const files = [...steps.matchAll(printedFile)]
+  const diff = diffIn(steps)
   return {
     printed: Object.fromEntries(
       files.map(([, file = "", text = ""]) => [file, text.split("\n").length - 1]),
     ),
-    typed: steps.match(/^\+(?!\+\+ )/gm)?.length ?? 0,
+    typed: diff.match(/^\+(?!\+\+ )/gm)?.length ?? 0,
+    removed: diff.match(/^-(?!-- )/gm)?.length ?? 0,
   }
 }
 
+const diffIn = (steps: string) => /^```diff\n(.*?)^```$/ms.exec(steps)?.[1] ?? ""
+
 async function patch(app: string, steps: string, options: readonly string[]): Promise<void> {
-  const [, diff = ""] = /^```diff\n(.*?)^```$/ms.exec(steps) ?? []
   const file = path.join(app, ".steps.diff")
-  writeFileSync(file, diff)
+  writeFileSync(file, diffIn(steps))
   await execute("git", ["apply", "--unidiff-zero", ...options, file], app)
   rmSync(file)
 }

@@ -27,9 +27,8 @@ test("init says what it will do, does it once it is told to, and prints the line
     "  - a trigger: a deleted row of Account ends everything that its user has open",
   ])
   const lines = said.slice(question).join("\n")
-  expect(lines).toContain(
-    `store: postgres(fromPrisma(prisma), { users: { table: "User", type: "text" } })`,
-  )
+  expect(lines).toContain(`const users = { table: "User", type: "text" } as const`)
+  expect(lines).toContain("logOutEverywhere({ store: postgres(fromPrisma(prisma), { users }) })")
   expect(lines).toContain(`import NextAuth from "log-out-everywhere/next-auth"`)
 
   await pool.query(`INSERT INTO "User" (id, "passwordHash") VALUES ('ann', 'old')`)

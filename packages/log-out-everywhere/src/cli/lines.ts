@@ -37,9 +37,8 @@ function sessions(users: UsersTable, client: Project["client"]): string {
 import { ${from}, postgres } from "log-out-everywhere/postgres"
 ${imported}
 
-export const loe = logOutEverywhere({
-  store: postgres(${from}(${value}), { users: { ${place.join(", ")} } }),
-})`
+const users = { ${place.join(", ")} } as const
+export const loe = logOutEverywhere({ store: postgres(${from}(${value}), { users }) })`
 }
 
 const indented = (text: string) => text.replace(/^(?=.)/gm, "    ")
