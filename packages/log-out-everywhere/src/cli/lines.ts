@@ -20,7 +20,11 @@ export function linesToWrite(users: UsersTable, { client, nextAuth }: Project): 
 
 const connections = {
   prisma: ["fromPrisma", "prisma", `import { prisma } from "./prisma" // where yours is`],
-  drizzle: ["fromPg", "db.$client", `import { db } from "./db" // where yours is`],
+  drizzle: [
+    "fromDrizzle",
+    "db, sql",
+    `import { sql } from "drizzle-orm"\nimport { db } from "./db" // where yours is`,
+  ],
   kysely: ["fromKysely", "db", `import { db } from "./db" // where yours is`],
   pg: ["fromPg", "pool", `import { pool } from "./db" // where yours is`],
 } as const

@@ -15,16 +15,18 @@ export interface KyselyTransaction {
 }
 
 /** What `fromKysely` needs of a Kysely database. */
-export interface KyselyLike extends KyselyTransaction {
+export interface KyselyLike<Tx extends KyselyTransaction> extends KyselyTransaction {
   transaction(): {
     setIsolationLevel(level: "read committed"): {
-      execute<Value>(work: (tx: never) => Promise<Value>): Promise<Value>
+      execute<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
     }
   }
 }
 
 /** A connection by Kysely with its PostgreSQL dialect. Its transactions are those of `db.transaction().execute(…)`. */
-export function fromKysely(db: KyselyLike): Connection<KyselyTransaction> {
+export function fromKysely<Tx extends KyselyTransaction>(
+  db: KyselyLike<Tx>,
+): Connection<KyselyTransaction> {
   const on =
     (tx: KyselyTransaction): Query =>
     async <Row>({ text }: Parameters<Query>[0], values: readonly unknown[]) => {
@@ -45,6 +47,6 @@ export function fromKysely(db: KyselyLike): Connection<KyselyTransaction> {
       db
         .transaction()
         .setIsolationLevel("read committed")
-        .execute((tx: KyselyTransaction) => work(tx)),
+        .execute((tx) => work(tx)),
   }
 }

@@ -1,5 +1,11 @@
 export { type EndedSession, type EveryonesTokens, everyonesTokens } from "./everyone.ts"
 export { type Expunged, type ExpungeStep, expunge, expungeSteps } from "./expunge.ts"
+export {
+  type DrizzleLike,
+  type DrizzleTag,
+  type DrizzleTransaction,
+  fromDrizzle,
+} from "./from-drizzle.ts"
 export { fromKysely, type KyselyLike, type KyselyTransaction } from "./from-kysely.ts"
 export { fromPg, type PgClient, type PgOptions, type PgPool, pgQuery } from "./from-pg.ts"
 export { fromPrisma, type PrismaClientLike, type PrismaTransaction } from "./from-prisma.ts"
