@@ -2,7 +2,7 @@
  * Serves Next.
  *
  * `next start` believes a client's own X-Forwarded-For. This server knows the socket's address and
- * passes it on in a header of its own, and it lets requests finish before it stops.
+ * passes it on in its own header, and it lets requests finish before it stops.
  */
 import { once } from "node:events"
 import { createServer, type Server } from "node:http"

@@ -19,7 +19,7 @@ export type Action<Answer> = (given: unknown, form: FormData) => Promise<Answer 
 
 interface ActRule<Schema> {
   readonly gate: keyof typeof gates
-  /** Whether it asks for proof of who is there; a function where that depends on the person. */
+  /** Whether it asks people to prove who they are; a function if that depends on the person. */
   readonly proof: boolean | ((viewer: Viewer) => boolean)
   readonly input: Schema
 }

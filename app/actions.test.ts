@@ -37,12 +37,12 @@ const open = [
 
 /** What takes a person's being logged in and no more. Whatever is not named here asks for proof. */
 const withoutProof = [
-  // The answer looks the same whoever gives it.
+  // The answer looks the same for everybody.
   "chooseThemeAction",
   "stayLoggedInAction",
   // It only stops what was asked for with proof.
   "cancelEmailChangeAction",
-  // It is how who has no password comes by a proof.
+  // It is how a person without a password comes by a proof.
   "proveWithProviderAction",
 ]
 
@@ -89,7 +89,7 @@ test.each(administrators)("%s does not exist for who is no administrator", async
 test.each(actions.filter(([name]) => ![...open, ...withoutProof].includes(name)))(
   "%s does nothing for who proved themselves an hour ago, and asks for proof",
   async (name, action) => {
-    // Who has a password changes it with the present one, which is the proof.
+    // A person who has a password changes it with the present one, which is the proof.
     const passwords = name === "changePasswordAction" ? [null] : [somePassword, null]
     for (const password of passwords) {
       const person = await addPerson(world, { role: "admin", password })

@@ -8,7 +8,7 @@ interface EndedLinkProps {
   readonly ending: LinkEnding
   /** Where a new one is to be had; the log-in page where nowhere else. */
   readonly askAgain?: string
-  /** Of a link that logs in: whoever is in already has no use for another. */
+  /** True for a link that logs in: a person who is in already has no use for another. */
   readonly logsIn?: boolean
 }
 

@@ -6,8 +6,8 @@ import { PrismaClient } from "./generated/stock/client"
 import { openPool } from "./pool"
 
 /**
- * NextAuth ends no sessions of its own accord: this is what an app writes that has its rows. It keeps no
- * history, and a log-in that is under way outlives it.
+ * NextAuth ends no sessions by itself: this is what an app with its tables writes. It keeps no history, and a
+ * log-in that is under way outlives it.
  */
 export function authJsActs(url: string): ActTeam {
   const pool = openPool(url)

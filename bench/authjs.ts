@@ -10,7 +10,7 @@ import { requestWith, secretOf } from "./sessions"
 
 type Role = "peer" | "other"
 
-/** Joins are a preview of Prisma's, and statements have no names of their own accord: not stock. */
+/** Joins are a preview feature of Prisma's, and statements are unnamed by default: not stock. */
 const named = (role: Role) => (role === "other" ? ", our tuning of Prisma" : "")
 
 const cookieName = "__Secure-authjs.session-token"

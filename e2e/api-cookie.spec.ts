@@ -3,7 +3,7 @@ import { type ForeignSite, lure, openForeignSite } from "./foreign-site"
 import { secretOf } from "./session-cookie"
 
 const test = base.extend<{ readonly foreignSite: ForeignSite }>({
-  // One for each test: what lives as long as a worker would cost a worker of its own.
+  // One for each test: a fixture that lives as long as its worker would cost another worker.
   foreignSite: async ({ browserName: _ }, use) => {
     const site = await openForeignSite()
     await use(site)

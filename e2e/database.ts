@@ -51,7 +51,7 @@ export class Database {
     )
   }
 
-  /** All that an act upon these people would change, whoever had it done. */
+  /** All that an act upon these people would change, no matter who did it. */
   async everythingOf(...userIds: readonly string[]) {
     return [
       await this.sql(`SELECT * FROM "User" WHERE id = ANY($1::uuid[]) ORDER BY id`, userIds),

@@ -4,7 +4,7 @@ import { HttpClient } from "./http-client"
 import { secretOf, sessionCookieName } from "./session-cookie"
 
 const test = base.extend<{ readonly foreignSite: ForeignSite }>({
-  // One for each test: what lives as long as a worker would cost a worker of its own.
+  // One for each test: a fixture that lives as long as its worker would cost another worker.
   foreignSite: async ({ browserName: _ }, use) => {
     const site = await openForeignSite()
     await use(site)

@@ -29,7 +29,7 @@ test("what we make of an address is what Chromium makes of it, but for lengths t
   expect(await isValid(longAddresses.slice(0, 1))).toEqual([true])
 })
 
-/** One of each kind: no door has a rule of its own. */
+/** One of each kind: no door has its own rule. */
 const tried = [
   ["o'brien/sales&co@example.com", true],
   ["foo..bar.@localhost", true],

@@ -37,9 +37,9 @@ interface Fixtures {
   readonly user: Person
   readonly admin: Person
   readonly newPerson: (role?: "user" | "admin") => Promise<Person>
-  /** A browser with a profile of its own, on no page yet. */
+  /** A browser with its own profile, on no page yet. */
   readonly newDevice: (options?: BrowserContextOptions) => Promise<Page>
-  /** A browser with a profile of its own, logged in through the form, on the security page. */
+  /** A browser with its own profile, logged in through the form, on the security page. */
   readonly logInOnNewDevice: (person: Person, options?: DeviceOptions) => Promise<Page>
   /** The same without the form: for tests that are not about logging in. */
   readonly openOnNewDevice: (person: Person, options?: OpenOptions) => Promise<Page>
@@ -129,7 +129,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   steal: ({ askWith }, use) => use(async (page) => askWith(await secretOf(page))),
 })
 
-/** Each device has an address of its own, as a proxy would tell it, and so a throttle of its own. */
+/** Each device has its own address, as a proxy would tell it, and so its own throttle. */
 function newAddress(): string {
   return `2001:db8:${randomBytes(4)
     .toString("hex")

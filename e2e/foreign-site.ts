@@ -39,7 +39,7 @@ export async function lure(page: Page, origin: string, action: string, fields: F
   await page.waitForURL((url) => url.origin !== origin)
 }
 
-/** What a form of the app's own sends: an attacker can read that from a page of their own account. */
+/** What a form of the app's own sends: an attacker can read that from a page of the attacker's account. */
 export async function fieldsOf(page: Page, button: string | RegExp): Promise<Fields> {
   const form = page.locator("form").filter({ has: page.getByRole("button", { name: button }) })
   return form

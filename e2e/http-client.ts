@@ -67,7 +67,7 @@ export class HttpClient {
   }
 }
 
-/** Nobody else's, and of a network of its own: throttling counts by network. */
+/** An address that nobody else has, in its own network: throttling counts by network. */
 export function newAddress(): string {
   return `2001:db8:${randomBytes(4)
     .toString("hex")

@@ -7,7 +7,7 @@ interface Visit {
   readonly isCancelled?: boolean
   /** The provider does not say that the address is the person's own. */
   readonly isUnverified?: boolean
-  /** What whoever holds the browser changes on the way to the provider. */
+  /** What the person at the browser changes on the way to the provider. */
   readonly tamper?: (query: URLSearchParams) => void
 }
 

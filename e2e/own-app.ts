@@ -32,7 +32,7 @@ interface OwnFixtures {
   readonly ownApp: OwnApp
 }
 
-/** The same tests on an app with settings of its own, and on a database that nobody else uses. */
+/** The same tests on an app with its own settings, and on a database that nobody else uses. */
 export function testWith(
   settings: Readonly<Record<string, string>>,
   { watched = "traffic", descriptors }: Launch = {},

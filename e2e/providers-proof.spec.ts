@@ -20,7 +20,7 @@ interface Start {
   readonly database: Database
 }
 
-/** Somebody without a password on two devices, who has proved themselves long ago on this one. */
+/** A person without a password on two devices. On this one their proof is long ago. */
 async function stalePerson({ newDevice, database }: Start) {
   const identity = newIdentity()
   const person = await createPersonWithoutPassword(database, identity)

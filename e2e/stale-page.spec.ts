@@ -59,7 +59,7 @@ test("a tab of one person does nothing as the other who has logged in since, and
   issueTo,
   database,
 }) => {
-  // Each act has a tab of its own.
+  // Each act has its own tab.
   test.slow()
   const two = await newPerson()
   await issueTo(one, firefox)

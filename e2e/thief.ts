@@ -9,7 +9,7 @@ export interface Answer {
 
 export type Ask = (path: string, init?: RequestInit) => Promise<Answer>
 
-/** Plain HTTP with a copied cookie: what somebody can do who stole it, without any browser. */
+/** Plain HTTP with a copied cookie: what a thief can do with it, without any browser. */
 export function thief(address: string, secret: string): Ask {
   return async (path, init = {}) => {
     const headers = new Headers(init.headers)

@@ -17,7 +17,7 @@ export type FormState =
       readonly message: string
       /** Which of the forms that share this state asked: its field `act`, as it was sent. */
       readonly act: string | null
-      /** Ids that were ticked: without JavaScript the page comes anew and ticks them again. */
+      /** Ids that were ticked: without JavaScript the page loads again and ticks them. */
       readonly chosen?: readonly string[]
       readonly hasPassword: boolean
       /** Providers through which a person without a password can prove who they are. */

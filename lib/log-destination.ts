@@ -4,7 +4,7 @@ import type { DestinationStream } from "pino"
 interface Options {
   readonly write?: (fd: number, bytes: Buffer) => number
   readonly now?: () => number
-  /** Says, as a line of its own, how many lines are lost before it. */
+  /** The line that says how many lines before it are lost. */
   readonly lostLine: (lost: number) => string
 }
 

@@ -23,7 +23,7 @@ export interface Settings {
     readonly github: ProviderKeys | undefined
     readonly oidc: (ProviderKeys & { readonly issuer: string; readonly name: string }) | undefined
   }
-  /** Who sends the app's mail. Without it, mails wait in the database. */
+  /** The server that sends the app's mail. Without it, mails wait in the database. */
   readonly smtp: Smtp | undefined
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent"
   readonly isDemo: boolean

@@ -6,7 +6,7 @@ import { readCatalog } from "./catalog"
 import { withMigrationsUntil } from "./earlier-migrations"
 import { migrate } from "./migrate"
 
-/** The last migration of the release before this one. Moved by whoever makes a release. */
+/** The last migration of the release before this one. To be moved with each release. */
 const previousRelease = "20261129030000_add_on"
 
 const migrated = await createTestDatabase()

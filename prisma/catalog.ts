@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg"
 
-/** What a database consists of, one line each, in an order of its own: for comparing two. */
+/** What a database consists of, one line each, in a fixed order: for comparing two. */
 export async function readCatalog(client: ClientBase, schema = "public"): Promise<string[]> {
   const { rows } = await client.query(
     `

@@ -3,8 +3,7 @@ import { type ClientBase, escapeIdentifier } from "pg"
 /**
  * Lets the app's role work on the tables that it does not own.
  *
- * The audit log can be added to and read, not altered: whoever takes over the app cannot cover
- * their tracks in it.
+ * The audit log can be added to and read, not altered: a hijacker of the app cannot cover their tracks in it.
  */
 export async function grantToApp(client: ClientBase, role: string): Promise<void> {
   const app = escapeIdentifier(role)

@@ -9,7 +9,7 @@ type Act = Pick<AuditEntry, "action" | "scope" | "details"> & { readonly isAdmin
 
 const day = 24 * 3_600_000
 
-/** How each reason for a session's end comes about. What a new log-in replaced has no entry of its own. */
+/** How each reason for a session's end comes about. A session that a new log-in replaced has no entry. */
 const acts: Partial<Record<RevocationReason, Act>> = {
   log_out: { action: "log_out", scope: "one" },
   revoked_by_user: { action: "revoke_session", scope: "one" },
@@ -42,7 +42,7 @@ export interface Ending {
 /**
  * The acts that ended sessions of a person, one for each reason.
  *
- * An act that raises the epoch ends everything else that is open. So each has a week of its own,
+ * An act that raises the epoch ends everything else that is open. So each has its own week,
  * further back than any session that nobody ended. Only a disabled account has none of those.
  */
 export function endings(

@@ -11,8 +11,8 @@ export interface Release {
  * The release that these sources are.
  *
  * Next draws both at random. A form that one host has rendered then names an action that the other does
- * not have. Nothing is kept by the key: no action of ours closes over anything (a test says so), and who
- * has the sources may know it.
+ * not have. Nothing is kept by the key: no action of ours closes over anything (a test says so), and people
+ * who have the sources may know it.
  */
 export function releaseOf(sourcesHash: string): Release {
   return {

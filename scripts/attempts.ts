@@ -25,7 +25,7 @@ export function attemptsOn({ throttle, sql }: Pick<World, "throttle" | "sql">) {
   /** In how many milliseconds the attempt may be made; 0 where it may be made now. */
   const begin = async (attempt: Attempt, at = throttle) => (await at.begin(attempt))?.waitMs ?? 0
 
-  /** How many of so many attempts may be made. Each comes from an address of its own. */
+  /** How many of so many attempts may be made. Each comes from its own address. */
   async function allowedOf(change: Partial<Attempt>, times: number): Promise<number> {
     let allowed = 0
     for (let tried = 0; tried < times; tried++)
@@ -33,7 +33,7 @@ export function attemptsOn({ throttle, sql }: Pick<World, "throttle" | "sql">) {
     return allowed
   }
 
-  /** The same by someone with patience, who tries ten times in each quarter of an hour. */
+  /** The same by a patient person who tries ten times in each quarter of an hour. */
   async function allowedOver(times: number, change: Partial<Attempt>): Promise<number> {
     let allowed = 0
     for (let tried = 0; tried < times; tried += 10) {

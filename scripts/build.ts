@@ -39,7 +39,7 @@ export async function build(output: "inherit" | "ignore" = "inherit"): Promise<v
   writeFileSync(STAMP, hash)
 }
 
-/** An operator may set a key of their own, the same wherever one release is built. */
+/** An operator may set the key, the same wherever one release is built. */
 export function release(hash = sourcesHash()): Release {
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: own } = process.env
   return { ...releaseOf(hash), ...(own && { actionKey: own }) }

@@ -1,4 +1,4 @@
-/** An app in a folder of its own, built and running. */
+/** An app in its own folder, built and running. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -34,7 +34,7 @@ export function settingsFor({ url }: Reached, port: number): Settings {
   }
 }
 
-/** Serves it as an engineer does who has no server of their own. */
+/** Serves it as an engineer does without a custom server. */
 export async function serveIn(
   app: string,
   database: Reached,

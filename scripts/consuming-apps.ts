@@ -64,7 +64,7 @@ export const plain = `${imported}${body.replaceAll(" as const", "")}
 console.log(before, await status(), ended.device_pairing, late.failure, ...told)
 ${overWeb}${overPostgres}`
 
-/** With a purpose of its own, and neither Node's types nor a browser's. */
+/** Declares its own purpose, and has neither Node's types nor a browser's. */
 export const consumer = `${imported}
 import { issue, resume } from "${name}"
 import type { AuthenticationOptions, TokenHash, TokenPolicy, TokenPurpose, TokenStore } from "${name}"

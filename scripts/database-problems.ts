@@ -29,7 +29,7 @@ export async function databaseWarnings(url: string): Promise<string[]> {
   ]
 }
 
-/** Whoever takes over the app must not be able to rewrite the audit log, or to read other databases. */
+/** A hijacker of the app must not be able to rewrite the audit log, or to read other databases. */
 async function tooMuchPower(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query(`
     SELECT current_user AS name,

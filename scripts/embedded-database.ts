@@ -1,4 +1,4 @@
-/** Real PostgreSQL from npm, for whoever has no server: a lasting one, and one to throw away. */
+/** Real PostgreSQL from npm, for people who have no server: a lasting one, and one to throw away. */
 import { createHash, randomBytes } from "node:crypto"
 import { readdirSync, rmSync, statSync } from "node:fs"
 import os from "node:os"

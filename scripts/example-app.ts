@@ -1,4 +1,4 @@
-/** examples/next-auth-prisma in a folder of its own, built and running. */
+/** examples/next-auth-prisma in its own folder, built and running. */
 import { cpSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -14,7 +14,7 @@ const example = "examples/next-auth-prisma"
 const made =
   /^(?:node_modules|\.next.*|lib\/generated|next-env\.d\.ts|tsconfig\.tsbuildinfo)(?:\/|$)/
 
-/** The app, with the provider that it knows of and a database of its own. */
+/** The app, with the provider that it knows of and its own database. */
 export async function layOutExample() {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "loe-example-")))
   cpSync(example, folder, { recursive: true, filter: (file) => !isMade(file) })

@@ -46,8 +46,8 @@ export async function seenInChromium(url: string, person: Person) {
 }
 
 /**
- * Where a page is, and who `useSession` says is there, once it is loaded again: in no app of NextAuth's does it hear
- * of what an action has done.
+ * The address of a page, and the person that `useSession` knows, after a reload: in no app of NextAuth's does
+ * the hook hear of what an action has done.
  */
 async function sees(page: Page): Promise<string> {
   await page.reload()

@@ -28,7 +28,7 @@ export async function logInByForm(
   return { client, location }
 }
 
-/** Goes to the provider, which asks for nothing but who comes, and comes back. */
+/** Goes to the provider, which asks for nothing but a name, and comes back. */
 export async function logInAtProvider(
   client: HttpClient,
   provider: HttpClient,

@@ -42,7 +42,7 @@ function firstSignal(): Promise<void> {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => resolve())
     }
-    // Whoever started us with a channel has died.
+    // The process that started us with a channel has died.
     process.on("disconnect", () => resolve())
   })
 }

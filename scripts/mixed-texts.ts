@@ -4,7 +4,7 @@ import { ts } from "@ts-morph/common"
  * Where a page would break, or go on saying what is past, once a browser has translated it: one sentence
  * for each place.
  *
- * A translation moves each text into an element of its own, behind React's back. React then fails to put
+ * A translation moves each text into a new element, behind React's back. React then fails to put
  * anything before that text, and writes its changes where nobody sees them. So whatever changes, and
  * whatever has something that comes and goes beside it, is the only child of its element.
  */

@@ -1,4 +1,4 @@
-/** The files of a small app on the door of Next. Its sessions are those of whoever tests it, over HTTP. */
+/** The files of a small app on the door of Next. Its sessions are those of its test, over HTTP. */
 
 export const origin = "https://app.example"
 

@@ -75,7 +75,7 @@ test("the proxy lets nobody in without a live session, touches nothing and sets 
   }
 })
 
-test("a wrapped action runs for whoever is logged in, and for nobody else", async () => {
+test("a wrapped action runs for a person who is logged in, and for nobody else", async () => {
   const { ann, stranger } = await loggedIn()
   const rename = (browser: typeof ann) =>
     submit(browser, "/login", forms, "rename", { name: "Ann" }).then(({ location }) => location)

@@ -19,7 +19,7 @@ export interface Order {
 
 /**
  * All of them, under the rule that the insert's lock and the act's shut each other out until the
- * commit: who comes second waits, and takes no step until the first has committed. No proof waits, not
+ * commit: the second waits, and takes no step until the first has committed. No proof waits, not
  * even that of a mailed link, which it writes to: an act writes to nothing that it ends.
  */
 export function orders(): readonly Order[] {

@@ -22,7 +22,7 @@ export interface LogIn {
   readonly run: (connection: Connection, person: Person, brought: string) => Promise<void>
 }
 
-/** A log-in's context, kept by whoever wants to know what came of it. */
+/** A log-in's context, which the caller keeps to see the outcome. */
 export function newLogIn({ address }: Pick<Person, "address">, method: string): LogInContext {
   return {
     device: { address, userAgent: null },

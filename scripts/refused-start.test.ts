@@ -22,7 +22,7 @@ const project = mkdtempSync(path.join(tmpdir(), "loe-refused-"))
 const built = path.join(project, ".next/standalone")
 const policyFile = path.join(project, "authentication.ts")
 const policy = readFileSync("authentication.ts", "utf8")
-/** Somebody's already: whoever gets as far as this has found nothing to refuse before. */
+/** Holds a port: a start that gets as far as listening there has found nothing to refuse before. */
 const taken = createServer()
 let database: TestDatabase
 

@@ -6,7 +6,7 @@ import { createEmptyDatabase, createTestDatabase, type TestDatabase } from "./te
 const databases: TestDatabase[] = []
 let database: TestDatabase
 
-/** As who runs the demo on a database of their own names it. */
+/** Names it as a person who runs the demo on their own database does. */
 async function name(made: Promise<TestDatabase>) {
   database = await made
   databases.push(database)

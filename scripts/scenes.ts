@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test"
 
-/** What there is to photograph: who looks, and how they get there. */
+/** What there is to photograph: the person who looks, and how they get there. */
 export interface Scene {
   readonly person?: string
   readonly arrange: (page: Page) => Promise<unknown>

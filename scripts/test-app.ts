@@ -1,4 +1,4 @@
-/** The app as the browser tests meet it: the production build, on a database of its own. */
+/** The app as the browser tests meet it: the production build, on its own database. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { once } from "node:events"
@@ -17,7 +17,7 @@ export interface TestApp {
   readonly logFile: string
   /** Everything that it was sent and answered. */
   readonly trafficFile: string
-  /** The OpenID provider that the app knows of, on a site of its own. */
+  /** The OpenID provider that the app knows of, on its own site. */
   readonly oidc: {
     readonly issuer: string
     readonly port: number
@@ -51,7 +51,7 @@ export async function startTestApp(
   database: Pick<TestDatabase, "url" | "ownerUrl">,
   settings: Readonly<Record<string, string>> = {},
   watched: Watched = "traffic",
-  /** Where it writes its log, if not to a file of its own: an open file, or a pipe that may be broken. */
+  /** Where it writes its log, if not to a new file: an open file, or a pipe that may be broken. */
   output?: number | "pipe",
   /** How many it may have open. */
   descriptors?: number,
@@ -116,7 +116,7 @@ function settingsOf({ url, databaseUrl, authSecret, trafficFile, oidc }: TestApp
     AUTH_SECRET: authSecret,
     DATABASE_URL: databaseUrl,
     MIGRATION_DATABASE_URL: "",
-    // Each test's browsers come from addresses of their own, as if through a proxy.
+    // Each test's browsers come from their own addresses, as if through a proxy.
     TRUSTED_PROXY_HOPS: "1",
     LOG_LEVEL: "debug",
     OIDC_ISSUER: oidc.issuer,

@@ -1,4 +1,4 @@
-/** The links that people find in their mail, and what comes of many who use one at once. */
+/** The links that people find in their mail, and what happens when many use one at once. */
 
 import type { Token } from "log-out-everywhere"
 import { authentication } from "@/authentication"
@@ -10,7 +10,7 @@ import { linkIn } from "./written-mails"
 
 const { policy, triggers } = authentication
 
-/** The secret of the link that a person gets who has forgotten the password. */
+/** The secret of the link that this person gets after forgetting the password. */
 export async function resetLinkFor(world: World, { email, address }: Person): Promise<string> {
   await requestPasswordReset(world.transact, policy, email, address)
   return linkIn(world, email, "password_reset")

@@ -18,7 +18,7 @@ const device = {
   address: "2001:db8::7",
 }
 
-/** Each with a secret of its own, where it has one. */
+/** Each with a new secret, if it has one. */
 export function sampleMails(to: string): { readonly [Kind in MailKind]: Mail<Kind> } {
   const linked = <const Kind>(kind: Kind) => ({ kind, to, secret: newSecret() })
   return {

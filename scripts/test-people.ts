@@ -42,7 +42,7 @@ export interface Person {
   readonly id: string
   readonly email: string
   readonly password: string
-  /** Where this person acts from. Each has an address of their own, so that no throttle joins them. */
+  /** Where this person acts from. Each has a different address, so that no throttle joins them. */
   readonly address: string
 }
 
@@ -174,14 +174,14 @@ export function auditOf({ sql }: World, { id }: Pick<Person, "id">): Promise<Aud
   )
 }
 
-/** Whoever acts by a token of their own that few acts end. */
+/** This person as an actor, by an API token, which few acts end. */
 export const actorOf = async (world: Pick<World, "stores">, person: Person): Promise<Actor> =>
   actorIn(person, await issueTo(world, person, { purpose: "api" }))
 
 export const anAdministrator = async (world: World): Promise<Actor> =>
   actorOf(world, await addPerson(world, { role: "admin" }))
 
-/** Whoever acts in this session. */
+/** This person as an actor in this session. */
 export const actorIn = ({ id, address }: Person, { token }: Pick<Issued, "token">): Actor => ({
   userId: id,
   address,

@@ -143,7 +143,7 @@ export const writes: Readonly<Record<string, Write>> = {
     () => on.client.query(proof.change, [id]),
     () => raise(on, id),
   ],
-  "the raise before, in a transaction of its own": (on, proof, id) => [
+  "the raise before, in its own transaction": (on, proof, id) => [
     () => raise(on, id),
     () => on.client.query(proof.change, [id]),
   ],

@@ -25,7 +25,7 @@ function lineProblems(place: string, line: string): string[] {
 
 const OMITTED = /\b(?:test|it|describe)(?:\.\w+)*\.(?:skip|only|todo|fixme|skipIf|runIf)\b/
 
-/** Generated code lies below its importer and has no address of its own. */
+/** Generated code lies below its importer and has no address with "@/". */
 function isAcross(source: string): boolean {
   return !/^\.\/(?:generated\/.+|[^/]+)$/.test(source)
 }

@@ -49,7 +49,7 @@ function watchedClient({ before, after, rewrite }: Watch): typeof pg.Client {
 function textOf(statement: unknown): string | undefined {
   if (typeof statement === "string") return statement
   const { text } = statement as { text?: unknown }
-  // A cursor or a copy stream has no text of its own and passes unseen.
+  // A cursor or a copy stream has no text and passes unseen.
   return typeof text === "string" ? text : undefined
 }
 

@@ -6,7 +6,7 @@ import { texts } from "@/lib/texts"
 
 const words = texts.api
 
-/** Each kind of problem has an anchor of its own: the `type` in an answer leads here. */
+/** Each kind of problem has its own anchor: the `type` in an answer leads here. */
 export function Problems() {
   return (
     <Section title={words.problemsTitle}>

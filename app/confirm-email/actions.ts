@@ -11,7 +11,7 @@ import { failed } from "@/lib/form-state"
 import { texts } from "@/lib/texts"
 import { confirmEmailChange } from "@/lib/users/change-email"
 
-/** The link alone confirms: it shows that whoever asked reads the new mailbox. */
+/** The link alone confirms: it shows that the person who asked reads the new mailbox. */
 export const confirmEmailAction = actByLink(
   "email_change",
   nothing,

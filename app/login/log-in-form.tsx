@@ -15,7 +15,7 @@ import { ReturnToField } from "./return-to-field"
 
 interface LogInFormProps {
   readonly returnTo: string
-  /** Who comes back to a session that went idle: the password alone is asked for. */
+  /** The email of a person whose session went idle: the form asks for the password alone. */
   readonly returning: string | null
   readonly providers: readonly { readonly id: string; readonly name: string }[]
   /** Roles of people who are not kept logged in, whatever they ask for. */

@@ -58,6 +58,6 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
 const neverKept = () =>
   roles.filter((role) => !canBeRemembered(authentication.policy, "session", { role }))
 
-/** The way back after logging out and in again: it would contradict what the page says of who is in. */
+/** The query to come back with: after the next log-in, the notice of a log-out would contradict the page. */
 const withoutLogOut = ({ notice, ...query }: LogInQuery): LogInQuery =>
   notice && notice !== "logged_out" ? { ...query, notice } : query

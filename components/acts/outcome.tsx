@@ -18,7 +18,7 @@ interface OutcomeProps {
  * Says how an act went, above its form. The live region is there before it speaks, or a screen reader
  * misses it. Where a field beside it says what is wrong, it is silent.
  *
- * Without JavaScript the page comes anew, and `autofocus` brings the person to the outcome.
+ * Without JavaScript the page loads again, and `autofocus` brings the person to the outcome.
  */
 export function Outcome({ state, takesFocus = true }: OutcomeProps) {
   const region = useRef<HTMLDivElement>(null)

@@ -25,7 +25,7 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
   const here = `${usePathname()}?${useSearchParams()}`
   const refusal = state.message === texts.proof.needed ? undefined : state.message
   const password = useRef<HTMLInputElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is a state of its own
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is its own state
   useEffect(() => {
     if (!refusal) return
     password.current?.focus()

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use } from "react"
 
-/** Who would have to prove who they are, and the action that sends them to a provider for it. */
+/** The person who would have to prove who they are, and the action that sends them to a provider for it. */
 export interface Prover {
   readonly email: string
   readonly proveWithProvider: (provider: string, form: FormData) => void

@@ -10,7 +10,7 @@ interface EntryPageProps {
   readonly children: ReactNode
 }
 
-/** A page for whoever is not logged in, or need not be: one card, one thing to do. */
+/** A page for people who are not logged in, or need not be: one card, one thing to do. */
 export function EntryPage({ title, above, children }: EntryPageProps) {
   return (
     <main className="mx-auto flex w-full max-w-[25rem] grow flex-col justify-center gap-6 px-4 py-10">

@@ -17,7 +17,7 @@ interface HeaderProps {
   readonly hasMail: boolean
 }
 
-/** The head of every page behind log-in: where to go, who one is, and the way out. */
+/** The head of every page behind log-in: navigation, the person's name, and the way out. */
 export function Header({ person, hasMail }: HeaderProps) {
   const name = person.name ?? shownEmail(person.email)
 

@@ -12,7 +12,7 @@ interface LogOutFormProps {
   readonly children: ReactNode
 }
 
-/** Goes to the address that logs out. Offline a browser would put a page of its own in place of ours. */
+/** Goes to the address that logs out. Offline, a browser would put its own page in place of ours. */
 export function LogOutForm({ className, children }: LogOutFormProps) {
   const [state, setState] = useState<FormState>(idle)
 

@@ -10,8 +10,8 @@ interface OwnPageProps {
 }
 
 /**
- * What a page shows one person. The shell around it stays from page to page: where it was rendered for
- * another, who has left this browser since, nothing shows under their name, and everything is loaded again.
+ * What a page shows one person. The shell around it stays from page to page: if it was rendered for somebody
+ * who has left this browser since, nothing shows under their name, and everything is loaded again.
  */
 export function OwnPage({ mark, children }: OwnPageProps) {
   const isSame = useRenderedFor() === mark

@@ -108,7 +108,7 @@ function Remarks({ id, hint, error }: Omit<FieldProps, "label"> & { readonly id:
   )
 }
 
-/** A field at fault has the focus as its page comes anew, where there is no JavaScript to bring it there. */
+/** A field at fault has the focus when its page loads again, if there is no JavaScript to bring it there. */
 function described(id: string, hint: ReactNode, error: string | undefined) {
   const ids = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ")
   const fault = error ? { "aria-invalid": true, autoFocus: true } : {}

@@ -4,7 +4,7 @@ import { logOutEverywhere, type TokenDatabase, type TokenOwner } from "log-out-e
 import { type Proved, web } from "log-out-everywhere/web"
 import { authentication } from "./authentication"
 
-/** Whoever has this name and this password, or null. */
+/** The user with this name and this password, or null. */
 export type Verify = (name: string, password: string) => Promise<Proved | null>
 
 /** Log in, see who you are, log out, log out everywhere: on `node:http`, and on nothing else. */

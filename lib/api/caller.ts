@@ -23,7 +23,7 @@ import { bearerOf } from "./bearer"
 import { isFromOurOrigin, isSafe } from "./origin"
 import { problem } from "./problem"
 
-/** Who asks, and by which token: a session in the cookie, or an API token in the header. */
+/** The user behind a request, and the token: a session in the cookie, or an API token in the header. */
 export interface Caller {
   readonly owner: SessionOwner
   readonly token: Token
@@ -33,7 +33,7 @@ export interface Caller {
   readonly isProved: boolean
 }
 
-/** The one way into the API: a live token, or the answer to who brings none. */
+/** The one way into the API: the owner of a live token, or the answer to a request without one. */
 export async function authenticate(request: Request): Promise<Caller | Response> {
   const bearer = bearerOf(request.headers.get("authorization"))
   switch (bearer.kind) {
@@ -58,7 +58,7 @@ async function byApiToken({ headers }: Request, secret: string): Promise<Caller 
   if (!resumed.ok) return refuseBearer(address)
 
   const { token, owner, now } = resumed.value
-  // Within a minute of its making too: whoever looks at the list must not take it for unused.
+  // Also within a minute of its issue: in the list the token must not look unused.
   if (+token.lastActiveAt === +token.issuedAt) {
     await stores().tokens.touch(token.id, now, idleAfter(lifetimeOf(policy, token, owner), now))
   }

@@ -54,7 +54,7 @@ test("each way to fail is told, by whom it can meet", () => {
   expect(failures.introspect).not.toContain("proof_required")
 })
 
-/** Write them anew with: npx vitest run lib/api/document --update */
+/** Rewrite them with: npx vitest run lib/api/document --update */
 test("the types that the browser tests' client is made from are those of the document", async () => {
   const types = astToString(await openapiTypes(JSON.stringify(document)))
   await expect(types).toMatchFileSnapshot("../../e2e/generated/api.ts")

@@ -22,7 +22,7 @@ interface Input<Params, Query, Body> {
 type Answered<Answer> = Answer extends z.ZodType ? z.input<Answer> : null
 
 /**
- * The handler of an operation: it lets in whoever may, reads what they send, does the act, and answers.
+ * Makes the handler of an operation: lets in callers that may, reads what they send, does the act, answers.
  *
  * Whatever goes wrong is answered as a problem. What is answered well is held to the operation's schema,
  * so that nothing gets out that is not in the document.

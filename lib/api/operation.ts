@@ -15,7 +15,7 @@ export interface Operation<
   readonly method: "GET" | "POST" | "DELETE"
   /** Below /api/v1, with parameters in braces. */
   readonly path: string
-  /** For who is no administrator, an administrator's operation is not there. */
+  /** Administrators' operations answer 404 to everyone else. */
   readonly access: "everyone" | "administrators"
   readonly params: Params
   readonly query: Query
@@ -27,7 +27,7 @@ export interface Operation<
   readonly status: 200 | 204
   /** The field of the query that asks for the page after, with the `next` of an answer. Null: there are no pages. */
   readonly pagedBy: "cursor" | "after" | null
-  /** Whether the act needs a recent proof of whoever acts in a session. Null: it never does. */
+  /** Whether the act needs a recent proof from a caller who acts in a session. Null: it never does. */
   readonly needsProof: ((caller: Caller, params: z.output<Params>) => boolean) | null
 }
 

@@ -123,7 +123,7 @@ export function sessionAdapter({
   }
 }
 
-/** NextAuth turns this error into "no session"; whoever runs it can tell the two apart by the note. */
+/** NextAuth turns this error into "no session"; its caller can tell the two apart by the note. */
 function noteOutage(error: unknown): never {
   const logIn = currentLogIn()
   if (logIn) logIn.isOutage = true

@@ -30,7 +30,7 @@ export interface Arrival {
 /**
  * NextAuth's `signIn` callback: true lets the log-in go on, a path sends the browser there without one.
  *
- * Nobody is admitted who has no account, unless sign-up is open and the address is theirs: an account
+ * A person without an account is refused, unless sign-up is open and the address is theirs: an account
  * that somebody opens with another's address would wait there for its owner. A person who is logged in and came to
  * link a provider, or to prove who they are, gets that done here, and no second session.
  */
@@ -114,7 +114,7 @@ async function finish(
   const { address } = logIn.device
   const account: ProviderAccount = { provider, providerAccountId }
   if (intent.kind === "link") {
-    // It was fresh when they left. Linking is for who is there still, not for who finds the tab open.
+    // It was fresh when they left. Linking is for the person who left, not for one who finds the tab open.
     if (!isFresh(token, authentication.policy, now)) return "too_late"
     const actor = { userId: owner.id, tokenId: token.id, address }
     const inWords = {

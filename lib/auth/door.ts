@@ -7,7 +7,7 @@ import type { Door } from "@/lib/users/throttle"
  * Where failures of this browser for this person are counted, so that a stranger's failures are not counted
  * against the person here (ASVS 6.1.1).
  *
- * Looks up all that the browser brought, whoever is tried, so that the time does not tell who is known here.
+ * Looks up all that the browser brought, whatever the address, so that the time does not tell who is known here.
  */
 export async function doorOf(
   tokens: TokenStore<SessionOwner>,

@@ -59,10 +59,10 @@ export function guarded(
 }
 
 /**
- * A callback that saw the browser's session would keep its secret, or link the provider's account to
- * whoever is logged in. Here a callback starts a new session, and linking is the security page's act.
+ * A callback that saw the browser's session would keep its secret, or link the provider's account to the
+ * person who is logged in. Here a callback starts a new session, and linking is the security page's act.
  *
- * NextAuth takes a kept callback address that is none for a fault of its own, and fails (500).
+ * An invalid URL in the callback cookie makes NextAuth throw (500), so such a cookie is dropped.
  */
 function forNextAuth(request: NextRequest, isCallback: boolean): NextRequest {
   const isHidden = isCallback ? isSessionCookie : isSessionPiece

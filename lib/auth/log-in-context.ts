@@ -44,7 +44,7 @@ export interface LogInContext {
   readonly previousSecret: string | null
   /** "password", "magic_link", or the provider's id. */
   readonly method: string
-  /** What the browser is known by to whoever has logged in from it. */
+  /** What the browser is known by to people who have logged in from it. */
   readonly browserSecrets: readonly string[]
   /** Set where a logged-in person went to the provider to link it, or to prove who they are. */
   readonly intent: ProviderIntent | null
@@ -54,7 +54,7 @@ export interface LogInContext {
   /** What else belongs to the beginning of a session, in its transaction. */
   readonly onStart?: (stores: Stores, session: Token, browser: Entered, now: Date) => Promise<void>
   isRemembered: boolean
-  /** Whom the provider brings, who has no account yet: its profile, parsed. */
+  /** The parsed profile of a person whom the provider brings and who has no account yet. */
   newcomer?: Newcomer
   /** When the person proved themselves, where that may have been before this log-in. */
   provedAt?: Date

@@ -95,7 +95,7 @@ export type SessionEnding = Ending | EndOfVoided
 
 export interface EndedSession {
   readonly ending: SessionEnding
-  /** Whom their password alone takes back: who was merely idle, and has one. */
+  /** The email of a person whose session only went idle and who has a password to get back in; otherwise null. */
   readonly returning: string | null
 }
 

@@ -42,7 +42,7 @@ export async function logInByLink(): Promise<Result<null, LogInFailure | "link_e
 
   await dropLink()
   const owner = await stores().users.find(context.issued.token.userId)
-  // Whoever has the mailbox is the owner: strangers' guesses close no door to them.
+  // A person who reads the mailbox is the owner: strangers' guesses close no door to them.
   if (owner) await throttle().clear(owner.email)
   await handOverCookies(context)
   return ok(null)

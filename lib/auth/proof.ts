@@ -31,7 +31,7 @@ export async function askForProof(viewer: ActingViewer, form: FormData): Promise
   return null
 }
 
-/** For who has no password: their mailbox, and then the password from there. */
+/** For a person without a password: mails a link to set one, which is then their proof. */
 async function mailFirstPassword({ email, userId, actor }: ActingViewer): Promise<FormState> {
   const { address } = actor
   const wish = { kind: "password_reset", email, address, askedBy: userId } as const

@@ -53,7 +53,7 @@ interface Destination {
  * Sends the browser to a provider.
  *
  * NextAuth keeps what it needs of a journey in cookies of one name, so that of two tabs the first to come
- * back would be refused. Here each journey has one cookie of its own, named by the state that it comes
+ * back would be refused. Here each journey has its own cookie, named by the state that it comes
  * back with.
  */
 async function goTo({ provider, redirectTo, asked, intent }: Destination): Promise<never> {

@@ -75,8 +75,8 @@ export function nextAuthProviders(): Provider[] {
             type: "oidc" as const,
             // Many providers put the name and the e-mail address into the user info alone.
             idToken: false,
-            // Who is asked not to be older than a year has to say how old (OpenID Connect Core 3.1.2.1):
-            // a log-in there is a fresh proof here only where the provider says that it is one.
+            // A provider asked for a log-in of at most a year ago has to say when it was (OpenID Connect Core
+            // 3.1.2.1): a log-in there is a fresh proof here only if the provider says that it is one.
             authorization: { params: { max_age: String(365 * 24 * 60 * 60) } },
             checks: [...pkceAndState, "nonce" as const],
           },

@@ -4,7 +4,7 @@ import type { LogInRefusal } from "@/lib/users/verify-credentials"
 import type { LogInContext } from "./log-in-context"
 
 /**
- * Tells the operator what was wrong with an address and a password. Whoever tried is told one thing in
+ * Tells the operator what was wrong with an address and a password. The person is told one thing in
  * every case. The account is named by its id; an address that is nobody's is not written down.
  */
 export function logWrongCredentials({ why, userId }: LogInRefusal, { address }: Device): void {

@@ -11,7 +11,7 @@ export const userAgentOf = (headers: Headers): string | null =>
  * Whether a person is behind this request: a browser that fetches ahead of them is not one, nor is HEAD.
  *
  * Here server.ts lets nothing in that is fetched ahead, but an app that has taken this file may stand
- * behind another server. Of its own router's fetching ahead Next tells no page.
+ * behind another server. Next hides from pages that its own router fetches ahead.
  */
 export async function isPersonsRequest(): Promise<boolean> {
   const requested = await headers()

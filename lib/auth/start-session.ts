@@ -91,7 +91,7 @@ export async function startSession(
   throw new AuthError("This log-in cannot become a session.")
 }
 
-/** The browser of a log-in, as this person knows it. Whoever calls the adapter outside of one has none. */
+/** The browser of a log-in, as this person knows it. A call of the adapter outside a log-in has none. */
 async function enterBrowserOf(
   logIn: LogInContext | undefined,
   tokens: ActingTokenStore,
@@ -106,7 +106,7 @@ async function enterBrowserOf(
   return entered.ok ? ok({ ...entered.value, others: read.others }) : entered
 }
 
-/** The session that the browser's cookie opened before, whoever it belonged to. */
+/** The session that the browser's cookie opened before, no matter whose it was. */
 async function previousSession(
   tokens: ActingTokenStore,
   logIn: LogInContext | undefined,

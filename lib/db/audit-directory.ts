@@ -6,7 +6,7 @@ import { poolQuery } from "./query"
 
 export interface AuditSearch extends PageRequest {
   readonly action: AuditAction | null
-  /** The id of whoever acted or was acted upon; null for anybody. */
+  /** The id of the person who acted or was acted upon; null for anybody. */
   readonly personId: string | null
 }
 
@@ -68,7 +68,7 @@ function pageStatement({ action, personId, ...request }: AuditSearch) {
   const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const
   const { condition, slice, pageOf } = keyset(order, request, bind)
   const ofAction = action ? `e.action = ${bind(action)}` : "true"
-  // Each way to be named in an event has an index of its own.
+  // Each way to be named in an event has its own index.
   const found = waysToBeNamed(personId, bind)
     .map(
       (way) =>

@@ -40,8 +40,8 @@ export function connect(databaseUrl: string, options: pg.PoolConfig = {}): Conne
 }
 
 /**
- * Breaks the connection off when nothing has come or gone on it for so long; 0 stands for never. Whoever
- * waits is told, the server rolls back, and the pool makes a new connection. A time-out of the statement
+ * Breaks the connection off when nothing has come or gone on it for so long; 0 stands for never. The query
+ * that waits fails, the server rolls back, and the pool makes a new connection. A time-out of the statement
  * alone would leave a connection in the pool that is still inside somebody's transaction.
  */
 export function allowSilence(

@@ -1,7 +1,7 @@
 import { connection } from "./client"
 import { poolQuery } from "./query"
 
-/** How a session is over that bears no reason of its own. */
+/** How a session ended if its row bears no reason. */
 export type EndOfVoided = "idle" | "expired" | "everyone_logged_out" | "ended"
 
 /** Whether the session had gone idle or expired by itself, or ended with everyone's. */

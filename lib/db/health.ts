@@ -9,7 +9,7 @@ const patienceMs = 5_000
 
 /**
  * Asks the database, on a connection kept for this: one of the pool would have to wait behind the very load
- * that somebody asks about. Whoever asks meanwhile gets the same answer, so that asking is no load.
+ * that somebody asks about. Callers that ask meanwhile get the same answer, so that asking is no load.
  */
 export function readiness(): Promise<Readiness> {
   asked ??= ask().finally(() => {

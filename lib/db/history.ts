@@ -7,7 +7,7 @@ export interface HistoryEvent {
   readonly id: string
   readonly at: Date
   readonly action: string
-  /** Who did it: the person, an administrator, or somebody who was not logged in. */
+  /** Says who did it: the person, an administrator, or somebody who was not logged in. */
   readonly by: "self" | "administrator" | "nobody"
   readonly address: string | null
   /** "Firefox on Linux", where the log says. */
@@ -36,7 +36,7 @@ async function pageOfHistory(
   const { condition, slice, pageOf } = keyset(order, request, bind)
   const id = `${bind(userId)}::uuid`
   const among = `${bind(JSON.stringify({ people: [userId] }))}::jsonb`
-  // Each way to be named in an event has an index of its own. An act on everyone names nobody.
+  // Each way to be named in an event has its own index. An act on everyone names nobody.
   const found = [
     `"AuditEvent" e WHERE e."targetId" = ${id}`,
     `"AuditEvent" e WHERE e.details @> ${among}`,

@@ -5,7 +5,7 @@ import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgre
 export interface ListedSession {
   readonly token: Token
   readonly status: TokenStatus
-  /** Who ended it: a name or an e-mail address, where that was somebody else than the owner. */
+  /** The name or e-mail address of the person who ended it, if that was not the owner. */
   readonly endedBy: string | null
   /** When everyone was logged out, and this session with them. */
   readonly voidedAt: Date | null

@@ -9,7 +9,7 @@ export interface Listener {
  * Calls `heard` whenever PostgreSQL passes something on in the channel, and after each connection,
  * since nobody heard what was said before.
  *
- * On a connection of its own, made anew for as long as it takes when the database goes away.
+ * Keeps its own connection, and reconnects for as long as it takes when the database goes away.
  */
 export function listen(databaseUrl: string, channel: string, heard: () => void): Listener {
   const closing = new AbortController()

@@ -5,7 +5,7 @@ import { type Connection, connection } from "./client"
 import { poolQuery } from "./query"
 
 /**
- * How many live tokens of each purpose there are, whoever they belong to. Counts no further than `most`:
+ * How many live tokens of each purpose there are among all users. Counts no further than `most`:
  * the exact number of a million takes long.
  */
 export function countLiveEverywhere(

@@ -30,7 +30,7 @@ test("a person asks for five changes of email in a quarter of an hour, to whatev
 let made = 0
 const anEmail = () => `${randomUUID()}@example.com`
 
-/** How many of so many are admitted. Each comes from an address of its own. */
+/** How many of so many are admitted. Each comes from its own address. */
 async function admitted(times: number, wish: () => Partial<MailWish>): Promise<number> {
   let count = 0
   for (let asked = 0; asked < times; asked++) {

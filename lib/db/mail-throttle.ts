@@ -7,7 +7,7 @@ const windowS = 15 * 60
 const allowed = { perAddress: 20, perMailbox: 3, perPerson: 5 }
 
 export interface MailWish {
-  /** Each kind has a count of its own: nobody uses up a victim's recovery with mails of another kind. */
+  /** Each kind has its own count: nobody uses up a victim's recovery with mails of another kind. */
   readonly kind: "password_reset" | "magic_link" | "email_change"
   readonly email: string
   /** The network address that it is asked for from. */

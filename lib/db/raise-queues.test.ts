@@ -28,7 +28,7 @@ afterAll(world.close)
 
 const { policy } = authentication
 
-/** Issues in a transaction of its own, which stops before its commit. */
+/** Issues in its own transaction, which stops before its commit. */
 function issuing(lane: Lane, { id: userId }: Person, purpose: TokenPurpose) {
   const result: { issued?: Issued } = {}
   const runner = lane.begin([commits], async (connection) => {
@@ -44,7 +44,7 @@ function issuing(lane: Lane, { id: userId }: Person, purpose: TokenPurpose) {
   return { ...runner, result }
 }
 
-/** Who must end before this lane goes on, as the server sees it. */
+/** Whether the other lane must end before this one goes on, as the server sees it. */
 async function waitsFor(lane: Lane, other: Lane): Promise<boolean> {
   const [found] = await world.sql<{ waits: boolean }>(
     `SELECT other.pid = ANY(pg_blocking_pids(lane.pid)) AS waits

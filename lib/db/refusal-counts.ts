@@ -49,7 +49,7 @@ const add = {
     SELECT gen_random_uuid(), action, "actorId", "targetId", address, details FROM counted WHERE count = 1`,
 }
 
-/** A process that is at the same rows leaves them to whoever came first. */
+/** Skips rows that another process holds: the first to come closes them. */
 const close = {
   name: "refusal_close",
   text: `WITH over AS (

@@ -2,7 +2,7 @@
  * Deletes a user, and every mail that still holds an address of theirs: the present one, those that they
  * had (their links to undo a change name them), and those that they asked for.
  *
- * A mail bears no owner's id, so an address that is somebody else's by now keeps its mails.
+ * A mail bears no owner's id, so an address that has become somebody else's keeps its mails.
  */
 export const removeUser = {
   name: "user_remove",

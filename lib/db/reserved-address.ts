@@ -12,7 +12,7 @@ export const isReserved = (email: string, exceptUserId: string) =>
 /**
  * Whether the address that this person has just been given is reserved for somebody else.
  *
- * Asked afterwards: whoever gave the address up has committed by then, and the way back with it.
+ * Asked afterwards: by then the person who gave the address up has committed, and the way back with it.
  */
 export async function hasReservedAddress(query: Query, userId: string): Promise<boolean> {
   return (await query(has, [userId])).length > 0

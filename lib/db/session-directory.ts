@@ -106,7 +106,7 @@ function countStatement(filter: SessionFilter, most: number) {
 
 /**
  * What a search by text finds, as the union of what it finds in the one column and in the other. Each
- * half has a plan of its own; one condition over both tables would have to look at every session.
+ * half has its own plan; one condition over both tables would have to look at every session.
  */
 function eitherWay(
   filter: SessionFilter,

@@ -15,7 +15,7 @@ const streakS = 30 * 24 * 60 * 60
 
 /**
  * Failures allowed. The two streaks of an account, strangers' and everybody else's, together stay within
- * the 100 of NIST SP 800-63B-4 3.2.2, and whoever fills one has to leave it alone for a month: 600 guesses
+ * the 100 of NIST SP 800-63B-4 3.2.2, and a guesser who fills one has to leave it alone for a month: 600 guesses
  * a year. One known browser or session closes its own door long before it has filled the streak that it
  * shares with the owner's.
  */

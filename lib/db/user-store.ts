@@ -119,7 +119,7 @@ const lockAdministrators = {
   text: `SELECT id FROM "User" WHERE role = 'admin' ORDER BY id FOR NO KEY UPDATE`,
 }
 
-// By a statement of its own, which sees what the act did for which the lock had to wait.
+// A separate statement, which sees the changes of the act that the lock had to wait for.
 const enabledAdministrators = {
   name: "user_enabled_administrators",
   text: `SELECT u.id, u."passwordHash" IS NOT NULL

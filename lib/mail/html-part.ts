@@ -6,7 +6,7 @@ import type { Letter } from "./letter"
 /**
  * Nothing is loaded from anywhere, and every style is inline, since mail programs drop the rest.
  *
- * Only the button has colours of its own, which stand on light and dark. Everything else takes the
+ * Only the button has its own colours, which stand on light and dark. Everything else takes the
  * reader's: a mail that sets one of ground and text is unreadable where the other one is changed.
  */
 export function htmlPart(letter: Letter, app: URL): string {

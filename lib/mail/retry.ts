@@ -9,7 +9,7 @@ const GIVE_UP_AFTER_MS = 48 * hour
  * When to try again after a try that failed: each pause is twice the one before it. Null once the
  * mail is two days old.
  *
- * Whatever the mail server says: what it refuses for good is often a setting of its own, which its
+ * Whatever the mail server says: a permanent refusal is often due to the server's own settings, which its
  * operator puts right.
  */
 export function nextTry(mail: { createdAt: Date; tries: number }, now: Date): Date | null {

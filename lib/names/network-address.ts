@@ -25,7 +25,7 @@ export function parseNetworkAddress(text: string): string | null {
 
 /**
  * The networks that an address is counted with, the narrower first: an IPv4 address by itself; an IPv6
- * address with its /64, since whoever has one of those has them all, and with its /48, which is as much as
+ * address with its /64, since a client that has one of those has them all, and with its /48, which is as much as
  * one customer is given.
  */
 export function networksOf(address: string): { readonly network: string; readonly site?: string } {

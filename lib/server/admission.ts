@@ -28,8 +28,8 @@ type Kind = "act" | "read"
  * Lets each person, each network and all together have so much under way at the same time, and refuses what
  * could only wait: an overload by one must not read as an outage to the others.
  *
- * Nobody has looked at the cookie yet: one that is made up is a person of its own here, and counts with its
- * network all the same.
+ * Nobody has looked at the cookie yet: here a made-up one is one more person, and counts with its network all
+ * the same.
  */
 export function admission(limits: typeof shares = shares): Admission {
   const lanes = {

@@ -12,7 +12,7 @@ export function mostConnections(): number {
     : Math.min(limits.connections, Math.max(limit - kept, Math.floor(limit / 2)))
 }
 
-/** Only Linux says it without a program of its own. */
+/** Only Linux says it without running a program. */
 function descriptorLimit(): number | undefined {
   try {
     const [, soft] = /^Max open files +(\d+)/m.exec(readFileSync("/proc/self/limits", "utf8")) ?? []

@@ -10,8 +10,8 @@ export interface Surroundings {
 }
 
 /**
- * What Next, our proxy.ts and platforms tell each other in headers. No browser sends one of them, and
- * who does would like to be taken for one of those.
+ * What Next, our proxy.ts and platforms tell each other in headers. No browser sends one of them, and a
+ * client that does pretends to be one of those.
  */
 const internal =
   /^(?:x-loe-|x-middleware-|x-invoke-|x-now-|x-vercel-|x-next-|x-prerender-|x-action-|x-nextjs-(?!(?:html-)?request-id$)|next-(?!action$|url$|router-|hmr-refresh$)|x-matched-path$|x-nonce$|content-security-policy|set-cookie$)/
@@ -45,7 +45,7 @@ export function writeOwnHeaders(request: IncomingMessage, surroundings: Surround
 
 /**
  * Next compares a form's origin with the host. A proxy may pass on another than people type, as nginx's
- * `$host` does, which has no port: who comes from AUTH_URL's own pages comes to AUTH_URL.
+ * `$host` does, which has no port: a request from AUTH_URL's own pages counts as sent to AUTH_URL.
  *
  * The scheme is never passed on. Next would ask itself for pages by it, and this server speaks no TLS.
  */
@@ -58,7 +58,7 @@ function writeHost(headers: IncomingHttpHeaders, { authUrl, trustedProxyHops }: 
   delete headers["x-forwarded-proto"]
 }
 
-/** Next marks the requests of its own router, which is not a part of the address. */
+/** Next marks the requests that its router makes, but the mark is not a part of the address. */
 function withoutRouterMark(url: string): string {
   const [path = "/", ...rest] = url.split("?")
   const kept = rest

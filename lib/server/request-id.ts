@@ -7,7 +7,7 @@ const header = "X-Request-Id"
 /**
  * Answers a request under an id of ours, which the answer bears, and so does each line of the log about it.
  *
- * What a client sends by that name is not read: it could be anybody's, or a line of its own. A proxy may
+ * What a client sends by that name is not read: it could be another request's id, or forge a line. A proxy may
  * log the id of the answer beside its own.
  */
 export function answerUnderId(

@@ -10,7 +10,7 @@ export interface Share {
  * and leave the pool to everybody else. Reads are short.
  *
  * A person with many tabs, and a browser with its six connections, wait at most a moment for a turn. A
- * network may be an office. Whoever reads an answer slowly gives the turn away after a while.
+ * network may be an office. A client that reads an answer slowly loses its turn after a while.
  */
 export const shares = {
   person: { act: { atOnce: 1, waiting: 28 }, read: { atOnce: 12, waiting: 240 } },

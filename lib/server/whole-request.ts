@@ -53,14 +53,14 @@ function asFields(body: Buffer): FormData {
   return fields
 }
 
-/** Written anew, so that Next reads what was judged here, whatever else a reader could make of it. */
+/** Rewrites the body, so that Next reads what was judged here, whatever else a reader could make of it. */
 async function inParts(request: IncomingMessage, fields: FormData): Promise<IncomingMessage> {
   const written = new Response(fields)
   const type = written.headers.get("Content-Type") ?? ""
   return replay(request, Buffer.from(await written.arrayBuffer()), type)
 }
 
-/** The same request once more, for whoever has not read it yet. */
+/** The same request once more, for a reader that comes after its body was read. */
 function replay(request: IncomingMessage, body: Buffer, type: string): IncomingMessage {
   const again = new IncomingMessage(request.socket)
   const { method, url, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request

@@ -1,6 +1,6 @@
 import { listed } from "@/lib/texts/format"
 
-/** The secrets that people give to programs of their own. */
+/** The secrets that people give to their own programs. */
 export const apiTokens = {
   title: "API tokens",
   /** What ends them, beside *Revoke*. */

@@ -149,10 +149,7 @@ function deletion(by: Actor | null, userId: string, now: Date) {
   return { by: "owner", at, ...(address && { address }) } as const
 }
 
-/**
- * Whether without this administrator nobody is left who gets in as one. Whoever acts has got in, be it
- * by a mailed link alone.
- */
+/** Whether nobody else can get in as an administrator. The one who acts has got in, if only by a mailed link. */
 function isLast(
   by: Actor | null,
   userId: string,

@@ -33,7 +33,7 @@ const dayMs = 86_400_000
 /**
  * Makes a secret that a person's programs keep, and mails the person that it was made.
  *
- * It bears the epoch of the session that asked: who logs out everywhere meanwhile gets none.
+ * It bears the epoch of the session that asked: a person who logs out everywhere meanwhile gets none.
  */
 export function makeApiToken(
   transact: TransactStores,
@@ -69,7 +69,7 @@ export function makeApiToken(
   })
 }
 
-/** What a token is, to whoever ends it. */
+/** What the end of a token needs to know of it. */
 export type NamedToken = Pick<Token, "id" | "purpose" | "userId">
 
 /** Ends one of the person's own API tokens. One that ended before, or another's, counts 0. */

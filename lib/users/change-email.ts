@@ -16,8 +16,8 @@ import type { Actor } from "./user"
 /**
  * Mails a link to the new address, by which its holder confirms it.
  *
- * An address that is somebody's already gets no mail, and the same answer: who has an account here is
- * nobody's business.
+ * An address that is somebody's already gets no mail, and the same answer, which must not tell who has an
+ * account here.
  */
 export function requestEmailChange(
   transact: TransactStores,

@@ -3,8 +3,8 @@ import type { Stores } from "./stores"
 import type { Actor } from "./user"
 
 /**
- * Counts what ended with these generations, and writes it down: an entry of its own, since nothing changes
- * the one of the act. Null where it cannot be counted now; the act is done all the same.
+ * Counts what ended with these generations, and writes it down in a second entry, since nothing changes the
+ * one of the act. Null if it cannot be counted now; the act is done all the same.
  */
 export async function countEnded(
   { everyonesTokens, audit }: Pick<Stores, "everyonesTokens" | "audit">,

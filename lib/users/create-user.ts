@@ -13,7 +13,7 @@ export interface NewPerson {
   readonly role: Role
 }
 
-/** Makes a person with a password. Whoever vouches for the address (an operator) makes it count as verified. */
+/** Makes a user with a password. An address that somebody vouches for (an operator) counts as verified. */
 export async function createUser(
   transact: TransactStores,
   { email, name, password, minimumLength, role }: NewPerson,

@@ -10,7 +10,7 @@ export interface Invitation {
   readonly email: string
   readonly name: string | null
   readonly role: Role
-  /** What the mail says of who invites. */
+  /** The inviter, as the mail names them. */
   readonly invitedBy: string
 }
 

@@ -14,14 +14,14 @@ export interface ActingSession {
   readonly secret: string
 }
 
-/** A try in a session counts there: whoever guesses in a stolen one closes that one only. */
+/** A try in a session counts there: a thief who guesses in a stolen one closes that one only. */
 export const attemptIn = ({ email, address, tokenId }: ActingSession): Attempt => ({
   email,
   address,
   door: { kind: "session", id: tokenId },
 })
 
-/** Proves by password who acts, and rotates the session (ASVS 7.2.4). Returns the new secret. */
+/** Verifies the password of the person who acts, and rotates the session (ASVS 7.2.4). Returns the new secret. */
 export async function prove(
   users: UserStore,
   throttle: Throttle,

@@ -4,8 +4,8 @@ import type { Stores } from "./stores"
 export type ProviderName = (provider: string) => string
 
 /**
- * Removes the log-ins that were connected since a moment. Whoever held the account by then may have
- * connected them, to come back through them once everything else has ended.
+ * Removes the log-ins that were connected since a moment. An intruder in the account may have connected them,
+ * to come back through them once everything else has ended.
  *
  * Part of an act's transaction. Returns what the act's audit entry and its mail say of it.
  */

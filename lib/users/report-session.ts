@@ -46,7 +46,7 @@ export function reportSession(
       scope === "one"
         ? { ended: await tokens.revoke(owner.userId, reported, revocation), scope }
         : await applyTrigger(tokens, { ...rule, scope }, target, revocation)
-    // Also where that session is over: whoever sat there must not come back as somebody known.
+    // Also if that session is over: its browser must not come back as a known one.
     if (tokenId) await tokens.forgetBrowserOf(owner.userId, tokenId, revocation)
 
     const { details, removed } =

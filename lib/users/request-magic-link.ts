@@ -43,7 +43,7 @@ export async function requestMagicLink(
     }
     const owner = person && (await users.lock(person.id))
     if (!owner || owner.isDisabled) return
-    // Whoever had the address when it was asked for may have given it up before the lock.
+    // The owner may have given the address up between the request and the lock.
     if ((await users.find(person.id))?.email !== to) return
 
     await replaceLinks(stores, person.id, "magic_link", now)

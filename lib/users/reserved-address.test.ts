@@ -27,7 +27,7 @@ const { stores, transact, sql } = world
 const { policy, triggers, logOutEverywhere } = authentication
 const someAddress = () => `${randomUUID()}@example.com`
 
-/** Whoever gets the address of somebody else, in each way that there is. True: they got it. */
+/** Each way to get an address that is somebody else's. True: the taker got it. */
 const takers: Record<string, (email: string) => Promise<boolean>> = {
   "a stranger who signs up by a provider": async (email) => (await signUp(email)).ok,
   "a stranger who asks for a link by mail": async (email) => {

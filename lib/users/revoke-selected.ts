@@ -3,7 +3,7 @@ import { asAdministrator } from "./acting"
 import type { EndedSession, TransactStores } from "./stores"
 import type { Actor } from "./user"
 
-/** Ends the sessions that an administrator chose, whoever they belong to. The one in which they act is spared. */
+/** Ends the sessions of any users that an administrator chose. The one in which they act is spared. */
 export function revokeSelected(
   transact: TransactStores,
   by: Actor,

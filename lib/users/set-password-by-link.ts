@@ -29,8 +29,8 @@ export interface PasswordByLink {
 /**
  * Sets a password by a mailed link: a reset, or the first one of an invited person.
  *
- * Ends every session and logs nobody in. Whoever has the link has the mailbox, so the address counts
- * as verified. Log-ins connected since the link was mailed are removed: who forgot the password
+ * Ends every session and logs nobody in. A person who has the link has the mailbox, so the address counts
+ * as verified. Log-ins connected since the link was mailed are removed: a person who forgot the password
  * connects none, but somebody else who knows it might. Returns how many tokens ended.
  */
 export async function setPasswordByLink(

@@ -89,7 +89,7 @@ export async function mailPasswordReset(
   return true
 }
 
-/** The same without the mail: whoever gets the link hands it over. */
+/** The same without the mail: the caller hands the link over. */
 export async function issuePasswordReset(
   stores: Stores,
   policy: TokenPolicy,

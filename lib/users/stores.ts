@@ -25,7 +25,7 @@ export interface NewUser {
 /** One who is enabled. */
 export interface Administrator {
   readonly id: string
-  /** Whether there is a password, or a provider's account. Who never accepted an invitation has neither. */
+  /** Whether there is a password, or a provider's account. A person who never accepted an invitation has neither. */
   readonly hasWayIn: boolean
 }
 
@@ -104,7 +104,7 @@ export interface EndedSession {
   readonly userId: string
 }
 
-/** Tokens whoever they belong to: an administrator's or an operator's business, and nobody else's. */
+/** Tokens of all users: an administrator's or an operator's business, and nobody else's. */
 export interface EveryonesTokens {
   /**
    * Revokes the live sessions among these, with the trust in their browsers, and says which they were. Never

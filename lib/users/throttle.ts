@@ -6,7 +6,7 @@ export type Door =
   /** A session that asks for proof, by the id of its token. */
   | { readonly kind: "session"; readonly id: string }
 
-/** A try to prove who one is with a password. */
+/** A try to prove with a password who one is. */
 export interface Attempt {
   /** Normalised. It need not be anybody's. */
   readonly email: string

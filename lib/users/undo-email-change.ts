@@ -23,14 +23,14 @@ export interface Undoing {
 
 /**
  * Gives the account its old address back, ends everything, the password too, and mails a link to
- * choose a new one: whoever changed the address may know the old password, and would use it before the
- * owner does.
+ * choose a new one: the person who changed the address may know the old password, and would use it before
+ * the owner does.
  *
  * Log-ins connected since are removed, and those of as long a time before the change as the link works
  * after it. What was connected earlier was mailed to the owner long enough ago.
  *
- * Later links to undo end too, and those of "This was not me". Somebody who took the account over and
- * changed the address twice has them in a mailbox of their own: one brings that mailbox back, the other
+ * Later links to undo end too, and those of "This was not me". A hijacker who took the account over
+ * and changed the address twice has them in the hijacker's mailbox: one brings that mailbox back, the other
  * ends the owner's sessions. Earlier links are the owner's.
  */
 export function undoEmailChange(

@@ -31,7 +31,7 @@ export interface ProviderAccount {
   readonly providerAccountId: string
 }
 
-/** Who does something, with what, and from where: what the audit log must say of every act. */
+/** The user who acts, with which token and from where: what the audit log must say of every act. */
 export interface Actor {
   readonly userId: string
   /** The session or the API token that the request came with. */

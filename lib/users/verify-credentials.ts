@@ -8,7 +8,7 @@ export interface LogInDoors {
   readonly users: UserStore
   readonly throttle: Throttle
   readonly audit: AuditLog
-  /** Hears what was wrong, which whoever tries must not learn. */
+  /** Hears what was wrong, which the person who tries must not learn. */
   readonly tell?: ((refusal: LogInRefusal) => void) | undefined
 }
 

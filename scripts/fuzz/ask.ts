@@ -22,7 +22,7 @@ export function ask(origin: string, hostile: HostileRequest): Promise<Answer> {
       response.once("end", () => resolve({ status, type, body: text }))
       response.once("error", reject)
     }
-    // A redirect repeats a long address in two headers of its own.
+    // A redirect repeats a long address in two headers.
     const maxHeaderSize = 128 * 1_024
     request({ hostname, port, method, path, headers, agent, maxHeaderSize }, answered)
       .once("error", reject)

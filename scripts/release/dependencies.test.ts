@@ -5,7 +5,7 @@ import { expect, test } from "vitest"
 import { sourceFiles } from "@/scripts/source-files"
 import { commands } from "./bundle"
 
-/** What Next compiles of its own accord, and what we compile beside it. */
+/** What Next compiles by itself, and what we compile beside it. */
 const entryPoints = [
   ...sourceFiles("app").filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)),
   "proxy.ts",

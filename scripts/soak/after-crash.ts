@@ -2,7 +2,7 @@ import type { Person, World } from "@/scripts/test-people"
 import { logIn } from "./burst"
 import { type Acknowledgement, factsOf, passwordAfter } from "./promises"
 
-/** What must hold at the app once it is there again: who may come in, and who may not. */
+/** What is broken at the app once it is there again: it must know who may come in, and who may not. */
 export async function brokenAtApp(
   world: World,
   url: string,

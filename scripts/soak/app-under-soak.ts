@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from "@/scripts/test-app"
 import { createTestDatabase } from "@/scripts/test-database"
 import { openWorld, type World } from "@/scripts/test-people"
 
-/** Runs work against the production build of the app, on a database of its own. */
+/** Runs work against the production build of the app, on its own database. */
 export async function onRunningApp<Value>(
   work: (app: TestApp, world: World) => Promise<Value>,
 ): Promise<Value> {

@@ -11,7 +11,7 @@ export type Victim = "app" | "database"
 
 export interface CrashScene {
   readonly url: string
-  /** On connections of its own, past the app. */
+  /** On separate connections, past the app. */
   readonly world: World
   readonly kill: (victim: Victim) => Promise<void>
   /** Starts again what was killed, and resolves once the app serves as before. */

@@ -1,4 +1,4 @@
-/** The one who asks for too much, in a process of its own: what it costs to ask must not count as waiting. */
+/** The client that asks for too much, in its own process: what it costs to ask must not count as waiting. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { text } from "node:stream/consumers"

@@ -1,4 +1,4 @@
-/** What the lists and the acts of a person cost who has thousands of ended sessions. */
+/** What lists and acts cost for a person who has thousands of ended sessions. */
 
 import { totalOf } from "log-out-everywhere"
 import { authentication } from "@/authentication"

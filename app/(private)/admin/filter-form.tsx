@@ -13,8 +13,8 @@ interface FilterFormProps {
 }
 
 /**
- * Asks for a list by its address, as a plain form. The page comes anew, so that its fields say what
- * the list was filtered by, also on the way back.
+ * Asks for a list by its address, as a plain form. The page loads again, so that its fields say what
+ * the list was filtered by, also after the back button.
  */
 export function FilterForm({ path, kept = {}, isFiltered, children }: FilterFormProps) {
   return (

@@ -16,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   if (viewer && isForAnother(await formOf(request), viewer)) return seeOther(stalePage("/"))
   const secret = await readSessionCookie()
   const isOver = !secret || (await logOut(transact, secret, deviceOf(request.headers).address))
-  // The browser may hold a newer secret by now. Its page tells, and asks whether to end that session.
+  // The browser may hold a newer secret now. Its page says so, and asks whether to end that session.
   return isOver ? clearBrowser(seeOther("/login?notice=logged_out")) : seeOther("/log-out")
 }
 

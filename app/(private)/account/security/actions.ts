@@ -72,7 +72,7 @@ const PasswordInput = z
     message: texts.password.mismatch,
   })
 
-/** The current password is the proof; who has none yet proves themselves in another way. */
+/** The current password is the proof; a person who has none yet proves themselves in another way. */
 export const changePasswordAction = act(
   { gate: "viewer", proof: ({ hasPassword }) => !hasPassword, input: PasswordInput },
   async (viewer, { currentPassword, newPassword, endOthers }) => {
@@ -120,7 +120,7 @@ export const disconnectProviderAction = act(
   },
 )
 
-/** For who has no password: the provider, to which the button is bound, says who they are, and they come back. */
+/** For a person without a password: the provider that the button is bound to says who they are. */
 export const proveWithProviderAction = act(
   { gate: "viewer", proof: false, input: nothing },
   async (viewer, _, bound) => {

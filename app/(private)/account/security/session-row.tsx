@@ -61,7 +61,7 @@ export function OtherSessionRow({ session, now }: SessionRowProps) {
 interface RowProps {
   readonly summary: ReactNode
   readonly session: SessionView
-  /** The one act of the row. Where it asks for proof it takes a line of its own. */
+  /** The one act of the row. When it asks for proof it takes its own line. */
   readonly children: ReactNode
 }
 

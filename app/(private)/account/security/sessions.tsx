@@ -58,7 +58,7 @@ export function Sessions({ sessions, live, currentId, now, children }: SessionsP
   )
 }
 
-/** Beside the title, where it stays; what it has to say or to ask takes a line of its own under it. */
+/** Stays beside the title; what it has to say or to ask takes its own line below. */
 function LogOutOthers({ count }: { readonly count: number }) {
   return (
     <ActArea

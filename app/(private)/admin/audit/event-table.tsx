@@ -90,7 +90,7 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
   )
 }
 
-/** Why it was done. An invitation is accepted by the way of a reset, which is no reason of its own. */
+/** Why it was done. Accepting an invitation goes the way of a reset, which is not a reason in itself. */
 const reasonOf = ({ action, reason }: AuditEvent) =>
   reason && action !== "accept_invitation" ? textOf(words.reasons, reason) : null
 

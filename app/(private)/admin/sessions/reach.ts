@@ -7,8 +7,8 @@ export const reaches = ["sessions", "api_tokens", "everything"] as const
 export type Reach = (typeof reaches)[number]
 
 /**
- * Everything is what the policy calls so: whoever is in as an administrator must not disarm people who
- * recover their accounts. Browsers are known after the other two, or the mails of everybody's next login
+ * Everything is what the policy calls so: an intruder in an administrator's session must not disarm people
+ * who recover their accounts. Browsers are known after the other two, or the mails of everybody's next login
  * would bury the few that tell of a thief.
  */
 export function purposesOf(reach: Reach): readonly TokenPurpose[] {

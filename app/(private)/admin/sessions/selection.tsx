@@ -20,7 +20,7 @@ export function SelectSession({ id, label }: { readonly id: string; readonly lab
       name="token"
       value={id}
       aria-label={label}
-      // Where there is no JavaScript the page that asks for proof has come anew.
+      // Without JavaScript the page that asks for proof has been loaded again.
       defaultChecked={state.status === "prove" && state.chosen?.includes(id)}
       className={boxClass}
     />
@@ -51,7 +51,7 @@ export function SelectEvery() {
 
 /** How many sessions can be ticked, and how many are. Null on the server. */
 export function useTicks() {
-  // Made anew each time, so that React counts again once the rows of another page have come.
+  // A new function for each render, so that React counts again once the rows of another page have come.
   const snapshot = () => `${boxes().filter(({ checked }) => checked).length}/${boxes().length}`
   const counted = useSyncExternalStore(subscribe, snapshot, () => null)
   const [ticked, all] = (counted ?? "").split("/").map(Number)

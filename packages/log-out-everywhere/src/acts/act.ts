@@ -87,7 +87,7 @@ export interface IssueTo {
   readonly notAfter?: Date
 }
 
-/** Who ends something, and why. */
+/** The person who ends something, and the reason. */
 export interface EndedBy {
   /** The id of the user who does it; null for a program. Left out: the person whose tokens they are. */
   readonly by?: string | null

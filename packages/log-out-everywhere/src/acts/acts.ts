@@ -80,7 +80,7 @@ export interface ActsIn extends Acts {
 /** A session, as `resume` hands it over. */
 export type SessionOf = Pick<Token, "id" | "userId">
 
-/** Who ends tokens of these purposes. Left out: those that the act is for. */
+/** An end of tokens of these purposes. Left out: those that the act is for. */
 export interface EndedPurposes extends EndedBy {
   readonly purposes?: readonly EndablePurpose[]
 }

@@ -103,7 +103,7 @@ export function endingOn<Owner extends TokenOwner>({
   return acts
 }
 
-/** Whoever sat at one of those devices may have asked for a link, and would come back by it. */
+/** An intruder at one of those devices may have asked for a link, and would come back by it. */
 const otherDevices: readonly EndablePurpose[] = ["session", ...pendingLinks]
 
 const isDoneByOthers = (event: TriggerEvent) =>

@@ -70,7 +70,7 @@ test("an act of the app runs only while its session lives", async () => {
   ])
 })
 
-test("a store without locks says so: to whoever acts, and at the start if sessions are limited", async () => {
+test("a store without locks says so: to the caller of an act, and at the start if sessions are limited", async () => {
   const { store, logIn } = given()
   const { token } = await logIn()
   const { hold: __, ...tokens } = store.tokens

@@ -51,7 +51,7 @@ export interface LogOutEverywhere<Owner extends TokenOwner = TokenOwner, Tx = un
    * COMMITTED may fail to serialize (40001 in PostgreSQL): run it again.
    */
   in(tx: Tx): ActsIn
-  /** `in(tx).asActor` in a transaction of its own, which is handed to the work with the acts on it. */
+  /** `in(tx).asActor` in its own transaction, which is handed to the work with the acts on it. */
   asActor<Value>(
     session: SessionOf,
     work: (tx: Tx, acts: ActsIn) => Promise<Value>,
@@ -61,7 +61,7 @@ export interface LogOutEverywhere<Owner extends TokenOwner = TokenOwner, Tx = un
 }
 
 /**
- * Puts a policy and a store together. Each act of what it returns runs in a transaction of its own; those of
+ * Puts a policy and a store together. Each act of what it returns runs in its own transaction; those of
  * `in(tx)` run in the app's.
  *
  * Throws if the policy limits sessions and the store cannot count them.
@@ -85,7 +85,7 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
   async function refused(refusal: Refusal) {
     await onRefused?.(refusal)
   }
-  /** Whoever is told of a refusal is told once, however often a store has to begin again. */
+  /** Calls `onRefused` once for a refusal, however often a store has to begin again. */
   async function own<Value>(work: (acts: ActsIn, tx: Tx) => Promise<Value>): Promise<Value> {
     let refusals: Refusal[] = []
     const value = await store.transact((tokens, _, tx) => {

@@ -74,7 +74,7 @@ const raisedAhead = {
     WHERE raised >= pg_snapshot_xmax(pg_current_snapshot())`,
 }
 
-/** A page that sets a cookie to whoever only looks at it keeps a session alive that has ended. */
+/** A page that sets a cookie when somebody only looks at it keeps an ended session alive. */
 async function lookAtApp(url: string): Promise<Findings> {
   const problems: string[] = []
   const dead = "a".repeat(43)

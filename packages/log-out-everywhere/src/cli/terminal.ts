@@ -7,7 +7,7 @@ export interface Terminal {
   ask(question: string): Promise<boolean>
 }
 
-/** Whoever runs the command. If nobody can be asked, the answer is no. */
+/** Talks to the person who runs the command. If nobody can be asked, the answer is no. */
 export const terminal: Terminal = {
   say: (text) => void process.stdout.write(`${text}\n`),
   async ask(question) {

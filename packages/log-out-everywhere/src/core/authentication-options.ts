@@ -23,7 +23,7 @@ export interface LogOutEverywhereOptions {
 export interface Retention {
   /** Ended tokens, and whatever else has had its time. */
   readonly endedMs: number
-  /** The audit log. At least 90 days, which people see of their own history. */
+  /** The audit log. At least 90 days: people see that much of their history. */
   readonly auditMs: number
 }
 

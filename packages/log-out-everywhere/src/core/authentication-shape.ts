@@ -56,7 +56,7 @@ const rule = optional(
   named({ scope: oneOf(scopes, "scope"), purposes: listOf(text) } satisfies ShapeOf<TriggerRule>),
 )
 
-/** An app may declare purposes of its own, but none that somebody takes for a standard one. */
+/** An app may declare its own purposes, but none that a reader takes for a standard one. */
 function misspelt(purpose: string, path: string): string[] {
   const known: readonly string[] = tokenPurposes
   const near = known.includes(purpose) ? undefined : nearest(purpose, known)

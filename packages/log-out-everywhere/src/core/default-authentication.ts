@@ -9,7 +9,7 @@ const day = 24 * 60 * minute
  * links that wait in a mailbox for an hour, and invitations for a week. A change of the password ends every other
  * session; log out everywhere ends everything. What is over is kept for 90 days.
  *
- * An app with purposes of its own, or other needs (ASVS 7.1.1), writes its own with `defineAuthentication`.
+ * An app with further purposes or other needs (ASVS 7.1.1) writes its own with `defineAuthentication`.
  */
 export function defaultAuthentication(): Authentication {
   const link = { standard: { inactivityTimeoutMs: 60 * minute, maximumLifetimeMs: 60 * minute } }

@@ -33,7 +33,7 @@ test("others spares the current session", async () => {
   expect(await statusOf(phone)).toBe("revoked")
 })
 
-test("whoever was authenticated before it cannot come in after it", async () => {
+test("a person who was authenticated before it cannot come in after it", async () => {
   const { store, ann, keep, statusOf, because } = await given(memoryStoreUnderTest)
   const scope = { kind: "everywhere", purposes: ["session"] } as const
   await endEverywhere(store, ann, scope, because("log_out_everywhere"))

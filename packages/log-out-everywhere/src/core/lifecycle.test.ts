@@ -41,7 +41,7 @@ test("a token is issued with its deadlines, and with what was proved", async () 
   })
 })
 
-test("who is kept hands in the secret: the store has its hash, and the hash alone", async () => {
+test("a person who is kept hands in the secret: the store has its hash, and the hash alone", async () => {
   const { tokens, at } = await oneOwner()
   const secret = newSecret()
   const request = { purpose: "session", proof, device, isRemembered: false } as const

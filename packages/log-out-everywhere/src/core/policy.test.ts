@@ -97,7 +97,7 @@ test.each([
   ["a session of a person to be kept logged in", "session", true, "user", long],
   ["an administrator's session", "session", false, "admin", strict],
   ["an administrator's session, asked to be kept", "session", true, "admin", strict],
-  ["a session of a role with a longer lifetime of its own", "session", true, "auditor", short],
+  ["a session of a role with its own longer lifetime", "session", true, "auditor", short],
   ["the same, not asked to be kept", "session", false, "auditor", strict],
   ["a purpose without a longer lifetime, asked to be kept", "magic_link", true, "user", short],
   [

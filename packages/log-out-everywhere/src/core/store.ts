@@ -150,8 +150,8 @@ export interface ActingTokenStore<Owner extends TokenOwner = TokenOwner> extends
   /**
    * Keeps a live token live until the transaction ends, and says whether it is.
    *
-   * For an act that had to wait, with its owner locked by now: the token that it acts with may have
-   * ended meanwhile.
+   * For an act that had to wait for the lock on its owner: the token that it acts with may have ended
+   * meanwhile.
    */
   hold(tokenId: string): Promise<boolean>
   /**

@@ -125,7 +125,7 @@ export interface TokenOwner {
   readonly id: string
   /** A token is live only while it bears this number. */
   readonly epoch: number
-  /** Chooses the lifetimes, where the policy has some of its own for this role. */
+  /** Chooses the lifetimes, if the policy has special ones for this role. */
   readonly role: string
   readonly isDisabled: boolean
 }

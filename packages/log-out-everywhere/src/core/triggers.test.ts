@@ -66,7 +66,7 @@ test.each([
 )
 
 test.each(["none", "others", "everywhere"] as const)(
-  "who proved what held before the change comes too late, where it ends %s",
+  "a person who proved what held before the change comes too late, if it ends %s",
   async (scope) => {
     const { store, ann, keep, statusOf, because } = await given(memoryStoreUnderTest)
     await applyTrigger(

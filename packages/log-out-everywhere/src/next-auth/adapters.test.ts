@@ -23,7 +23,7 @@ const accountColumns = `type text NOT NULL, provider text NOT NULL, "providerAcc
   refresh_token text, access_token text, id_token text, scope text, session_state text, token_type text`
 const links = "identifier text NOT NULL, token text NOT NULL, PRIMARY KEY (identifier, token)"
 
-/** Each with the tables of its own documentation, but for sessions. */
+/** Each with the tables that its documentation has, but for sessions. */
 const kinds: Readonly<Record<string, Kind>> = {
   "@auth/pg-adapter, with integer ids": {
     users: { table: "users", type: "integer" },

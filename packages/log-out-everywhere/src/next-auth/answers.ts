@@ -12,8 +12,8 @@ export function withoutCookies(answered: Response, isHidden: (name: string) => b
 }
 
 /**
- * Sends a refused log-in to the log-in page, with the reason. NextAuth says "Configuration" of everything that is
- * not its own, on a page of its own.
+ * Sends a refused log-in to the log-in page, with the reason. NextAuth shows its error page, which says
+ * "Configuration" for every error that is not NextAuth's.
  */
 export async function withReason(
   answered: Response,

@@ -8,7 +8,7 @@ import type { LogInFailure } from "./log-in-failure.ts"
  * What goes along while NextAuth works, from the request to the row and back.
  *
  * NextAuth calls an adapter with `createSession({ sessionToken, userId, expires })`, which has no room for the
- * mark, the device or the session that a log-in replaces, and turns every error into a page of its own.
+ * mark, the device or the session that a log-in replaces, and turns every error into its error page.
  */
 export interface Crossing {
   /** The secret in the browser's session cookie; null if there is none. */
@@ -18,7 +18,7 @@ export interface Crossing {
   readonly mark: Mark | null
   /** How the browser's session may be read; null where a log-in must not see it. */
   readonly read: Reading | null
-  /** Who comes, as far as NextAuth has said it. */
+  /** The person who logs in, as far as NextAuth has said it. */
   readonly newcomer: Newcomer
   outcome: Outcome | null
 }

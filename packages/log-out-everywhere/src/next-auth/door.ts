@@ -5,8 +5,8 @@ import type { CookieOptions } from "../web/cookie.ts"
 /** A NextAuth configuration as it was, with what the rows need to know beside it. */
 export interface DoorConfig extends NextAuthConfig {
   /**
-   * Whether a provider vouches for the address in a profile: who is a stranger here gets an account only then,
-   * and only then is one found by its address. Left out: `profile.email_verified === true`, as OpenID Connect
+   * Whether a provider vouches for the address in a profile: only then does a stranger get an account, and only
+   * then is one found by its address. Left out: `profile.email_verified === true`, as OpenID Connect
    * says it (Core 5.1). Providers of type "oauth" cannot say so, and need this.
    */
   readonly isVerified?: (account: Account, profile: Profile) => boolean | Promise<boolean>

@@ -70,7 +70,7 @@ function withoutSecrets(logger: Logger = {}): Logger {
   }
 }
 
-/** Notes who comes and how, and refuses a stranger whose address nobody vouches for. */
+/** Notes the newcomer and the method, and refuses a stranger whose address nobody vouches for. */
 function admit({
   callbacks,
   isVerified = (_, profile) => profile.email_verified === true,

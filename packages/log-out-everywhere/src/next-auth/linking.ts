@@ -11,7 +11,7 @@ import { clearCookieLine, readCookie } from "./request-cookies.ts"
 /** How long a journey to the provider may take, in seconds. */
 const longestJourneyS = 15 * 60
 
-/** Forgets a journey from which nobody came back: who logs in links nothing. */
+/** Forgets a journey from which nobody came back: a log-in links nothing. */
 export async function dropJourney(door: OpenedDoor, requested: Headers): Promise<void> {
   if (!hasJourney(door, requested)) return
   ;(await cookies()).set(nameOf(door), "", { ...door.cookie.attributes, maxAge: 0 })
@@ -21,8 +21,8 @@ export async function dropJourney(door: OpenedDoor, requested: Headers): Promise
 const nameOf = ({ cookie: { name } }: OpenedDoor) => name.replace(/^(?:__\w+-)?/, "$&link-of-")
 
 /**
- * `link`: linking by a log-in would let whoever uses a browser after somebody add a way in to their account. So
- * it is an act of its own, bound to the session and its epoch: what ends the one, ends the journey.
+ * `link`: linking by a log-in would let the next person at a browser add a way in to somebody's account. So it
+ * is a separate act, bound to the session and its epoch: what ends the one, ends the journey.
  */
 export function linkBy(
   loe: Tokens,

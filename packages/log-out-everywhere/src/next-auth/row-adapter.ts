@@ -53,7 +53,7 @@ export function rowAdapter(loe: Tokens, given: Adapter): Adapter {
       }
     },
 
-    // The row has deadlines and a secret of its own.
+    // The row has its own deadlines and secret.
     async createSession({ userId }) {
       const { token, secret } = await startSession(loe, String(userId))
       return { sessionToken: secret, userId, expires: token.expiresAt }

@@ -122,7 +122,7 @@ test("a new secret after a new proof: the old cookie is dead", async () => {
   expect((await face.gate())?.token.id).toBe(session.id)
 })
 
-test("the proxy lets whoever is logged in through, and touches and sets nothing", async () => {
+test("the proxy lets a person who is logged in through, and touches and sets nothing", async () => {
   const { loe, cookie } = await loggedIn()
   const touches: boolean[] = []
   const resume: typeof loe.resume = (...asked) => {

@@ -17,7 +17,7 @@ export interface NextOptions {
   readonly cookie?: CookieOptions
   /** The client's address, as a proxy of yours writes it. Left out: unknown. Any client can write `X-Forwarded-For`. */
   readonly addressOf?: (headers: Headed) => string | null
-  /** Where whoever is not let in goes: `() => redirect("/login")`, of `next/navigation`. */
+  /** Sends away a person who is not let in: `() => redirect("/login")`, of `next/navigation`. */
   readonly orElse: (why: "foreign" | NoSession) => never
 }
 
@@ -49,7 +49,7 @@ export interface Next<Owner extends TokenOwner> {
       input: Extract<Read, { readonly ok: true }>["value"],
     ) => Promise<Answer>,
   ): Action<Answer | Extract<Read, { readonly ok: false }>>
-  /** Logs in whomever `verify` answers with, in an action or a handler: as `Web.logIn`, and sets the cookie. */
+  /** Logs in the person that `verify` returns, in an action or a handler: as `Web.logIn`, and sets the cookie. */
   logIn(
     verify: () => Promise<Proved | null>,
   ): Promise<Result<Token, "foreign" | "wrong_proof" | "changed_meanwhile" | "too_many_sessions">>
@@ -60,8 +60,8 @@ export interface Next<Owner extends TokenOwner> {
   /** Ends every session of the person behind this request (ASVS 7.4.3), takes the cookie, and says how much ended. */
   logOutEverywhere(): Promise<RevocationCount>
   /**
-   * Makes the function for `proxy.ts`: it lets through whoever is logged in, and answers anybody else as it is told.
-   * Touches nothing, and sets no cookie. Pages and actions have gates of their own all the same.
+   * Makes the function for `proxy.ts`: it lets through people who are logged in, and answers others as it is told.
+   * Touches nothing, and sets no cookie. Pages and actions have their own gates all the same.
    */
   proxy<Answer>(
     toLogIn: (request: Request) => Answer,

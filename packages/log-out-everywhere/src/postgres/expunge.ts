@@ -57,7 +57,7 @@ const end = `coalesce(e.at, ${ownEnd})`
 /** Ended tokens of one purpose that are kept of one person: a program that logs in all day leaves no more. */
 const mostEnded = 1_000
 
-/** What `expunge` does, in this order, for an app that has rows of its own to delete beside them. */
+/** What `expunge` does, in this order, for an app that has other rows to delete beside them. */
 export const expungeSteps: readonly ExpungeStep[] = [
   {
     what: "tokens",

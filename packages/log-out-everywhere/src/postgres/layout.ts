@@ -1,7 +1,7 @@
 /** The types that a users table may have its ids in. */
 export const idTypes = ["uuid", "text", "integer", "bigint"] as const
 
-/** Where an app keeps its users. The add-on reads that table, and writes to tables of its own alone. */
+/** Where an app keeps its users. The add-on reads that table, and writes only to its own tables. */
 export interface UsersTable<Column extends string = string> {
   /** The table's name as the database has it: `User`, not `"User"`. */
   readonly table: string

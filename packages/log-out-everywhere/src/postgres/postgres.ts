@@ -28,7 +28,7 @@ export interface PostgresOptions<Users extends UsersTable, Owner extends TokenOw
 
 /**
  * The token store on PostgreSQL for one users table, to be put on a pool's query or on a transaction's: for
- * an app that has transactions of its own. `postgres` is this together with a connection.
+ * an app that has its own transactions. `postgres` is this together with a connection.
  *
  * Throws if the users table is described wrongly, and says what to write.
  */

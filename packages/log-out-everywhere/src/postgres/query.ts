@@ -21,7 +21,7 @@ export interface Connection<Tx> {
   readonly query: Query
   /** Inside a transaction that is open. */
   on(tx: Tx): Query
-  /** Runs work in a transaction of its own, at READ COMMITTED. What the work throws rolls it back. */
+  /** Runs work in its own transaction, at READ COMMITTED. What the work throws rolls it back. */
   transact<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
 }
 

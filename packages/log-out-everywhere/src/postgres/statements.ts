@@ -41,7 +41,7 @@ export function statementsFor({ users, id, type, role, readsUsers, columns }: La
   const endedNow = `"revokedAt" = $2::timestamptz, "revocationReason" = $3::text, "revokedById" = $4::${type}`
 
   return {
-    // As one column of JSON: the server describes every column anew with every answer, and for as many as
+    // As one column of JSON: the server describes every column again with every answer, and for as many as
     // these that was a fifth of the check's time. While the epoch stands, nothing looks for its end.
     find: {
       name: "loe_find",
@@ -70,8 +70,8 @@ export function statementsFor({ users, id, type, role, readsUsers, columns }: La
     // An act locks the owner in the same way, so that it queues with log-ins: under a lock that log-ins
     // shared, they would overtake it for as long as there are any.
     //
-    // By a statement of its own, before the one that touches the realm: what waits for an owner must not
-    // hold up what waits for the realms.
+    // A separate statement, before the one that touches the realm: what waits for an owner must not hold up
+    // what waits for the realms.
     lockOwner: {
       name: "loe_lock_owner",
       text: `SELECT "userId" FROM ${owner} WHERE "userId" = $1::${type} FOR NO KEY UPDATE`,

@@ -28,7 +28,7 @@ export interface Face {
   readonly origin: string
   /** The cookie that holds the session's secret. */
   readonly cookieName: string
-  /** Logs in whoever the form's password belongs to. */
+  /** Logs in the person whose password is in the form. */
   logIn(sent: Sent): Promise<Answer>
   /** Reads a page behind log-in: a status under 300 and the person's id, or a status of 300 and more. */
   gate(sent: Sent): Promise<Answer>
@@ -84,7 +84,7 @@ export async function givenFace(makeFace: MakeFace) {
     face,
     loe,
     newBrowser: () => newBrowser(face),
-    /** What happens between the reading of a proof and the answer of whoever asked for it. */
+    /** Does this between the reading of a proof and the answer to the log-in. */
     overtakeBy(act: () => Promise<unknown>) {
       overtake = async () => void (await act())
     },

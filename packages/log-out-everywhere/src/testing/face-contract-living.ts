@@ -43,7 +43,7 @@ export function describeLiving(makeFace: MakeFace, { test, expect }: TestTools):
     expect(await laptop.sees()).toBe("ann")
   })
 
-  test("a log-in makes a secret of its own, and ends the session that this browser had", async () => {
+  test("a log-in makes its own secret, and ends the session that this browser had", async () => {
     const { newBrowser, loe } = await givenFace(makeFace)
     const browser = newBrowser()
     browser.bring("planted")

@@ -18,7 +18,7 @@ export function describeOutage(makeFace: MakeFace, { test, expect }: TestTools):
     })
   }
 
-  test("while the store is down nobody logs in, and whoever was logged in stays so", async () => {
+  test("while the store is down nobody logs in, and people who were logged in stay so", async () => {
     const { newBrowser, setDown } = await givenFace(makeFace)
     const [had, none] = [newBrowser(), newBrowser()]
     await had.logIn("bob", "bob's own")

@@ -17,7 +17,7 @@ export interface MemoryStore extends ActingTokenStore {
 /**
  * A store for tests, and the shortest example of one.
  *
- * Its methods run to their end without waiting, so that each is a transaction of its own.
+ * Its methods run to their end without waiting, so that each is its own transaction.
  */
 export function memoryStore(clock: () => Date): MemoryStore {
   const owners = new Map<string, TokenOwner>()

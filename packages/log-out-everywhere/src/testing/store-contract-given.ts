@@ -6,7 +6,7 @@ import type { Revocation, Token, TokenPurpose } from "../core/token.ts"
 /** A store, with the means to change what its laws are about. */
 export interface StoreUnderTest<Store extends TokenStore = TokenStore> {
   readonly store: Store
-  /** Runs work on the store in a transaction of its own, as the app's acts do. */
+  /** Runs work on the store in its own transaction, as the app's acts do. */
   transact<Value>(work: (store: Store) => Promise<Value>): Promise<Value>
   /** The store's clock. */
   now(): Promise<Date>

@@ -42,7 +42,7 @@ export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTool
     expect(await read(await keep(bob))).toMatchObject({ name: null, data: null })
   })
 
-  test("a hash is one token's alone, whoever owns the next", async () => {
+  test("a hash is one token's alone, no matter who owns the next", async () => {
     const { store, ann, bob, newToken, keep, read } = await given(makeStore)
     const kept = await keep(ann)
     for (const owner of [ann, bob]) {

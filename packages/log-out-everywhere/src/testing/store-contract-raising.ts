@@ -94,7 +94,7 @@ export function describeRaising(makeStore: MakeStore, { test, expect }: TestTool
     }
   })
 
-  test("raising the epoch shuts out who was authenticated before", async () => {
+  test("raising the epoch shuts out a person who was authenticated before", async () => {
     const { store, ann, newToken, keep, statusOf, because } = await given(makeStore)
     const late = await keep(ann)
     await store.raiseEpoch(ann, because("log_out_everywhere"), { purposes: [] })
@@ -104,7 +104,7 @@ export function describeRaising(makeStore: MakeStore, { test, expect }: TestTool
     expect(await statusOf(late)).toBe("active")
   })
 
-  test("raising the epoch shuts out who took a mark before, whatever epoch they read after", async () => {
+  test("raising the epoch shuts out a log-in that took a mark before, whatever epoch it read after", async () => {
     const { store, ann, bob, newToken, keep, statusOf, because } = await given(makeStore)
     const before = await store.mark()
     await store.raiseEpoch(ann, because("password_change"), { purposes: [] })
@@ -119,7 +119,7 @@ export function describeRaising(makeStore: MakeStore, { test, expect }: TestTool
     expect(await statusOf(await keep(bob, { mark: before }))).toBe("active")
   })
 
-  test("a mark is good for several tokens, and shuts nobody out who was raised before it", async () => {
+  test("a mark is good for several tokens, and shuts out no owner who was raised before it", async () => {
     const { store, ann, keep, statusOf, because } = await given(makeStore)
     await store.raiseEpoch(ann, because("log_out_everywhere"), { purposes: [] })
     const mark = await store.mark()

@@ -4,7 +4,7 @@ import type { Token } from "../core/token.ts"
 export interface CookieOptions {
   /**
    * Left out: "__Host-loe-session", or "loe-session" if it is not secure. Two apps on `localhost` share their
-   * cookies, whatever their ports: give each a name of its own.
+   * cookies, whatever their ports: give each its own name.
    */
   readonly name?: string
   /** Left out: true, which browsers but Safari take on http://localhost too. False is for plain HTTP in development. */

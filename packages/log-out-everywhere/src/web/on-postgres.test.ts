@@ -30,7 +30,7 @@ async function addPerson(): Promise<string> {
   return ann
 }
 
-/** A log-in that reads the hash, waits, and lets in whoever knew it. */
+/** A log-in that reads the hash, waits, and lets in a person who knew the password. */
 const logIn = (userId: string, password: string, wait = async (): Promise<unknown> => null) =>
   face.logIn(form(), async () => {
     const read = "SELECT hash FROM password WHERE owner = $1"

@@ -54,7 +54,7 @@ test.each([
   [
     "only takes the cookie at log-out",
     on(() => ({ logOut: async () => true })),
-    /^(a cookie that was kept|a log-in makes a secret|while the store is down, logOut)/,
+    /^(a cookie that was kept|a log-in makes its own secret|while the store is down, logOut)/,
   ],
   [
     "ends something else than sessions",
@@ -69,10 +69,10 @@ test.each([
       logOut: async (secret, options) =>
         options?.reason === "replaced" ? false : loe.logOut(secret, options),
     })),
-    /^a log-in makes a secret of its own, and ends/,
+    /^a log-in makes its own secret, and ends/,
   ],
   [
-    "takes the cookie from whoever is not let in",
+    "takes the cookie from a person who is not let in",
     answering(({ status, setCookies }, { cookieName }) =>
       status === 401 ? { setCookies: [...setCookies, `${cookieName}=; Max-Age=0`] } : {},
     ),

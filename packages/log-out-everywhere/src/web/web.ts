@@ -50,8 +50,8 @@ export interface Web<Owner extends TokenOwner> {
   /** The gate of everything that changes something: `foreign` if no form of the app's own pages sent it. */
   actor(request: Request): Promise<Result<Resumed<Owner>, "foreign" | NoSession>>
   /**
-   * Logs in whomever `verify` answers with; null is `wrong_proof`. A mark is taken before it runs, so that whatever it
-   * reads may be read as it likes: an act that overtakes it makes this `changed_meanwhile`. The session that the
+   * Logs in the person that `verify` returns; null is `wrong_proof`. A mark is taken before it runs, so that it may
+   * read what it reads in any order: an act that overtakes it makes this `changed_meanwhile`. The session that the
    * browser had ends.
    */
   logIn(

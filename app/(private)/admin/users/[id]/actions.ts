@@ -38,7 +38,7 @@ export const logUserOutAction = onUser(LogOutInput, async ({ actor }, { user, re
 
 const SwitchInput = User.extend({ to: z.enum(["enabled", "disabled"]) })
 
-/** Disables or enables. One action for both: without JavaScript an outcome finds only the form of its own action. */
+/** Disables or enables. One action for both: without JavaScript an outcome shows only in its action's form. */
 export const switchAccountAction = onUser(SwitchInput, async ({ actor }, { user, to }) => {
   if (to === "enabled") {
     const result = await enableUser(transact, actor, user)

@@ -11,7 +11,7 @@ interface UserHeaderProps {
 
 const words = texts.admin.users
 
-/** Who it is, and in words whatever is special about the account. */
+/** The user's name, and in words whatever is special about the account. */
 export function UserHeader({ user: { name, email, role, disabledAt }, isYou }: UserHeaderProps) {
   return (
     <PageHeader

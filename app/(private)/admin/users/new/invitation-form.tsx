@@ -9,7 +9,7 @@ import { inviteUserAction } from "./actions"
 
 const words = texts.admin.invitation
 
-/** Who the new person is. They choose their password themselves. */
+/** Asks who the new person is. They choose their password themselves. */
 export function InvitationForm() {
   return (
     <ActArea action={inviteUserAction}>
