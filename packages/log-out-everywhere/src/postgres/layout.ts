@@ -31,6 +31,8 @@ export interface Layout {
   readonly readsUsers: boolean
   /** What a check reads along, each as `owner_…`, in a statement whose user is `u`. */
   readonly columns: string
+  /** The names of those, without `owner_`. */
+  readonly columnNames: readonly string[]
 }
 
 /** Writes a name as SQL does. Throws if the name is empty, or holds what no name may. */
@@ -58,5 +60,6 @@ export function layoutOf(users: UsersTable): Layout {
     role: role ? `u.${quoted(role)}` : "'user'",
     readsUsers: role !== undefined || read.length > 0,
     columns: read.map((column) => `, ${column}`).join(""),
+    columnNames: [...columns, ...Object.keys(isSet)],
   }
 }

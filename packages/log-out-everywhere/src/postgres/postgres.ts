@@ -41,8 +41,10 @@ export function storeFor<
   describe = () => unknownDevice,
 }: PostgresOptions<Users, Owner>): (query: Query) => ActingTokenStore<Owner> {
   const together = (common: TokenOwner, columns: object) => ({ ...columns, ...common })
+  const layout = layoutOf(users)
   const parts = {
-    statements: statementsFor(layoutOf(users)),
+    statements: statementsFor(layout),
+    columnNames: layout.columnNames,
     describe,
     ownerOf: (ownerOf ?? together) as (common: TokenOwner, columns: object) => Owner,
   }

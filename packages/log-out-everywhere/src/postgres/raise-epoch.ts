@@ -47,7 +47,9 @@ BEGIN
   SELECT array_agg(t.id) INTO survivors FROM ${schema}.token t
     WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (kept) AND t."revokedAt" IS NULL;
   IF spared_id IS NOT NULL THEN
-    SELECT t."browserId" INTO spared_browser FROM ${schema}.token t WHERE t.id = spared_id AND t."userId" = owner_id;
+    SELECT b.id INTO spared_browser FROM ${schema}.token t
+      LEFT JOIN ${schema}.token b ON b.id = t."browserId" AND b.purpose = 'browser' AND b."userId" = owner_id
+      WHERE t.id = spared_id AND t."userId" = owner_id;
     IF FOUND THEN survivors := survivors || spared_id || spared_browser; END IF;
   END IF;
   IF issued_after > '-infinity' THEN
@@ -60,11 +62,14 @@ BEGIN
     WHERE id = ANY (survivors) AND epoch + 0 = ended_epoch AND "revokedAt" IS NULL
       AND least("idleAt", "expiresAt") > act_at;
 
+  -- By generation, so that what everyone's log-out had voided is looked for once, and not row by row.
   RETURN QUERY
-  SELECT t.purpose, count(*)::integer FROM ${schema}.token t
-  WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (over) AND t.purpose <> 'browser'
-    AND t."revokedAt" IS NULL AND t."realmGeneration" >= generations[array_position(over, t.purpose)]
-    AND least(t."idleAt", t."expiresAt") > act_at
-  GROUP BY t.purpose;
+  SELECT c.purpose, sum(c.tokens)::integer FROM (
+    SELECT t.purpose, t."realmGeneration" AS generation, count(*) AS tokens FROM ${schema}.token t
+    WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (array_remove(over, 'browser'))
+      AND t."revokedAt" IS NULL AND t."idleAt" > act_at AND t."expiresAt" > act_at
+    GROUP BY t.purpose, t."realmGeneration") c
+  WHERE c.generation >= generations[array_position(over, c.purpose)]
+  GROUP BY c.purpose;
 END
 $function$;`

@@ -27,6 +27,8 @@ export interface DescribedDevice {
 /** What a store on PostgreSQL takes beside its statements. */
 export interface StoreParts<Owner extends TokenOwner> {
   readonly statements: Statements
+  /** The columns that a check reads along. */
+  readonly columnNames: readonly string[]
   readonly describe: (userAgent: string | null) => DescribedDevice
   /** Makes an owner of what every owner has, and of the columns that a check reads along. */
   readonly ownerOf: (common: TokenOwner, columns: Readonly<Record<string, unknown>>) => Owner
@@ -38,8 +40,13 @@ export interface StoreParts<Owner extends TokenOwner> {
  */
 export function storeOn<Owner extends TokenOwner>(
   query: Query,
-  { statements, describe, ownerOf }: StoreParts<Owner>,
+  { statements, columnNames, describe, ownerOf }: StoreParts<Owner>,
 ): ActingTokenStore<Owner> {
+  const columnsOf = (found: OwnerRow) => {
+    const columns: Record<string, unknown> = {}
+    for (const name of columnNames) columns[name] = found[`owner_${name}`]
+    return columns
+  }
   const toOwner = (found: OwnerRow): Owner => {
     const { userId, ownerEpoch: epoch, ownerRole: role, isDisabled } = found
     return ownerOf({ id: String(userId), epoch, role, isDisabled }, columnsOf(found))
@@ -159,6 +166,7 @@ function inetOf(address: string | null): string | null {
 }
 
 interface OwnerRow {
+  readonly [column: `owner_${string}`]: unknown
   readonly userId: string | number
   readonly ownerEpoch: number
   readonly ownerRole: string
@@ -171,13 +179,6 @@ interface FoundRow extends TokenRow, OwnerRow {
   readonly epochEnd: RowEnd | null
   readonly generation: number
 }
-
-const columnsOf = (row: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row)
-      .filter(([name]) => name.startsWith("owner_"))
-      .map(([name, value]) => [name.slice("owner_".length), value]),
-  )
 
 interface CountRow {
   readonly purpose: TokenPurpose

@@ -47,4 +47,23 @@ export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestToo
     expect(await statusOf(here)).toBe("revoked")
     expect(await statusOf(his)).toBe("active")
   })
+
+  test("a session that refers to somebody else's browser, or to what is none, spares neither", async () => {
+    const { store, ann, bob, keep, read, statusOf, because } = await twoBrowsers(makeStore)
+    const his = await keep(bob, { purpose: "browser" })
+    const session = await keep(ann)
+    const strange = [
+      await keep(ann, { browserId: his.token.id }),
+      await keep(ann, { browserId: session.token.id }),
+    ]
+    for (const [index, { token }] of strange.entries()) {
+      const epoch = (await store.findOwner(ann))?.owner.epoch
+      expect(epoch).toBe(index)
+      const purposes = index === 0 ? [] : (["session"] as const)
+      await store.raiseEpoch(ann, because("log_out_others"), { purposes, sparedTokenId: token.id })
+    }
+    expect(await read(his)).toEqual(his.token)
+    expect(await statusOf(his)).toBe("active")
+    expect(await statusOf(session)).toBe("revoked")
+  })
 }
