@@ -1,28 +1,36 @@
-import { randomUUID } from "node:crypto"
 import type { ActingTokenStore } from "log-out-everywhere"
 import { fromPg, migrate, postgres, type UsersTable } from "log-out-everywhere/postgres"
 import type { StoreUnderTest } from "log-out-everywhere/testing"
 import pg from "pg"
+import { pgTables, prismaTables } from "./authjs-tables"
 import { createEmptyDatabase } from "./test-database"
 
 export type IdType = UsersTable["type"]
 
-/** An app's users table, as the `CREATE TABLE` of an adopter has it. */
-export const usersTables = {
+/** An app's tables, with one more column among its users: Auth.js's, where one of its adapters has such ids. */
+const tables = {
   uuid: `CREATE TABLE "User" (id uuid PRIMARY KEY, plan text)`,
-  // As the documentation of Auth.js's adapter for pg has it, and as Prisma's does.
-  integer: `CREATE TABLE users (id serial PRIMARY KEY, plan text)`,
+  integer: `${pgTables}; ALTER TABLE users ADD plan text`,
   bigint: `CREATE TABLE users (id bigserial PRIMARY KEY, plan text)`,
-  text: `CREATE TABLE "User" (id text PRIMARY KEY, plan text)`,
+  text: `${prismaTables}; ALTER TABLE "User" ADD plan text`,
 } as const satisfies Record<IdType, string>
 
-/** A database of the caller's own with such a users table, and the add-on in it. */
+/** How each is given a user. */
+const added = {
+  uuid: `INSERT INTO "User" (id) VALUES (gen_random_uuid())`,
+  integer: "INSERT INTO users DEFAULT VALUES",
+  bigint: "INSERT INTO users DEFAULT VALUES",
+  text: `INSERT INTO "User" (id, email, "updatedAt")
+    SELECT id, id || '@example.com', now() FROM CAST(gen_random_uuid() AS text) AS id`,
+} as const satisfies Record<IdType, string>
+
+/** A database of the caller's own with such tables, and the add-on in it. */
 export async function createAdopter(type: IdType) {
   const { ownerUrl, drop } = await createEmptyDatabase()
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 8 })
   // Dropping the database breaks connections that are about to close.
   pool.on("error", () => {})
-  await pool.query(usersTables[type])
+  await pool.query(tables[type])
   const table = type === "uuid" || type === "text" ? "User" : "users"
   const users = { table, type, columns: ["plan"] } as const
   const connection = fromPg(pool)
@@ -37,12 +45,7 @@ export async function createAdopter(type: IdType) {
     users,
     database,
     async addUser(): Promise<string> {
-      const given = type === "uuid" || type === "text" ? [randomUUID()] : []
-      const columns = given.length > 0 ? "(id) VALUES ($1)" : "DEFAULT VALUES"
-      const [row] = await sql<{ id: string | number }>(
-        `INSERT INTO "${table}" ${columns} RETURNING id`,
-        given,
-      )
+      const [row] = await sql<{ id: string | number }>(`${added[type]} RETURNING id`)
       return String(row?.id)
     },
     async close() {

@@ -20,10 +20,7 @@ export function givenApp(
 ) {
   let now = Date.now()
   const database = memoryDatabase(() => new Date(now))
-  const app = new PeopleAdapter(({ id, plan }) => {
-    const owner = { id, epoch: 0, role: "user", isDisabled: false, plan }
-    if (!database.tokens.owners.has(id)) database.tokens.owners.set(id, owner)
-  })
+  const app = new PeopleAdapter(database)
   for (const name of ["ann", "bob"]) app.add(name)
   const loe = logOutEverywhere({ authentication: defineAuthentication(options), store: database })
 

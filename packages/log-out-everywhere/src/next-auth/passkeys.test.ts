@@ -66,9 +66,7 @@ const passkey = {
 
 function given() {
   const store = memoryDatabase()
-  const adapter = new PasskeyAdapter(({ id }) => {
-    store.tokens.owners.set(id, { id, epoch: 0, role: "user", isDisabled: false })
-  })
+  const adapter = new PasskeyAdapter(store)
   for (const name of ["ann", "bob"]) adapter.add(name)
   const loe = logOutEverywhere({ authentication: defineAuthentication(options), store })
   const { handlers } = NextAuth(loe, {

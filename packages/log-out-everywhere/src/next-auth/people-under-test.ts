@@ -6,6 +6,7 @@ import type {
   AdapterUser,
   VerificationToken,
 } from "next-auth/adapters"
+import type { MemoryDatabase } from "../testing/memory-database.ts"
 
 /** A person as an app's own table has them. */
 export interface Person extends AdapterUser {
@@ -20,10 +21,11 @@ export class PeopleAdapter implements Adapter {
   /** Of a full database: no account can be linked. */
   isFull = false
   readonly #links = new Map<string, VerificationToken>()
-  readonly #told: (person: Person) => void
+  readonly #database: MemoryDatabase | undefined
 
-  constructor(told: (person: Person) => void) {
-    this.#told = told
+  /** With a database, in which each of its people is an owner. */
+  constructor(database?: MemoryDatabase) {
+    this.#database = database
   }
 
   add(name: string): Person {
@@ -60,11 +62,17 @@ export class PeopleAdapter implements Adapter {
 
   async deleteUser(id: string) {
     this.people.delete(id)
+    for (const [key, userId] of this.accounts) if (userId === id) this.accounts.delete(key)
+    this.#database?.tokens.owners.delete(id)
   }
 
   async linkAccount(account: AdapterAccount) {
     if (this.isFull) throw new Error("The database is full.")
     this.accounts.set(keyOf(account), account.userId)
+  }
+
+  async unlinkAccount(account: Pick<AdapterAccount, "provider" | "providerAccountId">) {
+    this.accounts.delete(keyOf(account))
   }
 
   async createVerificationToken(link: VerificationToken) {
@@ -87,7 +95,10 @@ export class PeopleAdapter implements Adapter {
 
   #keep(person: Person): Person {
     this.people.set(person.id, person)
-    this.#told(person)
+    const { id, plan } = person
+    const owner = { id, epoch: 0, role: "user", isDisabled: false, plan }
+    const owners = this.#database?.tokens.owners
+    if (!owners?.has(id)) owners?.set(id, owner)
     return person
   }
 }

@@ -9,15 +9,15 @@ const adopter = await createAdopter("integer")
 afterAll(adopter.close)
 const { sql, pool, database } = adopter
 const { query } = fromPg(pool)
+const linkAccount = `INSERT INTO accounts ("userId", type, provider, "providerAccountId")
+  VALUES ($1, 'oidc', 'elsewhere', '7')`
 const hashColumn = { kind: "password", table: "users", column: "hash" } as const
 
 beforeAll(async () => {
   await sql(
     `ALTER TABLE users ADD hash text DEFAULT 'old', ADD banned boolean NOT NULL DEFAULT false`,
   )
-  await sql(
-    `CREATE TABLE accounts (id serial PRIMARY KEY, "userId" integer NOT NULL REFERENCES users ON DELETE CASCADE)`,
-  )
+  await sql(`ALTER TABLE accounts ADD FOREIGN KEY ("userId") REFERENCES users ON DELETE CASCADE`)
   const watched = [
     hashColumn,
     { kind: "disabled", table: "users", column: "banned" },
@@ -102,11 +102,11 @@ test("a banned user has no live token, and their old ones stay dead once they ar
 
 test("a provider's row that is deleted ends the sessions; a deleted user takes everything along", async () => {
   const { ann, keep, statusOf } = await world()
-  await sql(`INSERT INTO accounts ("userId") VALUES ($1)`, [ann])
+  await sql(linkAccount, [ann])
   const [session, api] = [await keep(ann), await keep(ann, { purpose: "api" })]
   await sql(`DELETE FROM accounts WHERE "userId" = $1`, [ann])
   expect([await statusOf(session), await statusOf(api)]).toEqual(["revoked", "active"])
-  await sql(`INSERT INTO accounts ("userId") VALUES ($1)`, [ann])
+  await sql(linkAccount, [ann])
   await sql("DELETE FROM users WHERE id = $1", [ann])
   expect(await statusOf(api)).toBe("absent")
 })

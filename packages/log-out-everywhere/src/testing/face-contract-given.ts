@@ -1,9 +1,8 @@
 import { type LogOutEverywhere, logOutEverywhere } from "../acts/log-out-everywhere.ts"
 import { defineAuthentication } from "../core/authentication.ts"
 import { everyPurpose } from "../core/policy.ts"
-import type { TokenOwner, TokenPurpose } from "../core/token.ts"
-import { type MemoryDatabase, type MemoryTransaction, memoryDatabase } from "./memory-database.ts"
-import type { MemoryStore } from "./memory-store.ts"
+import type { TokenPurpose } from "../core/token.ts"
+import { type FaceGround, failing, type MakeGround } from "./face-contract-ground.ts"
 
 /** What a browser sends. */
 export interface Sent {
@@ -40,8 +39,8 @@ export interface Face {
 
 /** What a face under test stands on. */
 export interface FaceWorld {
-  /** On a memory store, in which "ann" and "bob" are. */
-  readonly loe: LogOutEverywhere<TokenOwner, MemoryTransaction>
+  /** On the ground's store. */
+  readonly loe: LogOutEverywhere
   /** What an app does with a stored hash at log-in: the person's id, or null if it is not their password. */
   verify(name: string, password: string): Promise<string | null>
 }
@@ -54,11 +53,9 @@ type Way = "logIn" | "gate" | "logOut" | "logOutEverywhere"
 const hour = 60 * 60_000
 
 /** A face, its two people, and as many browsers as a test needs. */
-export async function givenFace(makeFace: MakeFace) {
-  const database = memoryDatabase()
-  for (const id of ["ann", "bob"]) {
-    database.tokens.owners.set(id, { id, epoch: 0, role: "user", isDisabled: false })
-  }
+export async function givenFace(makeFace: MakeFace, makeGround: MakeGround) {
+  const { database, ids } = await makeGround()
+  const people = new Map(Object.entries(ids))
   const passwords = new Map([
     ["ann", "ann's old one"],
     ["bob", "bob's own"],
@@ -76,28 +73,30 @@ export async function givenFace(makeFace: MakeFace) {
     async verify(name, password) {
       const isTheirs = passwords.get(name) === password
       await overtake()
-      return isTheirs ? name : null
+      return isTheirs ? (people.get(name) ?? null) : null
     },
   })
 
   return {
     face,
     loe,
-    newBrowser: () => newBrowser(face),
+    ids,
+    newBrowser: () => newBrowser(face, ids),
     /** Does this between the reading of a proof and the answer to the log-in. */
     overtakeBy(act: () => Promise<unknown>) {
       overtake = async () => void (await act())
     },
-    async changePassword(name: string, password: string) {
+    async changePassword(name: keyof typeof ids, password: string) {
       await database.transact(async (_, __, tx) => {
         passwords.set(name, password)
-        await loe.in(tx).passwordChanged(name, { keep: null })
+        await loe.in(tx).passwordChanged(ids[name], { keep: null })
       })
     },
     setDown(isIt: boolean) {
       isDown = isIt
     },
-    async secretOf(userId: string, purpose: TokenPurpose): Promise<string> {
+    async secretOf(name: keyof typeof ids, purpose: TokenPurpose): Promise<string> {
+      const userId = ids[name]
       const device = { address: null, userAgent: null }
       const mark = await loe.mark()
       const issued = await loe.issue({ purpose, userId, method: "password", mark, device })
@@ -107,10 +106,14 @@ export async function givenFace(makeFace: MakeFace) {
   }
 }
 
+/** What a law has. */
+export type Given = Awaited<ReturnType<typeof givenFace>>
+export type GiveFace = () => Promise<Given>
+
 /** A browser: it keeps cookies, and says which page sends what. */
 export type Browser = ReturnType<typeof newBrowser>
 
-function newBrowser(face: Face) {
+function newBrowser(face: Face, ids: FaceGround["ids"]) {
   const jar = new Map<string, string>()
   async function send(way: Way, form: Sent["form"] = {}, from: Sent["headers"] = {}) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ")
@@ -133,10 +136,11 @@ function newBrowser(face: Face) {
   return {
     send,
     logIn: (name: string, password: string) => send("logIn", { name, password }),
-    /** The id of the person whose page it is shown, or null. */
+    /** The name of the person whose page it is shown, or null. */
     async sees(): Promise<string | null> {
       const { status, body } = await send("gate")
-      return status < 300 ? body : null
+      if (status >= 300) return null
+      return Object.entries(ids).find(([, id]) => id === body)?.[0] ?? body
     },
     get secret() {
       return jar.get(face.cookieName) ?? null
@@ -157,27 +161,6 @@ function keep(jar: Map<string, string>, header: string): void {
   })
   if (isOver || value.join("=") === "") jar.delete(name)
   else jar.set(name, decodeURIComponent(value.join("=")))
-}
-
-/** The same database, of which every statement asks first whether it may. */
-function failing(database: MemoryDatabase, ask: () => void): MemoryDatabase {
-  const asked = Object.entries(database.tokens).map(([name, held]) => {
-    if (typeof held !== "function") return [name, held]
-    const statement = held as (...given: readonly unknown[]) => unknown
-    return [
-      name,
-      async (...given: readonly unknown[]) => {
-        ask()
-        return statement(...given)
-      },
-    ]
-  })
-  const tokens: MemoryStore = { ...Object.fromEntries(asked), snapshot: database.tokens.snapshot }
-  return {
-    tokens,
-    in: () => tokens,
-    transact: (work) => database.transact((_, now, tx) => work(tokens, now, tx)),
-  }
 }
 
 const authentication = defineAuthentication({

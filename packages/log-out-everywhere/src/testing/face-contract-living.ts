@@ -1,10 +1,10 @@
-import { givenFace, type MakeFace } from "./face-contract-given.ts"
+import type { GiveFace } from "./face-contract-given.ts"
 import type { TestTools } from "./store-contract-given.ts"
 
 /** The laws of a session's life, as its browser sees it. */
-export function describeLiving(makeFace: MakeFace, { test, expect }: TestTools): void {
+export function describeLiving(given: GiveFace, { test, expect }: TestTools): void {
   test("log out everywhere ends the sessions in every browser of the person, and in nobody else's", async () => {
-    const { newBrowser } = await givenFace(makeFace)
+    const { newBrowser } = await given()
     const [laptop, phone, his] = [newBrowser(), newBrowser(), newBrowser()]
     for (const hers of [laptop, phone]) await hers.logIn("ann", "ann's old one")
     await his.logIn("bob", "bob's own")
@@ -19,7 +19,7 @@ export function describeLiving(makeFace: MakeFace, { test, expect }: TestTools):
   })
 
   test("log out ends the session in this browser, takes its cookie, and spares the others", async () => {
-    const { newBrowser } = await givenFace(makeFace)
+    const { newBrowser } = await given()
     const [laptop, phone] = [newBrowser(), newBrowser()]
     for (const hers of [laptop, phone]) await hers.logIn("ann", "ann's old one")
     expect((await laptop.send("logOut")).status < 400).toBe(true)
@@ -28,7 +28,7 @@ export function describeLiving(makeFace: MakeFace, { test, expect }: TestTools):
   })
 
   test("a cookie that was kept from before opens nothing, and acts for nobody", async () => {
-    const { newBrowser } = await givenFace(makeFace)
+    const { newBrowser } = await given()
     const [laptop, thief] = [newBrowser(), newBrowser()]
     for (const act of ["logOut", "logOutEverywhere"] as const) {
       await laptop.logIn("ann", "ann's old one")
@@ -44,7 +44,7 @@ export function describeLiving(makeFace: MakeFace, { test, expect }: TestTools):
   })
 
   test("a log-in makes its own secret, and ends the session that this browser had", async () => {
-    const { newBrowser, loe } = await givenFace(makeFace)
+    const { newBrowser, loe } = await given()
     const browser = newBrowser()
     browser.bring("planted")
     await browser.logIn("ann", "ann's old one")
@@ -56,14 +56,14 @@ export function describeLiving(makeFace: MakeFace, { test, expect }: TestTools):
   })
 
   test("the wrong password opens nothing, and gives no cookie", async () => {
-    const { newBrowser } = await givenFace(makeFace)
+    const { newBrowser } = await given()
     const browser = newBrowser()
     await browser.logIn("ann", "wrong")
     expect([browser.secret, await browser.sees()]).toEqual([null, null])
   })
 
   test("reading gives no cookie and takes none, whatever the cookie that was brought", async () => {
-    const { newBrowser, face, secretOf } = await givenFace(makeFace)
+    const { newBrowser, face, secretOf } = await given()
     const [live, dead, foreign, none] = [newBrowser(), newBrowser(), newBrowser(), newBrowser()]
     await dead.logIn("ann", "ann's old one")
     await dead.send("logOutEverywhere")
@@ -77,7 +77,7 @@ export function describeLiving(makeFace: MakeFace, { test, expect }: TestTools):
   })
 
   test("the cookie is kept from scripts, from other sites' forms, and from plain HTTP", async () => {
-    const { newBrowser, face } = await givenFace(makeFace)
+    const { newBrowser, face } = await given()
     const { setCookies } = await newBrowser().logIn("ann", "ann's old one")
     const headers = setCookies.filter((header) => header.startsWith(`${face.cookieName}=`))
     expect(headers.length).toBe(1)

@@ -1,17 +1,17 @@
-import { givenFace, type MakeFace } from "./face-contract-given.ts"
+import type { GiveFace, Given } from "./face-contract-given.ts"
 import type { TestTools } from "./store-contract-given.ts"
 
 /** The laws of a log-in that an act overtakes: its proof was read before, its session is made after. */
-export function describeOvertaking(makeFace: MakeFace, { test, expect }: TestTools): void {
+export function describeOvertaking(given: GiveFace, { test, expect }: TestTools): void {
   const acts = {
-    "a password change": (world: World) => world.changePassword("ann", "ann's new one"),
-    "log out everywhere": ({ loe }: World) => loe.logOutEverywhere("ann"),
-    "the end of the account": ({ loe }: World) =>
-      loe.apply("account_disabled", "ann", { keep: null }),
+    "a password change": (world: Given) => world.changePassword("ann", "ann's new one"),
+    "log out everywhere": ({ loe, ids }: Given) => loe.logOutEverywhere(ids.ann),
+    "the end of the account": ({ loe, ids }: Given) =>
+      loe.apply("account_disabled", ids.ann, { keep: null }),
   }
   for (const [name, act] of Object.entries(acts)) {
     test(`a log-in that ${name} overtakes is refused, and gives no cookie`, async () => {
-      const world = await givenFace(makeFace)
+      const world = await given()
       const browser = world.newBrowser()
       world.overtakeBy(() => act(world))
       await browser.logIn("ann", "ann's old one")
@@ -20,16 +20,16 @@ export function describeOvertaking(makeFace: MakeFace, { test, expect }: TestToo
   }
 
   test("an overtaken log-in leaves the session that the browser had, if the act spares it", async () => {
-    const { newBrowser, overtakeBy, loe } = await givenFace(makeFace)
+    const { newBrowser, overtakeBy, loe, ids } = await given()
     const browser = newBrowser()
     await browser.logIn("bob", "bob's own")
-    overtakeBy(() => loe.logOutEverywhere("ann"))
+    overtakeBy(() => loe.logOutEverywhere(ids.ann))
     await browser.logIn("ann", "ann's old one")
     expect(await browser.sees()).toBe("bob")
   })
 
   test("after a password change the old password is refused, and the new one is not", async () => {
-    const { newBrowser, changePassword } = await givenFace(makeFace)
+    const { newBrowser, changePassword } = await given()
     const [late, next] = [newBrowser(), newBrowser()]
     await changePassword("ann", "ann's new one")
     await late.logIn("ann", "ann's old one")
@@ -38,12 +38,10 @@ export function describeOvertaking(makeFace: MakeFace, { test, expect }: TestToo
   })
 
   test("a log-in is not overtaken by what happens to somebody else", async () => {
-    const { newBrowser, overtakeBy, loe } = await givenFace(makeFace)
+    const { newBrowser, overtakeBy, loe, ids } = await given()
     const browser = newBrowser()
-    overtakeBy(() => loe.logOutEverywhere("bob"))
+    overtakeBy(() => loe.logOutEverywhere(ids.bob))
     await browser.logIn("ann", "ann's old one")
     expect(await browser.sees()).toBe("ann")
   })
 }
-
-type World = Awaited<ReturnType<typeof givenFace>>

@@ -1,12 +1,12 @@
 import { endablePurposes } from "../core/token.ts"
-import { givenFace, type MakeFace } from "./face-contract-given.ts"
+import type { GiveFace } from "./face-contract-given.ts"
 import type { TestTools } from "./store-contract-given.ts"
 
 /** The laws of what is turned away: other purposes' secrets, and other sites' forms. */
-export function describeTurningAway(makeFace: MakeFace, { test, expect }: TestTools): void {
+export function describeTurningAway(given: GiveFace, { test, expect }: TestTools): void {
   for (const purpose of endablePurposes.filter((each) => each !== "session")) {
     test(`a token of the purpose ${purpose} in the session's cookie opens nothing`, async () => {
-      const { newBrowser, loe, secretOf } = await givenFace(makeFace)
+      const { newBrowser, loe, secretOf } = await given()
       const browser = newBrowser()
       const secret = await secretOf("ann", purpose)
       browser.bring(secret)
@@ -24,7 +24,7 @@ export function describeTurningAway(makeFace: MakeFace, { test, expect }: TestTo
   }
   for (const [name, from] of Object.entries(foreign)) {
     test(`what ${name} sends neither acts nor logs in`, async () => {
-      const { newBrowser } = await givenFace(makeFace)
+      const { newBrowser } = await given()
       const [browser, stranger] = [newBrowser(), newBrowser()]
       await browser.logIn("ann", "ann's old one")
       for (const act of ["logOut", "logOutEverywhere"] as const) {
@@ -37,7 +37,7 @@ export function describeTurningAway(makeFace: MakeFace, { test, expect }: TestTo
   }
 
   test("a cookie of any text is nobody's", async () => {
-    const { newBrowser } = await givenFace(makeFace)
+    const { newBrowser } = await given()
     for (const text of ["x", "%E0%A4%A", "ann", "0".repeat(4_000)]) {
       const browser = newBrowser()
       browser.bring(text)
