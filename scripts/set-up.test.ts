@@ -1,4 +1,4 @@
-/** What somebody who sets the project up starts with, held to what the code reads. */
+/** What a person who sets the project up starts with, held to what the code reads. */
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { settingNames, settingsProblems } from "@/lib/settings"
