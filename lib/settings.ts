@@ -144,6 +144,9 @@ const Fields = z.object({
   ]).default("info"),
 })
 
+/** The variables that an operator may set: `.env.example` and `compose.yaml` name each of them. */
+export const settingNames = Object.keys(Fields.shape)
+
 /** `NAME=` in a file of settings means that it is not set. */
 function withoutEmpty(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""))

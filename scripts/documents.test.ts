@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { expect, test } from "vitest"
+import { sourceFiles } from "./source-files"
 
 const documents = [
   ...readdirSync(".").filter((name) => name.endsWith(".md")),
@@ -34,4 +35,28 @@ test("every proof of conformance is a test, or the contract that tests are made 
     if (proof === "authentication.ts") continue
     expect(proof).toMatch(/\.(?:test|spec)\.ts$|(?:store|acting|face)-contract-/)
   }
+})
+
+test("docs/README.md names every other document once", () => {
+  const index = "docs/README.md"
+  const others = sourceFiles().filter((file) => file.endsWith(".md") && file !== index)
+  const named = namedBy(index).filter((file) => file.endsWith(".md"))
+  expect(named.toSorted()).toEqual(others)
+})
+
+const glossary = [...readFileSync("STYLE.md", "utf8").matchAll(/^\| (.+?) \| .* \| (`.+`) \|$/gm)]
+
+test.each(glossary.map(([, words = "", files = ""]) => [words, files]))(
+  "what the glossary calls %s is called so in %s",
+  (words, files) => {
+    const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "")
+    for (const [, file = ""] of files.matchAll(/`([^`]+)`/g)) {
+      for (const word of words.split(", "))
+        expect(letters(readFileSync(file, "utf8"))).toContain(letters(word))
+    }
+  },
+)
+
+test("the glossary is found", () => {
+  expect(glossary.length).toBeGreaterThan(40)
 })
