@@ -34,7 +34,7 @@ test("every snippet of every document compiles, but for steps that a test takes"
   mkdirSync(folder, { recursive: true })
   const snippets = documents.filter((file) => file !== steps).flatMap(snippetsOf)
   expect(snippets.map(({ place }) => place)).toContain(
-    "packages/log-out-everywhere/README.md, block 2",
+    "packages/log-out-everywhere/README.md, block 1",
   )
   for (const [index, { place, extension, given, text }] of snippets.entries()) {
     const file = `${index}.${extension.endsWith("x") ? "tsx" : "ts"}`

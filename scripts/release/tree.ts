@@ -1,5 +1,5 @@
 /** Completes the folder that Next has traced, until it serves wherever it is copied to. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { bundle } from "./bundle"
 
@@ -19,6 +19,8 @@ export async function completeTree(): Promise<void> {
   await bundleCommands()
   // Next's own server would believe a client's X-Forwarded-For.
   rmSync(inside("server.js"), { force: true })
+  // Next copies what it has read of the builder's settings, secrets and all.
+  for (const file of readdirSync(releaseTree)) if (/^\.env/.test(file)) rmSync(inside(file))
   writeFileSync(inside("package.json"), ownPackage())
 }
 
