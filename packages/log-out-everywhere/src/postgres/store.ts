@@ -10,6 +10,7 @@ import {
   revocationReasons,
   type TokenOwner,
   type TokenPurpose,
+  tokenPurposes,
 } from "../core/token.ts"
 import type { Query } from "./query.ts"
 import type { Statements } from "./statements.ts"
@@ -60,8 +61,7 @@ export function storeOn<Owner extends TokenOwner>(
 
   /** Before the act that gives a reason of the app's own, since a failed statement would end its transaction. */
   async function register({ reason }: Revocation) {
-    if (!(revocationReasons as readonly string[]).includes(reason))
-      await query(statements.addReason, [reason])
+    if (!isStandard(revocationReasons, reason)) await query(statements.addReason, [reason])
   }
 
   return {
@@ -99,9 +99,11 @@ export function storeOn<Owner extends TokenOwner>(
       ] // biome-ignore format: in the order of the statement's columns
       const inserted = async () => (await query<TokenRow>(statements.insert, values))[0]
       let row = await inserted()
-      // The first token of a purpose: there is no generation yet that it could bear.
-      if (!row && (await query(statements.addPurpose, [token.purpose])).length > 0) {
-        row = await inserted()
+      // The first token of a purpose has no generation yet that it could bear. Of several first ones, one finds
+      // that another has just registered the purpose.
+      if (!row) {
+        const isNew = (await query(statements.addPurpose, [token.purpose])).length > 0
+        if (isNew || !isStandard(tokenPurposes, token.purpose)) row = await inserted()
       }
       return row ? toToken(row) : null
     },
@@ -156,6 +158,8 @@ export function storeOn<Owner extends TokenOwner>(
     },
   }
 }
+
+const isStandard = (words: readonly string[], word: string) => words.includes(word)
 
 /** An address without the zone that some systems add; null if it is none. */
 function inetOf(address: string | null): string | null {
