@@ -27,7 +27,7 @@ export async function holdLogOutEverywhere({ connection }: Database, userId: str
 /** Until the log-in stands before the row that the act has locked, as each does before it issues. */
 export async function waitForLock(database: Database): Promise<void> {
   const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database()
-    AND wait_event_type = 'Lock' AND query LIKE '%"User"%FOR NO KEY UPDATE%'`
+    AND wait_event_type = 'Lock' AND query LIKE '%FOR NO KEY UPDATE%'`
   await expect.poll(async () => (await database.sql(waiting)).length).toBeGreaterThan(0)
 }
 
