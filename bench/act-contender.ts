@@ -17,7 +17,8 @@ export interface ActingPerson {
 /** What one library enters. */
 export interface ActTeam {
   readonly name: string
-  readonly role: "ours" | "peer"
+  /** "other" is shown beside the rest, but no target is measured by it. */
+  readonly role: "ours" | "peer" | "other"
   /** Makes a person with so many live sessions, which is not timed. */
   readonly prepare: (sessions: number) => Promise<ActingPerson>
   readonly close: () => Promise<void>

@@ -55,7 +55,7 @@ export async function bench({ sessions, rounds }: Effort): Promise<void> {
 
 async function benchActs(databases: Databases, rounds: number): Promise<Target[]> {
   const teams = [
-    ourActs(databases.ours),
+    ...ourActs(databases.ours),
     authJsActs(databases.authJs),
     await betterAuthActs(databases.betterAuth),
   ]

@@ -1,70 +1,101 @@
 import { randomUUID } from "node:crypto"
+import { type Issued, logOutEverywhere } from "log-out-everywhere"
+import { fromPg, postgres } from "log-out-everywhere/postgres"
 import { authentication } from "@/authentication"
+import { users } from "@/lib/db/add-on"
 import { connect, disconnect } from "@/lib/db/client"
 import { changePassword } from "@/lib/users/change-password"
 import { logOutInScope } from "@/lib/users/log-out"
-import { hashPassword } from "@/lib/users/password"
+import { hashPassword, verifyPassword } from "@/lib/users/password"
 import { otherDevices } from "@/lib/users/scopes"
-import { actingIn, actorIn, issueTo, partsOn } from "@/scripts/test-people"
-import { type ActTeam, newPassword, oldPassword } from "./act-contender"
+import { actingIn, actorIn, issueTo, type Person, partsOn } from "@/scripts/test-people"
+import { type ActingPerson, type ActTeam, newPassword, oldPassword } from "./act-contender"
 import { userAgent } from "./sessions"
 
-/** The app's own acts, with all that they write down and mail. */
-export function ourActs(url: string): ActTeam {
+type Acts = (person: Person, session: Issued) => ActingPerson["acts"]
+
+/** The add-on's acts, as an app calls them, and the acts of the app, with all that it writes down and mails. */
+export function ourActs(url: string): readonly ActTeam[] {
   const connection = connect(url)
   const { pool } = connection
   const { stores, throttle, transact } = partsOn(connection)
-  return {
-    name: "ours",
-    role: "ours",
-    async prepare(sessions) {
-      const id = randomUUID()
-      const person = {
-        id,
-        email: `${id}@example.com`,
-        password: oldPassword,
-        address: "2001:db8::1",
-      }
-      await pool.query(`INSERT INTO "User" (id, email, "passwordHash") VALUES ($1, $2, $3)`, [
-        id,
-        person.email,
-        await hashed,
-      ])
-      await pool.query(`INSERT INTO log_out_everywhere.owner ("userId") VALUES ($1)`, [id])
-      await pool.query(
-        `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method,
-           "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind")
-         SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 0, 0, 'password', now(), now(), now(),
-           now() + interval '14 days', now() + interval '30 days', '198.51.100.7', $3, 'desktop'
-         FROM generate_series(2, $2::int)`,
-        [id, sessions, userAgent],
-      )
-      const session = await issueTo({ stores }, person)
-      const { purposes } = authentication.logOutEverywhere
-      const actor = actorIn(person, session)
-      const change = {
-        session: actingIn(person, session),
-        currentPassword: oldPassword,
-        newPassword,
-        minimumLength: 12,
-        device: "Firefox on Linux",
-      }
-      const rule = { scope: "others", purposes: otherDevices("").purposes } as const
-      return {
-        acts: {
-          "log out everywhere": () =>
-            logOutInScope(transact, actor, { kind: "everywhere", purposes }),
-          "log out the other devices": () =>
-            logOutInScope(transact, actor, otherDevices(session.token.id)),
-          "change the password": () =>
-            changePassword(stores.users, throttle, transact, change, rule),
-        },
-        countLive: async () => (await stores.tokens.countLive(id)).session ?? 0,
-        remove: () => stores.users.remove(id),
-      }
-    },
-    close: () => disconnect(connection),
+  const purposes = otherDevices("").purposes
+
+  async function prepare(sessions: number, actsOf: Acts): Promise<ActingPerson> {
+    const id = randomUUID()
+    const person = { id, email: `${id}@example.com`, password: oldPassword, address: "2001:db8::1" }
+    await pool.query(`INSERT INTO "User" (id, email, "passwordHash") VALUES ($1, $2, $3)`, [
+      id,
+      person.email,
+      await hashed,
+    ])
+    await pool.query(`INSERT INTO log_out_everywhere.owner ("userId") VALUES ($1)`, [id])
+    await pool.query(
+      `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method,
+         "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind")
+       SELECT sha256(gen_random_uuid()::text::bytea), 'session', $1, 0, 0, 'password', now(), now(), now(),
+         now() + interval '14 days', now() + interval '30 days', '198.51.100.7', $3, 'desktop'
+       FROM generate_series(2, $2::int)`,
+      [id, sessions, userAgent],
+    )
+    const session = await issueTo({ stores }, person)
+    return {
+      acts: actsOf(person, session),
+      countLive: async () => (await stores.tokens.countLive(id)).session ?? 0,
+      remove: () => stores.users.remove(id),
+    }
   }
+
+  const store = postgres(fromPg(pool), { users })
+  const loe = logOutEverywhere({ authentication, store })
+  const byAddOn: Acts = ({ id }, { token }) => ({
+    "log out everywhere": () => loe.logOutEverywhere(id),
+    "log out the other devices": () => loe.logOutOthers(id, token.id),
+    async "change the password"() {
+      const { rows } = await pool.query(`SELECT "passwordHash" FROM "User" WHERE id = $1`, [id])
+      if (!(await verifyPassword(rows[0].passwordHash, oldPassword))) throw new Error("wrong")
+      const hash = await hashPassword(newPassword)
+      await store.transact(async (_, __, tx) => {
+        const text = `UPDATE "User" SET "passwordHash" = $2 WHERE id = $1`
+        await tx.query({ text, values: [id, hash] })
+        await loe.in(tx).passwordChanged(id, { keep: token.id })
+      })
+    },
+  })
+
+  const byApp: Acts = (person, session) => {
+    const actor = actorIn(person, session)
+    const all = { kind: "everywhere", purposes: authentication.logOutEverywhere.purposes } as const
+    const change = {
+      session: actingIn(person, session),
+      currentPassword: oldPassword,
+      newPassword,
+      minimumLength: 12,
+      device: "Firefox on Linux",
+    }
+    const rule = { scope: "others", purposes } as const
+    return {
+      "log out everywhere": () => logOutInScope(transact, actor, all),
+      "log out the other devices": () =>
+        logOutInScope(transact, actor, otherDevices(session.token.id)),
+      "change the password": () => changePassword(stores.users, throttle, transact, change, rule),
+    }
+  }
+
+  return [
+    {
+      name: "ours, the add-on",
+      role: "ours",
+      prepare: (sessions) => prepare(sessions, byAddOn),
+      close: async () => {},
+    },
+    {
+      name: "ours, the app with audit and mail",
+      role: "other",
+      prepare: (sessions) => prepare(sessions, byApp),
+      close: () => disconnect(connection),
+    },
+  ]
 }
 
 const hashed = hashPassword(oldPassword)

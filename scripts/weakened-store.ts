@@ -13,8 +13,6 @@ const guards = {
   "the comparison at the check": [
     [/o\.epoch AS "ownerEpoch"/, 't.epoch AS "ownerEpoch"'],
     [/o\."disabledAt" IS NOT NULL AS "isDisabled"/, 'FALSE AS "isDisabled"'],
-    // Another comparison of the same two numbers: an act ends what bears the epoch before it.
-    [/e\.epoch = t\.epoch/, "FALSE"],
   ],
 } as const
 

@@ -69,8 +69,10 @@ export function storeOn<Owner extends TokenOwner>(
       const [row] = await query<{ found: FoundRow }>(statements.find, [hash])
       if (!row) return null
       const { found } = row
-      const { epochEnd, generation: realmGeneration, now } = found
-      const token = toToken(found, epochEnd)
+      const { generation: realmGeneration, now } = found
+      const isLeftBehind = found.epoch < found.ownerEpoch
+      const [behind] = isLeftBehind ? await query<LeftBehind>(statements.findEnd, [found.id]) : []
+      const token = toToken(found, behind?.end)
       return { token, owner: toOwner(found), realmGeneration, now: new Date(now) }
     },
 
@@ -178,8 +180,11 @@ interface OwnerRow {
 
 interface FoundRow extends TokenRow, OwnerRow {
   readonly userId: string | number
-  readonly epochEnd: RowEnd | null
   readonly generation: number
+}
+
+interface LeftBehind {
+  readonly end: RowEnd
 }
 
 interface CountRow {
