@@ -109,13 +109,13 @@ CREATE FUNCTION log_out_everywhere.raise_epoch(
 #variable_conflict use_column
 DECLARE
   ended_epoch integer;
-  -- An owner who is disabled has nothing live that could end.
   is_disabled boolean;
   over text[];
   generations integer[];
   kept text[];
   survivors uuid[];
   spared_browser uuid;
+  spared_owner uuid;
 BEGIN
   INSERT INTO log_out_everywhere.owner AS o ("userId", epoch, raised, "raisedAt")
     SELECT "id", 1, pg_current_xact_id(), clock_timestamp() FROM "public"."User" WHERE "id" = owner_id FOR KEY SHARE
@@ -135,22 +135,20 @@ BEGIN
   SELECT array_agg(t.id) INTO survivors FROM log_out_everywhere.token t
     WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (kept) AND t."revokedAt" IS NULL;
   IF spared_id IS NOT NULL THEN
-    SELECT b.id INTO spared_browser FROM log_out_everywhere.token t
-      LEFT JOIN log_out_everywhere.token b ON b.id = t."browserId" AND b.purpose = 'browser' AND b."userId" = owner_id
-      WHERE t.id = spared_id AND t."userId" = owner_id;
-    IF FOUND THEN survivors := survivors || spared_id || spared_browser; END IF;
+    SELECT t."userId", CASE WHEN b.purpose = 'browser' AND b."userId" = t."userId" THEN b.id END
+      INTO spared_owner, spared_browser
+      FROM log_out_everywhere.token t LEFT JOIN log_out_everywhere.token b ON b.id = t."browserId" WHERE t.id = spared_id;
+    IF spared_owner = owner_id THEN survivors := survivors || spared_id || spared_browser; END IF;
   END IF;
   IF issued_after > '-infinity' THEN
     SELECT survivors || array_agg(t.id) INTO survivors FROM log_out_everywhere.token t
       WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (over) AND t.purpose <> 'browser'
         AND t."revokedAt" IS NULL AND t."issuedAt" <= issued_after;
   END IF;
-  -- By their ids: the sum keeps the planner from walking all that bears the epoch.
   UPDATE log_out_everywhere.token SET epoch = ended_epoch + 1
     WHERE id = ANY (survivors) AND epoch + 0 = ended_epoch AND "revokedAt" IS NULL
       AND least("idleAt", "expiresAt") > act_at;
 
-  -- Purpose by purpose: to group thousands of rows costs as much as to find them.
   RETURN QUERY
   SELECT o.purpose, c.tokens FROM unnest(over, generations) o (purpose, generation), LATERAL (
     SELECT count(*)::integer AS tokens FROM log_out_everywhere.token t

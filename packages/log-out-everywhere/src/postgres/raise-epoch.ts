@@ -6,8 +6,11 @@ import type { Layout } from "./layout.ts"
  * the triggers on columns of the app's.
  *
  * It writes to what goes on, and finds that by its purpose: an act costs what survives it. What ends is only
- * counted. Each step works with the arrays that the one before has filled, for the planner, which cannot know
- * how many tokens a person has, would join row by row.
+ * counted, purpose by purpose, since to group thousands of rows costs as much as to find them.
+ *
+ * The planner takes a person to have one token. So each step works with the arrays that the one before has
+ * filled, in place of joins; a token is asked for by its id alone, without its owner; and `epoch + 0` keeps the
+ * update from walking all that bears the epoch. An owner who is disabled has nothing live that could end.
  */
 export const raiseEpoch = ({
   users,
@@ -21,13 +24,13 @@ CREATE FUNCTION ${schema}.raise_epoch(
 #variable_conflict use_column
 DECLARE
   ended_epoch integer;
-  -- An owner who is disabled has nothing live that could end.
   is_disabled boolean;
   over text[];
   generations integer[];
   kept text[];
   survivors uuid[];
   spared_browser uuid;
+  spared_owner ${type};
 BEGIN
   INSERT INTO ${schema}.owner AS o ("userId", epoch, raised, "raisedAt")
     SELECT ${id}, 1, pg_current_xact_id(), clock_timestamp() FROM ${users} WHERE ${id} = owner_id FOR KEY SHARE
@@ -47,22 +50,20 @@ BEGIN
   SELECT array_agg(t.id) INTO survivors FROM ${schema}.token t
     WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (kept) AND t."revokedAt" IS NULL;
   IF spared_id IS NOT NULL THEN
-    SELECT b.id INTO spared_browser FROM ${schema}.token t
-      LEFT JOIN ${schema}.token b ON b.id = t."browserId" AND b.purpose = 'browser' AND b."userId" = owner_id
-      WHERE t.id = spared_id AND t."userId" = owner_id;
-    IF FOUND THEN survivors := survivors || spared_id || spared_browser; END IF;
+    SELECT t."userId", CASE WHEN b.purpose = 'browser' AND b."userId" = t."userId" THEN b.id END
+      INTO spared_owner, spared_browser
+      FROM ${schema}.token t LEFT JOIN ${schema}.token b ON b.id = t."browserId" WHERE t.id = spared_id;
+    IF spared_owner = owner_id THEN survivors := survivors || spared_id || spared_browser; END IF;
   END IF;
   IF issued_after > '-infinity' THEN
     SELECT survivors || array_agg(t.id) INTO survivors FROM ${schema}.token t
       WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = ANY (over) AND t.purpose <> 'browser'
         AND t."revokedAt" IS NULL AND t."issuedAt" <= issued_after;
   END IF;
-  -- By their ids: the sum keeps the planner from walking all that bears the epoch.
   UPDATE ${schema}.token SET epoch = ended_epoch + 1
     WHERE id = ANY (survivors) AND epoch + 0 = ended_epoch AND "revokedAt" IS NULL
       AND least("idleAt", "expiresAt") > act_at;
 
-  -- Purpose by purpose: to group thousands of rows costs as much as to find them.
   RETURN QUERY
   SELECT o.purpose, c.tokens FROM unnest(over, generations) o (purpose, generation), LATERAL (
     SELECT count(*)::integer AS tokens FROM ${schema}.token t
