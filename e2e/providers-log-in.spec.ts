@@ -55,7 +55,7 @@ test("each log-in through the provider has a fresh secret and ends the browser's
   expect(await database.sessionsOf(user.id)).toMatchObject([
     { method: "password", revocationReason: "replaced" },
     { method: "oidc", revocationReason: "replaced" },
-    { method: "oidc", revokedAt: null },
+    { method: "oidc", revokedAt: null, providerIssuer: expect.stringMatching(/^http/) },
   ])
   expect(await askWith(byPassword)("/account/security")).toMatchObject({ status: 307 })
   expect(await askWith(first)("/account/security")).toMatchObject({ status: 307 })

@@ -1,4 +1,4 @@
-import { isFresh, resume } from "log-out-everywhere"
+import { isFresh, providerSessionOf, resume } from "log-out-everywhere"
 import type { Account, Profile } from "next-auth"
 import { authentication } from "@/authentication"
 import { admitLogIn } from "@/lib/db/log-in-throttle"
@@ -41,7 +41,10 @@ export async function admit({ account, profile }: Arrival): Promise<boolean | st
   if (logIn?.intent) return afterwards(logIn.intent, await finish(logIn, logIn.intent, account))
 
   const owner = await ownerOf(account)
-  if (logIn && account.type !== "email") logIn.provedAt = provedAt(account.id_token) ?? atSomeTime
+  if (logIn && account.type !== "email") {
+    logIn.provedAt = provedAt(account.id_token) ?? atSomeTime
+    logIn.provider = providerSessionOf(profile)
+  }
   const isOwnAddress = account.type === "email" || isVouchedFor(profile)
   const mayEnter = owner ? !owner.isDisabled : isOwnAddress && settings().signUp === "open"
   if (mayEnter && account.type === "email") return true

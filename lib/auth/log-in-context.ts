@@ -1,5 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import type { Device, EnteredBrowser, Issued, Proof, Token } from "log-out-everywhere"
+import type {
+  Device,
+  EnteredBrowser,
+  Issued,
+  Proof,
+  ProviderSession,
+  Token,
+} from "log-out-everywhere"
 import type { Newcomer } from "@/lib/users/sign-up-user"
 import type { Stores } from "@/lib/users/stores"
 import type { LogInRefusal } from "@/lib/users/verify-credentials"
@@ -56,6 +63,8 @@ export interface LogInContext {
   isRemembered: boolean
   /** The parsed profile of a person whom the provider brings and who has no account yet. */
   newcomer?: Newcomer
+  /** The provider's session from which this one comes. */
+  provider?: ProviderSession | null
   /** When the person proved themselves, where that may have been before this log-in. */
   provedAt?: Date
   /** The account that this log-in opened: the one that a provider may be linked to on the way. */

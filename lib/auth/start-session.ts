@@ -56,6 +56,7 @@ export async function startSession(
         proof,
         device,
         browserId: browser?.token.id ?? null,
+        provider: logIn?.provider ?? null,
         isRemembered: idle?.isRemembered ?? logIn?.isRemembered ?? false,
         ...(logIn?.provedAt && { provedAt: logIn.provedAt }),
         ...(idle && { notAfter: idle.expiresAt }),

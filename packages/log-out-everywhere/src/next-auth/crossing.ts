@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { Issued } from "../core/lifecycle.ts"
 import type { Mark } from "../core/store.ts"
-import type { Device } from "../core/token.ts"
+import type { Device, ProviderSession } from "../core/token.ts"
 import type { LogInFailure } from "./log-in-failure.ts"
 
 /**
@@ -34,6 +34,8 @@ export interface Newcomer {
   /** "password", "magic_link", or a provider's id. */
   method?: string
   isRemembered?: boolean
+  /** The provider's session from which this one comes. */
+  provider?: ProviderSession | null
   /** The provider's account opens an account already. */
   isKnown?: boolean
   /** Whom this log-in has made, as long as no account of a provider is linked. */

@@ -1,4 +1,5 @@
 import type { NextAuthConfig } from "next-auth"
+import { providerSessionOf } from "../core/provider-session.ts"
 import { configProblems } from "./config-problems.ts"
 import { currentCrossing, demandNoOutage } from "./crossing.ts"
 import type { DoorConfig, Tokens } from "./door.ts"
@@ -83,6 +84,7 @@ function admit({
       const { newcomer } = crossing
       newcomer.method = methods[account.provider] ?? methods[account.type] ?? account.provider
       newcomer.isRemembered = isRemembered?.(account, credentials) ?? false
+      newcomer.provider = providerSessionOf(profile)
       if (profile && !newcomer.isKnown && !(await isVerified(account, profile))) {
         throw refuse(crossing, "unverified_address")
       }

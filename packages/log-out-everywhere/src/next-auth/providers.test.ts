@@ -29,6 +29,16 @@ test("a stranger whose address the provider vouches for gets an account and a se
   expect(app.accounts.size).toBe(1)
 })
 
+test("a session says from which session at the provider it came", async () => {
+  const issuer = "https://elsewhere.example"
+  const { newBrowser, loe } = given({ ...stranger, email_verified: true, iss: issuer, sid: "s-1" })
+  const browser = newBrowser()
+  await browser.logInElsewhere()
+  const secret = browser.jar.get(cookieName) ?? ""
+  const resumed = await loe.resume("session", secret, { touch: false })
+  expect(resumed.ok && resumed.value.token.provider).toEqual({ issuer, sid: "s-1" })
+})
+
 test.each([false, undefined, "true"])(
   "a stranger whose email_verified is %j gets neither",
   async (said) => {

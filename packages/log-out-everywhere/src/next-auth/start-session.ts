@@ -14,8 +14,16 @@ export async function startSession(loe: Tokens, userId: string): Promise<Issued>
   const crossing = currentCrossing()
   if (!crossing?.mark) throw new AuthError(outside)
   const { secret, mark, device, newcomer } = crossing
-  const { method = "unknown", isRemembered = false } = newcomer
-  const request = { purpose: "session", userId, method, mark, device, isRemembered } as const
+  const { method = "unknown", isRemembered = false, provider = null } = newcomer
+  const request = {
+    purpose: "session",
+    userId,
+    method,
+    mark,
+    device,
+    isRemembered,
+    provider,
+  } as const
   const started = await noteOutage(() =>
     loe.store.transact(async (_, __, tx) => {
       const acts = loe.in(tx)
