@@ -2,7 +2,6 @@
 
 CREATE SCHEMA log_out_everywhere;
 
--- Which steps were applied.
 CREATE TABLE log_out_everywhere.migration (
   name text PRIMARY KEY,
   "appliedAt" timestamptz(3) NOT NULL DEFAULT clock_timestamp()
@@ -15,7 +14,6 @@ CREATE TABLE log_out_everywhere.realm (
 );
 INSERT INTO log_out_everywhere.realm (purpose) VALUES ('session'), ('api'), ('password_reset'), ('magic_link'), ('invitation'), ('email_change'), ('email_change_undo'), ('report'), ('browser');
 
--- Why tokens end.
 CREATE TABLE log_out_everywhere.reason (
   reason text PRIMARY KEY
 );
@@ -40,15 +38,12 @@ CREATE TABLE log_out_everywhere.token (
   "userId" uuid NOT NULL REFERENCES log_out_everywhere.owner ("userId") ON DELETE CASCADE ON UPDATE CASCADE,
   epoch integer NOT NULL,
   "realmGeneration" integer NOT NULL,
-  -- How the owner was authenticated: "password", "magic_link" or a provider's id.
   method text NOT NULL,
   "isRemembered" boolean NOT NULL DEFAULT false,
   "issuedAt" timestamptz(3) NOT NULL,
   "provedAt" timestamptz(3) NOT NULL,
   "lastActiveAt" timestamptz(3) NOT NULL,
-  -- Unused until then: idle. Moved by touch.
   "idleAt" timestamptz(3) NOT NULL,
-  -- The absolute deadline, set at issue.
   "expiresAt" timestamptz(3) NOT NULL,
   address inet,
   "userAgent" text,

@@ -27,7 +27,6 @@ const rows = (words: readonly string[]) => words.map((word) => `('${word}')`).jo
 
 const tables = ({ users, id, type }: Layout) => `CREATE SCHEMA ${schema};
 
--- Which steps were applied.
 CREATE TABLE ${schema}.migration (
   name text PRIMARY KEY,
   "appliedAt" timestamptz(3) NOT NULL DEFAULT clock_timestamp()
@@ -40,7 +39,6 @@ CREATE TABLE ${schema}.realm (
 );
 INSERT INTO ${schema}.realm (purpose) VALUES ${rows(tokenPurposes)};
 
--- Why tokens end.
 CREATE TABLE ${schema}.reason (
   reason text PRIMARY KEY
 );
@@ -65,15 +63,12 @@ CREATE TABLE ${schema}.token (
   "userId" ${type} NOT NULL REFERENCES ${schema}.owner ("userId") ON DELETE CASCADE ON UPDATE CASCADE,
   epoch integer NOT NULL,
   "realmGeneration" integer NOT NULL,
-  -- How the owner was authenticated: "password", "magic_link" or a provider's id.
   method text NOT NULL,
   "isRemembered" boolean NOT NULL DEFAULT false,
   "issuedAt" timestamptz(3) NOT NULL,
   "provedAt" timestamptz(3) NOT NULL,
   "lastActiveAt" timestamptz(3) NOT NULL,
-  -- Unused until then: idle. Moved by touch.
   "idleAt" timestamptz(3) NOT NULL,
-  -- The absolute deadline, set at issue.
   "expiresAt" timestamptz(3) NOT NULL,
   address inet,
   "userAgent" text,
