@@ -9,7 +9,7 @@ import { linkAccount } from "@/lib/users/link-account"
 import { rotateProved } from "@/lib/users/prove"
 import type { ProviderAccount } from "@/lib/users/user"
 import { describeDevice } from "./device"
-import { provedAt } from "./id-token"
+import { claimsOf, provedAt } from "./id-token"
 import { currentLogIn, type LogInContext, type ProviderIntent } from "./log-in-context"
 import { consumeIntent } from "./provider-intent"
 import { isAccountId, isVouchedFor, parseNewcomer } from "./provider-profile"
@@ -43,7 +43,7 @@ export async function admit({ account, profile }: Arrival): Promise<boolean | st
   const owner = await ownerOf(account)
   if (logIn && account.type !== "email") {
     logIn.provedAt = provedAt(account.id_token) ?? atSomeTime
-    logIn.provider = providerSessionOf(profile)
+    logIn.provider = providerSessionOf(claimsOf(account.id_token))
   }
   const isOwnAddress = account.type === "email" || isVouchedFor(profile)
   const mayEnter = owner ? !owner.isDisabled : isOwnAddress && settings().signUp === "open"

@@ -1,22 +1,23 @@
 import { z } from "zod"
 
-const Claims = z.object({ auth_time: z.number() })
+const AuthTime = z.object({ auth_time: z.number() })
 
 /**
- * When the person last proved themselves at the provider, by an ID token that NextAuth has checked.
+ * What an ID token says, which NextAuth has checked.
  *
- * Null where the provider does not say.
+ * Null where there is none.
  */
-export function provedAt(idToken: string | undefined): Date | null {
+export function claimsOf(idToken: string | undefined): object | null {
   const [, payload = ""] = idToken?.split(".") ?? []
-  const claims = Claims.safeParse(parsed(Buffer.from(payload, "base64url").toString()))
-  return claims.success ? new Date(claims.data.auth_time * 1_000) : null
-}
-
-function parsed(json: string): unknown {
   try {
-    return JSON.parse(json)
+    return JSON.parse(Buffer.from(payload, "base64url").toString())
   } catch {
     return null
   }
+}
+
+/** When the person last proved themselves at the provider. Null where the provider does not say. */
+export function provedAt(idToken: string | undefined): Date | null {
+  const claims = AuthTime.safeParse(claimsOf(idToken))
+  return claims.success ? new Date(claims.data.auth_time * 1_000) : null
 }
