@@ -26,6 +26,10 @@ export async function measureActs(
     for (const crowd of crowds) {
       for (const sample of round % 2 === 0 ? samples : samples.toReversed()) {
         const person = await sample.team.prepare(crowd)
+        // Also the first look at new rows, which marks them as committed, and is no part of an act.
+        const live = await person.countLive()
+        if (live !== crowd)
+          throw new Error(`${sample.team.name} made ${live} of ${crowd} sessions.`)
         const startedAt = performance.now()
         await person.acts[sample.act]()
         const took = performance.now() - startedAt
