@@ -1,6 +1,6 @@
+import { prismaQuery } from "log-out-everywhere/postgres"
 import type { AuditLog } from "@/lib/users/stores"
 import type { Prisma } from "./generated/client"
-import { transactionQuery } from "./query"
 import { addRefusal } from "./refusal-counts"
 
 export function auditLog(db: Prisma.TransactionClient): AuditLog {
@@ -10,7 +10,7 @@ export function auditLog(db: Prisma.TransactionClient): AuditLog {
       await db.auditEvent.create({ data, select: { id: true } })
     },
 
-    appendCounted: (entry, door) => addRefusal(transactionQuery(db), entry, door),
+    appendCounted: (entry, door) => addRefusal(prismaQuery(db), entry, door),
 
     async hasHappened(action, targetId) {
       const event = await db.auditEvent.findFirst({

@@ -1,4 +1,4 @@
-import type { Query } from "./query"
+import type { Query } from "log-out-everywhere/postgres"
 
 /**
  * The id of a person whom this provider began to sign up, and whom nothing can let in: no password, no

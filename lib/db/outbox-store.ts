@@ -1,5 +1,5 @@
+import type { Query } from "log-out-everywhere/postgres"
 import { linklessKinds, type Outbox } from "@/lib/users/outbox"
-import type { Query } from "./query"
 import type { Seal } from "./seal"
 
 /** The channel on which PostgreSQL tells that mail is waiting. */

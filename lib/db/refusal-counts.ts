@@ -1,7 +1,8 @@
+import type { Query } from "log-out-everywhere/postgres"
 import type { Logger } from "pino"
 import type { AuditEntry } from "@/lib/users/stores"
 import type { Connection } from "./client"
-import { poolQuery, type Query } from "./query"
+import { poolQuery } from "./query"
 
 const windowMs = 15 * 60_000
 const everyMs = 60_000

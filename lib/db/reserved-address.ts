@@ -1,4 +1,4 @@
-import type { Query } from "./query"
+import type { Query } from "log-out-everywhere/postgres"
 
 /**
  * The condition under which a link that undoes a change of address may still bring this address back,

@@ -1,4 +1,4 @@
-import { everyonesTokens } from "log-out-everywhere/postgres"
+import { everyonesTokens, prismaQuery, type Query } from "log-out-everywhere/postgres"
 import type { AuditEntry, EveryonesTokens, Stores, TransactStores } from "@/lib/users/stores"
 import { accountStore } from "./account-store"
 import { tokenStore, users } from "./add-on"
@@ -6,7 +6,7 @@ import { auditLog } from "./audit-log"
 import { type Connection, connection } from "./client"
 import { Prisma } from "./generated/client"
 import { outboxStore } from "./outbox-store"
-import { poolQuery, type Query, transactionQuery } from "./query"
+import { poolQuery } from "./query"
 import { mailSeal, type Seal } from "./seal"
 import { tellAct, telling } from "./told-acts"
 import { userStore } from "./user-store"
@@ -55,12 +55,12 @@ async function clockOf(tx: Prisma.TransactionClient): Promise<Date> {
 
 function boundTo(tx: Prisma.TransactionClient, seal: () => Seal, acts: AuditEntry[]): Stores {
   return {
-    tokens: tokenStore(transactionQuery(tx)),
+    tokens: tokenStore(prismaQuery(tx)),
     users: userStore(tx),
     accounts: accountStore(tx),
     audit: telling(auditLog(tx), (act) => acts.push(act)),
-    everyonesTokens: everyones(transactionQuery(tx)),
-    outbox: outboxStore(transactionQuery(tx), seal),
+    everyonesTokens: everyones(prismaQuery(tx)),
+    outbox: outboxStore(prismaQuery(tx), seal),
   }
 }
 

@@ -1,14 +1,14 @@
+import { prismaQuery } from "log-out-everywhere/postgres"
 import type { UserStore } from "@/lib/users/stores"
 import type { Credential, Role, User } from "@/lib/users/user"
 import { tokenStore } from "./add-on"
 import type { Owner as OwnerRow, Prisma, User as UserRow } from "./generated/client"
 import { findHalfMade } from "./half-made"
-import { transactionQuery } from "./query"
 import { removeUser } from "./remove-user"
 import { hasReservedAddress } from "./reserved-address"
 
 export function userStore(db: Prisma.TransactionClient): UserStore {
-  const query = transactionQuery(db)
+  const query = prismaQuery(db)
   return {
     async find(id) {
       return toUser(await db.user.findUnique({ where: { id }, ...withOwner }))

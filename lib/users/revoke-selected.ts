@@ -1,6 +1,6 @@
-import { ok, type Result } from "log-out-everywhere"
+import { type EndedSession, ok, type Result } from "log-out-everywhere"
 import { asAdministrator } from "./acting"
-import type { EndedSession, TransactStores } from "./stores"
+import type { TransactStores } from "./stores"
 import type { Actor } from "./user"
 
 /** Ends the sessions of any users that an administrator chose. The one in which they act is spared. */

@@ -1,11 +1,8 @@
-import { type OthersScope, pendingLinks } from "log-out-everywhere"
+import { devicePurposes, type OthersScope } from "log-out-everywhere"
 
-/**
- * "Log out other devices": their sessions, and the mailed links that wait. An intruder at one of those
- * devices may have asked for a link, and would come back by it.
- */
+/** "Log out other devices": their sessions, and the mailed links that wait. */
 export const otherDevices = (currentTokenId: string): OthersScope => ({
   kind: "others",
   currentTokenId,
-  purposes: ["session", ...pendingLinks],
+  purposes: devicePurposes,
 })

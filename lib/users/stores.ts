@@ -1,12 +1,10 @@
 import type {
   ActingTokenStore,
+  EveryonesTokens as EveryonesTokensOfAddOn,
   OthersScope,
-  Revocation,
-  RevocationCount,
   RevocationReason,
   Scope,
   TokenOwner,
-  TokenPurpose,
   Transact,
 } from "log-out-everywhere"
 import type { AuditAction } from "./audit-action"
@@ -99,40 +97,13 @@ export interface AuditLog {
   hasHappened(action: AuditAction, targetId: string): Promise<boolean>
 }
 
-export interface EndedSession {
-  readonly id: string
-  readonly userId: string
-}
-
-/** Tokens of all users: an administrator's or an operator's business, and nobody else's. */
-export interface EveryonesTokens {
-  /**
-   * Revokes the live sessions among these, with the trust in their browsers, and says which they were. Never
-   * the spared one.
-   *
-   * Idempotent, as the token store's `revoke` is: one that ended before keeps its reason and is not named.
-   */
-  revoke(
-    tokenIds: readonly string[],
-    sparedTokenId: string,
-    revocation: Revocation,
-  ): Promise<readonly EndedSession[]>
-  /**
-   * Voids every token of these purposes but the spared one, and says which generations ended.
-   *
-   * One number for each purpose is raised, however many tokens there are: those that bear an older one are
-   * dead. It waits its turn: nobody who comes later gets a token before it. A log-in under way waits until
-   * the transaction ends, and bears the new number.
-   *
-   * Before it lock the administrators, and hold the spared one.
-   */
-  raiseGenerations(
-    purposes: readonly TokenPurpose[],
-    sparedTokenId: string | null,
-    by: string | null,
-  ): Promise<readonly string[]>
-  /** How many tokens were live when these generations ended. It may take seconds: ask after the commit. */
-  countVoided(generations: readonly string[]): Promise<RevocationCount>
+/**
+ * Tokens of all users: an administrator's or an operator's business, and nobody else's.
+ *
+ * Before `raiseGenerations` lock the administrators, and hold the spared session. `countVoided` may take
+ * seconds: ask after the commit.
+ */
+export interface EveryonesTokens extends EveryonesTokensOfAddOn {
   /** Deletes the mailed links of those who have no account yet, and says how many. */
   forgetSignUpLinks(): Promise<number>
 }

@@ -1,12 +1,6 @@
+import type { IssueRequest } from "../core/lifecycle.ts"
 import type { Mark, RevocationCount } from "../core/store.ts"
-import type {
-  Device,
-  ProviderSession,
-  RevocationReason,
-  Token,
-  TokenOwner,
-  TokenPurpose,
-} from "../core/token.ts"
+import type { RevocationReason, Token, TokenOwner, TokenPurpose } from "../core/token.ts"
 import type { TriggerEvent } from "../core/triggers.ts"
 
 /** Something that was done to one person's tokens, told to `onAct` in the transaction that does it. */
@@ -66,25 +60,14 @@ export interface Refusal {
 }
 
 /** What `issue` takes of a person who has just proved who they are. */
-export interface IssueTo {
-  readonly purpose: TokenPurpose
+export interface IssueTo extends Omit<IssueRequest, "proof" | "isRemembered"> {
   readonly userId: string
   /** "password", "magic_link", or a provider's id. */
   readonly method: string
   /** Taken by `mark()` before anything was read that the proof rests on. */
   readonly mark: Mark
-  readonly device: Device
   /** The person asked to be kept logged in. Left out: no. */
   readonly isRemembered?: boolean
-  /** When the owner proved who they are. Left out, or in the future of the store's clock: now. */
-  readonly provedAt?: Date
-  /** The browser to which a session refers. */
-  readonly browserId?: string | null
-  readonly provider?: ProviderSession | null
-  readonly name?: string | null
-  readonly data?: Readonly<Record<string, string>> | null
-  /** Ends it earlier than the policy would. It never ends later. */
-  readonly notAfter?: Date
 }
 
 /** The person who ends something, and the reason. */

@@ -1,17 +1,11 @@
 import { endEverywhere, totalOf } from "../core/end-everywhere.ts"
 import { hashSecret } from "../core/secret.ts"
-import type {
-  EndablePurpose,
-  Revocation,
-  RevocationReason,
-  TokenOwner,
-  TokenPurpose,
-} from "../core/token.ts"
+import type { Revocation, RevocationReason, TokenOwner, TokenPurpose } from "../core/token.ts"
 import {
   type AppliedTrigger,
   applyTrigger,
   decided,
-  pendingLinks,
+  devicePurposes,
   type TriggerEvent,
 } from "../core/triggers.ts"
 import type { EndedAct, EndedBy } from "./act.ts"
@@ -68,7 +62,7 @@ export function endingOn<Owner extends TokenOwner>({
         return { scope: scope.kind, ended: await endEverywhere(tokens, userId, scope, revocation) }
       }),
 
-    logOutOthers: (userId, keep, { purposes = otherDevices, ...by } = {}) =>
+    logOutOthers: (userId, keep, { purposes = devicePurposes, ...by } = {}) =>
       end(userId, by, "log_out_others", async (revocation) => {
         const scope = { kind: "others", currentTokenId: keep, purposes } as const
         return { scope: scope.kind, ended: await endEverywhere(tokens, userId, scope, revocation) }
@@ -102,9 +96,6 @@ export function endingOn<Owner extends TokenOwner>({
   }
   return acts
 }
-
-/** An intruder at one of those devices may have asked for a link, and would come back by it. */
-const otherDevices: readonly EndablePurpose[] = ["session", ...pendingLinks]
 
 const isDoneByOthers = (event: TriggerEvent) =>
   ["reset_started_by_admin", "role_changed", "account_disabled", "account_deleted"].includes(event)

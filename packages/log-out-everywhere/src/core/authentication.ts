@@ -8,7 +8,7 @@ import { authenticationProblems } from "./authentication-problems.ts"
 import { endableOf, type TokenPolicy } from "./policy.ts"
 import type { RevocationCount } from "./store.ts"
 import type { EndablePurpose } from "./token.ts"
-import { pendingLinks, type TriggerRule, type Triggers } from "./triggers.ts"
+import { devicePurposes, type TriggerRule, type Triggers } from "./triggers.ts"
 
 type Named<AddOn, Key extends string, Default extends string> = AddOn extends {
   readonly [_ in Key]: infer Given extends string
@@ -128,7 +128,7 @@ function defaultTriggers(
   const applied = strategies.filter(({ applyOnPasswordChange }) => applyOnPasswordChange)
   const ended = endable.filter((each) => applied.some((add) => add.purposes.includes(each)))
   const everywhere: TriggerRule = { scope: "everywhere", purposes }
-  const devices: TriggerRule = { scope: "others", purposes: ["session", ...pendingLinks] }
+  const devices: TriggerRule = { scope: "others", purposes: devicePurposes }
   return {
     password_changed:
       applied.length > 0

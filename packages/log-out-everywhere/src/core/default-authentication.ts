@@ -1,5 +1,6 @@
 import { type Authentication, defineAuthentication } from "./authentication.ts"
 import { everyPurpose } from "./policy.ts"
+import { devicePurposes } from "./triggers.ts"
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -27,10 +28,7 @@ export function defaultAuthentication(): Authentication {
     strategies: { password: { minimumLength: 12 } },
     addOns: [{}],
     triggers: {
-      password_changed: {
-        scope: "others",
-        purposes: ["session", "password_reset", "magic_link", "invitation", "email_change"],
-      },
+      password_changed: { scope: "others", purposes: devicePurposes },
     },
     tokens: {
       enabled: true,

@@ -51,6 +51,9 @@ export const pendingLinks = [
   "email_change",
 ] as const satisfies readonly EndablePurpose[]
 
+/** What ends on other devices: an intruder at one may have asked for a link, and would come back by it. */
+export const devicePurposes: readonly EndablePurpose[] = ["session", ...pendingLinks]
+
 /** The rule once the person has answered: their other devices as well, or only the links that wait. */
 export function decided(rule: TriggerRule, endsOthers: boolean): TriggerRule {
   if (rule.scope !== "ask") return rule

@@ -1,38 +1,9 @@
-import type { RevocationCount } from "../core/store.ts"
-import type { EndablePurpose, Revocation, TokenPurpose } from "../core/token.ts"
-import { joinEpochEnd, joinOwnerAndRealm, liveAt, schema } from "./judgement.ts"
+import type { EveryonesTokens } from "../core/everyone.ts"
+import type { EndablePurpose } from "../core/token.ts"
+import { joinEpochEnd, joinOwnerAndRealm, liveAt, ownerAndRealm, schema } from "./judgement.ts"
 import { layoutOf, type UsersTable } from "./layout.ts"
 import type { Query } from "./query.ts"
 import { toCount } from "./store.ts"
-
-/** A session that an act on many people's ended. */
-export interface EndedSession {
-  readonly id: string
-  readonly userId: string
-}
-
-/** Acts on the tokens of many people, or of all. Run in a transaction. */
-export interface EveryonesTokens {
-  /** Ends those of these sessions that are live, but the spared one, and the trust in their browsers. */
-  revoke(
-    tokenIds: readonly string[],
-    sparedTokenId: string,
-    revocation: Revocation,
-  ): Promise<readonly EndedSession[]>
-  /**
-   * Voids every token of these purposes at once, but the spared one, and returns the ids of the ended
-   * generations. Writes one row for each purpose, however many tokens it ends.
-   */
-  raiseGenerations(
-    purposes: readonly TokenPurpose[],
-    sparedTokenId: string | null,
-    by: string | null,
-  ): Promise<readonly string[]>
-  /** How many tokens these generations ended, by purpose. Takes time in proportion to them. */
-  countVoided(generationIds: readonly string[]): Promise<RevocationCount>
-  /** How many live tokens of each purpose there are. Counts no further than `most` of each. */
-  countLive(most: number): Promise<RevocationCount>
-}
 
 /** Everyone's tokens, by a query on a pool or, for an act, on a transaction. */
 export function everyonesTokens(query: Query, users: UsersTable): EveryonesTokens {
@@ -41,8 +12,7 @@ export function everyonesTokens(query: Query, users: UsersTable): EveryonesToken
   const revoke = {
     name: "loe_everyone_revoke",
     text: `WITH ended AS (
-      UPDATE ${schema}.token t SET ${ended} FROM ${schema}.owner o, ${schema}.realm r
-      WHERE o."userId" = t."userId" AND r.purpose = t.purpose AND t.purpose = 'session'
+      UPDATE ${schema}.token t SET ${ended} FROM ${ownerAndRealm} AND t.purpose = 'session'
         AND t.id = ANY ($1::uuid[]) AND t.id <> $2::uuid AND ${liveAt("$3::timestamptz")}
       RETURNING t.id, t."userId", t."browserId"),
     forgotten AS (

@@ -1,4 +1,4 @@
-import { type Connection, portable, type Query } from "./query.ts"
+import { type Connection, portable, type Query, type Statement } from "./query.ts"
 
 /** What `fromPrisma` needs of a transaction of Prisma's. */
 export interface PrismaTransaction {
@@ -13,17 +13,19 @@ export interface PrismaClientLike<Tx extends PrismaTransaction> extends PrismaTr
   ): Promise<Value>
 }
 
+/** A query by a Prisma client or transaction. */
+export function prismaQuery(client: PrismaTransaction): Query {
+  return async <Row>({ text }: Statement, values: readonly unknown[]) =>
+    client.$queryRawUnsafe<Row[]>(text, ...portable(values))
+}
+
 /** A connection by a Prisma client on PostgreSQL. Its transactions are those of `prisma.$transaction(async (tx) => …)`. */
 export function fromPrisma<Tx extends PrismaTransaction>(
   prisma: PrismaClientLike<Tx>,
 ): Connection<PrismaTransaction> {
-  const on =
-    (tx: PrismaTransaction): Query =>
-    async <Row>({ text }: Parameters<Query>[0], values: readonly unknown[]) =>
-      tx.$queryRawUnsafe<Row[]>(text, ...portable(values))
   return {
-    query: on(prisma),
-    on,
+    query: prismaQuery(prisma),
+    on: prismaQuery,
     transact: (work) => prisma.$transaction(work, { isolationLevel: "ReadCommitted" }),
   }
 }

@@ -1,4 +1,4 @@
-export { type EndedSession, type EveryonesTokens, everyonesTokens } from "./everyone.ts"
+export { everyonesTokens } from "./everyone.ts"
 export { type Expunged, type ExpungeStep, expunge, expungeSteps } from "./expunge.ts"
 export {
   type DrizzleLike,
@@ -8,7 +8,12 @@ export {
 } from "./from-drizzle.ts"
 export { fromKysely, type KyselyLike, type KyselyTransaction } from "./from-kysely.ts"
 export { fromPg, type PgClient, type PgOptions, type PgPool, pgQuery } from "./from-pg.ts"
-export { fromPrisma, type PrismaClientLike, type PrismaTransaction } from "./from-prisma.ts"
+export {
+  fromPrisma,
+  type PrismaClientLike,
+  type PrismaTransaction,
+  prismaQuery,
+} from "./from-prisma.ts"
 export type { UsersTable } from "./layout.ts"
 export { migrate, pendingMigrations } from "./migrate.ts"
 export { type Migration, migrations } from "./migrations.ts"

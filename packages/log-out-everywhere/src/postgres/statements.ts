@@ -1,6 +1,6 @@
 /** The token store's statements: each carries a law of the port in its condition. */
 import type { Scope } from "../core/store.ts"
-import { endedWithEpoch, liveAt, ownerAndRealm, schema } from "./judgement.ts"
+import { endedWithEpoch, joinOwnerAndRealm, liveAt, ownerAndRealm, schema } from "./judgement.ts"
 import type { Layout } from "./layout.ts"
 import type { Statement } from "./query.ts"
 import { inScope } from "./scope.ts"
@@ -47,8 +47,7 @@ export function statementsFor({ users, id, type, role, readsUsers, columns }: La
       text: `SELECT row_to_json(f) AS found FROM (
       SELECT ${tokenColumns}, o.epoch AS "ownerEpoch", ${aboutOwner},
         r.generation, now() AS now
-      FROM ${token} t JOIN ${owner} o ON o."userId" = t."userId" JOIN ${schema}.realm r ON r.purpose = t.purpose
-        ${joinUsers}
+      FROM ${token} t ${joinOwnerAndRealm} ${joinUsers}
       WHERE t.hash = $1) f`,
     },
 
