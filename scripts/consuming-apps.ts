@@ -29,7 +29,7 @@ const status = async () => {
   return resumed.map((each) => (each.ok ? each.value.token.purpose : each.failure)).join()
 }
 const before = await status()
-const ended = await loe.logOutEverywhere("ann")
+const ended = await (await loe.logOutEverywhere("ann")).count()
 const late = await loe.issue({ ...request, purpose: "session", mark })
 `
 

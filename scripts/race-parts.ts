@@ -95,7 +95,7 @@ export interface Act {
 
 export const revokes = /^WITH ended AS/
 /** With the epoch, into which it carries what goes on. */
-export const ends = /FROM log_out_everywhere\.raise_epoch\(/
+export const ends = /SELECT log_out_everywhere\.raise_epoch\(/
 export const commits = /^COMMIT/
 /** A log-in that makes its session: it locks the owner, and then inserts. */
 export const inserts = /^SELECT "userId" FROM log_out_everywhere\.owner WHERE .* FOR NO KEY UPDATE/

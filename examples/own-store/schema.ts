@@ -28,5 +28,7 @@ CREATE TABLE IF NOT EXISTS token (
   rest TEXT NOT NULL,
   revocation TEXT
 );
+-- What ended with an owner's epoch, by purpose.
+CREATE TABLE IF NOT EXISTS ended (owner_id TEXT NOT NULL, epoch INTEGER NOT NULL, count TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS token_owner ON token (owner_id);
 `

@@ -33,6 +33,7 @@ export function sqliteDatabase(database: Database): TokenDatabase<TokenOwner, Da
     rotate: (...rotation) => inTurn(() => store.rotate(...rotation)),
     revoke: (...act) => inTurn(() => store.revoke(...act)),
     raiseEpoch: (...act) => inTurn(() => inTransaction(() => store.raiseEpoch(...act))),
+    countEnded: (...ended) => inTurn(() => store.countEnded(...ended)),
   }
   return {
     tokens,

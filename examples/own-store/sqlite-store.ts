@@ -130,7 +130,19 @@ export function sqliteStore(database: Database): TokenStore {
         "UPDATE owner SET epoch = epoch + 1, raised = (SELECT count FROM raises) WHERE id = $owner",
         act,
       )
-      return ended
+      const [row] = run<{ epoch: number }>(
+        `INSERT INTO ended SELECT id, epoch - 1, $count FROM owner WHERE id = $owner RETURNING epoch`,
+        { $owner: userId, $count: JSON.stringify(ended) },
+      )
+      return row?.epoch ?? 0
+    },
+
+    async countEnded(userId, epoch) {
+      const [row] = run<{ count: string }>(
+        "SELECT count FROM ended WHERE owner_id = $owner AND epoch = $epoch",
+        { $owner: userId, $epoch: epoch },
+      )
+      return JSON.parse(row?.count ?? "{}")
     },
   }
 }

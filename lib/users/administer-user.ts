@@ -1,5 +1,4 @@
 import {
-  applyTrigger,
   fail,
   ok,
   type Result,
@@ -9,6 +8,7 @@ import {
   totalOf,
 } from "log-out-everywhere"
 import { asAdministrator, isStillActing } from "./acting"
+import { endByTrigger } from "./end-by-trigger"
 import type { Administrator, Stores, TransactStores } from "./stores"
 import type { Actor, Role } from "./user"
 
@@ -176,7 +176,7 @@ async function endAfter(
 ): Promise<RevocationCount> {
   const target = { userId, currentTokenId: by.userId === userId ? by.tokenId : null }
   const revocation = { at: now, reason, by: by.userId }
-  const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+  const { ended, ...reach } = await endByTrigger(tokens, rule, target, revocation)
   await audit.append({
     action,
     actorId: by.userId,

@@ -1,5 +1,4 @@
 import {
-  applyTrigger,
   fail,
   ok,
   type Result,
@@ -9,6 +8,7 @@ import {
 } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { asActor } from "./acting"
+import { endByTrigger } from "./end-by-trigger"
 import { consumeLink, issueLink, replaceLinks } from "./mailed-link"
 import type { TransactStores } from "./stores"
 import type { Actor } from "./user"
@@ -104,7 +104,7 @@ export function confirmEmailChange(
 
     const revocation = { at: now, reason: "email_change", by: person.id } as const
     const target = { userId: person.id, currentTokenId }
-    const { ended: tokenCount, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+    const { ended: tokenCount, ...reach } = await endByTrigger(tokens, rule, target, revocation)
     const ended = totalOf(tokenCount)
     await audit.append({
       action: "change_email",

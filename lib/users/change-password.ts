@@ -1,5 +1,4 @@
 import {
-  applyTrigger,
   fail,
   ok,
   type Result,
@@ -9,6 +8,7 @@ import {
   type TriggerRule,
   totalOf,
 } from "log-out-everywhere"
+import { endByTrigger } from "./end-by-trigger"
 import { deviceFacts } from "./outbox"
 import {
   hashPassword,
@@ -88,7 +88,7 @@ export async function changePassword(
 
     const target = { userId, currentTokenId: tokenId, isRotated: true }
     const revocation = { at: now, reason: "password_change", by: userId } as const
-    const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+    const { ended, ...reach } = await endByTrigger(tokens, rule, target, revocation)
     await audit.append({
       ...entry,
       action: "change_password",

@@ -44,7 +44,7 @@ test("every use case that replaces the hash ends what was issued under the old o
   )
   expect(callers.map(({ file }) => file)).toContain("lib/users/change-password.ts")
   for (const { file, text } of callers) {
-    expect([file, /\b(?:applyTrigger|endEverywhere)\(/.test(text)]).toEqual([file, true])
+    expect([file, /\b(?:endByTrigger|endEverywhere)\(/.test(text)]).toEqual([file, true])
   }
 })
 

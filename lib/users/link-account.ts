@@ -1,5 +1,4 @@
 import {
-  applyTrigger,
   fail,
   ok,
   type Result,
@@ -8,6 +7,7 @@ import {
   totalOf,
 } from "log-out-everywhere"
 import { asActor } from "./acting"
+import { endByTrigger } from "./end-by-trigger"
 import { deviceFacts } from "./outbox"
 import type { Stores, TransactStores } from "./stores"
 import type { Actor, ProviderAccount } from "./user"
@@ -97,7 +97,7 @@ async function unlink(
   const reason = "provider_change"
   const revocation = { at: now, reason, by: by?.userId ?? null } as const
   const target = { userId, currentTokenId: by?.tokenId ?? null }
-  const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+  const { ended, ...reach } = await endByTrigger(tokens, rule, target, revocation)
   await audit.append({
     action: "unlink_provider",
     actorId: by?.userId ?? null,

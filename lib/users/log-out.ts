@@ -114,7 +114,9 @@ async function end(
   now: Date,
 ): Promise<RevocationCount> {
   const act = scope.kind === "others" ? "log_out_others" : "log_out_everywhere"
-  const ended = await endEverywhere(tokens, userId, scope, { at: now, reason: act, by })
+  const revocation = { at: now, reason: act, by } as const
+  const epoch = await endEverywhere(tokens, userId, scope, revocation)
+  const ended = await tokens.countEnded(userId, epoch)
   await audit.append({
     action: act,
     actorId: by,

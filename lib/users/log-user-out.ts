@@ -32,7 +32,8 @@ export function logUserOut(
       ? ({ kind: "others", currentTokenId: by.tokenId, purposes } as const)
       : ({ kind: "everywhere", purposes } as const)
     const revocation = { at: now, reason: "revoked_by_admin", by: by.userId } as const
-    const ended = await endEverywhere(tokens, userId, scope, revocation)
+    const epoch = await endEverywhere(tokens, userId, scope, revocation)
+    const ended = await tokens.countEnded(userId, epoch)
     const count = totalOf(ended)
     const isMailed = !isSelf && count > 0
     await audit.append({

@@ -4,7 +4,6 @@
  * Nobody is logged in there, so that the audit log names nobody, and says that it was an operator.
  */
 import {
-  applyTrigger,
   fail,
   type Issued,
   ok,
@@ -13,6 +12,7 @@ import {
   type TriggerRule,
   totalOf,
 } from "log-out-everywhere"
+import { endByTrigger } from "./end-by-trigger"
 import { issuePasswordReset, mailPasswordReset } from "./start-password-reset"
 import type { Stores, TransactStores } from "./stores"
 import type { Throttle } from "./throttle"
@@ -54,7 +54,7 @@ export function resetAsOperator(
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: null } as const
     const target = { userId: person.id, currentTokenId: null }
-    const { ended, ...reach } = await applyTrigger(stores.tokens, rule, target, revocation)
+    const { ended, ...reach } = await endByTrigger(stores.tokens, rule, target, revocation)
 
     const link =
       handOver === "in_person" ? await issuePasswordReset(stores, policy, person, now) : null

@@ -1,5 +1,4 @@
 import {
-  applyTrigger,
   ok,
   type Result,
   type RevocationCount,
@@ -7,6 +6,7 @@ import {
   type TriggerRule,
   totalOf,
 } from "log-out-everywhere"
+import { endByTrigger } from "./end-by-trigger"
 import { consumeLink } from "./mailed-link"
 import { type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"
@@ -45,7 +45,7 @@ export function reportSession(
     const { ended, ...reach } =
       scope === "one"
         ? { ended: await tokens.revoke(owner.userId, reported, revocation), scope }
-        : await applyTrigger(tokens, { ...rule, scope }, target, revocation)
+        : await endByTrigger(tokens, { ...rule, scope }, target, revocation)
     // Also if that session is over: its browser must not come back as a known one.
     if (tokenId) await tokens.forgetBrowserOf(owner.userId, tokenId, revocation)
 

@@ -1,5 +1,4 @@
 import {
-  applyTrigger,
   type FoundToken,
   fail,
   hashSecret,
@@ -9,6 +8,7 @@ import {
   tokenStatus,
   totalOf,
 } from "log-out-everywhere"
+import { endByTrigger } from "./end-by-trigger"
 import { consumeLink } from "./mailed-link"
 import type { DeviceFacts } from "./outbox"
 import { hashPassword, type PasswordProblem, passwordProblem } from "./password"
@@ -62,7 +62,7 @@ export async function setPasswordByLink(
 
     const revocation = { at: now, reason: "password_reset", by: userId } as const
     const target = { userId, currentTokenId: null }
-    const { ended, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+    const { ended, ...reach } = await endByTrigger(tokens, rule, target, revocation)
     const count = totalOf(ended)
     const { details, removed } =
       purpose === "password_reset"

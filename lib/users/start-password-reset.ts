@@ -1,5 +1,4 @@
 import {
-  applyTrigger,
   fail,
   type Issued,
   ok,
@@ -11,6 +10,7 @@ import {
 } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { asAdministrator } from "./acting"
+import { endByTrigger } from "./end-by-trigger"
 import { issueLink, replaceLinks } from "./mailed-link"
 import type { MailFacts } from "./outbox"
 import type { Stores, TransactStores } from "./stores"
@@ -54,7 +54,7 @@ export function startPasswordReset(
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
     const target = { userId, currentTokenId: null }
-    const { ended, ...reach } = await applyTrigger(stores.tokens, rule, target, revocation)
+    const { ended, ...reach } = await endByTrigger(stores.tokens, rule, target, revocation)
     if (!(await mailPasswordReset(stores, policy, person, now, { startedBy: "administrator" }))) {
       return fail("disabled")
     }

@@ -51,7 +51,8 @@ export function undoEmailChange(
 
     const revocation = { at: now, reason: "reported", by: userId } as const
     const scope = { kind: "everywhere", purposes } as const
-    const ended = await endEverywhere(tokens, userId, scope, revocation)
+    const epoch = await endEverywhere(tokens, userId, scope, revocation)
+    const ended = await tokens.countEnded(userId, epoch)
     const { issuedAt: issuedAfter, expiresAt } = link
     const later = { kind: "everywhere", purposes: laterLinks, issuedAfter } as const
     await tokens.revoke(userId, later, revocation)

@@ -96,11 +96,11 @@ CREATE TABLE log_out_everywhere.ended_epoch (
 CREATE INDEX ended_epoch_at_idx ON log_out_everywhere.ended_epoch (at);
 CREATE INDEX ended_epoch_by_idx ON log_out_everywhere.ended_epoch ("byId");
 
--- Raises an owner's epoch: ends what is live of the purposes, and says how many of each there were.
+-- Raises an owner's epoch: ends what is live of the purposes. Returns the epoch that is over; null without such a user.
 CREATE FUNCTION log_out_everywhere.raise_epoch(
   owner_id uuid, act_at timestamptz, act_reason text, act_by uuid,
   ended_purposes text[], spared_id uuid, issued_after timestamptz
-) RETURNS TABLE (purpose text, tokens integer) LANGUAGE plpgsql AS $function$
+) RETURNS integer LANGUAGE plpgsql AS $function$
 #variable_conflict use_column
 DECLARE
   ended_epoch integer;
@@ -117,7 +117,7 @@ BEGIN
     ON CONFLICT ("userId") DO UPDATE
       SET epoch = o.epoch + 1, raised = pg_current_xact_id(), "raisedAt" = clock_timestamp()
     RETURNING o.epoch - 1, o."disabledAt" IS NOT NULL INTO ended_epoch, is_disabled;
-  IF ended_epoch IS NULL THEN RETURN; END IF;
+  IF ended_epoch IS NULL THEN RETURN NULL; END IF;
 
   SELECT array_agg(r.purpose) FILTER (WHERE r.ends), array_agg(r.generation) FILTER (WHERE r.ends),
       array_agg(r.purpose) FILTER (WHERE NOT r.ends) INTO over, generations, kept
@@ -144,12 +144,7 @@ BEGIN
     WHERE id = ANY (survivors) AND epoch + 0 = ended_epoch AND "revokedAt" IS NULL
       AND least("idleAt", "expiresAt") > act_at;
 
-  RETURN QUERY
-  SELECT o.purpose, c.tokens FROM unnest(over, generations) o (purpose, generation), LATERAL (
-    SELECT count(*)::integer AS tokens FROM log_out_everywhere.token t
-    WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = o.purpose AND t."revokedAt" IS NULL
-      AND t."idleAt" > act_at AND t."expiresAt" > act_at AND t."realmGeneration" >= o.generation) c
-  WHERE c.tokens > 0 AND o.purpose <> 'browser';
+  RETURN ended_epoch;
 END
 $function$;
 

@@ -29,16 +29,29 @@ export interface RotatedAct<Owner extends TokenOwner = TokenOwner> extends ActOn
 }
 
 /** Tokens ended, or none did and the epoch rose all the same. */
-export interface EndedAct<Owner extends TokenOwner = TokenOwner> extends ActOn<Owner> {
+export interface EndedAct<Owner extends TokenOwner = TokenOwner> extends ActOn<Owner>, Ended {
   readonly kind: "ended"
   readonly reason: RevocationReason
   /** The id of the user who did it; null if nobody did. */
   readonly by: string | null
   /** How far it reached; null for a change that ends nothing but log-ins that are under way. */
   readonly scope: "one" | "others" | "everywhere" | null
-  readonly ended: RevocationCount
   /** The change that ended them; null if ending was all that was asked for. */
   readonly event: TriggerEvent | null
+}
+
+/** What an act on a person's tokens has ended. */
+export interface Ended {
+  /**
+   * Counts it, by purpose: exactly, whenever it is called, for as long as the rows are kept. Apart from the act, whose
+   * time does not grow with what it ends.
+   */
+  count(): Promise<RevocationCount>
+}
+
+/** What a change has ended, and how far that reached; left out if it ended nothing but log-ins that are under way. */
+export interface EndedByChange extends Ended {
+  readonly scope?: "others" | "everywhere"
 }
 
 /** Something that was asked for and not done, told to `onRefused` once the transaction is over. */

@@ -1,7 +1,6 @@
 import type { Issued } from "../core/lifecycle.ts"
 import { fail, type Result } from "../core/result.ts"
 import type { SessionToken } from "../core/secret.ts"
-import type { RevocationCount } from "../core/store.ts"
 import type {
   EndablePurpose,
   RevocationReason,
@@ -9,8 +8,8 @@ import type {
   TokenOwner,
   TokenPurpose,
 } from "../core/token.ts"
-import type { AppliedTrigger, TriggerEvent } from "../core/triggers.ts"
-import type { ChangeOf, EndedBy, IssueTo } from "./act.ts"
+import type { TriggerEvent } from "../core/triggers.ts"
+import type { ChangeOf, Ended, EndedBy, EndedByChange, IssueTo } from "./act.ts"
 import { endingOn } from "./ending.ts"
 import { issuingOn } from "./issuing.ts"
 import { acting, type Workings } from "./workings.ts"
@@ -40,12 +39,12 @@ export interface Acts {
     options?: { readonly purpose?: TokenPurpose; readonly reason?: RevocationReason },
   ): Promise<boolean>
   /**
-   * Ends every token of the purposes that the first add-on ends, the current session included (ASVS 7.4.3),
-   * and says how many of each purpose. A log-in that is under way comes too late.
+   * Ends every token of the purposes that the first add-on ends, the current session included (ASVS 7.4.3).
+   * A log-in that is under way comes too late.
    */
-  logOutEverywhere(userId: string, options?: EndedPurposes): Promise<RevocationCount>
+  logOutEverywhere(userId: string, options?: EndedPurposes): Promise<Ended>
   /** Ends the other sessions and the links that wait in a mailbox; the session with the id `keep` goes on (ASVS 7.5.2). */
-  logOutOthers(userId: string, keep: string, options?: EndedPurposes): Promise<RevocationCount>
+  logOutOthers(userId: string, keep: string, options?: EndedPurposes): Promise<Ended>
   /**
    * Ends one of the person's tokens by its id, "session" unless a purpose is named (ASVS 7.5.2), and takes away
    * the trust in its browser. Says whether it was live; somebody else's token is not reached.
@@ -56,14 +55,14 @@ export interface Acts {
     options?: EndedBy & { readonly purpose?: TokenPurpose },
   ): Promise<boolean>
   /** `apply("password_changed", …)`: in the transaction that writes the hash, or once that has committed. */
-  passwordChanged(userId: string, change: ChangeOf): Promise<AppliedTrigger>
+  passwordChanged(userId: string, change: ChangeOf): Promise<EndedByChange>
   /**
    * Ends what the policy's row says of this change. A row that ends nothing shuts out log-ins under way all the same.
    *
    * `by` left out is the person; for what others do to them (a reset, a role, the end of the account) it is nobody. The end
    * of an account, disabled or deleted, has the reason "account_disabled".
    */
-  apply(event: TriggerEvent, userId: string, change: ChangeOf): Promise<AppliedTrigger>
+  apply(event: TriggerEvent, userId: string, change: ChangeOf): Promise<EndedByChange>
 }
 
 /** The acts on a transaction of the app's own. */

@@ -8,90 +8,99 @@ import {
   devicePurposes,
   type TriggerEvent,
 } from "../core/triggers.ts"
-import type { EndedAct, EndedBy } from "./act.ts"
+import type { Ended, EndedAct, EndedBy, EndedByChange } from "./act.ts"
 import type { Acts } from "./acts.ts"
 import { acting, type Workings } from "./workings.ts"
-
-type Ended = Pick<EndedAct, "ended"> & Partial<Pick<EndedAct, "scope" | "event">>
 
 /** The acts that end tokens. */
 export function endingOn<Owner extends TokenOwner>({
   tokens,
+  counting,
   authentication: { triggers, logOutEverywhere },
   tell,
 }: Workings<Owner>): Omit<Acts, "issue" | "rotate"> {
-  /** A person who is not there has no tokens: they are deleted with their owner. */
-  async function end(
+  /** Does the work, and tells of it. A person who is not there has no tokens: they are deleted with their owner. */
+  async function end<Done extends Partial<EndedAct> & Ended>(
     userId: string,
     {
       by = userId,
       reason = by === null || by === userId ? undefined : "revoked_by_admin",
     }: EndedBy,
     usual: RevocationReason,
-    work: (revocation: Revocation) => Promise<Ended | null>,
-  ): Promise<Ended["ended"]> {
+    work: (revocation: Revocation) => Promise<Done | null>,
+  ): Promise<Done | null> {
     const found = await tokens.findOwner(userId)
-    if (!found) return {}
+    if (!found) return null
     const { owner, now: at } = found
     const revocation = { at, reason: reason ?? usual, by }
     const done = await work(revocation)
-    if (!done) return {}
-    await tell({ kind: "ended", owner, ...revocation, scope: null, event: null, ...done })
-    return done.ended
+    if (done) await tell({ kind: "ended", owner, ...revocation, scope: null, event: null, ...done })
+    return done
   }
 
   const one =
-    (userId: string, tokenId: string, purpose: TokenPurpose) =>
-    async (revocation: Revocation): Promise<Ended | null> => {
-      const scope = { kind: "one", tokenId, purpose } as const
-      const ended = await tokens.revoke(userId, scope, revocation)
-      return totalOf(ended) > 0 ? { scope: "one", ended } : null
+    (userId: string, tokenId: string, purpose: TokenPurpose) => async (revocation: Revocation) => {
+      const ended = await tokens.revoke(userId, { kind: "one", tokenId, purpose }, revocation)
+      return totalOf(ended) > 0 ? { scope: "one" as const, count: async () => ended } : null
     }
+
+  /** What ends here is counted by the hook in the transaction, by the caller once it is over. */
+  async function endEpoch(
+    userId: string,
+    by: EndedBy,
+    usual: RevocationReason,
+    raise: (revocation: Revocation) => Promise<AppliedTrigger>,
+    event: TriggerEvent | null = null,
+  ): Promise<EndedByChange> {
+    const done = await end(userId, by, usual, async (revocation) => {
+      const { epoch, ...reach } = await raise(revocation)
+      return { ...reach, event, epoch, count: () => tokens.countEnded(userId, epoch) }
+    })
+    if (!done) return { count: async () => ({}) }
+    const { epoch, scope } = done
+    return { ...(scope && { scope }), count: () => counting.countEnded(userId, epoch) }
+  }
 
   const acts: Omit<Acts, "issue" | "rotate"> = {
     async logOut(secret, { purpose = "session", reason = "log_out" } = {}) {
       const found = secret === "" ? null : await tokens.findByHash(hashSecret(secret))
       if (!found) return false
       const { id, userId } = found.token
-      return totalOf(await end(userId, {}, reason, one(userId, id, purpose))) > 0
+      return (await end(userId, {}, reason, one(userId, id, purpose))) !== null
     },
 
     logOutEverywhere: (userId, { purposes = logOutEverywhere.purposes, ...by } = {}) =>
-      end(userId, by, "log_out_everywhere", async (revocation) => {
+      endEpoch(userId, by, "log_out_everywhere", async (revocation) => {
         const scope = { kind: "everywhere", purposes } as const
-        return { scope: scope.kind, ended: await endEverywhere(tokens, userId, scope, revocation) }
+        return { scope: scope.kind, epoch: await endEverywhere(tokens, userId, scope, revocation) }
       }),
 
     logOutOthers: (userId, keep, { purposes = devicePurposes, ...by } = {}) =>
-      end(userId, by, "log_out_others", async (revocation) => {
+      endEpoch(userId, by, "log_out_others", async (revocation) => {
         const scope = { kind: "others", currentTokenId: keep, purposes } as const
-        return { scope: scope.kind, ended: await endEverywhere(tokens, userId, scope, revocation) }
+        return { scope: scope.kind, epoch: await endEverywhere(tokens, userId, scope, revocation) }
       }),
 
     async revoke(userId, tokenId, { purpose = "session", ...by } = {}) {
-      const ended = await end(userId, by, "revoked_by_user", async (revocation) => {
-        const done = await one(userId, tokenId, purpose)(revocation)
-        if (done) await acting(tokens)?.forgetBrowserOf(userId, tokenId, revocation)
-        return done
+      const done = await end(userId, by, "revoked_by_user", async (revocation) => {
+        const ended = await one(userId, tokenId, purpose)(revocation)
+        if (ended) await acting(tokens)?.forgetBrowserOf(userId, tokenId, revocation)
+        return ended
       })
-      return totalOf(ended) > 0
+      return done !== null
     },
 
     passwordChanged: (userId, change) => acts.apply("password_changed", userId, change),
 
-    async apply(event, userId, { keep, endsOthers = true, by, reason }) {
+    apply(event, userId, { keep, endsOthers = true, by, reason }) {
       const rule = decided(triggers[event], endsOthers)
       const target = { userId, currentTokenId: keep, isRotated: keep !== null }
       const ending = {
         by: by === undefined && isDoneByOthers(event) ? null : by,
         reason: reason ?? reasons[event],
       }
-      let applied: AppliedTrigger = { ended: {} }
-      await end(userId, ending as EndedBy, ending.reason, async (revocation) => {
-        applied = await applyTrigger(tokens, rule, target, revocation)
-        return { ...applied, event }
-      })
-      return applied
+      const raise = (revocation: Revocation) => applyTrigger(tokens, rule, target, revocation)
+      return endEpoch(userId, ending as EndedBy, ending.reason, raise, event)
     },
   }
   return acts

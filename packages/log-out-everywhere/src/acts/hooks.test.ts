@@ -1,7 +1,9 @@
 import { expect, test } from "vitest"
+import { defineAuthentication } from "../core/authentication.ts"
 import type { AuthenticationOptions } from "../core/authentication-options.ts"
 import { policy } from "../core/options-under-test.ts"
-import { given, recording } from "./facade-under-test.ts"
+import { given, options, recording } from "./facade-under-test.ts"
+import { logOutEverywhere } from "./log-out-everywhere.ts"
 
 test("each act is told once, with its person and its token", async () => {
   const { loe, logIn, acts, store } = given()
@@ -14,6 +16,25 @@ test("each act is told once, with its person and its token", async () => {
     { kind: "rotated", owner, tokenId: token.id },
     { kind: "ended", owner, reason: "revoked_by_user", by: "ann", scope: "one", event: null },
   ])
+})
+
+test("a hook counts what an act ended in its transaction, and the caller afterwards", async () => {
+  const { store } = recording()
+  const counts: unknown[] = []
+  const { logIn } = given({}, store)
+  const loe = logOutEverywhere({
+    authentication: defineAuthentication(options),
+    store,
+    onAct: async (_, act) => void (act.kind === "ended" && counts.push(await act.count())),
+  })
+  const { token } = await logIn()
+  await loe.revoke("ann", token.id)
+  await logIn()
+  await logIn({ purpose: "api" })
+  const ended = await loe.logOutEverywhere("ann", { purposes: ["session", "api"] })
+  counts.push(await ended.count())
+  const all = { session: 1, api: 1 }
+  expect(counts).toEqual([{ session: 1 }, all, all])
 })
 
 test("a store that begins again tells what it refused once", async () => {

@@ -75,9 +75,10 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
   const { policy } = authentication
   if (policy.mostSessions && !acting(store.tokens)) throw new Error(cannotCount)
 
-  const on = (tx: Tx, tokens = store.in(tx), refuse = refused) =>
+  const on = (tx: Tx, tokens = store.in(tx), refuse = refused, counting = tokens) =>
     actsOn({
       tokens,
+      counting,
       authentication,
       tell: async (act) => onAct?.(tx, act),
       refuse,
@@ -91,7 +92,7 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
     const value = await store.transact((tokens, _, tx) => {
       refusals = []
       const refuse = async (refusal: Refusal) => void refusals.push(refusal)
-      return work(on(tx, tokens, refuse), tx)
+      return work(on(tx, tokens, refuse, store.tokens), tx)
     })
     for (const refusal of refusals) await refused(refusal)
     return value
@@ -124,8 +125,8 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
     passwordChanged: (userId, change) => own((acts) => acts.passwordChanged(userId, change)),
     apply: (event, userId, change) => own((acts) => acts.apply(event, userId, change)),
     asActor: (session, work) => own((acts, tx) => acts.asActor(session, () => work(tx, acts))),
-    action: authentication.actionWith((userId, { purposes }) =>
-      loe.logOutEverywhere(userId, { by: null, purposes }),
+    action: authentication.actionWith(async (userId, { purposes }) =>
+      (await loe.logOutEverywhere(userId, { by: null, purposes })).count(),
     ),
   }
   return loe

@@ -6,6 +6,8 @@ import type { Act, Refusal } from "./act.ts"
 /** What acts work with: the store on one transaction, the policy, and whom they tell. */
 export interface Workings<Owner extends TokenOwner> {
   readonly tokens: TokenStore<Owner>
+  /** Counts what an act has ended, once it is done. */
+  readonly counting: Pick<TokenStore, "countEnded">
   readonly authentication: Pick<Authentication, "policy" | "triggers" | "logOutEverywhere">
   tell(act: Act<Owner>): Promise<void>
   refuse(refusal: Refusal): Promise<void>

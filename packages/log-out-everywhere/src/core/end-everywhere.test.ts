@@ -10,7 +10,8 @@ test("everywhere ends what is named, the current session too, and carries the re
   const spared = [await keep(ann, { purpose: "report" }), await keep(bob)]
 
   const scope = { kind: "everywhere", purposes: ["session", "magic_link"] } as const
-  const count = await endEverywhere(store, ann, scope, because("log_out_everywhere"))
+  const epoch = await endEverywhere(store, ann, scope, because("log_out_everywhere"))
+  const count = await store.countEnded(ann, epoch)
 
   expect(count).toEqual({ session: 2, magic_link: 1 })
   expect(totalOf(count)).toBe(3)
@@ -26,9 +27,8 @@ test("others spares the current session", async () => {
     currentTokenId: current.token.id,
     purposes: endablePurposes,
   } as const
-  expect(await endEverywhere(store, ann, scope, because("log_out_others"))).toEqual({
-    session: 1,
-  })
+  const epoch = await endEverywhere(store, ann, scope, because("log_out_others"))
+  expect(await store.countEnded(ann, epoch)).toEqual({ session: 1 })
   expect(await statusOf(current)).toBe("active")
   expect(await statusOf(phone)).toBe("revoked")
 })
@@ -46,7 +46,7 @@ test("twice in a row it ends nothing more, and the first reason stays", async ()
   const kept = await keep(ann)
   const scope = { kind: "everywhere", purposes: ["session"] } as const
   await endEverywhere(store, ann, scope, because("log_out_everywhere"))
-  const count = await endEverywhere(store, ann, scope, because("revoked_by_admin"))
-  expect(totalOf(count)).toBe(0)
+  const epoch = await endEverywhere(store, ann, scope, because("revoked_by_admin"))
+  expect(totalOf(await store.countEnded(ann, epoch))).toBe(0)
   expect((await read(kept))?.revocation).toEqual(because("log_out_everywhere"))
 })

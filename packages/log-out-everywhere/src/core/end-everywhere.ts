@@ -2,8 +2,8 @@ import type { EverywhereScope, OthersScope, RevocationCount, TokenStore } from "
 import type { Revocation, TokenPurpose } from "./token.ts"
 
 /**
- * Ends a user's tokens in scope (ASVS 7.4.3, 7.5.2), and lets no log-in that is under way escape. Says how
- * many of each purpose ended.
+ * Ends a user's tokens in scope (ASVS 7.4.3, 7.5.2), and lets no log-in that is under way escape. Returns the
+ * epoch that is over: `countEnded` says how many tokens ended with it.
  *
  * Runs inside a transaction. Raising the epoch locks the owner, so that a log-in which was authenticated
  * before and inserts after is refused. The rest (the current session, spared purposes, rows past a
@@ -15,7 +15,7 @@ export function endEverywhere(
   userId: string,
   scope: EverywhereScope | OthersScope,
   revocation: Revocation,
-): Promise<RevocationCount> {
+): Promise<number> {
   const { purposes } = scope
   const ending =
     scope.kind === "others"

@@ -123,8 +123,8 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    */
   revoke(userId: string, scope: Scope, revocation: Revocation): Promise<RevocationCount>
   /**
-   * Raises the owner's epoch: ends the user's live tokens of the purposes that are named, says how many of
-   * each there were, and carries the others into the new epoch.
+   * Raises the owner's epoch: ends the user's live tokens of the purposes that are named, and carries the
+   * others into the new epoch. Answers the epoch that is over, for `countEnded`; 0 if there is no such user.
    *
    * Its cost is that of what goes on. What ends stays as it is, behind its owner's epoch, and bears the
    * revocation from now on. What had ended before keeps its own end.
@@ -134,9 +134,14 @@ export interface TokenStore<Owner extends TokenOwner = TokenOwner> {
    * too: it is over for good, and a person may have thousands of them.
    *
    * Browsers end, whatever is named: their trust must not outlive the epoch, or a thief's would still be
-   * known afterwards. They are not counted.
+   * known afterwards.
    */
-  raiseEpoch(userId: string, revocation: Revocation, ending: Ending): Promise<RevocationCount>
+  raiseEpoch(userId: string, revocation: Revocation, ending: Ending): Promise<number>
+  /**
+   * How many tokens of each purpose ended with the epoch, but for browsers: the same whenever it is asked,
+   * for as long as their rows are kept. Apart from `raiseEpoch`, since it costs what ended, and delays nobody.
+   */
+  countEnded(userId: string, epoch: number): Promise<RevocationCount>
 }
 
 /**

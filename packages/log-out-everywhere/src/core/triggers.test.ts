@@ -60,7 +60,7 @@ test.each([
       if ((await statusOf(kept)) === "revoked") found.push(name)
     }
     expect(found).toEqual(dead)
-    expect(totalOf(applied.ended)).toBe(dead.length)
+    expect(totalOf(await store.countEnded(ann, applied.epoch))).toBe(dead.length)
     expect(applied.scope).toBe(reached)
   },
 )

@@ -1,5 +1,5 @@
 import { endEverywhere } from "./end-everywhere.ts"
-import type { RevocationCount, TokenStore } from "./store.ts"
+import type { TokenStore } from "./store.ts"
 import type { EndablePurpose, Revocation } from "./token.ts"
 
 /** A change after which tokens end by themselves. */
@@ -38,7 +38,8 @@ export interface TriggerTarget {
 
 /** What a change has ended. */
 export interface AppliedTrigger {
-  readonly ended: RevocationCount
+  /** The epoch that is over: `countEnded` says how many tokens ended with it. */
+  readonly epoch: number
   /** How far it reached, which the rule alone does not say; left out where it ended nothing. */
   readonly scope?: "others" | "everywhere"
 }
@@ -74,11 +75,11 @@ export async function applyTrigger(
 ): Promise<AppliedTrigger> {
   if (scope === "none") {
     const sparedTokenId = currentTokenId ?? undefined
-    return { ended: await tokens.raiseEpoch(userId, revocation, { purposes: [], sparedTokenId }) }
+    return { epoch: await tokens.raiseEpoch(userId, revocation, { purposes: [], sparedTokenId }) }
   }
   const isSpared = currentTokenId !== null && (isRotated || scope !== "everywhere")
   const reach = isSpared
     ? ({ kind: "others", currentTokenId, purposes } as const)
     : ({ kind: "everywhere", purposes } as const)
-  return { ended: await endEverywhere(tokens, userId, reach, revocation), scope: reach.kind }
+  return { epoch: await endEverywhere(tokens, userId, reach, revocation), scope: reach.kind }
 }

@@ -1,9 +1,9 @@
 import { cookies, headers } from "next/headers.js"
 import { cache } from "react"
+import type { Ended } from "../acts/act.ts"
 import type { LogOutEverywhere } from "../acts/log-out-everywhere.ts"
 import type { Resumed } from "../core/lifecycle.ts"
 import { fail, ok, type Result } from "../core/result.ts"
-import type { RevocationCount } from "../core/store.ts"
 import type { Token, TokenOwner } from "../core/token.ts"
 import { type CookieOptions, type SessionCookie, sessionCookie } from "../web/cookie.ts"
 import { deviceOf, type Headed, isFromOrigin, isPersons, originOf } from "../web/request.ts"
@@ -57,8 +57,8 @@ export interface Next<Owner extends TokenOwner> {
   rotate(): Promise<Result<Token, "changed_meanwhile">>
   /** Ends the session in this browser, and takes its cookie (ASVS 7.4.1). */
   logOut(): Promise<Result<null, "foreign">>
-  /** Ends every session of the person behind this request (ASVS 7.4.3), takes the cookie, and says how much ended. */
-  logOutEverywhere(): Promise<RevocationCount>
+  /** Ends every session of the person behind this request (ASVS 7.4.3), and takes the cookie. */
+  logOutEverywhere(): Promise<Ended>
   /**
    * Makes the function for `proxy.ts`: it lets through people who are logged in, and answers others as it is told.
    * Touches nothing, and sets no cookie. Pages and actions have their own gates all the same.

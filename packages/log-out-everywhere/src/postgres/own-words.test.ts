@@ -11,12 +11,12 @@ const purpose = "device_pairing" as TokenPurpose & EndablePurpose
 const reason = "device_sold" as RevocationReason
 
 test("a purpose and a reason of the app's are registered by their first use, and need no migration", async () => {
-  const { store, ann, bob, keep, read, statusOf, because } = await given(() =>
+  const { store, ann, bob, keep, read, statusOf, because, end } = await given(() =>
     adopterUnderTest(adopter),
   )
   const [hers, his] = [await keep(ann, { purpose }), await keep(bob, { purpose })]
   expect(await statusOf(hers)).toBe("active")
-  const ended = await store.raiseEpoch(ann, because(reason), { purposes: [purpose] })
+  const ended = await end(ann, because(reason), { purposes: [purpose] })
   expect(ended).toEqual({ [purpose]: 1 })
   expect((await read(hers))?.revocation?.reason).toBe(reason)
   expect(await statusOf(hers)).toBe("revoked")

@@ -5,8 +5,8 @@ import type { Layout } from "./layout.ts"
  * The function by which everything that ends more than one token of a person does so: the store's acts, and
  * the triggers on columns of the app's.
  *
- * It writes to what goes on, and finds that by its purpose: an act costs what survives it. What ends is only
- * counted, purpose by purpose, since to group thousands of rows costs as much as to find them.
+ * It writes to what goes on, and finds that by its purpose: an act costs what survives it. Nothing is read of
+ * what ends.
  *
  * The planner takes a person to have one token. So each step works with the arrays that the one before has
  * filled, in place of joins; a token is asked for by its id alone, without its owner; and `epoch + 0` keeps the
@@ -16,11 +16,11 @@ export const raiseEpoch = ({
   users,
   id,
   type,
-}: Layout) => `-- Raises an owner's epoch: ends what is live of the purposes, and says how many of each there were.
+}: Layout) => `-- Raises an owner's epoch: ends what is live of the purposes. Returns the epoch that is over; null without such a user.
 CREATE FUNCTION ${schema}.raise_epoch(
   owner_id ${type}, act_at timestamptz, act_reason text, act_by ${type},
   ended_purposes text[], spared_id uuid, issued_after timestamptz
-) RETURNS TABLE (purpose text, tokens integer) LANGUAGE plpgsql AS $function$
+) RETURNS integer LANGUAGE plpgsql AS $function$
 #variable_conflict use_column
 DECLARE
   ended_epoch integer;
@@ -37,7 +37,7 @@ BEGIN
     ON CONFLICT ("userId") DO UPDATE
       SET epoch = o.epoch + 1, raised = pg_current_xact_id(), "raisedAt" = clock_timestamp()
     RETURNING o.epoch - 1, o."disabledAt" IS NOT NULL INTO ended_epoch, is_disabled;
-  IF ended_epoch IS NULL THEN RETURN; END IF;
+  IF ended_epoch IS NULL THEN RETURN NULL; END IF;
 
   SELECT array_agg(r.purpose) FILTER (WHERE r.ends), array_agg(r.generation) FILTER (WHERE r.ends),
       array_agg(r.purpose) FILTER (WHERE NOT r.ends) INTO over, generations, kept
@@ -64,11 +64,6 @@ BEGIN
     WHERE id = ANY (survivors) AND epoch + 0 = ended_epoch AND "revokedAt" IS NULL
       AND least("idleAt", "expiresAt") > act_at;
 
-  RETURN QUERY
-  SELECT o.purpose, c.tokens FROM unnest(over, generations) o (purpose, generation), LATERAL (
-    SELECT count(*)::integer AS tokens FROM ${schema}.token t
-    WHERE t."userId" = owner_id AND t.epoch = ended_epoch AND t.purpose = o.purpose AND t."revokedAt" IS NULL
-      AND t."idleAt" > act_at AND t."expiresAt" > act_at AND t."realmGeneration" >= o.generation) c
-  WHERE c.tokens > 0 AND o.purpose <> 'browser';
+  RETURN ended_epoch;
 END
 $function$;`

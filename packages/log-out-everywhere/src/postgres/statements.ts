@@ -28,6 +28,7 @@ type StatementName =
   | "touch"
   | "rotate"
   | "raise"
+  | "countEnded"
   | "forgetBrowserOf"
   | "hold"
   | "revokeLeastRecent"
@@ -146,8 +147,14 @@ export function statementsFor({ users, id, type, role, readsUsers, columns }: La
 
     raise: {
       name: "loe_raise",
-      text: `SELECT purpose, tokens FROM ${schema}.raise_epoch(
-      $1::${type}, $2::timestamptz, $3::text, $4::${type}, $5::text[], $6::uuid, $7::timestamptz)`,
+      text: `SELECT ${schema}.raise_epoch(
+      $1::${type}, $2::timestamptz, $3::text, $4::${type}, $5::text[], $6::uuid, $7::timestamptz) AS epoch`,
+    },
+
+    countEnded: {
+      name: "loe_count_ended",
+      text: `SELECT t.purpose, count(*)::int AS tokens FROM ${schema}.ended_epoch e JOIN ${token} t ON ${endedWithEpoch}
+    WHERE e."userId" = $1::${type} AND e.epoch = $2::int AND t.purpose <> 'browser' GROUP BY t.purpose`,
     },
 
     forgetBrowserOf: {

@@ -129,7 +129,13 @@ export function storeOn<Owner extends TokenOwner>(
       await register(revocation)
       const { at, reason, by } = revocation
       const ending = [[...purposes], sparedTokenId ?? null, issuedAfter ?? "-infinity"]
-      return toCount(await query<CountRow>(statements.raise, [userId, at, reason, by, ...ending]))
+      const values = [userId, at, reason, by, ...ending]
+      const [raised] = await query<{ epoch: number | null }>(statements.raise, values)
+      return raised?.epoch ?? 0
+    },
+
+    async countEnded(userId, epoch) {
+      return toCount(await query<CountRow>(statements.countEnded, [userId, epoch]))
     },
 
     async forgetBrowserOf(userId, tokenId, revocation) {

@@ -1,12 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { ActingTokenStore } from "../core/store.ts"
-import {
-  given,
-  type MakeStore,
-  second,
-  type TestTools,
-  twoBrowsers,
-} from "./store-contract-given.ts"
+import { given, second, twoBrowsers } from "./store-contract-given.ts"
+import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of forgetting browsers, and of the sessions that were opened in them. */
 export function describeForgetting(

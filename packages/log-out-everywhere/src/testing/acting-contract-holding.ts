@@ -1,5 +1,6 @@
 import type { ActingTokenStore } from "../core/store.ts"
-import { dead, given, type MakeStore, type TestTools } from "./store-contract-given.ts"
+import { dead, given } from "./store-contract-given.ts"
+import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of acts that wait for each other, and of counting. */
 export function describeHolding(

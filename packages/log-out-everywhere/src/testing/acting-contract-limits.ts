@@ -1,5 +1,6 @@
 import type { ActingTokenStore } from "../core/store.ts"
-import { given, type MakeStore, second, type TestTools } from "./store-contract-given.ts"
+import { given, second } from "./store-contract-given.ts"
+import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of making room, and of coming back to a session that went idle. */
 export function describeLimits(

@@ -1,5 +1,5 @@
 import type { GiveFace } from "./face-contract-given.ts"
-import type { TestTools } from "./store-contract-given.ts"
+import type { TestTools } from "./store-under-test.ts"
 
 /** The laws of a session's life, as its browser sees it. */
 export function describeLiving(given: GiveFace, { test, expect }: TestTools): void {

@@ -1,5 +1,5 @@
 import type { GiveFace } from "./face-contract-given.ts"
-import type { TestTools } from "./store-contract-given.ts"
+import type { TestTools } from "./store-under-test.ts"
 
 /** The laws of a store that cannot answer: nobody gets in, and nobody is logged out. */
 export function describeOutage(given: GiveFace, { test, expect }: TestTools): void {

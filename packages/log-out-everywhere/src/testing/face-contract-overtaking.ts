@@ -1,5 +1,5 @@
 import type { GiveFace, Given } from "./face-contract-given.ts"
-import type { TestTools } from "./store-contract-given.ts"
+import type { TestTools } from "./store-under-test.ts"
 
 /** The laws of a log-in that an act overtakes: its proof was read before, its session is made after. */
 export function describeOvertaking(given: GiveFace, { test, expect }: TestTools): void {

@@ -1,6 +1,6 @@
 import { endablePurposes } from "../core/token.ts"
 import type { GiveFace } from "./face-contract-given.ts"
-import type { TestTools } from "./store-contract-given.ts"
+import type { TestTools } from "./store-under-test.ts"
 
 /** The laws of what is turned away: other purposes' secrets, and other sites' forms. */
 export function describeTurningAway(given: GiveFace, { test, expect }: TestTools): void {

@@ -1,19 +1,14 @@
-import { givenFace, type MakeFace } from "./face-contract-given.ts"
+import { givenFace } from "./face-contract-given.ts"
 import { type MakeGround, memoryGround } from "./face-contract-ground.ts"
 import { describeLiving } from "./face-contract-living.ts"
 import { describeOutage } from "./face-contract-outage.ts"
 import { describeOvertaking } from "./face-contract-overtaking.ts"
 import { describeTurningAway } from "./face-contract-turning-away.ts"
-import type { TestTools } from "./store-contract-given.ts"
+import type { MakeFace } from "./face-under-test.ts"
+import type { TestTools } from "./store-under-test.ts"
 
-export type {
-  Answer,
-  Face,
-  FaceWorld,
-  MakeFace,
-  Sent,
-} from "./face-contract-given.ts"
 export type { FaceGround, MakeGround } from "./face-contract-ground.ts"
+export type { Answer, Face, FaceWorld, MakeFace, Sent } from "./face-under-test.ts"
 
 /**
  * The laws of a face, which is any way in for HTTP, as tests for any implementation and any test runner.

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { ActingTokenStore } from "../core/store.ts"
 import { type MemoryStore, memoryStore } from "./memory-store.ts"
-import type { StoreUnderTest } from "./store-contract-given.ts"
+import type { StoreUnderTest } from "./store-under-test.ts"
 
 /** A memory store, empty if none is given, as the contract takes it. */
 export function memoryStoreUnderTest(

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { tokenStatus } from "../core/policy.ts"
 import type { TokenHash } from "../core/secret.ts"
-import { type ActingTokenStore, type Mark, markLifetimeMs } from "../core/store.ts"
+import {
+  type ActingTokenStore,
+  type Mark,
+  markLifetimeMs,
+  type RevocationCount,
+} from "../core/store.ts"
 import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.ts"
 import { countByPurpose, isBrowserAt, isInScope, isNamed, isUnended } from "./memory-tokens.ts"
 
@@ -26,6 +31,8 @@ export function memoryStore(clock: () => Date): MemoryStore {
   /** The raises so far, and after how many of them each owner was raised last. */
   let raises = 0
   const raisedAt = new Map<string, number>()
+  /** What ended with each epoch of each owner. */
+  const endedWith = new Map<string, RevocationCount>()
 
   const generationOf = (purpose: TokenPurpose) => generations.get(purpose) ?? 0
   const change = (token: Token, changed: Partial<Token>) => {
@@ -45,7 +52,10 @@ export function memoryStore(clock: () => Date): MemoryStore {
     generations,
 
     snapshot() {
-      const kept = [owners, generations, rows, raisedAt].map((map) => ({ map, entries: [...map] }))
+      const kept = [owners, generations, rows, raisedAt, endedWith].map((map) => ({
+        map,
+        entries: [...map],
+      }))
       return () => {
         for (const { map, entries } of kept) refill(map as Map<unknown, unknown>, entries)
       }
@@ -120,7 +130,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
 
     async raiseEpoch(userId, revocation, { purposes, sparedTokenId = "", issuedAfter }) {
       const owner = owners.get(userId)
-      if (!owner) return {}
+      if (!owner) return 0
       const { at } = revocation
       const spared = rows.get(sparedTokenId)?.token
       const keptBrowser = spared?.userId === userId ? spared.browserId : null
@@ -139,7 +149,13 @@ export function memoryStore(clock: () => Date): MemoryStore {
       raisedAt.set(userId, ++raises)
       for (const token of present) if (goesOn(token)) change(token, { epoch })
       for (const token of ended) change(token, { revocation })
-      return countByPurpose(ended.filter(({ purpose }) => purpose !== "browser"))
+      const counted = ended.filter(({ purpose }) => purpose !== "browser")
+      endedWith.set(`${userId} ${owner.epoch}`, countByPurpose(counted))
+      return owner.epoch
+    },
+
+    async countEnded(userId, epoch) {
+      return endedWith.get(`${userId} ${epoch}`) ?? {}
     },
 
     async forgetBrowserOf(userId, tokenId, revocation) {

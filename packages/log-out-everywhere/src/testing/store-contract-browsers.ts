@@ -1,4 +1,5 @@
-import { type MakeStore, type TestTools, twoBrowsers } from "./store-contract-given.ts"
+import { twoBrowsers } from "./store-contract-given.ts"
+import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of browsers, in which sessions are opened, and whose trust ends with the epoch. */
 export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestTools): void {

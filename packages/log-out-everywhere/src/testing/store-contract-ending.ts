@@ -1,5 +1,6 @@
 import { endablePurposes } from "../core/token.ts"
-import { dead, given, type MakeStore, minute, type TestTools } from "./store-contract-given.ts"
+import { dead, given, minute } from "./store-contract-given.ts"
+import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of revoking and counting. */
 export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools): void {

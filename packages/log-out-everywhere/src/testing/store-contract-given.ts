@@ -1,39 +1,8 @@
 import { tokenStatus } from "../core/policy.ts"
 import { hashSecret, newSecret, type SessionToken } from "../core/secret.ts"
-import type { NewToken, TokenStore } from "../core/store.ts"
-import type { Revocation, Token, TokenPurpose } from "../core/token.ts"
-
-/** A store, with the means to change what its laws are about. */
-export interface StoreUnderTest<Store extends TokenStore = TokenStore> {
-  readonly store: Store
-  /** Runs work on the store in its own transaction, as the app's acts do. */
-  transact<Value>(work: (store: Store) => Promise<Value>): Promise<Value>
-  /** The store's clock. */
-  now(): Promise<Date>
-  /** Adds an enabled owner of epoch 0, and returns the id. */
-  addOwner(): Promise<string>
-  setDisabled(ownerId: string, isDisabled: boolean): Promise<void>
-  /** Sets the epoch behind the store's back, and carries no token into it. */
-  setEpoch(ownerId: string, epoch: number): Promise<void>
-  /** Voids what was issued for the purpose until now. */
-  raiseGeneration(purpose: TokenPurpose): Promise<void>
-}
-
-/** Called once in each test. Owners are each test's own, so one store may serve them all. */
-export type MakeStore<Store extends TokenStore = TokenStore> = () =>
-  | Promise<StoreUnderTest<Store>>
-  | StoreUnderTest<Store>
-
-/** What the contract needs of a test runner; those of Vitest and Jest fit. */
-export interface TestTools {
-  readonly describe: (name: string, body: () => void) => unknown
-  readonly test: (name: string, body: () => Promise<void>) => unknown
-  readonly expect: (actual: unknown) => {
-    toBe(expected: unknown): void
-    toEqual(expected: unknown): void
-    toMatchObject(expected: object): void
-  }
-}
+import type { Ending, NewToken, TokenStore } from "../core/store.ts"
+import type { Revocation, Token } from "../core/token.ts"
+import type { MakeStore } from "./store-under-test.ts"
 
 export interface Kept {
   readonly token: Token
@@ -90,6 +59,11 @@ export async function given<Store extends TokenStore>(makeStore: MakeStore<Store
       return found
         ? tokenStatus(found.token, found.owner, found.realmGeneration, found.now)
         : "absent"
+    },
+
+    /** Raises the epoch, and counts what ended with it. */
+    async end(userId: string, revocation: Revocation, ending: Ending) {
+      return store.countEnded(userId, await store.raiseEpoch(userId, revocation, ending))
     },
 
     because: (reason: Revocation["reason"], by: string | null = ann): Revocation => ({

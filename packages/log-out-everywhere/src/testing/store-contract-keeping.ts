@@ -1,13 +1,7 @@
 import { hashSecret, newSecret } from "../core/secret.ts"
 import { tokenPurposes } from "../core/token.ts"
-import {
-  dead,
-  given,
-  type MakeStore,
-  minute,
-  second,
-  type TestTools,
-} from "./store-contract-given.ts"
+import { dead, given, minute, second } from "./store-contract-given.ts"
+import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of finding, inserting, touching and rotating. */
 export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTools): void {

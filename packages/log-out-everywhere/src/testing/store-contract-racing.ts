@@ -1,5 +1,6 @@
 import { hashSecret, newSecret } from "../core/secret.ts"
-import { given, type MakeStore, type TestTools } from "./store-contract-given.ts"
+import { given } from "./store-contract-given.ts"
+import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws that hold however many call at the same moment. */
 export function describeRacing(makeStore: MakeStore, { test, expect }: TestTools): void {

@@ -4,12 +4,12 @@ import { describeHolding } from "./acting-contract-holding.ts"
 import { describeLimits } from "./acting-contract-limits.ts"
 import { describeBrowsers } from "./store-contract-browsers.ts"
 import { describeEnding } from "./store-contract-ending.ts"
-import type { MakeStore, TestTools } from "./store-contract-given.ts"
 import { describeKeeping } from "./store-contract-keeping.ts"
 import { describeRacing } from "./store-contract-racing.ts"
 import { describeRaising } from "./store-contract-raising.ts"
+import type { MakeStore, TestTools } from "./store-under-test.ts"
 
-export type { MakeStore, StoreUnderTest, TestTools } from "./store-contract-given.ts"
+export type { MakeStore, StoreUnderTest, TestTools } from "./store-under-test.ts"
 
 /**
  * The laws of `TokenStore` as tests, for any implementation and any test runner.

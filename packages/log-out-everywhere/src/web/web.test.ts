@@ -97,7 +97,7 @@ test("logging out takes what the pages have kept, and leaves other hosts' cookie
 test("a browser that says no site is believed by its origin", async () => {
   const { face, asks, loe } = await loggedIn()
   const left = await face.logOutEverywhere(asks({ origin }, "POST"))
-  expect(left.ok && left.value.ended).toEqual({ session: 1 })
+  expect(left.ok && (await left.value.count())).toEqual({ session: 1 })
   expect(left.ok && left.value.headers.get("set-cookie")).toMatch(/^__Host-loe-session=; /)
   expect((await web(loe, { origin }).logIn(form({}), ann)).ok).toBe(false)
 })

@@ -1,8 +1,7 @@
-import type { IssueTo } from "../acts/act.ts"
+import type { Ended, IssueTo } from "../acts/act.ts"
 import type { LogOutEverywhere } from "../acts/log-out-everywhere.ts"
 import type { Resumed } from "../core/lifecycle.ts"
 import { fail, ok, type Result } from "../core/result.ts"
-import type { RevocationCount } from "../core/store.ts"
 import type { Token, TokenOwner } from "../core/token.ts"
 import { type CookieOptions, type SessionCookie, sessionCookie } from "./cookie.ts"
 import { deviceOf, isFromOrigin, isPersons, originOf } from "./request.ts"
@@ -64,12 +63,10 @@ export interface Web<Owner extends TokenOwner> {
   rotate(request: Request): Promise<Result<LoggedIn, "foreign" | NoSession | "changed_meanwhile">>
   /** Ends the session in this browser (ASVS 7.4.1). The headers take its cookie and what its pages have kept. */
   logOut(request: Request): Promise<Result<Headers, "foreign">>
-  /** Ends every session of the person behind this request (ASVS 7.4.3), and says how many tokens of each purpose. */
+  /** Ends every session of the person behind this request (ASVS 7.4.3). */
   logOutEverywhere(
     request: Request,
-  ): Promise<
-    Result<{ readonly ended: RevocationCount; readonly headers: Headers }, "foreign" | NoSession>
-  >
+  ): Promise<Result<Ended & { readonly headers: Headers }, "foreign" | NoSession>>
 }
 
 /**
@@ -136,7 +133,7 @@ export function web<Owner extends TokenOwner, Tx>(
       const found = await face.actor(request)
       if (!found.ok) return found
       const ended = await loe.logOutEverywhere(found.value.owner.id)
-      return ok({ ended, headers: farewell(cookie) })
+      return ok({ ...ended, headers: farewell(cookie) })
     },
   }
   return face
