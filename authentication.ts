@@ -11,7 +11,7 @@ const upTo = (maximumLifetimeMs: number): { standard: Lifetime } => ({
   standard: { inactivityTimeoutMs: maximumLifetimeMs, maximumLifetimeMs },
 })
 
-/** The one place of policy: what lives how long, and what ends with what. Why: docs/decisions.md. */
+/** The one place of policy: what lives how long, and what ends with what. Why: decisions 13 and 14 (docs/decisions). */
 export const authentication = defineAuthentication({
   tokens: {
     enabled: true,

@@ -87,7 +87,7 @@ export interface IssueTo extends Omit<IssueRequest, "proof" | "isRemembered"> {
 export interface EndedBy {
   /** The id of the user who does it; null for a program. Left out: the person whose tokens they are. */
   readonly by?: string | null
-  /** Left out: what the act is called; "revoked_by_admin" if somebody else does it. */
+  /** Left out: what the act is called; "revoked_by_admin" if another user does it. */
   readonly reason?: RevocationReason
 }
 

@@ -47,7 +47,7 @@ export interface Acts {
   logOutOthers(userId: string, keep: string, options?: EndedPurposes): Promise<Ended>
   /**
    * Ends one of the person's tokens by its id, "session" unless a purpose is named (ASVS 7.5.2), and takes away
-   * the trust in its browser. Says whether it was live; somebody else's token is not reached.
+   * the trust in its browser. Says whether it was live; another person's token is not reached.
    */
   revoke(
     userId: string,
@@ -59,7 +59,7 @@ export interface Acts {
   /**
    * Ends what the policy's row says of this change. A row that ends nothing shuts out log-ins under way all the same.
    *
-   * `by` left out is the person; for what others do to them (a reset, a role, the end of the account) it is nobody. The end
+   * `by` left out is the person; for what others do to them (a reset, a role, the end of the account) it is null. The end
    * of an account, disabled or deleted, has the reason "account_disabled".
    */
   apply(event: TriggerEvent, userId: string, change: ChangeOf): Promise<EndedByChange>
@@ -68,7 +68,7 @@ export interface Acts {
 /** The acts on a transaction of the app's own. */
 export interface ActsIn extends Acts {
   /**
-   * Runs work that must not outlive the session with which somebody acts: their owner stays locked and the
+   * Runs work that must not outlive the actor's session: the owner stays locked and the
    * session held until the transaction ends. `session_ended`: it is over, and nothing was done.
    *
    * Throws if the store has no `lockOwner` and `hold` (`ActingTokenStore`).
@@ -84,7 +84,7 @@ export interface EndedPurposes extends EndedBy {
   readonly purposes?: readonly EndablePurpose[]
 }
 
-/** The session with which somebody acts is over. */
+/** The session of the actor is over. */
 export type SessionEnded = Extract<Result<never, "session_ended">, { readonly ok: false }>
 
 /** The acts, on a store that is bound to one transaction. */

@@ -74,7 +74,7 @@ const raisedAhead = {
     WHERE raised >= pg_snapshot_xmax(pg_current_snapshot())`,
 }
 
-/** A page that sets a cookie when somebody only looks at it keeps an ended session alive. */
+/** A page that sets a cookie when it is only read keeps an ended session alive. */
 async function lookAtApp(url: string): Promise<Findings> {
   const problems: string[] = []
   const dead = "a".repeat(43)

@@ -21,7 +21,7 @@ export interface LogOutEverywhereOptions {
 
 /** How long what is over is kept, in milliseconds. */
 export interface Retention {
-  /** Ended tokens, and whatever else has had its time. */
+  /** Ended tokens, and all else whose time is over. */
   readonly endedMs: number
   /** The audit log. At least 90 days: people see that much of their history. */
   readonly auditMs: number
@@ -54,7 +54,7 @@ interface PasswordOptions extends CommonOptions {
   readonly addOns: OneOrMore<LogOutEverywhereOptions>
 }
 
-/** Nobody has a password, so nothing can happen when one changes: the compiler refuses the option. */
+/** No user has a password that could change: the compiler refuses the option. */
 interface PasswordlessOptions extends CommonOptions {
   readonly strategies: { readonly password?: never }
   readonly addOns: OneOrMore<LogOutEverywhereOptions & { readonly applyOnPasswordChange?: false }>

@@ -16,13 +16,13 @@ export interface KnownBrowser {
 
 /** What the secrets in one browser's cookie come to, seen by the person in question. */
 export interface BroughtBrowsers {
-  /** The browser as the person in question knows it; null where it is new to them, or trusted no more. */
+  /** The browser as the person in question knows it; null if it is new to them or no longer trusted. */
   readonly own: KnownBrowser | null
   /** The secrets by which it is known to other people. */
   readonly others: readonly string[]
 }
 
-/** Looks up the secrets that a browser brought, and says which of them knows it for whom. */
+/** Looks up the secrets that a browser brought, and says for which person each knows it. */
 export async function readBrowsers<Owner extends TokenOwner>(
   tokens: TokenStore<Owner>,
   secrets: readonly string[],
@@ -81,7 +81,7 @@ export async function enterBrowser(
 
 /**
  * Gives a browser that was known a new secret once the session is made, so that a copy of the one before
- * is worth nothing, and notes that it was used. Fails with `changed_meanwhile` where another log-in has
+ * is worth nothing, and notes that it was used. Fails with `changed_meanwhile` if another log-in has
  * renewed it first.
  *
  * Once it is made, since making the session has locked the owner: a transaction that locks a token

@@ -25,7 +25,7 @@ export interface IssueRequest {
   readonly purpose: TokenPurpose
   readonly proof: Proof
   readonly device: Device
-  /** The person asked to be kept logged in. Where the policy keeps nobody of their role, they are not. */
+  /** The person asked to be kept logged in. The policy may refuse it to their role. */
   readonly isRemembered: boolean
   /** When the owner proved who they are. Left out, or in the future of the store's clock: now. */
   readonly provedAt?: Date
@@ -106,11 +106,11 @@ export async function issue(
 /**
  * The one judgement of every path: finds the live token behind a secret.
  *
- * Touches only where the caller says that a person acted; a stream or a poll that touched would
+ * Touches only if the caller says that a person acted; a stream or a poll that touched would
  * keep an open page from ever going idle. A store that cannot answer throws: an outage is not a
  * log-out.
  *
- * Fails with "unknown" where no token of this purpose has the secret, and otherwise with the token's
+ * Fails with "unknown" if no token of this purpose has the secret, and otherwise with the token's
  * status: "idle" (ASVS 7.3.1), "expired" (ASVS 7.3.2) or "revoked" (ASVS 7.4.1).
  */
 export async function resume<Owner extends TokenOwner>(
@@ -137,7 +137,7 @@ export async function resume<Owner extends TokenOwner>(
  * Gives a session a new secret after its owner proved who they are (ASVS 7.2.4).
  *
  * The row, its absolute deadline and its place in the list stay; the old secret is dead at once. Fails with
- * `changed_meanwhile` where the token is not live, or the old secret is not its secret any more.
+ * `changed_meanwhile` if the token is not live, or the old secret is not its secret any more.
  */
 export async function rotate(
   tokens: TokenStore,

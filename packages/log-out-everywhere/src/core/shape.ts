@@ -48,7 +48,7 @@ export const under =
       ? Object.entries(value).flatMap(([name, each]) => shape(each, below(path, name)))
       : [`${path}: write an object.`]
 
-/** Under these names and no others: a misspelt one would be read by nobody. */
+/** Under these names and no others: a misspelt one would never be read. */
 export const named =
   (shapes: Readonly<Record<string, Shape>>, noun = "option"): Shape =>
   (value, path) => {

@@ -68,7 +68,7 @@ export const revocationReasons = [
 export interface Revocation {
   readonly at: Date
   readonly reason: RevocationReason
-  /** The id of the user who did it; null where nobody did. */
+  /** The id of the user who did it; null if no user did. */
   readonly by: string | null
 }
 
@@ -101,11 +101,11 @@ export interface Token {
   /** The person asked to be kept logged in. */
   readonly isRemembered: boolean
   readonly device: Device
-  /** The browser in which a session was opened: the id of its token. Null where none is known. */
+  /** The browser in which a session was opened: the id of its token. Null if none is known. */
   readonly browserId: string | null
   /** Where a provider's log-in came from; null for every other way in. */
   readonly provider: ProviderSession | null
-  /** What its owner calls it; null where nobody named it. */
+  /** What its owner calls it; null if it has no name. */
   readonly name: string | null
   /** What the purpose needs to remember, like the address that a link confirms. Never a secret. */
   readonly data: Readonly<Record<string, string>> | null

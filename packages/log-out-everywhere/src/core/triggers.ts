@@ -30,7 +30,7 @@ export type Triggers = Readonly<Record<TriggerEvent, TriggerRule>>
 /** The person whose tokens end, and the session that may be spared. */
 export interface TriggerTarget {
   readonly userId: string
-  /** The session in which the person acts; null where they act by a link, or somebody else does. */
+  /** The session in which the person acts; null if they act by a link, or another user does. */
   readonly currentTokenId: string | null
   /** That session has just been given a new secret, and so goes on even when everything ends. */
   readonly isRotated?: boolean
@@ -40,7 +40,7 @@ export interface TriggerTarget {
 export interface AppliedTrigger {
   /** The epoch that is over: `countEnded` says how many tokens ended with it. */
   readonly epoch: number
-  /** How far it reached, which the rule alone does not say; left out where it ended nothing. */
+  /** How far it reached, which the rule alone does not say; left out if no token ended. */
   readonly scope?: "others" | "everywhere"
 }
 
@@ -64,8 +64,8 @@ export function decided(rule: TriggerRule, endsOthers: boolean): TriggerRule {
 /**
  * Ends what the rule says, inside the transaction of the change itself.
  *
- * Also where that is nothing the epoch rises: a log-in that proved what held before the change, and is
- * still on the way in, comes too late; and no browser is known any more but the one in which the person acts.
+ * Raises the epoch even if the rule ends nothing, so that a log-in under way that proved the old state is
+ * refused. No browser stays known but the one in which the person acts.
  */
 export async function applyTrigger(
   tokens: TokenStore,

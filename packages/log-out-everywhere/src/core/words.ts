@@ -5,7 +5,7 @@ export const unknown = (given: readonly string[], known: readonly string[]) =>
 
 export const listed = (words: readonly string[]) => words.map((each) => `"${each}"`).join(", ")
 
-/** The known word that was probably meant; undefined where none is like the given one. */
+/** The known word that was probably meant; undefined if none is like the given one. */
 export function nearest(given: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((word) => ({ word, edits: editsBetween(given.slice(0, longest), word) }))

@@ -9,7 +9,7 @@ export type Handed = readonly [form: FormData] | readonly [state: unknown, form:
 /** A server action, for a form's `action` and for `useActionState`. */
 export type Action<Answer> = (...handed: Handed) => Promise<Answer>
 
-/** Throws if there is no form: an action can be called with anything by anybody. */
+/** Throws if there is no form: any client can call an action with any arguments. */
 export function readForm(handed: Handed): FormData {
   const form = handed.at(-1)
   if (form instanceof FormData) return form

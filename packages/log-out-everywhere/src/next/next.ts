@@ -34,7 +34,7 @@ export interface Next<Owner extends TokenOwner> {
    * `touch: false`. A store that cannot answer throws, for an outage is no log-out.
    */
   gate(options?: { readonly touch?: boolean }): Promise<Resumed<Owner> | null>
-  /** The gate of a page behind log-in: `orElse` says where anybody else goes. */
+  /** The gate of a page behind log-in: `orElse` says where others go. */
   requireSession(): Promise<Resumed<Owner>>
   /** The gate of an action: the same, and only for a form of the app's own pages (ASVS 3.5.1). */
   requireActor(): Promise<Resumed<Owner>>
