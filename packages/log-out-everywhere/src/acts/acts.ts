@@ -1,18 +1,9 @@
 import type { Issued } from "../core/lifecycle.ts"
-import { fail, type Result } from "../core/result.ts"
+import type { Result } from "../core/result.ts"
 import type { SessionToken } from "../core/secret.ts"
-import type {
-  EndablePurpose,
-  RevocationReason,
-  Token,
-  TokenOwner,
-  TokenPurpose,
-} from "../core/token.ts"
+import type { EndablePurpose, RevocationReason, Token, TokenPurpose } from "../core/token.ts"
 import type { TriggerEvent } from "../core/triggers.ts"
 import type { ChangeOf, Ended, EndedBy, EndedByChange, IssueTo } from "./act.ts"
-import { endingOn } from "./ending.ts"
-import { issuingOn } from "./issuing.ts"
-import { acting, type Workings } from "./workings.ts"
 
 /** What can be done to a person's tokens. Each act is done whole, or not at all. */
 export interface Acts {
@@ -86,23 +77,3 @@ export interface EndedPurposes extends EndedBy {
 
 /** The session of the actor is over. */
 export type SessionEnded = Extract<Result<never, "session_ended">, { readonly ok: false }>
-
-/** The acts, on a store that is bound to one transaction. */
-export function actsOn<Owner extends TokenOwner>(workings: Workings<Owner>): ActsIn {
-  const { tokens, refuse } = workings
-  return {
-    ...issuingOn(workings),
-    ...endingOn(workings),
-    async asActor({ id: tokenId, userId }, work) {
-      const store = acting(tokens)
-      if (!store) throw new Error(noLocks)
-      await store.lockOwner(userId)
-      if (await store.hold(tokenId)) return work()
-      await refuse({ of: "act", failure: "session_ended", purpose: "session", userId, tokenId })
-      return fail("session_ended")
-    },
-  }
-}
-
-const noLocks =
-  "`asActor` locks the owner and holds the session, and this store can do neither: give it `lockOwner` and `hold` (`ActingTokenStore`)."

@@ -7,7 +7,8 @@ import { hashSecret } from "../core/secret.ts"
 import type { Mark, TokenDatabase } from "../core/store.ts"
 import type { TokenOwner, TokenPurpose } from "../core/token.ts"
 import type { Act, Refusal } from "./act.ts"
-import { type Acts, type ActsIn, actsOn, type SessionEnded, type SessionOf } from "./acts.ts"
+import type { Acts, ActsIn, SessionEnded, SessionOf } from "./acts.ts"
+import { actsOn } from "./acts-on.ts"
 import { acting } from "./workings.ts"
 
 /** What `logOutEverywhere` is made of. */
