@@ -2,10 +2,8 @@ import { ScrollText } from "lucide-react"
 import type { Run } from "@/app/runs"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
-import { Card } from "@/components/ui/card"
-import { EmptyState } from "@/components/ui/empty-state"
-import { StackedTable } from "@/components/ui/stacked-table"
-import { Cell, HeadCell, Row } from "@/components/ui/table"
+import { DataTable } from "@/components/ui/data-table"
+import { Cell, Row } from "@/components/ui/table"
 import type { AuditEvent } from "@/lib/db/audit-directory"
 import { texts } from "@/lib/texts"
 import { formatNumber } from "@/lib/texts/format"
@@ -21,35 +19,12 @@ const words = texts.audit
 
 /** Acts, the latest first. */
 export function EventTable({ runs, now }: EventTableProps) {
-  if (runs.length === 0) {
-    return (
-      <Card>
-        <EmptyState icon={ScrollText} title={words.nothing}>
-          {words.nothingHint}
-        </EmptyState>
-      </Card>
-    )
-  }
-
   return (
-    <Card>
-      <StackedTable caption={words.caption}>
-        <thead>
-          <tr>
-            {Object.entries(words.columns).map(([column, title]) => (
-              <HeadCell key={column} className={column === "count" ? "text-right" : ""}>
-                {title}
-              </HeadCell>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <EventRow key={run.latest.id} run={run} now={now} />
-          ))}
-        </tbody>
-      </StackedTable>
-    </Card>
+    <DataTable words={words} icon={ScrollText} numbers="count">
+      {runs.map((run) => (
+        <EventRow key={run.latest.id} run={run} now={now} />
+      ))}
+    </DataTable>
   )
 }
 

@@ -1,10 +1,8 @@
 import { MailOpen } from "lucide-react"
 import { Time } from "@/components/time"
 import { Badge } from "@/components/ui/badge"
-import { Card } from "@/components/ui/card"
-import { EmptyState } from "@/components/ui/empty-state"
-import { StackedTable } from "@/components/ui/stacked-table"
-import { Cell, HeadCell, Row } from "@/components/ui/table"
+import { DataTable } from "@/components/ui/data-table"
+import { Cell, Row } from "@/components/ui/table"
 import { TextLink } from "@/components/ui/text-link"
 import type { ReadMail } from "@/lib/mail/read"
 import { texts } from "@/lib/texts"
@@ -17,49 +15,24 @@ interface MailTableProps {
 const words = texts.mailbox
 
 export function MailTable({ mails, now }: MailTableProps) {
-  if (mails.length === 0) {
-    return (
-      <Card>
-        <EmptyState icon={MailOpen} title={words.nothing}>
-          {words.nothingHint}
-        </EmptyState>
-      </Card>
-    )
-  }
-
   return (
-    <Card>
-      <StackedTable caption={words.caption}>
-        <thead>
-          <tr>
-            {Object.entries(words.columns).map(([column, title]) => (
-              <HeadCell key={column}>{title}</HeadCell>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {mails.map(({ id, to, content, sentAt, createdAt }) => (
-            <Row key={id}>
-              <Cell className="font-medium">
-                <TextLink href={`/admin/mail/${id}`}>
-                  {content?.letter.subject ?? words.lost}
-                </TextLink>
-              </Cell>
-              <Cell data-label={words.columns.to} className="text-ink-soft">
-                <span className="min-w-0 wrap-break-word">{to}</span>
-              </Cell>
-              <Cell data-label={words.columns.state}>
-                <Badge tone={sentAt ? "good" : "plain"}>
-                  {sentAt ? words.sent : words.waiting}
-                </Badge>
-              </Cell>
-              <Cell data-label={words.columns.written} className="whitespace-nowrap text-ink-soft">
-                <Time at={createdAt} now={now} />
-              </Cell>
-            </Row>
-          ))}
-        </tbody>
-      </StackedTable>
-    </Card>
+    <DataTable words={words} icon={MailOpen}>
+      {mails.map(({ id, to, content, sentAt, createdAt }) => (
+        <Row key={id}>
+          <Cell className="font-medium">
+            <TextLink href={`/admin/mail/${id}`}>{content?.letter.subject ?? words.lost}</TextLink>
+          </Cell>
+          <Cell data-label={words.columns.to} className="text-ink-soft">
+            <span className="min-w-0 wrap-break-word">{to}</span>
+          </Cell>
+          <Cell data-label={words.columns.state}>
+            <Badge tone={sentAt ? "good" : "plain"}>{sentAt ? words.sent : words.waiting}</Badge>
+          </Cell>
+          <Cell data-label={words.columns.written} className="whitespace-nowrap text-ink-soft">
+            <Time at={createdAt} now={now} />
+          </Cell>
+        </Row>
+      ))}
+    </DataTable>
   )
 }

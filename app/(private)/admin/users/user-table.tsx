@@ -2,10 +2,8 @@ import { UserX } from "lucide-react"
 import { ExactTime, Time } from "@/components/time"
 import { Avatar } from "@/components/ui/avatar"
 import { Badge } from "@/components/ui/badge"
-import { Card } from "@/components/ui/card"
-import { EmptyState } from "@/components/ui/empty-state"
-import { StackedTable } from "@/components/ui/stacked-table"
-import { Cell, HeadCell, Row } from "@/components/ui/table"
+import { DataTable } from "@/components/ui/data-table"
+import { Cell, Row } from "@/components/ui/table"
 import { TextLink } from "@/components/ui/text-link"
 import type { FoundUser } from "@/lib/db/user-directory"
 import { shownEmail } from "@/lib/names/shown-email"
@@ -22,35 +20,12 @@ interface UserTableProps {
 const words = texts.admin.users
 
 export function UserTable({ users, ownId, now }: UserTableProps) {
-  if (users.length === 0) {
-    return (
-      <Card>
-        <EmptyState icon={UserX} title={words.nothing}>
-          {words.nothingHint}
-        </EmptyState>
-      </Card>
-    )
-  }
-
   return (
-    <Card>
-      <StackedTable caption={words.caption}>
-        <thead>
-          <tr>
-            {Object.entries(words.columns).map(([column, title]) => (
-              <HeadCell key={column} className={column === "sessions" ? "text-right" : ""}>
-                {title}
-              </HeadCell>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {users.map((user) => (
-            <UserRow key={user.id} user={user} isYou={user.id === ownId} now={now} />
-          ))}
-        </tbody>
-      </StackedTable>
-    </Card>
+    <DataTable words={words} icon={UserX} numbers="sessions">
+      {users.map((user) => (
+        <UserRow key={user.id} user={user} isYou={user.id === ownId} now={now} />
+      ))}
+    </DataTable>
   )
 }
 

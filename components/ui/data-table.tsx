@@ -1,0 +1,46 @@
+import type { LucideIcon } from "lucide-react"
+import type { ReactElement } from "react"
+import { Card } from "@/components/ui/card"
+import { EmptyState } from "@/components/ui/empty-state"
+import { StackedTable } from "@/components/ui/stacked-table"
+import { HeadCell } from "@/components/ui/table"
+
+interface DataTableProps {
+  readonly words: {
+    readonly caption: string
+    readonly columns: Readonly<Record<string, string>>
+    readonly nothing: string
+    readonly nothingHint: string
+  }
+  /** Shown if there are no rows. */
+  readonly icon: LucideIcon
+  /** The column of numbers, which stand to the right. */
+  readonly numbers?: string
+  readonly children: readonly ReactElement[]
+}
+
+/** A card with a table of rows, or with the words for none. */
+export function DataTable({ words, icon, numbers, children }: DataTableProps) {
+  return (
+    <Card>
+      {children.length === 0 ? (
+        <EmptyState icon={icon} title={words.nothing}>
+          {words.nothingHint}
+        </EmptyState>
+      ) : (
+        <StackedTable caption={words.caption}>
+          <thead>
+            <tr>
+              {Object.entries(words.columns).map(([column, title]) => (
+                <HeadCell key={column} className={column === numbers ? "text-right" : ""}>
+                  {title}
+                </HeadCell>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </StackedTable>
+      )}
+    </Card>
+  )
+}
