@@ -6,6 +6,7 @@ import { fail, ok, type Result } from "../core/result.ts"
 import type { RevocationCount } from "../core/store.ts"
 import type { Token, TokenOwner } from "../core/token.ts"
 import { type CookieOptions, type SessionCookie, sessionCookie } from "../web/cookie.ts"
+import { issueReplacing } from "../web/issue-replacing.ts"
 import { deviceOf, type Headed, isFromOrigin, isPersons, originOf } from "../web/request.ts"
 import { type NoSession, type Proved, type Web, web } from "../web/web.ts"
 import { type Action, type Parsed, readForm } from "./action.ts"
@@ -136,9 +137,9 @@ export function next<Owner extends TokenOwner, Tx>(
       if (!proved) return fail("wrong_proof")
       const brought = await headers()
       const device = deviceOf(brought, addressOf(brought))
-      const issued = await loe.issue({ ...proved, purpose: "session", mark, device })
+      const asked = { ...proved, purpose: "session", mark, device } as const
+      const issued = await issueReplacing(loe, asked, await readSecret())
       if (!issued.ok) return issued
-      await loe.logOut((await readSecret()) ?? "", { reason: "replaced" })
       return handOver(issued.value.secret, issued.value.token)
     },
 

@@ -30,7 +30,12 @@ const answering =
 test.each([
   [
     "takes its mark after the proof",
-    on((loe) => ({ issue: async (to) => loe.issue({ ...to, mark: await loe.mark() }) })),
+    on((loe) => ({
+      in(tx) {
+        const acts = loe.in(tx)
+        return { ...acts, issue: async (to) => acts.issue({ ...to, mark: await loe.mark() }) }
+      },
+    })),
     /^a(n overtaken log-in leaves| log-in that .* overtakes)/,
   ],
   [
@@ -65,10 +70,7 @@ test.each([
   ],
   [
     "leaves the session that the browser had",
-    on((loe) => ({
-      logOut: async (secret, options) =>
-        options?.reason === "replaced" ? false : loe.logOut(secret, options),
-    })),
+    on((loe) => ({ in: (tx) => ({ ...loe.in(tx), logOut: async () => false }) })),
     /^a log-in makes its own secret, and ends/,
   ],
   [

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../core/result.ts"
 import type { RevocationCount } from "../core/store.ts"
 import type { Token, TokenOwner } from "../core/token.ts"
 import { type CookieOptions, type SessionCookie, sessionCookie } from "./cookie.ts"
+import { issueReplacing } from "./issue-replacing.ts"
 import { deviceOf, isFromOrigin, isPersons, originOf } from "./request.ts"
 
 /** What a way in for HTTP needs to know of its app. */
@@ -112,9 +113,9 @@ export function web<Owner extends TokenOwner, Tx>(
       const proved = await verify()
       if (!proved) return fail("wrong_proof")
       const device = deviceOf(request.headers, options.addressOf?.(request) ?? null)
-      const issued = await loe.issue({ ...proved, purpose: "session", mark, device })
+      const asked = { ...proved, purpose: "session", mark, device } as const
+      const issued = await issueReplacing(loe, asked, secretIn(request))
       if (!issued.ok) return issued
-      await loe.logOut(secretIn(request) ?? "", { reason: "replaced" })
       return ok(handOver(issued.value.secret, issued.value.token))
     },
 
