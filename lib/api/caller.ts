@@ -13,6 +13,7 @@ import { authentication } from "@/authentication"
 import { isAnothersMark } from "@/lib/auth/rendered-for"
 import { deviceOf } from "@/lib/auth/request-device"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
+import { resumeSession } from "@/lib/auth/sessions"
 import { countRefusedBearer } from "@/lib/db/bearer-throttle"
 import { stores } from "@/lib/db/stores"
 import { renderedForHeader } from "@/lib/rendered-for"
@@ -82,15 +83,14 @@ async function bySession({ method, headers }: Request): Promise<Caller | Respons
   if (isAct && !isFromOurOrigin(headers, settings().authUrl.origin)) {
     return problem("foreign_origin")
   }
-  const { policy } = authentication
-  const resumed = await resume(stores().tokens, policy, "session", secret, { touch: isAct })
-  if (!resumed.ok) return problem("unauthenticated")
-  const { token, owner, now } = resumed.value
+  const resumed = await resumeSession(secret, { touch: isAct })
+  if (!resumed) return problem("unauthenticated")
+  const { token, owner, now } = resumed
   if (isAct && isAnothersMark(headers.get(renderedForHeader), { userId: owner.id })) {
     return problem("stale_page")
   }
-  const isProved = isFresh(token, policy, now)
-  return { ...callerOf(resumed.value, deviceOf(headers).address), purpose: "session", isProved }
+  const isProved = isFresh(token, authentication.policy, now)
+  return { ...callerOf(resumed, deviceOf(headers).address), purpose: "session", isProved }
 }
 
 const callerOf = ({ token, owner }: Resumed<SessionOwner>, address: string | null) => ({

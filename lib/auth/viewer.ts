@@ -1,16 +1,17 @@
 import "server-only"
-import { isFresh, resume, type Token } from "log-out-everywhere"
+import { isFresh, type Token } from "log-out-everywhere"
 import { headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
 import { authentication } from "@/authentication"
 import { stores } from "@/lib/db/stores"
 import type { ActingSession } from "@/lib/users/prove"
-import type { Actor, Role } from "@/lib/users/user"
+import type { Role } from "@/lib/users/user"
 import { requireOwnPage } from "./rendered-for"
 import { isFromOurPages, isPersonsRequest } from "./request"
 import { requestDevice, requestPath } from "./request-device"
 import { readSessionCookie } from "./session-cookie"
+import { resumeSession } from "./sessions"
 
 /** The person and the session behind this request. */
 export interface Viewer {
@@ -28,22 +29,18 @@ export interface Viewer {
   readonly now: Date
 }
 
-/** A viewer who does something. The secret in `acting` must not leave the server. */
+/** A viewer who does something. The secret in `actor` must not leave the server. */
 export interface ActingViewer extends Viewer {
-  readonly actor: Actor
-  readonly acting: ActingSession
+  readonly actor: ActingSession
 }
 
 /** Whose request this is, or null. One query, once per request; an outage throws, for it is no log-out. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const secret = await readSessionCookie()
-  if (!secret) return null
-  const { policy } = authentication
-  const touch = await isPersonsRequest()
-  const resumed = await resume(stores().tokens, policy, "session", secret, { touch })
-  if (!resumed.ok) return null
+  const resumed = await resumeSession(secret, { touch: await isPersonsRequest() })
+  if (!resumed) return null
 
-  const { token, owner, now } = resumed.value
+  const { token, owner, now } = resumed
   return {
     userId: owner.id,
     email: owner.email,
@@ -53,7 +50,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
     isAdmin: owner.role === "admin",
     hasPassword: owner.hasPassword,
     session: token,
-    isFresh: isFresh(token, policy, now),
+    isFresh: isFresh(token, authentication.policy, now),
     now,
   }
 })
@@ -99,9 +96,5 @@ async function toAct(viewer: Viewer): Promise<ActingViewer> {
   const { userId, email, name, session } = viewer
   const { address } = await requestDevice()
   const secret = (await readSessionCookie()) ?? ""
-  return {
-    ...viewer,
-    actor: { userId, tokenId: session.id, address },
-    acting: { userId, email, name, address, tokenId: session.id, secret },
-  }
+  return { ...viewer, actor: { userId, email, name, address, tokenId: session.id, secret } }
 }

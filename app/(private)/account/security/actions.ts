@@ -77,7 +77,7 @@ export const changePasswordAction = act(
   { gate: "viewer", proof: ({ hasPassword }) => !hasPassword, input: PasswordInput },
   async (viewer, { currentPassword, newPassword, endOthers }) => {
     const change = {
-      session: viewer.acting,
+      session: viewer.actor,
       currentPassword: viewer.hasPassword ? (currentPassword ?? "") : null,
       newPassword,
       minimumLength: authentication.passwords.minimumLength,
