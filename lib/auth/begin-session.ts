@@ -53,7 +53,7 @@ export async function beginSession({
 /** A provider that does not say when may have asked for the password years ago. */
 const atSomeTime = new Date(0)
 
-/** What a provider says of its own session. A log-in that is all ours is proved when it is made. */
+/** What a provider says of its own session. A log-in by what we keep ourselves is proved when it is made. */
 function factsOf(account: Account | null | undefined) {
   if (!account || account.type === "credentials") return {}
   const { id_token } = account

@@ -20,7 +20,7 @@ interface OpenedLink {
 /**
  * Uses up a log-in link and returns whom it lets in: its owner, or the person whom a sign-up link makes.
  *
- * Who reads the mailbox has shown that the address is theirs. `no_account`: strangers are not admitted any more.
+ * A person who reads the mailbox has shown that the address is theirs. `no_account`: strangers are not admitted any more.
  */
 export async function consumeMagicLink(
   transact: TransactStores,

@@ -91,9 +91,15 @@ export type SessionEnded = Extract<Result<never, "session_ended">, { readonly ok
 /** The acts, on a store that is bound to one transaction. */
 export function actsOn<Owner extends TokenOwner>(workings: Workings<Owner>): ActsIn {
   const { tokens, refuse } = workings
+  const [{ issue, rotate }, ending] = [issuingOn(workings), endingOn(workings)]
   return {
-    ...issuingOn(workings),
-    ...endingOn(workings),
+    ...ending,
+    rotate,
+    async issue({ replaces, ...request }) {
+      const issued = await issue(request)
+      if (issued.ok && replaces) await ending.logOut(replaces, { reason: "replaced" })
+      return issued
+    },
     async asActor({ id: tokenId, userId }, work) {
       const store = acting(tokens)
       if (!store) throw new Error(noLocks)

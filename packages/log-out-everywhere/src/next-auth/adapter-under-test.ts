@@ -56,7 +56,7 @@ export function givenAdapter({ adapter: base, store }: Opened) {
     },
     logIn: async (userId: string, secret: string | null = null) =>
       cross(crossing(secret, await loe.mark()), async () => {
-        noteNewcomer({ asked: { user: { id: userId } } })
+        noteNewcomer({ arrival: { user: { id: userId } } })
         return adapter.createSession(asked(userId))
       }),
     /** What the store has of a session. */

@@ -34,7 +34,7 @@ export interface Reading {
 
 export interface Newcomer {
   /** What NextAuth has asked `callbacks.signIn`. */
-  readonly asked?: Arrival
+  readonly arrival?: Arrival
   /** The provider's account opens an account already. */
   readonly isKnown?: boolean
   /** Whom this log-in has made, as long as no account of a provider is linked. */

@@ -23,8 +23,7 @@ export interface DoorConfig extends NextAuthConfig {
    */
   readonly addressOf?: (headers: Headers) => string | null
   /**
-   * Begins the session, for an app that does more in that transaction: it hands the mark on, and ends what the
-   * log-in replaces. Left out: `loe.issue`.
+   * Begins the session, for an app that does more in that transaction. Left out: `loe.issue`.
    */
   readonly startSession?: (logIn: LogIn) => Promise<Result<Issued, LogInFailure>>
   /**
@@ -36,7 +35,6 @@ export interface DoorConfig extends NextAuthConfig {
 
 /** A log-in whose proof held, and which has no session yet. */
 export interface LogIn extends IssueTo {
-  /** The secret in the browser's session cookie; null if there is none. A browser has one session. */
   readonly replaces: string | null
   readonly arrival: Arrival
 }

@@ -87,7 +87,7 @@ function admit({
     const { account, profile } = asked
     const crossing = currentCrossing()
     if (crossing?.mark) {
-      noteNewcomer({ asked })
+      noteNewcomer({ arrival: asked })
       const isStranger = account && profile && !crossing.newcomer.isKnown
       if (isStranger && !(await isVerified(account, profile))) throw refuse("unverified_address")
     }

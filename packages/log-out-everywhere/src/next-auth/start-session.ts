@@ -1,7 +1,6 @@
 import { type Account, AuthError, CredentialsSignin } from "next-auth"
 import type { Issued } from "../core/lifecycle.ts"
 import { providerSessionOf } from "../core/provider-session.ts"
-import { issueReplacing } from "../web/issue-replacing.ts"
 import { conclude, currentCrossing, noteOutage } from "./crossing.ts"
 import type { DoorConfig, LogIn, LogInFailure } from "./door.ts"
 import type { Tokens } from "./tokens.ts"
@@ -17,11 +16,11 @@ export type Beginning = Pick<DoorConfig, "isRemembered" | "startSession">
  */
 export async function startSession(
   loe: Tokens,
-  { isRemembered, startSession = (logIn) => issueReplacing(loe, logIn, logIn.replaces) }: Beginning,
+  { isRemembered, startSession = loe.issue }: Beginning,
   userId: string,
 ): Promise<Issued> {
-  const { secret: replaces, mark, device, newcomer } = currentCrossing() ?? {}
-  const arrival = newcomer?.asked
+  const { secret: replaces = null, mark, device, newcomer } = currentCrossing() ?? {}
+  const arrival = newcomer?.arrival
   if (!mark || !device || !arrival) throw new AuthError(outside)
   const { account, profile, credentials } = arrival
   const logIn: LogIn = {
@@ -32,7 +31,7 @@ export async function startSession(
     device,
     isRemembered: (account && isRemembered?.(account, credentials)) ?? false,
     provider: providerSessionOf(profile),
-    replaces: replaces ?? null,
+    replaces,
     arrival,
   }
   const started = await noteOutage(() => startSession(logIn))

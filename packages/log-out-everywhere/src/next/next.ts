@@ -6,7 +6,6 @@ import { fail, ok, type Result } from "../core/result.ts"
 import type { RevocationCount } from "../core/store.ts"
 import type { Token, TokenOwner } from "../core/token.ts"
 import { type CookieOptions, type SessionCookie, sessionCookie } from "../web/cookie.ts"
-import { issueReplacing } from "../web/issue-replacing.ts"
 import { deviceOf, type Headed, isFromOrigin, isPersons, originOf } from "../web/request.ts"
 import { type NoSession, type Proved, type Web, web } from "../web/web.ts"
 import { type Action, type Parsed, readForm } from "./action.ts"
@@ -138,7 +137,7 @@ export function next<Owner extends TokenOwner, Tx>(
       const brought = await headers()
       const device = deviceOf(brought, addressOf(brought))
       const asked = { ...proved, purpose: "session", mark, device } as const
-      const issued = await issueReplacing(loe, asked, await readSecret())
+      const issued = await loe.issue({ ...asked, replaces: await readSecret() })
       if (!issued.ok) return issued
       return handOver(issued.value.secret, issued.value.token)
     },

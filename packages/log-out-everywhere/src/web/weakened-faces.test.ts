@@ -30,12 +30,7 @@ const answering =
 test.each([
   [
     "takes its mark after the proof",
-    on((loe) => ({
-      in(tx) {
-        const acts = loe.in(tx)
-        return { ...acts, issue: async (to) => acts.issue({ ...to, mark: await loe.mark() }) }
-      },
-    })),
+    on((loe) => ({ issue: async (to) => loe.issue({ ...to, mark: await loe.mark() }) })),
     /^a(n overtaken log-in leaves| log-in that .* overtakes)/,
   ],
   [
@@ -70,7 +65,7 @@ test.each([
   ],
   [
     "leaves the session that the browser had",
-    on((loe) => ({ in: (tx) => ({ ...loe.in(tx), logOut: async () => false }) })),
+    on((loe) => ({ issue: ({ replaces: _, ...to }) => loe.issue(to) })),
     /^a log-in makes its own secret, and ends/,
   ],
   [

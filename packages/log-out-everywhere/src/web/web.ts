@@ -5,7 +5,6 @@ import { fail, ok, type Result } from "../core/result.ts"
 import type { RevocationCount } from "../core/store.ts"
 import type { Token, TokenOwner } from "../core/token.ts"
 import { type CookieOptions, type SessionCookie, sessionCookie } from "./cookie.ts"
-import { issueReplacing } from "./issue-replacing.ts"
 import { deviceOf, isFromOrigin, isPersons, originOf } from "./request.ts"
 
 /** What a way in for HTTP needs to know of its app. */
@@ -21,7 +20,7 @@ export interface WebOptions {
 }
 
 /** Whom a proof has shown, and what their session is to be like. */
-export type Proved = Omit<IssueTo, "purpose" | "mark" | "device">
+export type Proved = Omit<IssueTo, "purpose" | "mark" | "device" | "replaces">
 
 /** A log-in that worked. */
 export interface LoggedIn {
@@ -114,7 +113,7 @@ export function web<Owner extends TokenOwner, Tx>(
       if (!proved) return fail("wrong_proof")
       const device = deviceOf(request.headers, options.addressOf?.(request) ?? null)
       const asked = { ...proved, purpose: "session", mark, device } as const
-      const issued = await issueReplacing(loe, asked, secretIn(request))
+      const issued = await loe.issue({ ...asked, replaces: secretIn(request) })
       if (!issued.ok) return issued
       return ok(handOver(issued.value.secret, issued.value.token))
     },
