@@ -151,7 +151,7 @@ export async function newEntrance(
   }
 }
 
-type StartParts = Parameters<typeof startSession>[0]
+export type StartParts = Parameters<typeof startSession>[0]
 
 /** Begins the session of a log-in, as the app does but for the mail about a new browser. */
 export function startOn(

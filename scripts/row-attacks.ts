@@ -16,7 +16,7 @@ import { requestPasswordReset } from "@/lib/users/start-password-reset"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
 import type { Actor } from "@/lib/users/user"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
-import { newEntrance, startOn } from "./race-parts"
+import { newEntrance, type StartParts, startOn } from "./race-parts"
 import { changeEmail } from "./test-links"
 import {
   actorIn,
@@ -48,18 +48,13 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
 
   async function logInAllDay(person: Person) {
     const { email, password } = person
+    const onNewBrowser: StartParts["onNewBrowser"] = (stores, session, name, now) =>
+      tellOfNewDevice(stores, policy, session, name, now)
     await times(103, async () => {
       const entrance = await newEntrance(world.connection, person)
       const proved = await checkPassword({ email, password }, entrance.device, [])
       if (!proved.ok) return
-      await startOn(
-        world.connection,
-        { ...entrance, stood: proved.value },
-        {
-          onNewBrowser: (stores, session, _, now) =>
-            tellOfNewDevice(stores, policy, session, "Firefox on Linux", now),
-        },
-      )
+      await startOn(world.connection, { ...entrance, stood: proved.value }, { onNewBrowser })
     })
   }
 

@@ -12,7 +12,7 @@ import type { LogInFailure } from "./log-in-failure"
 import { readIntent } from "./provider-intent"
 import { isVouchedFor, parseNewcomer } from "./provider-profile"
 import { logRefusedLogIn, refuseLogIn } from "./refused-log-in"
-import { requestDevice } from "./request-device"
+import { requestFacts } from "./request-facts"
 import { tripOf } from "./trip-cookie"
 
 /**
@@ -36,9 +36,10 @@ export async function admit(
   const owner = await stores().accounts.findOwner({ provider, providerAccountId })
   const failure = owner ? await admitOwner(owner, account) : await admitNewcomer(account, profile)
   if (!failure) return true
-  const refused = { method: provider, userId: owner?.userId ?? null, device: await requestDevice() }
+  const { device } = await requestFacts()
+  const refused = { method: provider, userId: owner?.userId ?? null, device }
   if (["no_account", "unusable_profile"].includes(failure)) await refuseLogIn(failure, refused)
-  else logRefusedLogIn(failure, provider, refused.device)
+  else logRefusedLogIn(failure, provider, device)
   return `/login?error=${failure}`
 }
 
@@ -64,8 +65,8 @@ async function admitNewcomer(
   const newcomer = parseNewcomer(arrived, profile)
   if (!newcomer) return "unusable_profile"
   const { account, ...stranger } = newcomer
-  const { address } = await requestDevice()
-  const signUp = { method: arrived.provider, address, account }
+  const { device } = await requestFacts()
+  const signUp = { method: arrived.provider, address: device.address, account }
   // An address that somebody has, and one that somebody may still take back, are refused alike.
   return (await signUpUser(transact, stranger, signUp)).ok ? null : "not_linked"
 }

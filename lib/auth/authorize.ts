@@ -12,7 +12,7 @@ import { browserCookieName, readBrowserCookie } from "./browser-cookie"
 import { doorOf } from "./door"
 import { refusal } from "./log-in-failure"
 import { logRefusedLogIn, logWrongCredentials } from "./refused-log-in"
-import { requestDevice } from "./request-device"
+import { requestFacts } from "./request-facts"
 
 const Submitted = z.object({
   email: z.string().min(1).max(1_000),
@@ -21,10 +21,13 @@ const Submitted = z.object({
 
 /** NextAuth's `authorize` for passwords. What it returns goes along to the session: the epoch above all. */
 export async function authorize(submitted: unknown): Promise<User> {
-  const device = await requestDevice()
+  const { device } = await requestFacts()
   const browserSecrets = readBrowserCookie((await cookies()).get(browserCookieName)?.value)
   const verified = await checkPassword(submitted, device, browserSecrets)
-  if (!verified.ok) throw refusal(verified.failure)
+  if (!verified.ok) {
+    if (verified.failure === "throttled") logRefusedLogIn("throttled", "password", device)
+    throw refusal(verified.failure)
+  }
   const { userId: id, epoch, role } = verified.value
   return { id, epoch, role: role as Role }
 }
@@ -52,7 +55,5 @@ export async function checkPassword(
   )
   const isAdmitted = verified.ok && (await admitLogIn(verified.value.userId, "password"))
   if (verified.ok && isAdmitted) return ok(verified.value)
-  const failure = verified.ok ? "throttled" : verified.failure
-  if (failure === "throttled") logRefusedLogIn(failure, "password", device)
-  return fail(failure)
+  return fail(verified.ok ? "throttled" : verified.failure)
 }

@@ -9,7 +9,7 @@ import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
 import { browserCookie, browserCookieName, readBrowserCookie } from "./browser-cookie"
 import { claimsOf, provedAt } from "./id-token"
 import { logRefusedLogIn } from "./refused-log-in"
-import { requestDevice } from "./request-device"
+import { requestFacts } from "./request-facts"
 import { type Started, startSession } from "./start-session"
 
 const { policy } = authentication
@@ -24,7 +24,7 @@ export async function beginSession({
   ...logIn
 }: LogIn): Promise<Result<Started["issued"], "changed_meanwhile" | "too_many_sessions">> {
   const submitted: Readonly<Record<string, unknown>> = arrival.credentials ?? {}
-  const [jar, device] = [await cookies(), await requestDevice()]
+  const [jar, { device }] = [await cookies(), await requestFacts()]
   const started = await startSession(
     {
       transact,
@@ -53,7 +53,7 @@ export async function beginSession({
 /** A provider that does not say when may have asked for the password years ago. */
 const atSomeTime = new Date(0)
 
-/** What a provider says of its own session. A log-in by what we keep ourselves is proved when it is made. */
+/** What a provider says of the session there. A log-in by what we keep ourselves is proved when it is made. */
 function factsOf(account: Account | null | undefined) {
   if (!account || account.type === "credentials") return {}
   const { id_token } = account
@@ -67,7 +67,7 @@ function factsOf(account: Account | null | undefined) {
  * The epoch that was read together with the proof, which `authorize` and the adapter hand on with the user.
  *
  * Null for a person whom a provider brings and who had no account yet. Throws for a proof of somebody else, and
- * for one of ours that lacks it.
+ * for a log-in of ours that lacks it.
  */
 export function stoodBeside(
   userId: string,

@@ -11,7 +11,7 @@ import { provedAt } from "./id-token"
 import { consumeIntent, type ProviderIntent } from "./provider-intent"
 import { isAccountId } from "./provider-profile"
 import { providerName } from "./providers"
-import { requestDevice } from "./request-device"
+import { requestFacts } from "./request-facts"
 import { readSessionCookie, setSessionCookie } from "./session-cookie"
 import { resumeSession } from "./sessions"
 
@@ -52,7 +52,7 @@ async function finish(
   const isSame = token.id === intent.tokenId && token.epoch === intent.epoch
   if (!isSame || !(await consumeIntent(intent))) return "not_proved"
   if (!isAccountId(providerAccountId)) return "unusable"
-  const { address, userAgent } = await requestDevice()
+  const { address, userAgent } = (await requestFacts()).device
   const account: ProviderAccount = { provider, providerAccountId }
   if (intent.kind === "link") {
     // It was fresh when they left. Linking is for the person who left, not for one who finds the tab open.

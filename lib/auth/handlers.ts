@@ -5,7 +5,7 @@ import { handlers } from "@/auth"
 import { forgetPages } from "./log-out-response"
 import { magicLinkProviderId } from "./magic-link"
 import { withoutCookies } from "./nextauth-cookies"
-import { isFromOurPages } from "./request"
+import { factsOf } from "./request-facts"
 import { cookieOptions, sessionCookieName } from "./session-cookie"
 import { comingBack, tripOf } from "./trip-cookie"
 
@@ -24,7 +24,7 @@ function guard(handler: Handler): Handler {
     // Mailed links are used by a page of ours: mail scanners open links.
     if (provider === magicLinkProviderId) return new Response(null, { status: 404 })
     const isProviders = isCallback && provider !== "credentials"
-    if (request.method === "POST" && !isProviders && !isFromOurPages(request.headers)) {
+    if (request.method === "POST" && !isProviders && !factsOf(request.headers).isFromOurPages) {
       return new Response("Send this from a page of this app.", { status: 403 })
     }
     if (!isAddress(searchParams.get("callbackUrl") ?? "/", request)) {

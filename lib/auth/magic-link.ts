@@ -14,7 +14,7 @@ import { isCutLink, readLink } from "./link-cookie"
 import { refusal } from "./log-in-failure"
 import { type LinkEnding, linkBehind } from "./opened-link"
 import { refuseLogIn } from "./refused-log-in"
-import { requestDevice } from "./request-device"
+import { requestFacts } from "./request-facts"
 
 export const magicLinkProviderId = "magic_link"
 
@@ -44,7 +44,7 @@ export async function authorizeByLink(submitted: unknown): Promise<User> {
   if (!input.success) throw refusal("link_ended")
   const { email, secret } = input.data
   const hash = hashSecret(verificationToken(secret))
-  const device = await requestDevice()
+  const { device } = await requestFacts()
   const link = { email, hash, address: device.address }
   const { consume } = verificationLinks(connection())
   const used = await consumeMagicLink(transact, consume, link, settings().signUp === "open")

@@ -6,7 +6,7 @@ import { connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 import { transact } from "@/lib/db/stores"
 import type { SessionOwner, Stores, TransactStores } from "@/lib/users/stores"
-import { requestDevice } from "./request-device"
+import { requestFacts } from "./request-facts"
 
 /** The add-on on the app's own stores: what its door for NextAuth works with. */
 export const loe = loeOn({
@@ -30,7 +30,7 @@ export function loeOn({ tokens, transact }: SessionParts) {
     // NextAuth's log-out is the one act of the door's own: the app begins sessions itself.
     async onAct({ audit }, act) {
       if (act.kind !== "ended" || act.scope !== "one") return
-      const { address } = await requestDevice()
+      const { address } = (await requestFacts()).device
       const { by: actorId, owner, reason, scope } = act
       const person = { actorId, targetId: owner.id, address }
       await audit.append({ ...person, action: "log_out", reason, scope, count: 1 })
