@@ -1,54 +1,73 @@
-import NextAuth, { type NextAuthConfig } from "next-auth"
+import NextAuth, { type DefaultSession, type DoorConfig } from "log-out-everywhere/next-auth"
+import type { NextRequest } from "next/server"
 import Credentials from "next-auth/providers/credentials"
 import { authentication } from "@/authentication"
-import { sessionAdapter } from "@/lib/auth/adapter"
+import { peopleAdapter } from "@/lib/auth/adapter"
 import { admit } from "@/lib/auth/admit"
 import { authorize } from "@/lib/auth/authorize"
-import { databaseSessions } from "@/lib/auth/database-sessions"
+import { beginSession } from "@/lib/auth/begin-session"
 import { nextAuthLogger } from "@/lib/auth/logger"
 import { nextAuthProviders } from "@/lib/auth/providers"
 import { onThisSite } from "@/lib/auth/request"
-import { connection } from "@/lib/db/client"
+import { sessionCookieName } from "@/lib/auth/session-cookie"
+import { loe } from "@/lib/auth/sessions"
 import { stores, transact } from "@/lib/db/stores"
-import { verificationLinks } from "@/lib/db/verification-links"
 import { keysFor } from "@/lib/keys"
 import { settings } from "@/lib/settings"
+import type { Role } from "@/lib/users/user"
 
-export const adapter = sessionAdapter({
+declare module "next-auth" {
+  interface User {
+    role?: Role
+    /** As it stood beside the proof. */
+    epoch?: number
+  }
+  interface Session {
+    user: { id: string; role: Role } & DefaultSession["user"]
+  }
+}
+
+const adapter = peopleAdapter({
   stores,
   transact,
-  links: () => verificationLinks(connection()),
-  policy: authentication.policy,
   triggers: authentication.triggers,
   isSignUpOpen: () => settings().signUp === "open",
 })
-
-const sessions = databaseSessions(adapter)
 
 /** The first one seals NextAuth's cookies, and each of them opens them. */
 const nextAuthSecrets = () =>
   keysFor("next-auth").map(({ bytes }) => Buffer.from(bytes).toString("base64url"))
 
 /** The one NextAuth configuration. A function, so that building needs no settings. */
-export const { handlers, auth, signIn } = NextAuth(
-  (): NextAuthConfig => ({
-    ...sessions,
-    secret: nextAuthSecrets(),
-    // Origins come from AUTH_URL, never from a request's own headers.
-    trustHost: true,
-    pages: { signIn: "/login", signOut: "/log-out", error: "/login", verifyRequest: "/login" },
-    providers: [
-      Credentials({
-        credentials: { email: {}, password: {}, remember: {}, returning: {} },
-        authorize,
-      }),
-      ...nextAuthProviders(),
-    ],
-    callbacks: {
-      ...sessions.callbacks,
-      signIn: admit,
-      redirect: ({ url, baseUrl }) => onThisSite(url, baseUrl),
-    },
-    logger: nextAuthLogger,
-  }),
-)
+const configFor = (request: NextRequest | undefined): DoorConfig => ({
+  adapter,
+  secret: nextAuthSecrets(),
+  // Origins come from AUTH_URL, never from a request's own headers.
+  trustHost: true,
+  useSecureCookies: true,
+  cookie: { name: sessionCookieName },
+  pages: { signIn: "/login", signOut: "/log-out", error: "/login", verifyRequest: "/login" },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {}, remember: {}, returning: {} },
+      authorize,
+    }),
+    ...nextAuthProviders(),
+  ],
+  callbacks: {
+    signIn: (arrival) => admit(arrival, request),
+    redirect: ({ url, baseUrl }) => onThisSite(url, baseUrl),
+    // Field by field: GET /api/auth/session publishes this.
+    session: ({ session: { expires }, user: { id, name, email, image, role } }) => ({
+      user: { id, name: name ?? null, email, image: image ?? null, role: role ?? "user" },
+      expires: new Date(expires).toISOString() as typeof expires,
+    }),
+  },
+  // `admit` asks that of strangers, and of nobody else.
+  isVerified: () => true,
+  isRemembered: (_, credentials) => credentials?.remember === "on",
+  startSession: beginSession,
+  logger: nextAuthLogger,
+})
+
+export const { handlers, signIn } = NextAuth(loe, configFor)

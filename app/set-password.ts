@@ -4,7 +4,6 @@ import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
 import { dropLink } from "@/lib/auth/link-cookie"
 import { providerName } from "@/lib/auth/providers"
-import { requestDevice } from "@/lib/auth/request-device"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { failed } from "@/lib/form-state"
@@ -15,9 +14,10 @@ import { NewPasswordInput } from "./new-password-input"
 
 /** What the pages of the reset and of the invitation do with their form. */
 export const setPasswordAct = (purpose: PasswordByLink["purpose"]) =>
-  actByLink(purpose, NewPasswordInput, async ({ secret }, { newPassword }) => {
-    const { address, userAgent } = await requestDevice()
-    const device = { device: describeDevice(userAgent).title, ...(address && { address }) }
+  actByLink(purpose, NewPasswordInput, async (holder, { newPassword }) => {
+    const { secret, address } = holder
+    const title = describeDevice(holder.device.userAgent).title
+    const device = { device: title, ...(address && { address }) }
     const { minimumLength } = authentication.passwords
     const change = { purpose, secret, newPassword, minimumLength, device, nameOf: providerName }
     const rule = authentication.triggers.password_reset

@@ -118,6 +118,8 @@ test("a change of role ends the person's sessions and holds from the next log-in
   await expect(hers.getByRole("heading", { level: 1, name: "Users" })).toBeVisible()
 
   await press(page, "Make ordinary user", `Make ${user.name} an ordinary user?`)
+  // The words are those of the first change, which the page still shows.
+  await expect(page.getByRole("button", { name: "Make administrator" })).toBeVisible()
   await expectOutcome(page, "The role is changed. 1 session ended.")
   await hers.reload()
   await expect(hers).toHaveURL(/\/login/)

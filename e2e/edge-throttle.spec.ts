@@ -10,7 +10,7 @@ const wrong = "not the password at all"
 async function fail(client: HttpClient, email: string, times: number) {
   for (let time = 0; time < times; time++) {
     const { location } = await client.logIn({ email, password: wrong })
-    expect(location).toContain("error=wrong_credentials")
+    expect(location).toContain("code=wrong_credentials")
   }
 }
 

@@ -1,6 +1,6 @@
 /** Calls of the API's own handlers, as Next would make them. */
 
-import { addressHeader } from "@/lib/auth/request-device"
+import { addressHeader } from "@/lib/auth/request-facts"
 import { sessionCookieName } from "@/lib/auth/session-cookie"
 import { arrive } from "./fake-request"
 

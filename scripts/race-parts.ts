@@ -1,9 +1,9 @@
 /** The two sides of every race: ways to log in, and acts that end what was born before them. */
 
-import { type Issued, newSecret } from "log-out-everywhere"
+import { hashSecret, type Issued, newSecret } from "log-out-everywhere"
 import { authentication } from "@/authentication"
-import { sessionAdapter } from "@/lib/auth/adapter"
-import { type LogInContext, noteProof, runLogIn } from "@/lib/auth/log-in-context"
+import { peopleAdapter } from "@/lib/auth/adapter"
+import { type Entrance, startSession } from "@/lib/auth/start-session"
 import type { Connection } from "@/lib/db/client"
 import { verificationLinks } from "@/lib/db/verification-links"
 import { disableUser } from "@/lib/users/administer-user"
@@ -11,41 +11,31 @@ import { changePassword } from "@/lib/users/change-password"
 import { logOutInScope } from "@/lib/users/log-out"
 import type { Actor } from "@/lib/users/user"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
-import { actingIn, actorIn, type Person, partsOn } from "./test-people"
+import { actingIn, actorIn, issueTo, type Person, partsOn } from "./test-people"
 
 export interface LogIn {
   /** The statement that reads the proof, and the epoch with it. */
   readonly reads: RegExp
   /** Gives the person what this way of logging in needs; returns what the browser then brings. */
   readonly prepare: (connection: Connection, person: Person) => Promise<string>
-  /** As NextAuth calls our parts, from the proof to the session. Throws where nobody is logged in. */
-  readonly run: (connection: Connection, person: Person, brought: string) => Promise<void>
-}
-
-/** A log-in's context, which the caller keeps to see the outcome. */
-export function newLogIn({ address }: Pick<Person, "address">, method: string): LogInContext {
-  return {
-    device: { address, userAgent: null },
-    previousSecret: null,
-    method,
-    browserSecrets: [],
-    intent: null,
-    proofs: new Map(),
-    isRemembered: false,
-  }
+  /** As NextAuth calls our parts: what stood beside the proof. Throws where nobody is let in. */
+  readonly prove: (
+    connection: Connection,
+    person: Person,
+    brought: string,
+  ) => Promise<NonNullable<Entrance["stood"]>>
 }
 
 export const logIns = {
   password: {
     reads: /^SELECT .*"passwordHash".*u\.email = /s,
     prepare: async (_, { password }) => password,
-    async run(connection, { email, address }, password) {
+    async prove(connection, { email, address }, password) {
       const { stores, throttle } = partsOn(connection)
       const tried = { email, address, door: { kind: "stranger" } } as const
       const verified = await verifyCredentials({ ...stores, throttle }, tried, password)
       if (!verified.ok) throw new Error(verified.failure)
-      noteProof(verified.value)
-      await startSession(connection, verified.value.userId)
+      return verified.value
     },
   },
   OAuth: {
@@ -55,27 +45,25 @@ export const logIns = {
       await partsOn(connection).stores.accounts.link(id, account, "oidc")
       return id
     },
-    async run(connection, _, providerAccountId) {
+    async prove(connection, _, providerAccountId) {
       const account = { provider: "oidc", providerAccountId }
       const user = await adapterOn(connection).getUserByAccount(account)
-      if (!user) throw new Error("no account")
-      await startSession(connection, user.id)
+      if (user?.epoch === undefined || !user.role) throw new Error("no account")
+      return { epoch: user.epoch, role: user.role }
     },
   },
   mail: {
     reads: /WHERE t\.hash = /,
-    async prepare(connection, { email: identifier }) {
-      const token = newSecret()
-      const expires = new Date(Date.now() + 600_000)
-      await adapterOn(connection).createVerificationToken({ identifier, token, expires })
-      return token
-    },
-    async run(connection, { email: identifier }, token) {
-      const { useVerificationToken: consume, getUserByEmail } = adapterOn(connection)
-      if (!(await consume({ identifier, token }))) throw new Error("dead link")
-      const user = await getUserByEmail(identifier)
-      if (!user) throw new Error("no account")
-      await startSession(connection, user.id)
+    // A disabled person gets no link.
+    prepare: (connection, person) =>
+      issueTo(partsOn(connection), person, { purpose: "magic_link" }).then(
+        ({ secret }) => secret,
+        () => newSecret(),
+      ),
+    async prove(connection, { email }, secret) {
+      const used = await verificationLinks(connection).consume(email, hashSecret(secret))
+      if (!used?.owner) throw new Error("dead link")
+      return used.owner
     },
   },
 } satisfies Record<string, LogIn>
@@ -136,22 +124,50 @@ export const acts = {
 
 export function adapterOn(connection: Connection, isSignUpOpen = false) {
   const { stores, transact } = partsOn(connection)
-  return sessionAdapter({
+  return peopleAdapter({
     stores: () => stores,
     transact,
-    links: () => verificationLinks(connection),
-    policy: authentication.policy,
     triggers: authentication.triggers,
     isSignUpOpen: () => isSignUpOpen,
   })
 }
 
-async function startSession(connection: Connection, userId: string): Promise<void> {
-  await adapterOn(connection).createSession({
-    sessionToken: newSecret(),
+/** A log-in of this person that begins now: the mark is taken before any proof. */
+export async function newEntrance(
+  connection: Connection,
+  { id: userId, address }: Pick<Person, "id" | "address">,
+  change: Partial<Entrance> = {},
+): Promise<Entrance> {
+  return {
     userId,
-    expires: new Date(),
-  })
+    method: "password",
+    mark: await partsOn(connection).stores.tokens.mark(),
+    device: { address, userAgent: null },
+    replaces: null,
+    stood: null,
+    browserSecrets: [],
+    isReturning: false,
+    ...change,
+  }
+}
+
+export type StartParts = Parameters<typeof startSession>[0]
+
+/** Begins the session of a log-in, as the app does but for the mail about a new browser. */
+export function startOn(
+  connection: Connection,
+  entrance: Entrance,
+  change: Partial<StartParts> = {},
+) {
+  const { transact } = partsOn(connection)
+  const { policy } = authentication
+  return startSession({ transact, policy, onNewBrowser: async () => {}, ...change }, entrance)
+}
+
+export interface Attempted {
+  readonly stood?: Entrance["stood"]
+  readonly issued?: Issued
+  readonly refusal?: string
 }
 
 /** Runs a log-in and says what came of it: the session, or nothing and why. */
@@ -160,12 +176,13 @@ export async function attempt(
   connection: Connection,
   person: Person,
   brought: string,
-): Promise<LogInContext & { readonly refusal?: string }> {
-  const context = newLogIn(person, way)
+): Promise<Attempted> {
   try {
-    await runLogIn(context, () => logIns[way].run(connection, person, brought))
-    return context
+    const entrance = await newEntrance(connection, person, { method: way })
+    const stood = await logIns[way].prove(connection, person, brought)
+    const started = await startOn(connection, { ...entrance, stood })
+    return started.ok ? { ...started.value, stood } : { refusal: started.failure }
   } catch (error) {
-    return Object.assign(context, { refusal: context.failure ?? String((error as Error).message) })
+    return { refusal: String((error as Error).message) }
   }
 }

@@ -1,10 +1,8 @@
 /** What people and programs can do again and again, as the app lets them: each time leaves rows behind. */
 
-import { endablePurposes, newSecret } from "log-out-everywhere"
+import { endablePurposes } from "log-out-everywhere"
 import { authentication } from "@/authentication"
-import { authorize } from "@/lib/auth/authorize"
-import { type LogInContext, runLogIn } from "@/lib/auth/log-in-context"
-import { startSession } from "@/lib/auth/start-session"
+import { checkPassword } from "@/lib/auth/authorize"
 import { type MailWish, mailThrottleOn } from "@/lib/db/mail-throttle"
 import { verificationLinks } from "@/lib/db/verification-links"
 import { makeApiToken } from "@/lib/users/api-token"
@@ -18,7 +16,7 @@ import { requestPasswordReset } from "@/lib/users/start-password-reset"
 import { tellOfNewDevice } from "@/lib/users/tell-of-new-device"
 import type { Actor } from "@/lib/users/user"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
-import { newLogIn } from "./race-parts"
+import { newEntrance, type StartParts, startOn } from "./race-parts"
 import { changeEmail } from "./test-links"
 import {
   actorIn,
@@ -50,14 +48,14 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
 
   async function logInAllDay(person: Person) {
     const { email, password } = person
-    const onStart: LogInContext["onStart"] = (stores, session, _, now) =>
-      tellOfNewDevice(stores, policy, session, "Firefox on Linux", now)
-    await times(103, () =>
-      runLogIn({ ...newLogIn(person, "password"), onStart }, async () => {
-        if (await authorize({ email, password }))
-          await startSession({ stores: () => stores, transact, policy }, newSecret(), person.id)
-      }),
-    )
+    const onNewBrowser: StartParts["onNewBrowser"] = (stores, session, name, now) =>
+      tellOfNewDevice(stores, policy, session, name, now)
+    await times(103, async () => {
+      const entrance = await newEntrance(world.connection, person)
+      const proved = await checkPassword({ email, password }, entrance.device, [])
+      if (!proved.ok) return
+      await startOn(world.connection, { ...entrance, stood: proved.value }, { onNewBrowser })
+    })
   }
 
   async function changeAddresses(person: Person) {

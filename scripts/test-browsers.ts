@@ -1,8 +1,7 @@
 /** Logins by browsers that bring what they are known by. */
 
-import { type Issued, newSecret } from "log-out-everywhere"
-import { runLogIn } from "@/lib/auth/log-in-context"
-import { adapterOn, newLogIn } from "./race-parts"
+import type { Issued } from "log-out-everywhere"
+import { newEntrance, startOn } from "./race-parts"
 import type { Person, World } from "./test-people"
 
 export interface EnteredBy {
@@ -19,20 +18,15 @@ export async function logInBy(
   person: Person,
   browserSecrets: readonly string[] = [],
 ): Promise<EnteredBy> {
+  let isNew = false
   const credential = await stores.users.findCredential({ userId: person.id })
-  if (!credential) throw new Error("no such person")
-  let isNew: boolean | undefined
-  const context = {
-    ...newLogIn(person, "password"),
-    browserSecrets,
-    onStart: async (_: unknown, __: unknown, browser: { readonly isNew: boolean }) => {
-      isNew = browser.isNew
+  const change = { stood: credential, browserSecrets }
+  const started = await startOn(connection, await newEntrance(connection, person, change), {
+    onNewBrowser: async () => {
+      isNew = true
     },
-  }
-  context.proofs.set(person.id, { ...credential, method: "password" })
-  const asked = { sessionToken: newSecret(), userId: person.id, expires: new Date() }
-  await runLogIn(context, async () => adapterOn(connection).createSession(asked))
-  const { issued, remembered } = context as Awaited<ReturnType<typeof newLogIn>>
-  if (!issued || !remembered || isNew === undefined) throw new Error("nothing was issued")
+  })
+  if (!started.ok) throw new Error(`nothing was issued: ${started.failure}`)
+  const { issued, remembered } = started.value
   return { issued, secrets: remembered.secrets, isNew }
 }

@@ -4,7 +4,8 @@ import { redirect } from "next/navigation"
 import { z } from "zod"
 import { actOfAnyone } from "@/app/act"
 import { invalid } from "@/app/invalid"
-import { logIn } from "@/lib/auth/log-in"
+import { signIn } from "@/auth"
+import { refusalOf } from "@/lib/auth/log-in-failure"
 import { startProviderLogIn } from "@/lib/auth/provider-trip"
 import { enabledProviders } from "@/lib/auth/providers"
 import { safeReturnTo } from "@/lib/auth/request"
@@ -20,8 +21,8 @@ const AnyWayIn = z.looseObject({
 const PasswordInput = z.object({
   email: z.string().trim().min(1, texts.form.required).pipe(emailInput),
   password: z.string().min(1, texts.form.required),
-  remember: z.string().optional(),
-  returning: z.string().optional(),
+  remember: z.string().default(""),
+  returning: z.string().default(""),
 })
 
 /** Logs in by password, or goes to the provider whose button was pressed. */
@@ -33,15 +34,10 @@ export const logInAction = actOfAnyone(AnyWayIn, async (_, form) => {
   const input = PasswordInput.safeParse(form)
   if (!input.success) return invalid(input.error)
 
-  const { email, password, remember, returning } = input.data
-  const isRemembered = remember === "on"
-  const result = await logIn({ email, password, isRemembered, isReturning: returning === "on" })
-  if (!result.ok) {
-    const message = texts.login.failures[result.failure]
-    return result.failure === "wrong_credentials"
-      ? failed(texts.form.invalid, { password: message })
-      : failed(message)
-  }
-
+  const failure = await refusalOf(signIn("credentials", { ...input.data, redirect: false }))
+  const { failures } = texts.login
+  if (failure === "wrong_credentials")
+    return failed(texts.form.invalid, { password: failures[failure] })
+  if (failure) return failed(failures[failure])
   redirect(`/login/arrive?returnTo=${encodeURIComponent(returnTo)}`)
 })

@@ -1,13 +1,15 @@
 import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { endedFromUrl } from "@/app/ended-in-url"
 import { Notice } from "@/components/ui/notice"
-import type { SessionEnding } from "@/lib/auth/log-in"
+import type { SessionEnding } from "@/lib/auth/ended-session"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
 
 export interface LogInQuery {
   /** NextAuth's word for why a provider's log-in failed, or ours. */
   readonly error?: string
+  /** Ours, beside NextAuth's "CredentialsSignin". */
+  readonly code?: string
   /** What the act that led here has just ended. */
   readonly ended?: string
   readonly notice?: string
@@ -33,7 +35,7 @@ export function WhyHere({ query, ending }: WhyHereProps) {
       </Notice>
     )
   }
-  if (query.error) return <Notice tone="danger">{failureText(query.error)}</Notice>
+  if (query.error) return <Notice tone="danger">{failureText(query.code ?? query.error)}</Notice>
 
   const text = ending && texts.login.endings[ending]
   if (!text) return null

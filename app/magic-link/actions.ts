@@ -3,10 +3,12 @@
 import { redirect } from "next/navigation"
 import { after } from "next/server"
 import { actByLink, actOfAnyone, nothing } from "@/app/act"
+import { signIn } from "@/auth"
 import { authentication } from "@/authentication"
-import { logInByLink } from "@/lib/auth/magic-link"
+import { dropLink } from "@/lib/auth/link-cookie"
+import { refusalOf } from "@/lib/auth/log-in-failure"
+import { magicLinkProviderId, openedMagicLink, verificationToken } from "@/lib/auth/magic-link"
 import { MailMeInput } from "@/lib/auth/mail-me"
-import { verificationToken } from "@/lib/auth/providers"
 import { connection } from "@/lib/db/client"
 import { transact } from "@/lib/db/stores"
 import { verificationLinks } from "@/lib/db/verification-links"
@@ -29,8 +31,11 @@ export const askForMagicLinkAction = actOfAnyone(MailMeInput, async ({ admit }, 
 })
 
 export const logInByLinkAction = actByLink("magic_link", nothing, async () => {
-  const result = await logInByLink()
-  if (result.ok) redirect("/login/arrive")
-  if (result.failure === "link_ended") return failed(texts.links.over)
-  return failed(texts.login.failures[result.failure])
+  const opened = await openedMagicLink()
+  if (!opened.ok) return failed(texts.links.over)
+  const link = { ...opened.value, redirect: false }
+  const failure = await refusalOf(signIn(magicLinkProviderId, link))
+  if (failure) return failed(texts.login.failures[failure])
+  await dropLink()
+  redirect("/login/arrive")
 })

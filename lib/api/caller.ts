@@ -11,8 +11,9 @@ import {
 } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { isAnothersMark } from "@/lib/auth/rendered-for"
-import { deviceOf } from "@/lib/auth/request-device"
+import { factsOf } from "@/lib/auth/request-facts"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
+import { resumeSession } from "@/lib/auth/sessions"
 import { countRefusedBearer } from "@/lib/db/bearer-throttle"
 import { stores } from "@/lib/db/stores"
 import { renderedForHeader } from "@/lib/rendered-for"
@@ -50,7 +51,7 @@ export async function authenticate(request: Request): Promise<Caller | Response>
 
 /** What is not made like a secret of ours is refused without a look into the database. */
 async function byApiToken({ headers }: Request, secret: string): Promise<Caller | Response> {
-  const { address } = deviceOf(headers)
+  const { address } = factsOf(headers).device
   const { policy } = authentication
   const resumed = looksLikeApiSecret(secret)
     ? await resume(stores().tokens, policy, "api", secret, { touch: true })
@@ -82,15 +83,14 @@ async function bySession({ method, headers }: Request): Promise<Caller | Respons
   if (isAct && !isFromOurOrigin(headers, settings().authUrl.origin)) {
     return problem("foreign_origin")
   }
-  const { policy } = authentication
-  const resumed = await resume(stores().tokens, policy, "session", secret, { touch: isAct })
-  if (!resumed.ok) return problem("unauthenticated")
-  const { token, owner, now } = resumed.value
+  const resumed = await resumeSession(secret, { touch: isAct })
+  if (!resumed) return problem("unauthenticated")
+  const { token, owner, now } = resumed
   if (isAct && isAnothersMark(headers.get(renderedForHeader), { userId: owner.id })) {
     return problem("stale_page")
   }
-  const isProved = isFresh(token, policy, now)
-  return { ...callerOf(resumed.value, deviceOf(headers).address), purpose: "session", isProved }
+  const isProved = isFresh(token, authentication.policy, now)
+  return { ...callerOf(resumed, factsOf(headers).device.address), purpose: "session", isProved }
 }
 
 const callerOf = ({ token, owner }: Resumed<SessionOwner>, address: string | null) => ({

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto"
 import { hashSecret, type TokenPurpose, tokenPurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { adapterOn, newLogIn } from "@/scripts/race-parts"
-import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
-import { runLogIn } from "./log-in-context"
+import { signUpUser } from "@/lib/users/sign-up-user"
+import { adapterOn } from "@/scripts/race-parts"
+import { openDoor } from "@/scripts/test-door"
+import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, sql } = world
+const { stores, sql, transact } = world
 const adapter = adapterOn(world.connection)
 const open = adapterOn(world.connection, true)
+const door = openDoor(world)
 
 test("NextAuth finds every method, though it copies an object's own properties only", () => {
   const methods = [
@@ -19,12 +21,6 @@ test("NextAuth finds every method, though it copies an object's own properties o
     "getUserByAccount",
     "updateUser",
     "linkAccount",
-    "createSession",
-    "getSessionAndUser",
-    "updateSession",
-    "deleteSession",
-    "createVerificationToken",
-    "useVerificationToken",
   ]
   expect(Object.keys(adapter)).toEqual(expect.arrayContaining(methods))
 })
@@ -35,16 +31,13 @@ test("no answer holds the hash of the password", async () => {
     provider: "oidc",
     providerAccountId: randomUUID(),
     type: "oidc" as const,
-    userId: ann.id,
   }
-  await adapter.linkAccount(account)
-  const { secret } = await issueTo(world, ann)
+  await stores.accounts.link(ann.id, account, "oidc")
   const answers = [
     await adapter.getUser(ann.id),
     await adapter.getUserByEmail(ann.email),
     await adapter.getUserByAccount(account),
     await adapter.updateUser({ id: ann.id, name: "Ann Lee" }),
-    (await adapter.getSessionAndUser(secret))?.user,
   ]
   for (const answer of answers) {
     expect(answer).toEqual({
@@ -53,20 +46,23 @@ test("no answer holds the hash of the password", async () => {
       name: expect.any(String),
       image: null,
       role: "user",
+      epoch: 0,
       emailVerified: null,
     })
   }
+  const { secret } = await issueTo(world, ann)
+  const { user } = await door.sees(secret)
+  expect(user).toEqual({ id: ann.id, email: ann.email, name: "Ann Lee", image: null })
 })
 
-test("a session is what the caller's secret opens, and NextAuth gets that secret back as it was", async () => {
-  const ann = await addPerson(world)
-  const { token, secret } = await issueTo(world, ann)
-  expect((await adapter.getSessionAndUser(secret))?.session).toEqual({
-    sessionToken: secret,
-    userId: ann.id,
-    expires: expect.any(Date),
-    deadline: token.expiresAt,
+test("a session is what the caller's secret opens until its deadline, and no answer holds that secret", async () => {
+  const { token, secret } = await issueTo(world, await addPerson(world))
+  const session = await door.sees(secret)
+  expect(session).toEqual({
+    user: expect.objectContaining({ id: token.userId }),
+    expires: token.expiresAt.toISOString(),
   })
+  expect(JSON.stringify(session)).not.toContain(secret)
 })
 
 test.each([
@@ -85,24 +81,25 @@ test.each([
   ["gone", `DELETE FROM log_out_everywhere.token WHERE id = $1`],
 ])("a session that is %s is none", async (_, change) => {
   const { token, secret } = await issueTo(world, await addPerson(world))
-  expect(await adapter.getSessionAndUser(secret)).not.toBe(null)
+  expect(await door.sees(secret)).not.toBe(null)
   await sql(change, [token.id])
-  expect(await adapter.getSessionAndUser(secret)).toBe(null)
+  expect(await door.sees(secret)).toBe(null)
 })
 
 test.each(tokenPurposes.filter((purpose) => purpose !== "session"))(
   "a secret for %s is no session",
   async (purpose: TokenPurpose) => {
     const { secret } = await issueTo(world, await addPerson(world), { purpose })
-    expect(await adapter.getSessionAndUser(secret)).toBe(null)
+    expect(await door.sees(secret)).toBe(null)
   },
 )
 
 test.each(["", "garbage", "x".repeat(100_000), randomUUID()])(
   "any other text is no session",
   async (text) => {
-    expect(await adapter.getSessionAndUser(text)).toBe(null)
-    await expect(adapter.deleteSession(text)).resolves.not.toThrow()
+    expect(await door.sees(text)).toBe(null)
+    const answer = await door.logOut(text)
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, expect.any(String)])
   },
 )
 
@@ -113,22 +110,25 @@ test("reading a session touches nothing, and NextAuth cannot extend one", async 
     [token.id],
   )
   const before = await stores.tokens.findByHash(hashSecret(secret))
-  await adapter.getSessionAndUser(secret)
-  expect(
-    await adapter.updateSession({ sessionToken: secret, expires: new Date(Date.now() + 1e10) }),
-  ).toBe(null)
+  expect(await door.sees(secret)).not.toBe(null)
   expect((await stores.tokens.findByHash(hashSecret(secret)))?.token).toEqual(before?.token)
 })
 
-test("a database that is down is an error, noted for whoever must tell it from a log-out", async () => {
-  const ann = await addPerson(world)
-  const { secret } = await issueTo(world, ann)
-  const context = newLogIn(ann, "password")
+test("a database that is down is told from a log-out", async () => {
+  const { secret } = await issueTo(world, await addPerson(world))
   await world.outage(async () => {
-    await expect(runLogIn(context, async () => adapter.getSessionAndUser(secret))).rejects.toThrow()
+    expect(await door.ask(secret)).toMatchObject({ status: 503 })
   })
-  expect(context.isOutage).toBe(true)
-  expect(await adapter.getSessionAndUser(secret)).not.toBe(null)
+  expect(await door.sees(secret)).not.toBe(null)
+})
+
+test("a log-in through NextAuth begins one session, in the cookie that comes back", async () => {
+  const ann = await addPerson(world)
+  const answer = await door.logIn(ann)
+  const [, secret = ""] =
+    /__Host-loe-session=([^;]+)/.exec(answer.headers.getSetCookie().join()) ?? []
+  expect(await statusOf(world, secret)).toBe("active")
+  expect(await stores.tokens.countLive(ann.id)).toEqual({ session: 1 })
 })
 
 test("strangers get an account only where sign-up is open, and never one that is taken", async () => {
@@ -146,27 +146,25 @@ test("strangers get an account only where sign-up is open, and never one that is
 
 test("a provider's account opens one person's account", async () => {
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
-  const account = { provider: "oidc", providerAccountId: randomUUID(), type: "oidc" as const }
-  await adapter.linkAccount({ ...account, userId: ann.id })
-  await expect((async () => adapter.linkAccount({ ...account, userId: bob.id }))()).rejects.toThrow(
-    "already",
-  )
+  const account = { provider: "oidc", providerAccountId: randomUUID() }
+  expect(await stores.accounts.link(ann.id, account, "oidc")).toBe(true)
+  expect(await stores.accounts.link(bob.id, account, "oidc")).toBe(false)
   expect((await adapter.getUserByAccount(account))?.id).toBe(ann.id)
   await adapter.unlinkAccount(account)
   expect(await adapter.getUserByAccount(account)).toBe(null)
 })
 
 test("a log-in links a provider's account to the person whom it has just created, and to no other", async () => {
-  const ann = await addPerson(world)
-  const context = newLogIn(ann, "oidc")
-  const account = { provider: "oidc", providerAccountId: randomUUID(), type: "oidc" as const }
-  const link = (userId: string) =>
-    runLogIn(context, async () => open.linkAccount({ ...account, userId }))
-  await expect(link(ann.id)).rejects.toThrow("no account that was there before")
+  const link = async () => open.linkAccount()
+  await expect(link()).rejects.toThrow("no account that was there before")
 
-  const stranger = { id: "", email: `${randomUUID()}@example.com`, emailVerified: null }
-  const created = await runLogIn(context, async () => open.createUser(stranger))
-  await expect(link(ann.id)).rejects.toThrow("no account that was there before")
-  await link(created.id)
-  expect((await open.getUserByAccount(account))?.id).toBe(created.id)
+  const account = { provider: "oidc", providerAccountId: randomUUID(), type: "oidc" }
+  const person = { email: `${randomUUID()}@example.com`, name: null, image: null }
+  const stranger = { ...person, emailVerifiedAt: null }
+  const arrived = { method: "oidc", address: null, account }
+  const created = await signUpUser(transact, stranger, arrived)
+  expect(created).toMatchObject({ ok: true })
+  await expect(link()).rejects.toThrow("no account that was there before")
+  const known = await open.getUserByAccount(account)
+  expect(known?.id).toBe(created.ok && created.value.id)
 })

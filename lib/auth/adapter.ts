@@ -1,38 +1,35 @@
-import { resume, type SessionToken } from "log-out-everywhere"
-import type { AdapterUser } from "next-auth/adapters"
+import type { Triggers } from "log-out-everywhere"
+import type { Adapter, AdapterUser } from "next-auth/adapters"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
 import { isUuid } from "@/lib/names/uuid"
 import { deleteUserAsProgram } from "@/lib/users/administer-user"
 import { unlinkAsProgram } from "@/lib/users/link-account"
-import { logOut } from "@/lib/users/log-out"
+import { type NewStranger, signUpUser } from "@/lib/users/sign-up-user"
+import type { Stores, TransactStores } from "@/lib/users/stores"
 import type { Role } from "@/lib/users/user"
-import { toAdapterSession } from "./adapter-clock"
-import { mailedTokens, proofOf } from "./adapter-links"
-import type { AdapterParts, SessionAdapter } from "./adapter-parts"
-import { currentLogIn, noteProof, notLinked } from "./log-in-context"
-import { makeNewPerson } from "./new-person"
-import { startSession } from "./start-session"
+
+export interface AdapterParts {
+  readonly stores: () => Stores
+  readonly transact: TransactStores
+  readonly triggers: Pick<Triggers, "provider_unlinked">
+  /** Whether a stranger who proves an address or a provider's account gets an account here. */
+  readonly isSignUpOpen: () => boolean
+}
 
 /**
- * Shows our stores to NextAuth. It translates and decides nothing: whether a session is alive is
- * `resume`'s business, as on every other path.
+ * Shows our people and their accounts at providers to NextAuth. Sessions are the add-on's, whose door calls this.
  *
- * An object literal, not a class: NextAuth copies an adapter's own properties only, so a class's
- * methods would be lost and everyone silently logged out.
+ * An object literal, not a class: NextAuth copies an adapter's own properties only.
  */
-export function sessionAdapter({
-  stores,
-  transact,
-  links,
-  policy,
-  triggers,
-  isSignUpOpen,
-}: AdapterParts): SessionAdapter {
+export function peopleAdapter({ stores, transact, triggers, isSignUpOpen }: AdapterParts) {
   return {
     async createUser(profile) {
       if (!isSignUpOpen()) throw new Error("Sign-up is closed: isSignUpOpen says no.")
-      return toAdapterUser(await makeNewPerson(transact, profile))
+      const proved = { method: "sign_up", address: null }
+      const signedUp = await signUpUser(transact, strangerOf(profile), proved)
+      if (!signedUp.ok) throw new Error("This e-mail address has an account already.")
+      return toAdapterUser(signedUp.value)
     },
 
     async getUser(id) {
@@ -41,19 +38,14 @@ export function sessionAdapter({
 
     async getUserByEmail(email) {
       const kept = parseEmail(email)
-      const user = kept === null ? null : await stores().users.findByEmail(kept)
-      const provider = currentLogIn()?.newcomer?.account.provider
-      // `createUser` finishes a person who was left without a way in.
-      if (user && provider && (await stores().users.findHalfMade(user.email, provider))) return null
-      if (user) notLinked()
-      return orNull(user)
+      return kept === null ? null : orNull(await stores().users.findByEmail(kept))
     },
 
+    // The epoch is that of the read that found the account: `find` comes later.
     async getUserByAccount(account) {
       const owner = await stores().accounts.findOwner(account)
-      if (!owner) return null
-      noteProof({ ...proofOf(owner), method: account.provider })
-      return orNull(await stores().users.find(owner.userId))
+      const user = owner && (await stores().users.find(owner.userId))
+      return user && toAdapterUser({ ...user, epoch: owner.epoch, role: owner.role })
     },
 
     async updateUser({ id, name, image, emailVerified }) {
@@ -71,63 +63,25 @@ export function sessionAdapter({
         throw new Error("This is the last administrator who can log in: make another one first.")
     },
 
-    // A log-in links nothing but the account that it has just opened: linking another is an act of the
-    // security page, with a proof.
-    async linkAccount({ userId, provider, providerAccountId, type }) {
-      const logIn = currentLogIn()
-      if (logIn && logIn.createdUserId !== userId)
-        throw new Error("A log-in links a provider to no account that was there before.")
-      const owner = await stores().accounts.findOwner({ provider, providerAccountId })
-      // `createUser` has done it, in its own transaction.
-      if (logIn && owner?.userId === userId) return
-      const isLinked = await stores().accounts.link(userId, { provider, providerAccountId }, type)
-      if (!isLinked) throw new Error(`This ${provider} account opens an account already.`)
+    // `admit` makes a newcomer together with their account. Linking another is an act of the security page,
+    // with a proof.
+    async linkAccount() {
+      throw new Error("A log-in links a provider to no account that was there before.")
     },
 
     async unlinkAccount({ provider, providerAccountId }) {
       await unlinkAsProgram(transact, { provider, providerAccountId }, triggers.provider_unlinked)
     },
-
-    async createSession({ sessionToken, userId }) {
-      const { token } = await startSession(
-        { stores, transact, policy },
-        sessionToken as SessionToken,
-        userId,
-      )
-      return { sessionToken, userId, expires: token.expiresAt }
-    },
-
-    async getSessionAndUser(secret) {
-      const resumed = await resume(stores().tokens, policy, "session", secret, {
-        touch: false,
-      }).catch(noteOutage)
-      if (!resumed.ok) return null
-      return {
-        session: toAdapterSession(secret, resumed.value),
-        user: toAdapterUser(resumed.value.owner),
-      }
-    },
-
-    // Nothing to write: touch is the only writer of activity, and nothing moves the absolute deadline.
-    async updateSession() {
-      return null
-    },
-
-    async deleteSession(secret) {
-      const logIn = currentLogIn()
-      const isOver = await logOut(transact, secret, logIn?.device.address ?? null).catch(noteOutage)
-      if (logIn) logIn.isLoggedOut = isOver
-    },
-
-    ...mailedTokens({ stores, transact, links, policy, isSignUpOpen }),
-  }
+  } satisfies Adapter
 }
 
-/** NextAuth turns this error into "no session"; its caller can tell the two apart by the note. */
-function noteOutage(error: unknown): never {
-  const logIn = currentLogIn()
-  if (logIn) logIn.isOutage = true
-  throw error
+/** A person whom a program brings, held to what our own forms ask. */
+function strangerOf({ email, name, image, emailVerified }: AdapterUser): NewStranger {
+  // Typed as always there, and missing from what a program writes.
+  const kept = parseEmail(email ?? "")
+  if (kept === null) throw new Error("This is not an email address that we can keep.")
+  const person = { email: kept, name: (name && cutLine(name)) || null }
+  return { ...person, image: image ?? null, emailVerifiedAt: emailVerified }
 }
 
 interface PublicUser {
@@ -136,12 +90,14 @@ interface PublicUser {
   readonly name: string | null
   readonly image: string | null
   readonly role: Role
+  readonly epoch: number
   readonly emailVerifiedAt: Date | null
 }
 
 /** Field by field: what NextAuth is not given it cannot publish. */
-function toAdapterUser({ id, email, name, image, role, emailVerifiedAt }: PublicUser): AdapterUser {
-  return { id, email, name, image, role, emailVerified: emailVerifiedAt }
+const toAdapterUser = (user: PublicUser): AdapterUser => {
+  const { id, email, name, image, role, epoch, emailVerifiedAt } = user
+  return { id, email, name, image, role, epoch, emailVerified: emailVerifiedAt }
 }
 
 const orNull = (user: PublicUser | null) => (user ? toAdapterUser(user) : null)

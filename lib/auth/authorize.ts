@@ -1,54 +1,59 @@
+import "server-only"
+import { type Device, fail, ok, type Proof, type Result } from "log-out-everywhere"
+import { cookies } from "next/headers"
 import type { User } from "next-auth"
 import { z } from "zod"
 import { admitLogIn } from "@/lib/db/log-in-throttle"
 import { stores } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
+import type { Role } from "@/lib/users/user"
 import { verifyCredentials } from "@/lib/users/verify-credentials"
+import { browserCookieName, readBrowserCookie } from "./browser-cookie"
 import { doorOf } from "./door"
-import { currentLogIn, noteProof } from "./log-in-context"
+import { refusal } from "./log-in-failure"
+import { logRefusedLogIn, logWrongCredentials } from "./refused-log-in"
+import { requestFacts } from "./request-facts"
 
 const Submitted = z.object({
   email: z.string().min(1).max(1_000),
   password: z.string().min(1).max(1_000),
-  remember: z.string().optional(),
-  returning: z.string().optional(),
 })
+
+/** NextAuth's `authorize` for passwords. What it returns goes along to the session: the epoch above all. */
+export async function authorize(submitted: unknown): Promise<User> {
+  const { device } = await requestFacts()
+  const browserSecrets = readBrowserCookie((await cookies()).get(browserCookieName)?.value)
+  const verified = await checkPassword(submitted, device, browserSecrets)
+  if (!verified.ok) {
+    if (verified.failure === "throttled") logRefusedLogIn("throttled", "password", device)
+    throw refusal(verified.failure)
+  }
+  const { userId: id, epoch, role } = verified.value
+  return { id, epoch, role: role as Role }
+}
 
 /**
  * The door of every password log-in, through our form or straight at NextAuth's endpoint: throttling,
  * equal timing and the audit log stand behind it.
  */
-export async function authorize(submitted: unknown): Promise<User | null> {
-  const logIn = currentLogIn()
-  if (!logIn)
-    throw new Error(
-      "A password log-in runs inside runLogIn, which knows the address to throttle by.",
-    )
+export async function checkPassword(
+  submitted: unknown,
+  device: Device,
+  browserSecrets: readonly string[],
+): Promise<Result<Proof, "wrong_credentials" | "throttled">> {
   const input = Submitted.safeParse(submitted)
-  if (!input.success) {
-    logIn.failure = "wrong_credentials"
-    return null
-  }
+  if (!input.success) return fail("wrong_credentials")
 
-  const { email, password, remember, returning } = input.data
+  const { email, password } = input.data
   const { tokens, users, audit } = stores()
-  const door = await doorOf(tokens, logIn.browserSecrets, email)
-  const attempt = { email, address: logIn.device.address, door }
+  const door = await doorOf(tokens, browserSecrets, email)
+  const attempt = { email, address: device.address, door }
   const verified = await verifyCredentials(
-    { users, audit, throttle: throttle(), tell: logIn.tell },
+    { users, audit, throttle: throttle(), tell: (why) => logWrongCredentials(why, device) },
     attempt,
     password,
   )
-  if (!verified.ok) {
-    logIn.failure = verified.failure
-    return null
-  }
-  if (!(await admitLogIn(verified.value.userId, "password"))) {
-    logIn.failure = "throttled"
-    return null
-  }
-  logIn.isRemembered = remember === "on"
-  logIn.isReturning = returning === "on"
-  noteProof(verified.value)
-  return { id: verified.value.userId }
+  const isAdmitted = verified.ok && (await admitLogIn(verified.value.userId, "password"))
+  if (verified.ok && isAdmitted) return ok(verified.value)
+  return fail(verified.ok ? "throttled" : verified.failure)
 }

@@ -1,39 +1,65 @@
 import "server-only"
+import { cookies } from "next/headers"
+import type { NextRequest } from "next/server"
 import { handlers } from "@/auth"
-import { browserCookie } from "./browser-cookie"
-import { guarded, type LogInEdges } from "./guarded"
-import { logInContext } from "./log-in"
-import { readIntent } from "./provider-intent"
-import { magicLinkProviderId } from "./providers"
-import { logRefusedLogIn } from "./refused-log-in"
-import { cookieOptions } from "./session-cookie"
+import { forgetPages } from "./log-out-response"
+import { magicLinkProviderId } from "./magic-link"
+import { withoutCookies } from "./nextauth-cookies"
+import { factsOf } from "./request-facts"
+import { cookieOptions, sessionCookieName } from "./session-cookie"
 import { comingBack, tripOf } from "./trip-cookie"
 
-const edges: LogInEdges = {
-  loginPath: "/login",
-  open: async (method, request) => logInContext(method, await readIntent(tripOf(request))),
-  comingBack,
-  async handOver(response, context, request) {
-    logRefusedLogIn(context)
-    const trip = tripOf(request)
-    if (trip) response.cookies.set(trip.cookieName, "", { ...cookieOptions, maxAge: 0 })
-    if (!context.remembered) return
-    const { name, value, options } = browserCookie(context.remembered)
-    response.cookies.set(name, value, options)
-  },
-}
+type Handler = typeof handlers.GET
 
-/** NextAuth's own endpoints. */
-export const GET = withoutMail(guarded(handlers.GET, edges))
-export const POST = withoutMail(guarded(handlers.POST, edges))
+/** NextAuth's own endpoints, which the add-on's door holds to the rules of sessions. */
+export const GET = guard(handlers.GET)
+export const POST = guard(handlers.POST)
 
-/**
- * NextAuth uses a mailed link up when it is opened, and mail scanners open links. Links are mailed and
- * used by pages of ours; from outside, the provider's endpoints are not there.
- */
-function withoutMail(handler: typeof handlers.GET): typeof handlers.GET {
+/** What our pages may ask of them, and no other site. */
+function guard(handler: Handler): Handler {
   return async (request) => {
-    const isMail = request.nextUrl.pathname.endsWith(`/${magicLinkProviderId}`)
-    return isMail ? new Response(null, { status: 404 }) : handler(request)
+    const { pathname, searchParams } = request.nextUrl
+    const [action, provider = ""] = pathname.replace(/^.*\/api\/auth\//, "").split("/")
+    const isCallback = action === "callback"
+    // Mailed links are used by a page of ours: mail scanners open links.
+    if (provider === magicLinkProviderId) return new Response(null, { status: 404 })
+    const isProviders = isCallback && provider !== "credentials"
+    if (request.method === "POST" && !isProviders && !factsOf(request.headers).isFromOurPages) {
+      return new Response("Send this from a page of this app.", { status: 403 })
+    }
+    if (!isAddress(searchParams.get("callbackUrl") ?? "/", request)) {
+      return new Response("The callbackUrl is no address.", { status: 400 })
+    }
+    const trip = isCallback ? tripOf(request) : null
+    const response = await handler(withoutBadCallback(trip ? comingBack(request) : request))
+    response.headers.set("Cache-Control", "no-store")
+    if (trip) (await cookies()).set(trip.cookieName, "", { ...cookieOptions, maxAge: 0 })
+    if (action === "signout" && isLoggedOut(response)) forgetPages(response)
+    return response
   }
 }
+
+/** The door takes the session's cookie away from a browser whose session it has ended, and from no other. */
+const isLoggedOut = ({ headers }: Response) =>
+  headers.getSetCookie().some((line) => line.startsWith(`${sessionCookieName}=;`))
+
+const callbackCookieName = "__Secure-authjs.callback-url"
+
+/** An invalid URL in the callback cookie makes NextAuth throw (500), so such a cookie is dropped. */
+const withoutBadCallback = (request: NextRequest) =>
+  withoutCookies(
+    request,
+    (name, value) => name === callbackCookieName && !isAddress(decode(value), request),
+  )
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+const isAddress = (text: string, { nextUrl }: NextRequest) =>
+  URL.canParse(text, text.startsWith("/") ? nextUrl.origin : undefined) &&
+  /^https?:/.test(new URL(text, nextUrl.origin).protocol)

@@ -9,7 +9,12 @@ import { cookieOptions, sessionCookieName } from "./session-cookie"
  */
 export function clearBrowser(response: NextResponse): NextResponse {
   response.cookies.set(sessionCookieName, "", { ...cookieOptions, maxAge: 0 })
-  response.headers.set("Clear-Site-Data", '"storage"')
-  response.headers.set("Cache-Control", "no-store")
+  forgetPages(response)
   return response
+}
+
+/** What goes with an answer that takes the cookie away. */
+export function forgetPages({ headers }: Response): void {
+  headers.set("Clear-Site-Data", '"storage"')
+  headers.set("Cache-Control", "no-store")
 }

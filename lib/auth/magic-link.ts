@@ -1,49 +1,61 @@
 import "server-only"
+import { createHash } from "node:crypto"
 import { fail, hashSecret, ok, type Result } from "log-out-everywhere"
-import { headers } from "next/headers"
-import { NextRequest } from "next/server"
-import { handlers } from "@/auth"
+import type { User } from "next-auth"
+import { z } from "zod"
 import { connection } from "@/lib/db/client"
-import { stores } from "@/lib/db/stores"
+import { transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
 import { verificationLinks } from "@/lib/db/verification-links"
 import { settings } from "@/lib/settings"
-import { dropLink, isCutLink, readLink } from "./link-cookie"
-import { handOverCookies, logInContext } from "./log-in"
-import { type LogInFailure, runLogIn } from "./log-in-context"
-import { isSessionCookie, withoutCookies } from "./nextauth-cookies"
+import { consumeMagicLink } from "@/lib/users/consume-magic-link"
+import type { Role } from "@/lib/users/user"
+import { isCutLink, readLink } from "./link-cookie"
+import { refusal } from "./log-in-failure"
 import { type LinkEnding, linkBehind } from "./opened-link"
-import { magicLinkProviderId, verificationToken } from "./providers"
+import { refuseLogIn } from "./refused-log-in"
+import { requestFacts } from "./request-facts"
 
-/** Whose log-in link this browser opened. Looking consumes nothing. */
-export async function openedMagicLink(): Promise<Result<{ email: string }, LinkEnding>> {
+export const magicLinkProviderId = "magic_link"
+
+/** What the database looks a mailed secret up by, before the hash that every token is kept under. */
+export const verificationToken = (secret: string): string =>
+  createHash("sha256").update(secret).digest("hex")
+
+/** Whose log-in link this browser opened, and its secret. Looking consumes nothing. */
+export async function openedMagicLink(): Promise<
+  Result<{ email: string; secret: string }, LinkEnding>
+> {
   if (await isCutLink("magic_link")) return fail("cut")
   const secret = await readLink("magic_link")
   if (secret === "") return fail("ended")
   const hash = hashSecret(verificationToken(secret))
   const signUp = await verificationLinks(connection()).findSignUp(hash)
-  if (signUp) return ok({ email: signUp })
+  if (signUp) return ok({ email: signUp, secret })
   const opened = await linkBehind("magic_link", hash)
-  return opened.ok ? ok({ email: opened.value.owner.email }) : opened
+  return opened.ok ? ok({ email: opened.value.owner.email, secret }) : opened
 }
 
-/** Logs in by the link that this browser opened, through NextAuth's callback, which is closed from outside. */
-export async function logInByLink(): Promise<Result<null, LogInFailure | "link_ended">> {
-  const [opened, secret] = [await openedMagicLink(), await readLink("magic_link")]
-  if (!opened.ok) return fail("link_ended")
+const Submitted = z.object({ email: z.string().min(1), secret: z.string().min(1) })
 
-  const context = await logInContext(magicLinkProviderId)
-  const callback = new URL(`/api/auth/callback/${magicLinkProviderId}`, settings().authUrl)
-  callback.search = String(new URLSearchParams({ token: secret, email: opened.value.email }))
-  const asked = new NextRequest(callback, { headers: await headers() })
-  const request = withoutCookies(asked, isSessionCookie)
-  await runLogIn(context, () => handlers.GET(request))
-  if (!context.issued) return fail(context.failure ?? "link_ended")
-
-  await dropLink()
-  const owner = await stores().users.find(context.issued.token.userId)
+/** NextAuth's `authorize` for mailed links: uses the link up. */
+export async function authorizeByLink(submitted: unknown): Promise<User> {
+  const input = Submitted.safeParse(submitted)
+  if (!input.success) throw refusal("link_ended")
+  const { email, secret } = input.data
+  const hash = hashSecret(verificationToken(secret))
+  const { device } = await requestFacts()
+  const link = { email, hash, address: device.address }
+  const { consume } = verificationLinks(connection())
+  const used = await consumeMagicLink(transact, consume, link, settings().signUp === "open")
+  if (!used.ok) {
+    const { failure } = used
+    if (failure === "no_account")
+      await refuseLogIn(failure, { method: magicLinkProviderId, userId: null, device })
+    throw refusal(failure)
+  }
   // A person who reads the mailbox is the owner: strangers' guesses close no door to them.
-  if (owner) await throttle().clear(owner.email)
-  await handOverCookies(context)
-  return ok(null)
+  await throttle().clear(email)
+  const { userId: id, epoch, role } = used.value
+  return { id, epoch, role: role as Role }
 }

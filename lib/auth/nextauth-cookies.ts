@@ -1,5 +1,4 @@
 import { NextRequest } from "next/server"
-import { sessionCookieName } from "./session-cookie"
 
 /**
  * The request without the cookies whose name (and value) is to be hidden from NextAuth.
@@ -21,10 +20,3 @@ export function withoutCookies(
   headers.set("cookie", kept.join(";"))
   return new NextRequest(request, { headers })
 }
-
-/** NextAuth joins every cookie whose name begins like the session's into one secret. */
-export const isSessionCookie = (name: string): boolean => name.startsWith(sessionCookieName)
-
-/** A piece of a session's secret, as NextAuth would cut it up. No session of ours is cut up. */
-export const isSessionPiece = (name: string): boolean =>
-  isSessionCookie(name) && name !== sessionCookieName

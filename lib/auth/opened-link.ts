@@ -3,8 +3,8 @@ import { type FoundToken, fail, hashSecret, ok, type Result, tokenStatus } from 
 import { stores } from "@/lib/db/stores"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 import type { SessionOwner } from "@/lib/users/stores"
+import type { Ending } from "./ended-session"
 import { isCutLink, readLink } from "./link-cookie"
-import type { Ending } from "./log-in"
 
 /** Why a link opens nothing. `cut`: some of it is missing. */
 export type LinkEnding = Ending | "cut"

@@ -25,7 +25,7 @@ export async function askForProof(viewer: ActingViewer, form: FormData): Promise
   if (typeof password !== "string" || password === "")
     return asking(viewer, form, texts.proof.needed)
 
-  const proved = await prove(stores().users, throttle(), transact, viewer.acting, password)
+  const proved = await prove(stores().users, throttle(), transact, viewer.actor, password)
   if (!proved.ok) return asking(viewer, form, texts.proof.failures[proved.failure])
   await setSessionCookie(proved.value, viewer.session)
   return null

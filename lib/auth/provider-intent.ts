@@ -1,8 +1,22 @@
 import { z } from "zod"
 import { isFirstUse } from "@/lib/db/first-use"
-import type { ProviderIntent } from "./log-in-context"
 import { seal, unseal } from "./sealed-cookie"
 import { longestTripS, type Trip } from "./trip-cookie"
+
+/** What a logged-in person went to a provider for. Bound to the session that they left with. */
+export interface ProviderIntent {
+  /** It is used once. */
+  readonly id: string
+  readonly kind: "link" | "prove"
+  readonly provider: string
+  readonly tokenId: string
+  /** The epoch of that session: whatever ends other tokens ends the intent too. */
+  readonly epoch: number
+  /** The page where they were. */
+  readonly returnTo: string
+  /** When they left, in milliseconds since 1970. A proof at the provider must be later. */
+  readonly at: number
+}
 
 const Intent = z.object({
   id: z.string(),

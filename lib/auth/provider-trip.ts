@@ -3,10 +3,9 @@ import { randomUUID } from "node:crypto"
 import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { signIn } from "@/auth"
-import type { ProviderIntent } from "./log-in-context"
-import { sealIntent } from "./provider-intent"
+import { type ProviderIntent, sealIntent } from "./provider-intent"
 import { safeReturnTo } from "./request"
-import { requestPath } from "./request-device"
+import { requestFacts } from "./request-facts"
 import { cookieOptions } from "./session-cookie"
 import {
   longestTripS,
@@ -30,7 +29,7 @@ export async function goToProvider(
   kind: ProviderIntent["kind"],
   provider: string,
 ): Promise<never> {
-  const path = await requestPath()
+  const { path } = await requestFacts()
   const returnTo = safeReturnTo(path.length <= longestPath ? path : undefined)
   const session = { tokenId, epoch }
   const intent = { id: randomUUID(), kind, provider, ...session, returnTo, at: Date.now() }

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto"
 import type { Provider } from "next-auth/providers"
+import Credentials from "next-auth/providers/credentials"
 import GitHub from "next-auth/providers/github"
 import Google from "next-auth/providers/google"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
 import { gitHubProfile } from "./github"
+import { authorizeByLink, magicLinkProviderId } from "./magic-link"
 
 export interface EnabledProvider {
   readonly id: string
@@ -31,23 +32,11 @@ export function providerName(id: string): string {
   return enabledProviders().find((provider) => provider.id === id)?.name ?? known[id] ?? id
 }
 
-export const magicLinkProviderId = "magic_link"
-
-/** What NextAuth makes of a mailed secret before it asks the adapter for it. */
-export const verificationToken = (secret: string): string =>
-  createHash("sha256").update(secret).digest("hex")
-
-/** The half of NextAuth's e-mail machinery that logs in by a link. Links are mailed by `requestMagicLink`. */
+/** Logs in by a mailed link. Links are mailed by `requestMagicLink`, and used by a page of ours. */
 const magicLink: Provider = {
+  ...Credentials({ credentials: { email: {}, secret: {} }, authorize: authorizeByLink }),
   id: magicLinkProviderId,
-  type: "email",
   name: "Link by mail",
-  // NextAuth hashes it into the mailed secret, which is random enough: a link outlives a new AUTH_SECRET.
-  secret: "",
-  maxAge: 10 * 60,
-  sendVerificationRequest() {
-    throw new Error("Links are mailed by requestMagicLink.")
-  },
 }
 
 /** PKCE alone leaves it to the provider to refuse a code that another browser brought. */

@@ -1,7 +1,9 @@
 import type { Device } from "log-out-everywhere"
+import { stores } from "@/lib/db/stores"
 import { log } from "@/lib/log"
+import { networksOf } from "@/lib/names/network-address"
 import type { LogInRefusal } from "@/lib/users/verify-credentials"
-import type { LogInContext } from "./log-in-context"
+import type { LogInFailure } from "./log-in-failure"
 
 /**
  * Tells the operator what was wrong with an address and a password. The person is told one thing in
@@ -12,7 +14,24 @@ export function logWrongCredentials({ why, userId }: LogInRefusal, { address }: 
 }
 
 /** The same of everything else that a log-in can fail at. */
-export function logRefusedLogIn({ failure, issued, method, device }: LogInContext): void {
-  if (issued || !failure || failure === "wrong_credentials") return
-  log().info({ why: failure, method, address: device.address }, "log-in refused")
+export function logRefusedLogIn(why: LogInFailure, method: string, { address }: Device): void {
+  log().info({ why, method, address }, "log-in refused")
+}
+
+interface RefusedPerson {
+  readonly method: string
+  readonly userId: string | null
+  readonly device: Device
+}
+
+/** The same, written down in the audit log: for a person who proved something, and has no way in by it. */
+export async function refuseLogIn(
+  why: LogInFailure,
+  { method, userId, device }: RefusedPerson,
+): Promise<void> {
+  logRefusedLogIn(why, method, device)
+  const { address } = device
+  const entry = { action: "log_in_failed", actorId: null, targetId: userId, address } as const
+  const door = `${method}:${userId ?? networksOf(address ?? "unknown").network}`
+  await stores().audit.appendCounted({ ...entry, details: { method } }, door)
 }

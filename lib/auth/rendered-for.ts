@@ -1,7 +1,7 @@
 import "server-only"
 import { redirect } from "next/navigation"
 import { noOne, renderedForField } from "@/lib/rendered-for"
-import { requestPath } from "./request-device"
+import { requestFacts } from "./request-facts"
 
 interface Person {
   readonly userId: string
@@ -26,5 +26,5 @@ export const stalePage = (path: string): string =>
   `/stale-page?returnTo=${encodeURIComponent(path)}`
 
 export async function requireOwnPage(form: FormData, viewer: Person | null): Promise<void> {
-  if (isForAnother(form, viewer)) redirect(stalePage(await requestPath()))
+  if (isForAnother(form, viewer)) redirect(stalePage((await requestFacts()).path))
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { isFromOurPages, safeReturnTo } from "./request"
-import { deviceOf } from "./request-device"
+import { safeReturnTo } from "./request"
+import { factsOf } from "./request-facts"
 
 const home = "/account/security"
 
@@ -79,13 +79,14 @@ test.each([
   ["another site's page", "cross-site", false],
   ["a browser that says something new", "something-new", false],
 ])("a request that comes from %s", (_, site, isOurs) => {
-  expect(isFromOurPages(new Headers(site ? { "sec-fetch-site": site } : {}))).toBe(isOurs)
+  const headers = new Headers(site ? { "sec-fetch-site": site } : {})
+  expect(factsOf(headers).isFromOurPages).toBe(isOurs)
 })
 
 test("a device is what the server saw and what the browser says, cut short where that is endless", () => {
-  expect(deviceOf(new Headers())).toEqual({ address: null, userAgent: null })
+  expect(factsOf(new Headers()).device).toEqual({ address: null, userAgent: null })
   const headers = { "x-loe-address": "192.0.2.1", "user-agent": "x".repeat(5_000) }
-  expect(deviceOf(new Headers(headers))).toEqual({
+  expect(factsOf(new Headers(headers)).device).toEqual({
     address: "192.0.2.1",
     userAgent: "x".repeat(1_000),
   })

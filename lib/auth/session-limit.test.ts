@@ -1,41 +1,28 @@
-import { hashSecret, newSecret, type SessionLimit, type SessionToken } from "log-out-everywhere"
+import { hashSecret, type SessionLimit, type SessionToken } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { connection } from "@/lib/db/client"
-import { verificationLinks } from "@/lib/db/verification-links"
 import type { Role } from "@/lib/users/user"
-import { newLogIn } from "@/scripts/race-parts"
+import { newEntrance, startOn } from "@/scripts/race-parts"
 import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/scripts/test-people"
-import { sessionAdapter } from "./adapter"
-import { type LogInContext, runLogIn } from "./log-in-context"
+import type { Entrance } from "./start-session"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, sql } = world
+const { stores, sql, connection } = world
 
-function logInUnder(
+async function logInUnder(
   standard: SessionLimit,
   person: Person,
-  change: Partial<LogInContext> = {},
+  change: Partial<Entrance> = {},
   { role = "user", byRole = {} }: { role?: Role; byRole?: Record<string, SessionLimit> } = {},
 ) {
-  const adapter = sessionAdapter({
-    stores: () => stores,
-    transact: world.transact,
-    links: () => verificationLinks(connection()),
-    policy: { ...authentication.policy, mostSessions: { standard, byRole } },
-    triggers: authentication.triggers,
-    isSignUpOpen: () => false,
-  })
-  const context: LogInContext = { ...newLogIn(person, "password"), ...change }
-  context.proofs.set(person.id, { userId: person.id, epoch: 0, role, method: "password" })
-  const sessionToken = newSecret()
-  const asked = { sessionToken, userId: person.id, expires: new Date() }
-  const started = runLogIn(context, async () => adapter.createSession(asked)).then(
-    () => "started" as const,
-    () => context.failure,
-  )
-  return { started, sessionToken, context }
+  const policy = { ...authentication.policy, mostSessions: { standard, byRole } }
+  const stood = { epoch: 0, role }
+  const entrance = await newEntrance(connection, person, { stood, ...change })
+  const started = await startOn(connection, entrance, { policy })
+  return started.ok
+    ? { outcome: "started", secret: started.value.issued.secret }
+    : { outcome: started.failure, secret: "" as SessionToken }
 }
 
 test("at the limit the least recently used session ends, and says why", async () => {
@@ -46,8 +33,11 @@ test("at the limit the least recently used session ends, and says why", async ()
     [old.token.id],
   )
 
-  const { started, sessionToken } = logInUnder({ most: 2, atLimit: "end_least_recent" }, ann)
-  expect(await started).toBe("started")
+  const { outcome, secret: sessionToken } = await logInUnder(
+    { most: 2, atLimit: "end_least_recent" },
+    ann,
+  )
+  expect(outcome).toBe("started")
   expect(await statusOf(world, old.secret)).toBe("revoked")
   expect(await reasonOf(old.secret)).toBe("session_limit")
   for (const secret of [recent.secret, sessionToken]) {
@@ -58,8 +48,8 @@ test("at the limit the least recently used session ends, and says why", async ()
 test("where the limit refuses, the log-in fails by name and nothing ends or is written", async () => {
   const ann = await addPerson(world)
   const held = await issueTo(world, ann)
-  const { started } = logInUnder({ most: 1, atLimit: "refuse" }, ann)
-  expect(await started).toBe("too_many_sessions")
+  const { outcome } = await logInUnder({ most: 1, atLimit: "refuse" }, ann)
+  expect(outcome).toBe("too_many_sessions")
   expect(await statusOf(world, held.secret)).toBe("active")
   expect(await stores.tokens.countLive(ann.id)).toEqual({ session: 1 })
 })
@@ -67,8 +57,8 @@ test("where the limit refuses, the log-in fails by name and nothing ends or is w
 test("the session that the browser held does not count: its place is taken", async () => {
   const ann = await addPerson(world)
   const held = await issueTo(world, ann)
-  const change = { previousSecret: held.secret }
-  expect(await logInUnder({ most: 1, atLimit: "refuse" }, ann, change).started).toBe("started")
+  const change = { replaces: held.secret }
+  expect((await logInUnder({ most: 1, atLimit: "refuse" }, ann, change)).outcome).toBe("started")
   expect(await reasonOf(held.secret)).toBe("replaced")
 })
 
@@ -76,9 +66,7 @@ test.each(["refuse", "end_least_recent"] as const)(
   "eight log-ins at once do not pass the limit that would %s",
   async (atLimit) => {
     const ann = await addPerson(world)
-    await Promise.all(
-      Array.from({ length: 8 }, () => logInUnder({ most: 3, atLimit }, ann).started),
-    )
+    await Promise.all(Array.from({ length: 8 }, () => logInUnder({ most: 3, atLimit }, ann)))
     expect(await stores.tokens.countLive(ann.id)).toEqual({ session: 3 })
   },
 )
@@ -92,7 +80,7 @@ test.each([
   const person = await addPerson(world, { role })
   const held = await issueTo(world, person)
   const limits = { role, byRole: { admin: { most: 1, atLimit: "refuse" } } } as const
-  expect(await logInUnder(noLimit, person, {}, limits).started).toBe(outcome)
+  expect((await logInUnder(noLimit, person, {}, limits)).outcome).toBe(outcome)
   expect(await statusOf(world, held.secret)).toBe("active")
 })
 
@@ -105,9 +93,9 @@ test("who comes back to an idle session gets a new one with the old deadline, an
   )
   const { expiresAt } = await tokenOf(idle.secret)
 
-  const change = { previousSecret: idle.secret, isReturning: true }
-  const { started, sessionToken } = logInUnder(noLimit, ann, change)
-  expect(await started).toBe("started")
+  const change = { replaces: idle.secret, isReturning: true }
+  const { outcome, secret: sessionToken } = await logInUnder(noLimit, ann, change)
+  expect(outcome).toBe("started")
   expect(await tokenOf(sessionToken)).toMatchObject({ expiresAt, isRemembered: true })
   expect(await statusOf(world, sessionToken)).toBe("active")
   expect(await statusOf(world, idle.secret)).toBe("revoked")
@@ -127,9 +115,9 @@ test.each([
   const held = await issueTo(world, who === "somebody else" ? await addPerson(world) : ann)
   await sql(`UPDATE log_out_everywhere.token SET ${change} WHERE id = $1`, [held.token.id])
 
-  const returning = { previousSecret: held.secret, isReturning: true }
-  const { started, sessionToken } = logInUnder(noLimit, ann, returning)
-  expect(await started).toBe("started")
+  const returning = { replaces: held.secret, isReturning: true }
+  const { outcome, secret: sessionToken } = await logInUnder(noLimit, ann, returning)
+  expect(outcome).toBe("started")
   const { expiresAt, issuedAt } = await tokenOf(sessionToken)
   const { maximumLifetimeMs } = authentication.policy.lifetimes.session.standard
   expect(+expiresAt - +issuedAt).toBe(maximumLifetimeMs)

@@ -1,6 +1,6 @@
-import { hashSecret, newSecret } from "log-out-everywhere"
+import { hashSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { adapterOn, newLogIn } from "@/scripts/race-parts"
+import { newEntrance, startOn } from "@/scripts/race-parts"
 import {
   addPerson,
   auditOf,
@@ -9,23 +9,21 @@ import {
   type Person,
   statusOf,
 } from "@/scripts/test-people"
-import { type LogInContext, noteProof, runLogIn } from "./log-in-context"
+import { stoodBeside } from "./begin-session"
+import type { Entrance } from "./start-session"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, sql } = world
-const adapter = adapterOn(world.connection)
-const expires = new Date()
+const { stores, sql, connection } = world
 
-test("outside a request a session starts with the epoch as it stands, and its device is unknown", async () => {
+const raise = ({ id }: Person) =>
+  stores.tokens.raiseEpoch(id, { at: new Date(), reason: "log_out", by: null }, { purposes: [] })
+
+test("a person whom the log-in has made starts with the epoch as it stands, and an unknown device is none", async () => {
   const ann = await addPerson(world)
-  await stores.tokens.raiseEpoch(
-    ann.id,
-    { at: new Date(), reason: "log_out", by: null },
-    { purposes: [] },
-  )
-  const sessionToken = newSecret()
-  await adapter.createSession({ sessionToken, userId: ann.id, expires })
+  await raise(ann)
+  const device = { address: null, userAgent: null }
+  const sessionToken = await logIn(ann, { stood: null, method: "unknown", device })
   const found = await stores.tokens.findByHash(hashSecret(sessionToken))
   expect(found?.token).toMatchObject({
     epoch: 1,
@@ -35,23 +33,41 @@ test("outside a request a session starts with the epoch as it stands, and its de
   expect(await statusOf(world, sessionToken)).toBe("active")
 })
 
-test("inside a log-in no session starts without a proof, or with a proof of somebody else", async () => {
+test("no session starts without a proof, or with a proof of somebody else", async () => {
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
-  const context = newLogIn(ann, "password")
-  context.proofs.set(bob.id, { userId: bob.id, epoch: 0, role: "user", method: "password" })
-  await expect(logIn(context, ann)).rejects.toThrow("without a proof")
+  const account = { type: "credentials", provider: "credentials", providerAccountId: ann.id }
+  const arrivals = [
+    { user: { id: bob.id, epoch: 0, role: "user" } },
+    { user: { id: bob.id, epoch: 0, role: "user" }, account: { ...account, type: "oidc" } },
+    { user: { id: ann.id }, account },
+    { user: { id: ann.id } },
+  ]
+  for (const arrival of arrivals) {
+    const beside = () => stoodBeside(ann.id, arrival as Parameters<typeof stoodBeside>[1])
+    expect(beside).toThrow("without a proof")
+  }
+  const stood = { epoch: 0, role: "user" } as const
+  expect(stoodBeside(ann.id, { user: { id: ann.id, ...stood } })).toEqual(stood)
   expect(await stores.tokens.countLive(ann.id)).toEqual({})
 })
 
 test("of two proofs of one person the first counts: a later one could carry a later epoch", async () => {
   const ann = await addPerson(world)
-  const context = newLogIn(ann, "oidc")
-  const proof = { userId: ann.id, epoch: 0, role: "user", method: "oidc" }
-  await runLogIn(context, async () => {
-    noteProof(proof)
-    noteProof({ ...proof, epoch: 1 })
-  })
-  expect(context.proofs.get(ann.id)).toEqual(proof)
+  const entrance = await newEntrance(connection, ann)
+  const [first, later] = [
+    { epoch: 0, role: "user" },
+    { epoch: 1, role: "user" },
+  ]
+  await raise(ann)
+  // The door hands on the user whom NextAuth has shown to `callbacks.signIn`. One who had no epoch then is held by the
+  // mark, whatever their epoch is now.
+  for (const stood of [first, null]) {
+    const late = await startOn(connection, { ...entrance, stood })
+    expect(late).toEqual({ ok: false, failure: "changed_meanwhile" })
+  }
+  expect(await stores.tokens.countLive(ann.id)).toEqual({})
+  expect(await statusOf(world, await logIn(ann, { stood: later }))).toBe("active")
+  expect(await statusOf(world, await logIn(ann, { stood: null }))).toBe("active")
 })
 
 test.each(["the same person", "somebody else"])(
@@ -63,8 +79,7 @@ test.each(["the same person", "somebody else"])(
     const sessions = `SELECT id FROM log_out_everywhere.token WHERE purpose = 'session'`
     const before = await sql(sessions)
 
-    const context = { ...proved(ann), previousSecret: held.secret }
-    const { sessionToken } = await logIn(context, ann)
+    const sessionToken = await logIn(ann, { replaces: held.secret })
 
     expect(await sql(sessions)).toHaveLength(before.length + 1)
     expect(await statusOf(world, sessionToken)).toBe("active")
@@ -99,7 +114,7 @@ test("a log-in writes no end of a session that was over already", async () => {
   for (const ending of endings) {
     const held = await issueTo(world, ann)
     await sql(`UPDATE log_out_everywhere.token SET ${ending} WHERE id = $1`, [held.token.id])
-    await logIn({ ...proved(ann), previousSecret: held.secret }, ann)
+    await logIn(ann, { replaces: held.secret })
   }
   const acts = (await auditOf(world, ann)).map(({ action }) => action)
   expect(acts).toEqual(["log_in", "log_in", "log_in"])
@@ -108,26 +123,18 @@ test("a log-in writes no end of a session that was over already", async () => {
 test("a log-in that is refused leaves the browser's session alone, and writes nothing", async () => {
   const ann = await addPerson(world)
   const held = await issueTo(world, ann)
-  const context = { ...proved(ann), previousSecret: held.secret }
-  await stores.tokens.raiseEpoch(
-    ann.id,
-    { at: new Date(), reason: "log_out", by: null },
-    { purposes: [] },
-  )
-  await expect(logIn(context, ann)).rejects.toThrow("cannot become a session")
-  expect(context.failure).toBe("changed_meanwhile")
+  await raise(ann)
+  await expect(logIn(ann, { replaces: held.secret })).rejects.toThrow("changed_meanwhile")
   expect(await statusOf(world, held.secret)).toBe("active")
   expect(await auditOf(world, ann)).toEqual([])
 })
 
-function proved(person: Person): LogInContext {
-  const context = newLogIn(person, "password")
-  context.proofs.set(person.id, { userId: person.id, epoch: 0, role: "user", method: "password" })
-  return context
-}
-
-function logIn(context: LogInContext, { id: userId }: Person) {
-  return runLogIn(context, async () =>
-    adapter.createSession({ sessionToken: newSecret(), userId, expires }),
+async function logIn(person: Person, change: Partial<Entrance> = {}): Promise<string> {
+  const stood = { epoch: 0, role: "user" }
+  const started = await startOn(
+    connection,
+    await newEntrance(connection, person, { stood, ...change }),
   )
+  if (!started.ok) throw new Error(started.failure)
+  return started.value.issued.secret
 }

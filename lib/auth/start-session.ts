@@ -2,119 +2,113 @@ import {
   type ActingTokenStore,
   enterBrowser,
   type FoundToken,
+  fail,
   hashSecret,
   type Issued,
   issue,
   keepWithinLimit,
   ok,
   type Proof,
+  type Result,
   readBrowsers,
   renewBrowser,
-  type SessionToken,
   type Token,
   type TokenPolicy,
   tokenStatus,
   totalOf,
 } from "log-out-everywhere"
-import { AuthError } from "next-auth"
-import type { Stores } from "@/lib/users/stores"
-import type { AdapterParts } from "./adapter-parts"
+import type { LogIn } from "log-out-everywhere/next-auth"
+import type { Stores, TransactStores } from "@/lib/users/stores"
+import type { RememberedBrowser } from "./browser-cookie"
 import { describeDevice } from "./device"
-import { currentLogIn, type LogInContext } from "./log-in-context"
+
+/** A log-in as the add-on's door hands it over, with what the app knows beside it. */
+export interface Entrance extends Omit<LogIn, "arrival" | "purpose"> {
+  /** What stood beside the proof, in one read; null for a person whom this log-in has made. */
+  readonly stood: Pick<Proof, "epoch" | "role"> | null
+  /** What the browser is known by to people who have logged in from it. */
+  readonly browserSecrets: readonly string[]
+  /** The person comes back to a session that went idle, and the new one keeps its absolute deadline. */
+  readonly isReturning: boolean
+}
+
+export interface Started {
+  readonly issued: Issued
+  /** What the browser is known by from now on. */
+  readonly remembered: RememberedBrowser
+}
+
+interface StartParts {
+  readonly transact: TransactStores
+  readonly policy: TokenPolicy
+  /** What else belongs to the beginning of a session in a browser that is new to its person. */
+  readonly onNewBrowser: (stores: Stores, session: Token, name: string, now: Date) => Promise<void>
+}
 
 /**
  * Makes the session of a log-in, ends the one that the browser had before, and writes it down,
  * together or not at all.
  *
- * Inside a log-in it demands the proof that was noted there. Outside, where a script or a test calls the
- * adapter itself, it takes the epoch as it stands.
+ * A log-in that an act overtakes is refused by the epoch that stood beside the proof. A person whom the log-in has
+ * made had none then: for them the mark from before any proof was read says the same.
  */
-export async function startSession(
-  { stores, transact, policy }: Pick<AdapterParts, "stores" | "transact" | "policy">,
-  secret: SessionToken,
-  userId: string,
-): Promise<Issued> {
-  const logIn = currentLogIn()
-  const proof = logIn ? logIn.proofs.get(userId) : await presentProof(stores(), userId)
-  if (!proof) throw new AuthError("A session was asked for without a proof of who it is for.")
-
-  const device = logIn?.device ?? { address: null, userAgent: null }
+export function startSession(
+  { transact, policy, onNewBrowser }: StartParts,
+  { replaces, stood, browserSecrets, isReturning, method, mark, ...entrance }: Entrance,
+): Promise<Result<Started, "changed_meanwhile" | "too_many_sessions">> {
+  const { userId, device } = entrance
   const { title: name } = describeDevice(device.userAgent)
-  const started = await transact(async (stores, now) => {
+  return transact(async (stores, now) => {
     const { tokens, audit } = stores
     await tokens.lockOwner(userId)
-    const previous = await previousSession(tokens, logIn)
-    const idle = logIn?.isReturning ? idleOf(previous, userId) : null
-    const entered = await enterBrowserOf(logIn, tokens, policy, { proof, device, name }, now)
+    const owner = stood ?? (await tokens.findOwner(userId))?.owner
+    if (!owner) return fail("changed_meanwhile")
+    const { epoch, role } = owner
+    const proof = { userId, epoch, role, method, ...(!stood && { mark }) }
+    const previous = await previousSession(tokens, replaces)
+    const idle = isReturning ? idleOf(previous, userId) : null
+
+    const brought = await readBrowsers(tokens, browserSecrets, ({ id }) => id === userId)
+    const request = { proof, device, name }
+    const entered = await enterBrowser(tokens, policy, brought.own, request, now)
     if (!entered.ok) return entered
     const browser = entered.value
-    const issued = await issue(
-      tokens,
-      policy,
-      {
-        purpose: "session",
-        proof,
-        device,
-        browserId: browser?.token.id ?? null,
-        provider: logIn?.provider ?? null,
-        isRemembered: idle?.isRemembered ?? logIn?.isRemembered ?? false,
-        ...(logIn?.provedAt && { provedAt: logIn.provedAt }),
-        ...(idle && { notAfter: idle.expiresAt }),
-      },
-      now,
-      secret,
-    )
+    const asked = {
+      ...entrance,
+      ...(idle && { isRemembered: idle.isRemembered, notAfter: idle.expiresAt }),
+      purpose: "session",
+      browserId: browser.token.id,
+      proof,
+    } as const
+    const isRemembered = asked.isRemembered ?? false
+    const issued = await issue(tokens, policy, { ...asked, isRemembered }, now)
     if (!issued.ok) return issued
     const session = issued.value.token
     if (previous) await replace(stores, previous.token, device.address, now)
     const kept = await keepWithinLimit(tokens, policy, session, proof.role, now)
     if (!kept.ok) return kept
 
-    const left = browser && (await renewBrowser(tokens, policy, browser, proof, now))
-    if (left && !left.ok) return left
-    if (browser) await logIn?.onStart?.(stores, session, browser, now)
+    const left = await renewBrowser(tokens, policy, browser, proof, now)
+    if (!left.ok) return left
+    if (browser.isNew) await onNewBrowser(stores, session, name, now)
     await audit.append({
       action: "log_in",
       actorId: userId,
       targetId: userId,
       address: device.address,
-      details: { method: proof.method, device: name },
+      details: { method, device: name },
     })
-    if (!browser || !left) return ok({ issued: issued.value })
-    const { secret: own, until } = left.value
-    return ok({ issued: issued.value, remembered: { secrets: [own, ...browser.others], until } })
+    const secrets = [left.value.secret, ...brought.others]
+    return ok({ issued: issued.value, remembered: { secrets, until: left.value.until } })
   })
-  if (started.ok) {
-    if (logIn) Object.assign(logIn, started.value)
-    return started.value.issued
-  }
-  if (logIn) logIn.failure = started.failure
-  throw new AuthError("This log-in cannot become a session.")
-}
-
-/** The browser of a log-in, as this person knows it. A call of the adapter outside a log-in has none. */
-async function enterBrowserOf(
-  logIn: LogInContext | undefined,
-  tokens: ActingTokenStore,
-  policy: TokenPolicy,
-  request: Parameters<typeof enterBrowser>[3],
-  now: Date,
-) {
-  if (!logIn) return ok(null)
-  const { userId } = request.proof
-  const read = await readBrowsers(tokens, logIn.browserSecrets, ({ id }) => id === userId)
-  const entered = await enterBrowser(tokens, policy, read.own, request, now)
-  return entered.ok ? ok({ ...entered.value, others: read.others }) : entered
 }
 
 /** The session that the browser's cookie opened before, no matter whose it was. */
 async function previousSession(
   tokens: ActingTokenStore,
-  logIn: LogInContext | undefined,
+  secret: string | null,
 ): Promise<FoundToken | null> {
-  const found = logIn?.previousSecret
-    ? await tokens.findByHash(hashSecret(logIn.previousSecret))
-    : null
+  const found = secret ? await tokens.findByHash(hashSecret(secret)) : null
   return found?.token.purpose === "session" ? found : null
 }
 
@@ -139,11 +133,4 @@ async function replace(
   if (count === 0) return
   const person = { actorId: userId, targetId: userId, address }
   await audit.append({ ...person, action: "log_out", reason, scope: one.kind, count })
-}
-
-async function presentProof({ users }: Stores, userId: string): Promise<Proof | undefined> {
-  const credential = await users.findCredential({ userId })
-  return credential
-    ? { userId, epoch: credential.epoch, role: credential.role, method: "unknown" }
-    : undefined
 }

@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server"
-import { beforeEach, expect, test, vi } from "vitest"
+import { afterAll, beforeEach, expect, test, vi } from "vitest"
+import { createWorld } from "@/scripts/test-people"
 
 const jar = new Map<string, string>()
 vi.mock("next/headers", () => ({
@@ -14,16 +15,23 @@ vi.mock("next/headers", () => ({
   }),
 }))
 vi.mock("next/navigation", () => ({ redirect: (url: string) => Promise.resolve(url) }))
-vi.stubEnv("DATABASE_URL", "postgresql://app@localhost/none")
+// NextAuth is asked through the door, which takes a mark.
+const world = await createWorld()
+vi.stubEnv("DATABASE_URL", world.urls.url)
 vi.stubEnv("AUTH_URL", "http://localhost:3000")
 vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
 vi.stubEnv("AUTH_GITHUB_ID", "client")
 vi.stubEnv("AUTH_GITHUB_SECRET", "hidden")
 
+const { connection, disconnect } = await import("@/lib/db/client")
 const { startProviderLogIn } = await import("./provider-trip")
 const { comingBack, nextAuthTripCookies } = await import("./trip-cookie")
 
 beforeEach(() => jar.clear())
+afterAll(async () => {
+  await disconnect(connection())
+  await world.close()
+})
 
 const stateOf = (url: string) => new URL(url).searchParams.get("state") ?? ""
 

@@ -22,6 +22,10 @@ export const nextAuthTripCookies: readonly string[] = [
 export const tripCookieName = (state: string): string =>
   tripPrefix + createHash("sha256").update(state).digest("base64url").slice(0, 16)
 
+interface Jar {
+  get(name: string): { readonly value: string } | undefined
+}
+
 export interface Trip {
   readonly cookieName: string
   /** What the browser kept of it. */
@@ -32,7 +36,7 @@ export interface Trip {
 export function tripOf({
   nextUrl,
   cookies,
-}: Pick<NextRequest, "nextUrl" | "cookies">): Trip | null {
+}: Pick<NextRequest, "nextUrl"> & { readonly cookies: Jar }): Trip | null {
   const state = nextUrl.searchParams.get("state")
   const cookieName = state && tripCookieName(state)
   const value = cookieName && cookies.get(cookieName)?.value

@@ -1,16 +1,15 @@
 import "server-only"
-import { isFresh, resume, type Token } from "log-out-everywhere"
-import { headers } from "next/headers"
+import { type Device, isFresh, type Token } from "log-out-everywhere"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
 import { authentication } from "@/authentication"
 import { stores } from "@/lib/db/stores"
 import type { ActingSession } from "@/lib/users/prove"
-import type { Actor, Role } from "@/lib/users/user"
+import type { Role } from "@/lib/users/user"
 import { requireOwnPage } from "./rendered-for"
-import { isFromOurPages, isPersonsRequest } from "./request"
-import { requestDevice, requestPath } from "./request-device"
+import { type RequestFacts, requestFacts } from "./request-facts"
 import { readSessionCookie } from "./session-cookie"
+import { resumeSession } from "./sessions"
 
 /** The person and the session behind this request. */
 export interface Viewer {
@@ -28,22 +27,20 @@ export interface Viewer {
   readonly now: Date
 }
 
-/** A viewer who does something. The secret in `acting` must not leave the server. */
+/** A viewer who does something. The secret in `actor` must not leave the server. */
 export interface ActingViewer extends Viewer {
-  readonly actor: Actor
-  readonly acting: ActingSession
+  readonly actor: ActingSession
+  readonly device: Device
 }
 
 /** Whose request this is, or null. One query, once per request; an outage throws, for it is no log-out. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const secret = await readSessionCookie()
-  if (!secret) return null
-  const { policy } = authentication
-  const touch = await isPersonsRequest()
-  const resumed = await resume(stores().tokens, policy, "session", secret, { touch })
-  if (!resumed.ok) return null
+  const { isPersons } = await requestFacts()
+  const resumed = await resumeSession(secret, { touch: isPersons })
+  if (!resumed) return null
 
-  const { token, owner, now } = resumed.value
+  const { token, owner, now } = resumed
   return {
     userId: owner.id,
     email: owner.email,
@@ -53,23 +50,24 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
     isAdmin: owner.role === "admin",
     hasPassword: owner.hasPassword,
     session: token,
-    isFresh: isFresh(token, policy, now),
+    isFresh: isFresh(token, authentication.policy, now),
     now,
   }
 })
 
 /** The gate of every page behind log-in. */
 export async function requireViewer(): Promise<Viewer> {
-  return (
-    (await getViewer()) ?? redirect(`/login?returnTo=${encodeURIComponent(await requestPath())}`)
-  )
+  const viewer = await getViewer()
+  if (viewer) return viewer
+  const { path } = await requestFacts()
+  return redirect(`/login?returnTo=${encodeURIComponent(path)}`)
 }
 
 /** The gate of everything under /admin. Others get a 404: they need not learn that it is there. */
 export async function requireAdmin(): Promise<Viewer> {
   const viewer = await requireViewer()
   if (viewer.isAdmin) return viewer
-  const { address } = await requestDevice()
+  const { address } = (await requestFacts()).device
   const { userId: actorId } = viewer
   const refused = { action: "access_refused", actorId, targetId: null, address } as const
   await stores().audit.appendCounted(refused, actorId)
@@ -78,30 +76,28 @@ export async function requireAdmin(): Promise<Viewer> {
 
 /** The gate of every action behind log-in. */
 export async function requireViewerToAct(form: FormData): Promise<ActingViewer> {
-  return toAct(await requireOnOwnPage(form))
+  const facts = await requireOwnForm()
+  const viewer = await requireViewer()
+  await requireOwnPage(form, viewer)
+  return toAct(viewer, facts)
 }
 
 /** The gate of every administrator's action. */
 export async function requireAdminToAct(form: FormData): Promise<ActingViewer> {
   // First: a person whose browser sends another's form has not tried to get in here.
-  await requireOnOwnPage(form)
-  return toAct(await requireAdmin())
+  const facts = await requireOwnForm()
+  await requireOwnPage(form, await requireViewer())
+  return toAct(await requireAdmin(), facts)
 }
 
-async function requireOnOwnPage(form: FormData): Promise<Viewer> {
-  if (!isFromOurPages(await headers())) notFound()
-  const viewer = await requireViewer()
-  await requireOwnPage(form, viewer)
-  return viewer
+async function requireOwnForm(): Promise<RequestFacts> {
+  const facts = await requestFacts()
+  return facts.isFromOurPages ? facts : notFound()
 }
 
-async function toAct(viewer: Viewer): Promise<ActingViewer> {
+async function toAct(viewer: Viewer, { device }: RequestFacts): Promise<ActingViewer> {
   const { userId, email, name, session } = viewer
-  const { address } = await requestDevice()
   const secret = (await readSessionCookie()) ?? ""
-  return {
-    ...viewer,
-    actor: { userId, tokenId: session.id, address },
-    acting: { userId, email, name, address, tokenId: session.id, secret },
-  }
+  const actor = { userId, email, name, address: device.address, tokenId: session.id, secret }
+  return { ...viewer, actor, device }
 }

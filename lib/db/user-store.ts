@@ -1,6 +1,6 @@
 import { prismaQuery } from "log-out-everywhere/postgres"
 import type { UserStore } from "@/lib/users/stores"
-import type { Credential, Role, User } from "@/lib/users/user"
+import type { Credential, LockedUser, Role, User } from "@/lib/users/user"
 import { tokenStore } from "./add-on"
 import type { Owner as OwnerRow, Prisma, User as UserRow } from "./generated/client"
 import { findHalfMade } from "./half-made"
@@ -44,11 +44,11 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
     },
 
     async lock(userId) {
-      const [row] = await query<CredentialRow>(lockUser, [userId])
-      if (row) return toCredential(row)
+      const [row] = await query<LockedRow>(lockUser, [userId])
+      if (row) return toLocked(row)
       // A user whom something else made is not known to the add-on, which makes their row as it locks it.
       await tokenStore(query).lockOwner(userId)
-      return toCredential((await query<CredentialRow>(lockUser, [userId]))[0])
+      return toLocked((await query<LockedRow>(lockUser, [userId]))[0])
     },
 
     async replacePasswordHash(id, from, to) {
@@ -93,8 +93,9 @@ export function userStore(db: Prisma.TransactionClient): UserStore {
 
 const withOwner = { relationLoadStrategy: "join", include: { owner: true } } as const
 
-const credential = `SELECT u.id, u."passwordHash", coalesce(o.epoch, 0) AS epoch, u.role,
-  o."disabledAt" IS NOT NULL AS "isDisabled" FROM "User" u`
+const credentialColumns = `u.id, u."passwordHash", coalesce(o.epoch, 0) AS epoch, u.role,
+  o."disabledAt" IS NOT NULL AS "isDisabled"`
+const credential = `SELECT ${credentialColumns} FROM "User" u`
 
 // One statement each: an epoch that is read after the hash could be that of the next password.
 const credentialById = {
@@ -110,8 +111,8 @@ const credentialByEmail = {
 // hold its token and wait for us, while we wait for that token.
 const lockUser = {
   name: "user_lock",
-  text: `${credential} JOIN log_out_everywhere.owner o ON o."userId" = u.id WHERE u.id = $1::uuid
-    FOR NO KEY UPDATE`,
+  text: `SELECT ${credentialColumns}, u.email, u.name, u.image, u."emailVerifiedAt", u."createdAt", o."disabledAt"
+    FROM "User" u JOIN log_out_everywhere.owner o ON o."userId" = u.id WHERE u.id = $1::uuid FOR NO KEY UPDATE`,
 }
 
 const lockAdministrators = {
@@ -141,6 +142,12 @@ function toCredential(row: CredentialRow | undefined): Credential | null {
   const { id: userId, ...rest } = row
   return { userId, ...rest }
 }
+
+type LockedRow = CredentialRow &
+  Pick<User, "email" | "name" | "image" | "emailVerifiedAt" | "createdAt" | "disabledAt">
+
+const toLocked = (row: LockedRow | undefined): LockedUser | null =>
+  row ? { ...row, userId: row.id, hasPassword: row.passwordHash !== null } : null
 
 type OwnedRow = UserRow & { readonly owner: OwnerRow | null }
 

@@ -1,17 +1,9 @@
 import type { TokenHash } from "log-out-everywhere"
-import type { Credential } from "@/lib/users/user"
+import type { UsedLink } from "@/lib/users/consume-magic-link"
 import { tokenStore } from "./add-on"
 import type { Connection } from "./client"
 import { poolQuery } from "./query"
 import { isReserved } from "./reserved-address"
-
-/** A mailed log-in link that was just used up. */
-export interface UsedLink {
-  readonly email: string
-  readonly expiresAt: Date
-  /** Whom it belonged to, with the epoch as it stood when the link was used; null for a sign-up link. */
-  readonly owner: Omit<Credential, "passwordHash" | "isDisabled"> | null
-}
 
 export interface VerificationLinks {
   /** Keeps a link of somebody who has no account. Answers false where somebody may still take the address back. */
@@ -33,11 +25,12 @@ export function verificationLinks({ pool }: Pick<Connection, "pool">): Verificat
   async function spend(email: string, hash: TokenHash): Promise<UsedLink | null> {
     const found = await tokens.findByHash(hash)
     if (found?.token.purpose !== "magic_link" || found.owner.email !== email) return null
-    const { id: tokenId, userId, expiresAt } = found.token
+    const { id: tokenId, userId } = found.token
     const scope = { kind: "one", tokenId, purpose: "magic_link" } as const
     const used = await tokens.revoke(userId, scope, { at: found.now, reason: "used", by: userId })
     if (!used.magic_link) return null
-    return { email, expiresAt, owner: { userId, epoch: found.owner.epoch, role: found.owner.role } }
+    const { epoch, role } = found.owner
+    return { email, usedAt: found.now, owner: { userId, epoch, role } }
   }
 
   return {
@@ -53,8 +46,8 @@ export function verificationLinks({ pool }: Pick<Connection, "pool">): Verificat
     async consume(email, hash) {
       const used = await spend(email, hash)
       if (used) return used
-      const [signUp] = await query<{ expiresAt: Date }>(useSignUp, [hash, email])
-      return signUp ? { email, expiresAt: signUp.expiresAt, owner: null } : null
+      const [signUp] = await query<{ usedAt: Date }>(useSignUp, [hash, email])
+      return signUp ? { email, usedAt: signUp.usedAt, owner: null } : null
     },
   }
 }
@@ -72,5 +65,5 @@ const findSignUp = {
 
 const useSignUp = {
   name: "link_use_sign_up",
-  text: `DELETE FROM "SignUpLink" WHERE hash = $1::bytea AND email = $2 AND "expiresAt" > now() RETURNING "expiresAt"`,
+  text: `DELETE FROM "SignUpLink" WHERE hash = $1::bytea AND email = $2 AND "expiresAt" > now() RETURNING now() AS "usedAt"`,
 }

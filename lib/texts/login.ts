@@ -1,3 +1,4 @@
+import { links } from "@/lib/texts/links"
 import type { Role } from "@/lib/users/user"
 
 /** Why the session of the browser's cookie is over. */
@@ -53,6 +54,7 @@ export const login = {
   orSomeoneElse: "Or log in as someone else. That ends the session here.",
 
   failures: {
+    link_ended: links.over,
     wrong_credentials: "The email or the password is not right.",
     throttled:
       "Too many attempts. Wait 15 minutes, then try again, or log in with an emailed link, which works right away.",

@@ -1,6 +1,6 @@
 import { fail, type Result } from "log-out-everywhere"
 import type { Administrator, Stores, TransactStores } from "./stores"
-import type { Actor } from "./user"
+import type { Actor, LockedUser } from "./user"
 
 type Ended = Extract<Result<never, "session_ended">, { readonly ok: false }>
 
@@ -13,11 +13,12 @@ type Ended = Extract<Result<never, "session_ended">, { readonly ok: false }>
 export function asActor<Value>(
   transact: TransactStores,
   actor: Actor,
-  work: (stores: Stores, now: Date) => Promise<Value>,
+  work: (stores: Stores, now: Date, person: LockedUser) => Promise<Value>,
 ): Promise<Value | Ended> {
-  return transact(async (stores, now) =>
-    (await isStillActing(stores, actor)) ? work(stores, now) : fail("session_ended"),
-  )
+  return transact(async (stores, now) => {
+    const person = await lockActing(stores, actor)
+    return person ? work(stores, now, person) : fail("session_ended")
+  })
 }
 
 /**
@@ -33,17 +34,17 @@ export function asAdministrator<Value>(
 ): Promise<Value | Ended> {
   return transact(async (stores, now) => {
     const administrators = await stores.users.lockAdministrators()
-    return administrators.some(({ id }) => id === by.userId) && (await isStillActing(stores, by))
+    return administrators.some(({ id }) => id === by.userId) && (await lockActing(stores, by))
       ? work(stores, now, administrators)
       : fail("session_ended")
   })
 }
 
-/** Part of a transaction: locks the actor, and says whether what they act with is still live. */
-export async function isStillActing(
+/** Part of a transaction: locks the actor. Null if what they act with is not live any more. */
+export async function lockActing(
   { users, tokens }: Stores,
   { userId, tokenId }: Actor,
-): Promise<boolean> {
-  await users.lock(userId)
-  return tokens.hold(tokenId)
+): Promise<LockedUser | null> {
+  const person = await users.lock(userId)
+  return (await tokens.hold(tokenId)) ? person : null
 }

@@ -7,7 +7,7 @@ import {
   type TriggerRule,
   totalOf,
 } from "log-out-everywhere"
-import { asAdministrator, isStillActing } from "./acting"
+import { asAdministrator, lockActing } from "./acting"
 import { endByTrigger } from "./end-by-trigger"
 import type { Administrator, Stores, TransactStores } from "./stores"
 import type { Actor, Role } from "./user"
@@ -106,7 +106,7 @@ export function deleteOwnAccount(
   return transact(async (stores, now) => {
     // Before the person's own row, as every act of an administrator does.
     const administrators = await stores.users.lockAdministrators()
-    if (!(await isStillActing(stores, actor))) return fail("session_ended")
+    if (!(await lockActing(stores, actor))) return fail("session_ended")
     return remove(stores, actor, actor.userId, administrators, now)
   })
 }
@@ -118,7 +118,7 @@ async function remove(
   administrators: readonly Administrator[],
   now: Date,
 ): Promise<Result<RevocationCount, "not_found" | "last_administrator">> {
-  const person = (await users.lock(userId)) && (await users.find(userId))
+  const person = await users.lock(userId)
   if (!person) return fail("not_found")
   if (isLast(by, userId, administrators)) return fail("last_administrator")
 

@@ -12,7 +12,7 @@ export async function allowLogIns(
   userId: string,
 ): Promise<Result<null, "not_found" | "session_ended">> {
   const allowed = await asAdministrator(transact, by, async ({ users, audit }) => {
-    const user = (await users.lock(userId)) && (await users.find(userId))
+    const user = await users.lock(userId)
     if (!user) return fail("not_found")
     await audit.append({
       action: "allow_log_ins",

@@ -42,15 +42,12 @@ export function makeApiToken(
   { epoch, method, device }: MakingSession,
   { name, days, browser }: NewApiToken,
 ): Promise<Result<Issued, "too_many" | "changed_meanwhile" | "session_ended">> {
-  return asActor(transact, actor, async ({ users, tokens, audit, outbox }, now) => {
+  return asActor(transact, actor, async ({ tokens, audit, outbox }, now, person) => {
     const { userId, address } = actor
-    const owner = await users.lock(userId)
-    const person = await users.find(userId)
-    if (!owner || !person) return fail("changed_meanwhile")
     const { api: held = 0 } = await tokens.countLive(userId)
     if (held >= mostApiTokens) return fail("too_many")
 
-    const proof = { userId, epoch, role: owner.role, method }
+    const proof = { userId, epoch, role: person.role, method }
     const notAfter = new Date(+now + days * dayMs)
     const request = { purpose: "api", proof, device, isRemembered: false, name, notAfter } as const
     const issued = await issue(tokens, policy, request, now)

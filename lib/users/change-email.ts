@@ -27,12 +27,9 @@ export function requestEmailChange(
 ): Promise<Result<null, "invalid_email" | "same_email" | "session_ended">> {
   const to = parseEmail(newEmail)
   const { userId, address } = actor
-  return asActor(transact, actor, async (stores, now) => {
+  return asActor(transact, actor, async (stores, now, person) => {
     if (to === null) return fail("invalid_email")
     const { users, audit, outbox } = stores
-    const owner = await users.lock(userId)
-    const person = await users.find(userId)
-    if (!owner || !person) return fail("session_ended")
     if (person.email === to) return fail("same_email")
 
     await replaceLinks(stores, userId, "email_change", now)
@@ -43,7 +40,7 @@ export function requestEmailChange(
       address,
     })
     const request = { purpose: "email_change", data: { email: to } } as const
-    const { secret, token } = await issueLink(stores, policy, owner, request, now)
+    const { secret, token } = await issueLink(stores, policy, person, request, now)
     if (await users.findByEmail(to)) return ok(null)
     const facts = { oldEmail: person.email, expiresAt: token.expiresAt.toISOString() }
     await outbox.add({ kind: "email_change", to, secret, facts })
@@ -96,10 +93,9 @@ export function confirmEmailChange(
     const { users, tokens, audit, outbox } = stores
     const consumed = await consumeLink(stores, "email_change", secret, now)
     if (!consumed.ok) return consumed
-    const { link, owner } = consumed.value
-    const person = await users.find(owner.userId)
+    const { link, owner: person } = consumed.value
     const email = link.data?.email
-    if (!person || !email) return fail("link_ended")
+    if (!email) return fail("link_ended")
     if (!(await users.setEmail(person.id, email, now))) return fail("email_taken")
 
     const revocation = { at: now, reason: "email_change", by: person.id } as const

@@ -79,7 +79,7 @@ export async function changePassword(
   const newHash = await hashPassword(newPassword)
 
   return transact(async ({ users, tokens, audit, outbox }, now) => {
-    const person = (await users.lock(userId)) && (await users.find(userId))
+    const person = await users.lock(userId)
     if (!person) return fail("changed_meanwhile")
     if (!(await users.replacePasswordHash(userId, oldHash, newHash)))
       return fail("changed_meanwhile")

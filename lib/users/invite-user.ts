@@ -54,7 +54,7 @@ export function inviteAgain(
   invitedBy: string,
 ): Promise<Result<null, "not_found" | "has_password" | "session_ended">> {
   return asAdministrator(transact, by, async (stores, now) => {
-    const user = (await stores.users.lock(userId)) && (await stores.users.find(userId))
+    const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
     if (user.hasPassword || user.disabledAt) return fail("has_password")
     await mailInvitation(stores, policy, user, invitedBy, now)

@@ -58,11 +58,9 @@ export function unlinkAccount(
   inWords: InWords,
 ): Promise<Result<RevocationCount, "last_way_in" | "not_found" | "session_ended">> {
   const { userId } = actor
-  return asActor(transact, actor, async (stores, now) => {
-    const { users, accounts } = stores
-    const owner = await users.lock(userId)
-    const linked = await accounts.list(userId)
-    if (!owner?.passwordHash && linked.length < 2) return fail("last_way_in")
+  return asActor(transact, actor, async (stores, now, person) => {
+    const linked = await stores.accounts.list(userId)
+    if (!person.hasPassword && linked.length < 2) return fail("last_way_in")
     const ended = await unlink(stores, actor, userId, account, rule, now)
     if (!ended) return fail("not_found")
     await tell(stores, "provider_disconnected", actor, inWords, now)

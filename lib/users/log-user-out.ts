@@ -25,7 +25,7 @@ export function logUserOut(
 ): Administered {
   const reason = given && cutLine(given, longestReason)
   return asAdministrator(transact, by, async ({ users, tokens, audit, outbox }, now) => {
-    const user = (await users.lock(userId)) && (await users.find(userId))
+    const user = await users.lock(userId)
     if (!user) return fail("not_found")
     const isSelf = by.userId === userId
     const scope = isSelf

@@ -11,7 +11,7 @@ import {
   totalOf,
 } from "log-out-everywhere"
 import type { Stores } from "./stores"
-import type { Credential } from "./user"
+import type { Credential, LockedUser } from "./user"
 
 /** What a link in a mail is for. */
 export type LinkPurpose = Exclude<EndablePurpose, "session" | "api">
@@ -53,7 +53,7 @@ export async function consumeLink(
   purpose: LinkPurpose,
   secret: string,
   now: Date,
-): Promise<Result<{ link: Token; owner: Credential }, "link_ended">> {
+): Promise<Result<{ link: Token; owner: LockedUser }, "link_ended">> {
   const found = await tokens.findByHash(hashSecret(secret))
   if (found?.token.purpose !== purpose) return fail("link_ended")
   const { id: tokenId, userId } = found.token

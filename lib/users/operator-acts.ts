@@ -16,7 +16,7 @@ import { endByTrigger } from "./end-by-trigger"
 import { issuePasswordReset, mailPasswordReset } from "./start-password-reset"
 import type { Stores, TransactStores } from "./stores"
 import type { Throttle } from "./throttle"
-import type { User } from "./user"
+import type { LockedUser } from "./user"
 
 const operator = { actorId: null, address: null } as const
 const details = { by: "operator" } as const
@@ -26,13 +26,13 @@ export async function unlockAsOperator(
   throttle: Throttle,
   transact: TransactStores,
   email: string,
-): Promise<Result<User, "not_found">> {
+): Promise<Result<{ readonly email: string }, "not_found">> {
   const unlocked = await transact(async (stores) => {
     const person = await lockByEmail(stores, email)
     if (!person) return fail("not_found")
     const act = { action: "allow_log_ins", targetId: person.id, details } as const
     await stores.audit.append({ ...operator, ...act })
-    return ok(person)
+    return ok({ email: person.email })
   })
   if (unlocked.ok) await throttle.clear(unlocked.value.email)
   return unlocked
@@ -90,7 +90,7 @@ export function retryMailsAsOperator(
 }
 
 /** The address as `parseEmail` spells it. */
-async function lockByEmail({ users }: Stores, email: string): Promise<User | null> {
+async function lockByEmail({ users }: Stores, email: string): Promise<LockedUser | null> {
   const found = await users.findByEmail(email)
-  return found && (await users.lock(found.id)) && users.find(found.id)
+  return found && users.lock(found.id)
 }

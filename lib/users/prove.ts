@@ -2,14 +2,12 @@ import { fail, ok, type Result, rotate, type SessionToken } from "log-out-everyw
 import { verifyPassword } from "./password"
 import type { TransactStores, UserStore } from "./stores"
 import type { Attempt, Throttle } from "./throttle"
+import type { Actor } from "./user"
 
-/** The session behind a request, as an act that may rotate it needs it. */
-export interface ActingSession {
-  readonly userId: string
-  readonly tokenId: string
+/** A person who acts in a session, as an act that may rotate it needs them. */
+export interface ActingSession extends Actor {
   readonly email: string
   readonly name?: string | null
-  readonly address: string | null
   /** The secret in the request's cookie. */
   readonly secret: string
 }

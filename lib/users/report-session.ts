@@ -33,7 +33,7 @@ export function reportSession(
   rule: TriggerRule,
 ): Promise<Result<RevocationCount, "link_ended">> {
   return transact(async (stores, now) => {
-    const { users, tokens, audit } = stores
+    const { tokens, audit } = stores
     const consumed = await consumeLink(stores, "report", secret, now)
     if (!consumed.ok) return consumed
     const { link, owner } = consumed.value
@@ -64,8 +64,7 @@ export function reportSession(
       count: totalOf(ended),
       ...(details && { details }),
     })
-    const person = await users.find(owner.userId)
-    if (person) await mailPasswordReset(stores, policy, person, now, removed ? { removed } : {})
+    await mailPasswordReset(stores, policy, owner, now, removed ? { removed } : {})
     return ok(ended)
   })
 }

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto"
 import { hashSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { runLogIn } from "@/lib/auth/log-in-context"
 import { verificationLinks } from "@/lib/db/verification-links"
-import { adapterOn, newLogIn } from "@/scripts/race-parts"
+import { newEntrance, startOn } from "@/scripts/race-parts"
 import { fifty } from "@/scripts/test-links"
 import { addPerson, auditOf, createWorld, type Person } from "@/scripts/test-people"
 import { linkIn, mailsTo } from "@/scripts/written-mails"
+import { consumeMagicLink } from "./consume-magic-link"
 import { logOutFor } from "./log-out"
 import { requestMagicLink } from "./request-magic-link"
 
@@ -16,15 +16,15 @@ afterAll(world.close)
 const { stores, transact, sql } = world
 
 const { policy, logOutEverywhere } = authentication
-/** In the app NextAuth says what becomes of a mailed secret. Any function of it will do. */
+/** What a mailed secret is looked up by. Any function of it will do. */
 const verificationToken = (secret: string) => `made of ${secret}`
-const { insertSignUp } = verificationLinks(world.connection)
+const { insertSignUp, consume } = verificationLinks(world.connection)
 
 test("the mailed link logs its person in once, and only as them", async () => {
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
   const secret = await mailed(ann.email)
   expect(await use(bob.email, secret)).toBe(null)
-  expect(await use(ann.email, secret)).toMatchObject({ identifier: ann.email })
+  expect(await use(ann.email, secret)).toMatchObject({ email: ann.email })
   expect(await use(ann.email, secret)).toBe(null)
 })
 
@@ -72,7 +72,7 @@ test("where sign-up is open a stranger's link works once", async () => {
   const stranger = `${randomUUID()}@example.com`
   await requestMagicLink(transact, policy, verificationToken, stranger, insertSignUp)
   const secret = await linkIn(world, stranger, "magic_link")
-  expect(await use(stranger, secret)).toMatchObject({ identifier: stranger })
+  expect(await use(stranger, secret)).toMatchObject({ email: stranger })
   expect(await use(stranger, secret)).toBe(null)
 })
 
@@ -90,17 +90,15 @@ async function mailed(email: string): Promise<string> {
   return linkIn(world, email, "magic_link")
 }
 
-function use(identifier: string, secret: string) {
-  const { useVerificationToken: consume } = adapterOn(world.connection)
-  return consume({ identifier, token: verificationToken(secret) })
-}
+const use = (email: string, secret: string) => consume(email, hashSecret(verificationToken(secret)))
 
-/** As NextAuth's callback does it; null where the link opens nothing. */
-function logIn({ id: userId, email, address }: Person, secret: string) {
-  return runLogIn(newLogIn({ address }, "magic_link"), async () => {
-    if (!(await use(email, secret))) return null
-    const { createSession } = adapterOn(world.connection)
-    const asked = { sessionToken: randomUUID(), userId, expires: new Date() }
-    return createSession(asked)
-  })
+/** As the app does it; null where the link opens nothing. */
+async function logIn(person: Person, secret: string) {
+  const entrance = await newEntrance(world.connection, person, { method: "magic_link" })
+  const { email, address } = person
+  const link = { email, hash: hashSecret(verificationToken(secret)), address }
+  const used = await consumeMagicLink(transact, consume, link, false)
+  if (!used.ok) return null
+  const started = await startOn(world.connection, { ...entrance, stood: used.value })
+  return started.ok ? started.value.issued : null
 }

@@ -42,11 +42,10 @@ export async function requestMagicLink(
       })
     }
     const owner = person && (await users.lock(person.id))
-    if (!owner || owner.isDisabled) return
     // The owner may have given the address up between the request and the lock.
-    if ((await users.find(person.id))?.email !== to) return
+    if (!owner || owner.isDisabled || owner.email !== to) return
 
-    await replaceLinks(stores, person.id, "magic_link", now)
+    await replaceLinks(stores, owner.id, "magic_link", now)
     const { userId, epoch, role } = owner
     const proof = { userId, epoch, role, method: "magic_link" }
     const device = { address: null, userAgent: null }
@@ -54,6 +53,6 @@ export async function requestMagicLink(
     const issued = await issue(tokens, policy, request, now, stored)
     if (!issued.ok) return
     const facts = { expiresAt: issued.value.token.expiresAt.toISOString() }
-    await outbox.add({ kind: "magic_link", to: person.email, secret, facts })
+    await outbox.add({ kind: "magic_link", to: owner.email, secret, facts })
   })
 }

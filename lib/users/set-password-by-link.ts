@@ -51,11 +51,9 @@ export async function setPasswordByLink(
     const { users, tokens, audit, outbox } = stores
     const consumed = await consumeLink({ users, tokens }, purpose, secret, now)
     if (!consumed.ok) return consumed
-    const { link, owner } = consumed.value
-    const person = await users.find(userId)
-    if (!person) return fail("link_ended")
-    if (purpose === "invitation" && owner.passwordHash) return fail("link_ended")
-    if (!(await users.replacePasswordHash(userId, owner.passwordHash, newHash))) {
+    const { link, owner: person } = consumed.value
+    if (purpose === "invitation" && person.passwordHash) return fail("link_ended")
+    if (!(await users.replacePasswordHash(userId, person.passwordHash, newHash))) {
       return fail("link_ended")
     }
     if (!person.emailVerifiedAt) await users.update(userId, { emailVerifiedAt: now })

@@ -50,7 +50,7 @@ export function startPasswordReset(
   rule: TriggerRule,
 ): Promise<Result<RevocationCount, "not_found" | "disabled" | "session_ended">> {
   return asAdministrator(transact, by, async (stores, now) => {
-    const person = (await stores.users.lock(userId)) && (await stores.users.find(userId))
+    const person = await stores.users.lock(userId)
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
     const target = { userId, currentTokenId: null }
@@ -97,8 +97,7 @@ export async function issuePasswordReset(
   now: Date,
 ): Promise<Issued | null> {
   const owner = await stores.users.lock(person.id)
-  if (!owner || owner.isDisabled) return null
-  if ((await stores.users.find(person.id))?.email !== person.email) return null
+  if (!owner || owner.isDisabled || owner.email !== person.email) return null
   await replaceLinks(stores, person.id, "password_reset", now)
   return issueLink(stores, policy, owner, { purpose: "password_reset" }, now)
 }

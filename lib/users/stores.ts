@@ -9,7 +9,7 @@ import type {
 } from "log-out-everywhere"
 import type { AuditAction } from "./audit-action"
 import type { Outbox } from "./outbox"
-import type { Credential, ProviderAccount, Role, User } from "./user"
+import type { Credential, LockedUser, ProviderAccount, Role, User } from "./user"
 
 export interface NewUser {
   readonly email: string
@@ -41,8 +41,8 @@ export interface UserStore {
   findCredential(
     person: { readonly email: string } | { readonly userId: string },
   ): Promise<Credential | null>
-  /** Locks the row until the transaction ends, and reads what it holds then. */
-  lock(userId: string): Promise<Credential | null>
+  /** Locks the row until the transaction ends, and reads all that it holds then. */
+  lock(userId: string): Promise<LockedUser | null>
   /** The one writer of the hash. Writes only over the hash that was verified. */
   replacePasswordHash(userId: string, from: string | null, to: string | null): Promise<boolean>
   /**

@@ -2,7 +2,7 @@ export type Role = (typeof roles)[number]
 
 export const roles = ["user", "admin"] as const
 
-/** A person with an account. Whether there is a password shows; the hash never leaves the store's `findCredential`. */
+/** A person with an account. Whether there is a password shows; the hash is in a `Credential` alone. */
 export interface User {
   readonly id: string
   readonly email: string
@@ -24,6 +24,9 @@ export interface Credential {
   readonly role: Role
   readonly isDisabled: boolean
 }
+
+/** A person whose row the transaction has locked: all that is known of them, the hash included. */
+export interface LockedUser extends User, Credential {}
 
 /** A log-in provider's account that opens a user's account. */
 export interface ProviderAccount {

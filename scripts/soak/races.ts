@@ -135,7 +135,7 @@ function openRaceLane(
   async function judge(
     connection: Connection,
     userId: string,
-    { issued, proofs }: Awaited<ReturnType<typeof attempt>>,
+    { issued, stood }: Awaited<ReturnType<typeof attempt>>,
     tally: Tally,
   ) {
     if (!issued) {
@@ -144,7 +144,7 @@ function openRaceLane(
     }
     const isLive = (await statusOf(partsOn(connection), issued.secret)) === "active"
     const epoch = (await world.stores.users.findCredential({ userId }))?.epoch
-    const isOfOldState = proofs.get(userId)?.epoch !== epoch
+    const isOfOldState = stood?.epoch !== epoch
     if (!isLive) tally.ended++
     else if (isOfOldState) tally.survivors++
     else tally["live, of the new state"]++

@@ -1,8 +1,7 @@
 import { NextResponse } from "next/server"
 import { clearBrowser } from "@/lib/auth/log-out-response"
 import { isForAnother, stalePage } from "@/lib/auth/rendered-for"
-import { isFromOurPages } from "@/lib/auth/request"
-import { deviceOf } from "@/lib/auth/request-device"
+import { factsOf } from "@/lib/auth/request-facts"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
 import { getViewer } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/stores"
@@ -10,12 +9,12 @@ import { logOut } from "@/lib/users/log-out"
 
 /** Logs this browser out. A route, because a server action cannot send Clear-Site-Data. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isFromOurPages(request.headers))
-    return new Response("Log out from a page of this app.", { status: 403 })
+  const { isFromOurPages, device } = factsOf(request.headers)
+  if (!isFromOurPages) return new Response("Log out from a page of this app.", { status: 403 })
   const viewer = await getViewer()
   if (viewer && isForAnother(await formOf(request), viewer)) return seeOther(stalePage("/"))
   const secret = await readSessionCookie()
-  const isOver = !secret || (await logOut(transact, secret, deviceOf(request.headers).address))
+  const isOver = !secret || (await logOut(transact, secret, device.address))
   // The browser may hold a newer secret now. Its page says so, and asks whether to end that session.
   return isOver ? clearBrowser(seeOther("/login?notice=logged_out")) : seeOther("/log-out")
 }

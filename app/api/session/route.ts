@@ -1,8 +1,6 @@
-import { resume } from "log-out-everywhere"
-import { authentication } from "@/authentication"
 import { markFor } from "@/lib/auth/rendered-for"
 import { readSessionCookie } from "@/lib/auth/session-cookie"
-import { stores } from "@/lib/db/stores"
+import { resumeSession } from "@/lib/auth/sessions"
 
 /** Whose session this request brings, and how long it has yet, in milliseconds. */
 export interface SessionFacts {
@@ -15,12 +13,11 @@ export interface SessionFacts {
 /** For the page's own warnings: null when logged out. It does not touch: a page that asks must still go idle. */
 export async function GET(): Promise<Response> {
   const headers = { "Cache-Control": "no-store" }
-  const secret = (await readSessionCookie()) ?? ""
-  const { policy } = authentication
+  const secret = await readSessionCookie()
   try {
-    const resumed = await resume(stores().tokens, policy, "session", secret, { touch: false })
-    if (!resumed.ok) return Response.json(null, { headers })
-    const { token, owner, now } = resumed.value
+    const resumed = await resumeSession(secret, { touch: false })
+    if (!resumed) return Response.json(null, { headers })
+    const { token, owner, now } = resumed
     const facts: SessionFacts = {
       mark: markFor({ userId: owner.id }),
       idleInMs: +token.idleAt - +now,

@@ -11,7 +11,6 @@ import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
 import { goToProvider } from "@/lib/auth/provider-trip"
 import { enabledProviders, providerName } from "@/lib/auth/providers"
-import { requestDevice } from "@/lib/auth/request-device"
 import { clearSessionCookie, setSessionCookie } from "@/lib/auth/session-cookie"
 import { stores, transact } from "@/lib/db/stores"
 import { throttle } from "@/lib/db/throttle"
@@ -77,11 +76,11 @@ export const changePasswordAction = act(
   { gate: "viewer", proof: ({ hasPassword }) => !hasPassword, input: PasswordInput },
   async (viewer, { currentPassword, newPassword, endOthers }) => {
     const change = {
-      session: viewer.acting,
+      session: viewer.actor,
       currentPassword: viewer.hasPassword ? (currentPassword ?? "") : null,
       newPassword,
       minimumLength: authentication.passwords.minimumLength,
-      device: describeDevice((await requestDevice()).userAgent).title,
+      device: describeDevice(viewer.device.userAgent).title,
     }
     const rule = decided(authentication.triggers.password_changed, endOthers === "on")
     const result = await changePassword(stores().users, throttle(), transact, change, rule)
@@ -107,10 +106,10 @@ const ConnectionInput = ProviderInput.extend({ providerAccountId: idInput(500) }
 
 export const disconnectProviderAction = act(
   { gate: "viewer", proof: true, input: ConnectionInput },
-  async ({ actor }, connection) => {
+  async ({ actor, device }, connection) => {
     const inWords = {
       provider: providerName(connection.provider),
-      device: describeDevice((await requestDevice()).userAgent).title,
+      device: describeDevice(device.userAgent).title,
     }
     const rule = authentication.triggers.provider_unlinked
     const result = await unlinkAccount(transact, actor, connection, rule, inWords)

@@ -81,6 +81,8 @@ export interface IssueTo extends Omit<IssueRequest, "proof" | "isRemembered"> {
   readonly mark: Mark
   /** The person asked to be kept logged in. Left out: no. */
   readonly isRemembered?: boolean
+  /** The secret of the session that the browser had, which ends as "replaced". */
+  readonly replaces?: string | null
 }
 
 /** The person who ends something, and the reason. */

@@ -8,9 +8,15 @@ import { acting, type Workings } from "./workings.ts"
 /** The acts, on a store that is bound to one transaction. */
 export function actsOn<Owner extends TokenOwner>(workings: Workings<Owner>): ActsIn {
   const { tokens, refuse } = workings
+  const [{ issue, rotate }, ending] = [issuingOn(workings), endingOn(workings)]
   return {
-    ...issuingOn(workings),
-    ...endingOn(workings),
+    ...ending,
+    rotate,
+    async issue({ replaces, ...request }) {
+      const issued = await issue(request)
+      if (issued.ok && replaces) await ending.logOut(replaces, { reason: "replaced" })
+      return issued
+    },
     async asActor({ id: tokenId, userId }, work) {
       const store = acting(tokens)
       if (!store) throw new Error(noLocks)

@@ -41,6 +41,30 @@ test.each([
   expect(await loe.issue({ ...asked, userId, mark })).toEqual(fail("changed_meanwhile"))
 })
 
+test("a log-in ends the session that its browser had in the same transaction, and a refused one leaves it", async () => {
+  const { loe, logIn, statusOf, acts, store, asked } = given()
+  const had = await logIn()
+  await loe.logOutOthers("ann", had.token.id)
+  const late = { ...asked, mark: await loe.mark(), replaces: had.secret }
+  expect(await statusOf(had)).toBe("active")
+
+  const failing = store.transact(async (_, __, tx) => {
+    expect((await loe.in(tx).issue(late)).ok).toBe(true)
+    throw new Error("The app's own write has failed.")
+  })
+  await expect(failing).rejects.toThrow("own write")
+  expect(await statusOf(had)).toBe("active")
+
+  const now = await logIn({ replaces: had.secret })
+  expect([await statusOf(had), await statusOf(now)]).toEqual(["revoked", "active"])
+  expect(acts.at(-1)).toMatchObject({ kind: "ended", reason: "replaced", ended: { session: 1 } })
+
+  const overtaken = { ...asked, mark: await loe.mark(), replaces: now.secret }
+  await loe.passwordChanged("ann", { keep: now.token.id })
+  expect(await loe.issue(overtaken)).toEqual(fail("changed_meanwhile"))
+  expect(await statusOf(now)).toBe("active")
+})
+
 test("logging out ends the one session with this secret, and nothing under the name of another purpose", async () => {
   const { loe, logIn, statusOf, acts } = given()
   const [here, there, key] = [await logIn(), await logIn(), await logIn({ purpose: "api" })]

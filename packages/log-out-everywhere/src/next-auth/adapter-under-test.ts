@@ -6,7 +6,7 @@ import { defineAuthentication } from "../core/authentication.ts"
 import { hashSecret } from "../core/secret.ts"
 import type { TokenDatabase } from "../core/store.ts"
 import { memoryDatabase } from "../testing/memory-database.ts"
-import { type Crossing, cross } from "./crossing.ts"
+import { type Crossing, cross, noteNewcomer } from "./crossing.ts"
 import { PeopleAdapter } from "./people-under-test.ts"
 import { rowAdapter } from "./row-adapter.ts"
 
@@ -38,7 +38,7 @@ export async function openClass() {
 /** The door's adapter over another, called as NextAuth calls it. */
 export function givenAdapter({ adapter: base, store }: Opened) {
   const loe = logOutEverywhere({ authentication: defineAuthentication(options), store })
-  const adapter = rowAdapter(loe, base) as Required<Adapter>
+  const adapter = rowAdapter(loe, base, {}) as Required<Adapter>
 
   /** A request with this secret in its cookie; with a mark, one that logs in. */
   const crossing = (secret: string | null, mark: Crossing["mark"] = null): Crossing => ({
@@ -55,7 +55,10 @@ export function givenAdapter({ adapter: base, store }: Opened) {
       return adapter.createUser({ id: randomUUID(), name, email, emailVerified, image })
     },
     logIn: async (userId: string, secret: string | null = null) =>
-      cross(crossing(secret, await loe.mark()), async () => adapter.createSession(asked(userId))),
+      cross(crossing(secret, await loe.mark()), async () => {
+        noteNewcomer({ arrival: { user: { id: userId } } })
+        return adapter.createSession(asked(userId))
+      }),
     /** What the store has of a session. */
     rowOf: async (secret: string) => (await store.tokens.findByHash(hashSecret(secret)))?.token,
     /** What a request with this cookie finds, asked for by any token. */

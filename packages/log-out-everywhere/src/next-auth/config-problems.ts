@@ -1,5 +1,6 @@
 import { demanded } from "./base-adapter.ts"
-import { type DoorConfig, madeProvider } from "./door.ts"
+import type { DoorConfig } from "./door.ts"
+import { madeProvider } from "./made-provider.ts"
 
 /** What would not hold, one sentence for each: its path, what is wrong, and what to write instead. */
 export function configProblems(config: DoorConfig): string[] {

@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { Issued } from "../core/lifecycle.ts"
 import type { Mark } from "../core/store.ts"
-import type { Device, ProviderSession } from "../core/token.ts"
-import type { LogInFailure } from "./log-in-failure.ts"
+import type { Device } from "../core/token.ts"
+import type { Arrival, LogInFailure } from "./door.ts"
 
 /**
  * What goes along while NextAuth works, from the request to the row and back.
  *
  * NextAuth calls an adapter with `createSession({ sessionToken, userId, expires })`, which has no room for the
  * mark, the device or the session that a log-in replaces, and turns every error into its error page.
+ *
+ * Only `noteNewcomer` and `conclude` change one, and each while NextAuth works on that request.
  */
 export interface Crossing {
   /** The secret in the browser's session cookie; null if there is none. */
@@ -20,7 +22,7 @@ export interface Crossing {
   readonly read: Reading | null
   /** The person who logs in, as far as NextAuth has said it. */
   readonly newcomer: Newcomer
-  outcome: Outcome | null
+  readonly outcome: Outcome | null
 }
 
 export interface Reading {
@@ -31,15 +33,12 @@ export interface Reading {
 }
 
 export interface Newcomer {
-  /** "password", "magic_link", or a provider's id. */
-  method?: string
-  isRemembered?: boolean
-  /** The provider's session from which this one comes. */
-  provider?: ProviderSession | null
+  /** What NextAuth has asked `callbacks.signIn`. */
+  readonly arrival?: Arrival
   /** The provider's account opens an account already. */
-  isKnown?: boolean
+  readonly isKnown?: boolean
   /** Whom this log-in has made, as long as no account of a provider is linked. */
-  createdUserId?: string
+  readonly createdUserId?: string | null
 }
 
 /** What came of it. */
@@ -57,13 +56,21 @@ export function cross<Value>(crossing: Crossing, work: () => Promise<Value>): Pr
   return storage.run(crossing, work)
 }
 
+export function noteNewcomer(newcomer: Newcomer): void {
+  const crossing = currentCrossing()
+  if (crossing) change({ newcomer: { ...crossing.newcomer, ...newcomer } })
+}
+
+export const conclude = (outcome: Outcome): void => change({ outcome })
+
+const change = (noted: Partial<Crossing>) => void Object.assign(currentCrossing() ?? {}, noted)
+
 /** Runs what needs the store, and notes its error: NextAuth would turn it into "no session". */
 export async function noteOutage<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work()
   } catch (error) {
-    const crossing = currentCrossing()
-    if (crossing) crossing.outcome = { kind: "outage", error }
+    conclude({ kind: "outage", error })
     throw error
   }
 }

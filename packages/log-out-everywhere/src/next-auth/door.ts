@@ -1,5 +1,7 @@
-import type { Account, NextAuthConfig, Profile } from "next-auth"
-import type { LogOutEverywhere } from "../acts/log-out-everywhere.ts"
+import type { Account, NextAuthConfig, NextAuthResult, Profile } from "next-auth"
+import type { IssueTo } from "../acts/act.ts"
+import type { Issued } from "../core/lifecycle.ts"
+import type { Result } from "../core/result.ts"
 import type { CookieOptions } from "../web/cookie.ts"
 
 /** A NextAuth configuration as it was, with what the rows need to know beside it. */
@@ -21,24 +23,35 @@ export interface DoorConfig extends NextAuthConfig {
    */
   readonly addressOf?: (headers: Headers) => string | null
   /**
+   * Begins the session, for an app that does more in that transaction. Left out: `loe.issue`.
+   */
+  readonly startSession?: (logIn: LogIn) => Promise<Result<Issued, LogInFailure>>
+  /**
    * The session's cookie; give other doors the same. Left out: "__Host-loe-session", or "loe-session" if
    * `AUTH_URL` or `useSecureCookies` says that the site is not on https.
    */
   readonly cookie?: CookieOptions
 }
 
-/** The tokens that the door opens. Of whatever owners and transactions they are. */
-export type Tokens = Pick<
-  LogOutEverywhere,
-  "policy" | "store" | "mark" | "resume" | "logOut" | "revoke" | "in"
->
-
-type Provider = DoorConfig["providers"][number]
-type MadeProvider = Exclude<Provider, (...given: never[]) => unknown>
-
-/** A provider as it is, and one that is a function as NextAuth calls it first. */
-export function madeProvider(provider: Provider): MadeProvider {
-  if (typeof provider !== "function") return provider
-  const make: (config: object) => MadeProvider = provider
-  return make({})
+/** A log-in whose proof held, and which has no session yet. */
+export interface LogIn extends IssueTo {
+  readonly replaces: string | null
+  readonly arrival: Arrival
 }
+
+/** What NextAuth asks `callbacks.signIn`: `user` is what `authorize` returned, or the adapter. */
+export type Arrival = Parameters<NonNullable<NonNullable<NextAuthConfig["callbacks"]>["signIn"]>>[0]
+
+/** Why a log-in was refused, as the page it returns to reads it: `?error=…` (`?code=…` after a password). */
+export type LogInFailure =
+  | "changed_meanwhile"
+  | "too_many_sessions"
+  | "unverified_address"
+  | "session_ended"
+
+/** Sends a person who is logged in to a provider, and links the account that they come back with to them. */
+export type Link = (
+  provider: string,
+  options?: { readonly redirectTo?: string },
+  authorizationParams?: Parameters<NextAuthResult["signIn"]>[2],
+) => Promise<never>

@@ -1,11 +1,11 @@
 import type { NextAuthConfig } from "next-auth"
-import { providerSessionOf } from "../core/provider-session.ts"
 import { configProblems } from "./config-problems.ts"
-import { currentCrossing, demandNoOutage } from "./crossing.ts"
-import type { DoorConfig, Tokens } from "./door.ts"
+import { currentCrossing, demandNoOutage, noteNewcomer } from "./crossing.ts"
+import type { DoorConfig } from "./door.ts"
 import { type RowSession, rowAdapter } from "./row-adapter.ts"
 import { isSecure, sessionCookieOf } from "./session-cookie.ts"
 import { refuse, startSession } from "./start-session.ts"
+import type { Tokens } from "./tokens.ts"
 
 type Logger = NonNullable<NextAuthConfig["logger"]>
 type Callbacks = NonNullable<NextAuthConfig["callbacks"]>
@@ -28,12 +28,19 @@ export function fittedConfig(loe: Tokens, config: DoorConfig): NextAuthConfig {
   if (problems.length > 0 || !config.adapter) {
     throw new Error(`The NextAuth configuration does not hold:\n- ${problems.join("\n- ")}`)
   }
-  const { isVerified: _, isRemembered: __, addressOf: ___, cookie: ____, ...given } = config
+  const {
+    isVerified: _,
+    isRemembered: __,
+    addressOf: ___,
+    cookie: ____,
+    startSession: _____,
+    ...given
+  } = config
   const { authorized, session, ...callbacks } = config.callbacks ?? {}
   const { name, attributes } = sessionCookieOf(config)
   return {
     ...given,
-    adapter: rowAdapter(loe, config.adapter),
+    adapter: rowAdapter(loe, config.adapter, config),
     useSecureCookies: isSecure(config),
     ...(config.debug && { logger: withoutSecrets(config.logger) }),
     cookies: { ...config.cookies, sessionToken: { name, options: { ...attributes } } },
@@ -42,7 +49,7 @@ export function fittedConfig(loe: Tokens, config: DoorConfig): NextAuthConfig {
       ...callbacks,
       signIn: admit(config),
       async jwt({ user }) {
-        const { secret } = await startSession(loe, String(user.id))
+        const { secret } = await startSession(loe, config, String(user.id))
         return { secret }
       },
       session: shown(session),
@@ -71,29 +78,22 @@ function withoutSecrets(logger: Logger = {}): Logger {
   }
 }
 
-/** Notes the newcomer and the method, and refuses a stranger whose address nobody vouches for. */
+/** Notes the newcomer, and refuses a stranger whose address nobody vouches for. */
 function admit({
   callbacks,
   isVerified = (_, profile) => profile.email_verified === true,
-  isRemembered,
 }: DoorConfig): SignInCallback {
   return async (asked) => {
-    const { account, profile, credentials } = asked
+    const { account, profile } = asked
     const crossing = currentCrossing()
-    if (crossing?.mark && account) {
-      const { newcomer } = crossing
-      newcomer.method = methods[account.provider] ?? methods[account.type] ?? account.provider
-      newcomer.isRemembered = isRemembered?.(account, credentials) ?? false
-      newcomer.provider = providerSessionOf(profile)
-      if (profile && !newcomer.isKnown && !(await isVerified(account, profile))) {
-        throw refuse(crossing, "unverified_address")
-      }
+    if (crossing?.mark) {
+      noteNewcomer({ arrival: asked })
+      const isStranger = account && profile && !crossing.newcomer.isKnown
+      if (isStranger && !(await isVerified(account, profile))) throw refuse("unverified_address")
     }
     return (await callbacks?.signIn?.(asked)) ?? true
   }
 }
-
-const methods: Readonly<Record<string, string>> = { credentials: "password", email: "magic_link" }
 
 /**
  * What an app shows of a session: to its pages, and to anybody who asks `/api/auth/session`. The familiar

@@ -1,9 +1,9 @@
 import { cookies, headers } from "next/headers.js"
 import type { NextAuthResult } from "next-auth"
-import { cross, demandNoOutage } from "./crossing.ts"
-import type { Tokens } from "./door.ts"
+import { conclude, cross, demandNoOutage } from "./crossing.ts"
 import { dropJourney } from "./linking.ts"
 import type { OpenedDoor } from "./opened-door.ts"
+import type { Tokens } from "./tokens.ts"
 
 type SignIn = NextAuthResult["signIn"]
 type SignOut = NextAuthResult["signOut"]
@@ -41,12 +41,12 @@ export function guardedSignOut(loe: Tokens, signOut: SignOut, open: Open): SignO
     const requested = await headers()
     const door = await open(undefined)
     const crossing = door.read(requested, { touches: false })
-    if (crossing.secret) {
-      await loe.logOut(crossing.secret)
-      crossing.outcome = { kind: "logged_out" }
-    }
     await clearFormer(door, requested)
-    return cross(crossing, () => signOut(...asked))
+    return cross(crossing, async () => {
+      if (crossing.secret) await loe.logOut(crossing.secret)
+      conclude({ kind: "logged_out" })
+      return signOut(...asked)
+    })
   }
 }
 

@@ -1,6 +1,7 @@
 import { headers } from "next/headers.js"
 import type { NextAuthResult } from "next-auth"
 import { cache } from "react"
+import { isPersons } from "../web/request.ts"
 import { withoutCookies } from "./answers.ts"
 import { cross, demandNoOutage, type Reading } from "./crossing.ts"
 import type { OpenedDoor } from "./opened-door.ts"
@@ -89,7 +90,7 @@ async function overNodeRequest(
       requested.set(name, typeof value === "string" ? value : value.join("; "))
   }
   const door = await open(req)
-  const touches = context.resolvedUrl !== undefined && !isAhead(requested)
+  const touches = context.resolvedUrl !== undefined && isPersons(requested, "GET")
   const crossing = door.read(requested, { touches })
   const nowhere = { headers: new Headers() }
   const session = await cross(crossing, async () =>
@@ -108,10 +109,4 @@ function isRendering(): boolean {
 
 /** Whether a person did something: they opened a page or ran an action, in which Next sends this header. */
 const isAct = (requested: Headers) =>
-  (isRendering() || requested.has("next-action")) && !isAhead(requested)
-
-/** A browser fetches ahead of a person. */
-const isAhead = (requested: Headers) =>
-  ["sec-purpose", "purpose", "x-moz", "x-middleware-prefetch"].some((name) =>
-    /prefetch|^1$/i.test(requested.get(name) ?? ""),
-  )
+  (isRendering() || requested.has("next-action")) && isPersons(requested, "GET")

@@ -1,33 +1,27 @@
 import type { NextRequest } from "next/server.js"
 import { outage, withoutCookies, withReason } from "./answers.ts"
 import { type Crossing, cross } from "./crossing.ts"
-import type { Journey } from "./linking.ts"
-import type { LogInFailure } from "./log-in-failure.ts"
+import type { LogInFailure } from "./door.ts"
+import { endOfJourney, hasJourney, journeyOf } from "./linking.ts"
 import type { OpenedDoor } from "./opened-door.ts"
 import { clearCookieLine } from "./request-cookies.ts"
+import type { Tokens } from "./tokens.ts"
 
 type Handler = (request: NextRequest) => Promise<Response>
-
-/** What else a callback may be: a person who is logged in links a provider's account to themselves. */
-export interface LinkingEdge {
-  readonly journey: (provider: string) => Promise<Journey>
-  readonly hasJourney: (headers: Headers) => boolean
-  /** The `Set-Cookie` header that ends it. */
-  readonly endOfJourney: () => string
-}
 
 /**
  * One of NextAuth's handlers, held to the rules of rows: a log-in takes a mark first, only a log-in and a log-out
  * write the session cookie, and a store that cannot answer is an outage (503).
  */
 export function guardedHandler(
+  loe: Tokens,
   handler: Handler,
-  open: (request: NextRequest) => Promise<OpenedDoor & LinkingEdge>,
+  open: (request: NextRequest) => Promise<OpenedDoor>,
 ): Handler {
   return async (request) => {
     const asked = actionOf(request)
     const door = await open(request)
-    const crossing = await begun(door, asked, request)
+    const crossing = await begin(loe, door, asked, request)
     if (crossing === "outage") return outage()
     if (crossing === "session_ended") return sessionEnded(door)
 
@@ -59,21 +53,23 @@ const actions = [
 ]
 
 /** The account that came back is linked to nobody, and logs nobody in: that was not asked for. */
-function sessionEnded({ loginPath = "/api/auth/signin", endOfJourney }: OpenedDoor & LinkingEdge) {
+function sessionEnded(door: OpenedDoor) {
+  const { loginPath = "/api/auth/signin" } = door
   const failure: LogInFailure = "session_ended"
-  const headers = { Location: `${loginPath}?error=${failure}`, "Set-Cookie": endOfJourney() }
+  const headers = { Location: `${loginPath}?error=${failure}`, "Set-Cookie": endOfJourney(door) }
   return new Response(null, { status: 302, headers })
 }
 
-async function begun(
-  door: OpenedDoor & LinkingEdge,
+async function begin(
+  loe: Tokens,
+  door: OpenedDoor,
   { action, provider }: Asked,
   request: NextRequest,
 ): Promise<Crossing | "outage" | "session_ended"> {
   const { headers, method } = request
   const seen = { touches: false }
   try {
-    const journey = action === "callback" ? await door.journey(provider) : "none"
+    const journey = action === "callback" ? await journeyOf(loe, door, request, provider) : "none"
     if (journey === "ended") return "session_ended"
     if (journey === "live") return door.read(headers, seen)
     if (action === "callback") {
@@ -105,20 +101,24 @@ async function registers(request: NextRequest): Promise<boolean> {
  * page could give.
  */
 async function ownLines(
-  { cookie, former, hasJourney, endOfJourney }: OpenedDoor & LinkingEdge,
+  door: OpenedDoor,
   { action }: Asked,
   { outcome }: Crossing,
   { headers }: NextRequest,
 ): Promise<readonly string[]> {
-  const gone = (await former(headers)).map(({ name, options }) => clearCookieLine(name, options))
+  const gone = (await door.former(headers)).map(({ name, options }) =>
+    clearCookieLine(name, options),
+  )
   // One callback is all that a journey is good for, and somebody who logs in is on none.
-  if (hasJourney(headers) && /^(?:callback|signin)$/.test(action)) gone.push(endOfJourney())
+  if (hasJourney(door, headers) && /^(?:callback|signin)$/.test(action)) {
+    gone.push(endOfJourney(door))
+  }
   if (outcome?.kind === "issued") {
     const { secret, token } = outcome.issued
-    return [...gone, cookie.set(secret, token)]
+    return [...gone, door.cookie.set(secret, token)]
   }
   if (action === "signout" && outcome?.kind === "logged_out") {
-    return [...gone, cookie.clear()]
+    return [...gone, door.cookie.clear()]
   }
   return gone
 }

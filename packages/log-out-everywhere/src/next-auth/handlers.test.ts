@@ -39,7 +39,7 @@ test("the session endpoint shows neither the secret nor the hash, and writes no 
   expect(setCookies.join()).not.toContain(cookieName)
 })
 
-test("a session callback is given the columns that the store reads", async () => {
+test("a session callback is given the role and the columns that the store reads", async () => {
   const { newBrowser } = givenApp({
     callbacks: {
       session: ({ session, user }) => ({ ...session, user: { ...session.user, ...user } }),
@@ -48,7 +48,7 @@ test("a session callback is given the columns that the store reads", async () =>
   const browser = newBrowser()
   await browser.logIn("ann")
   const { user } = JSON.parse((await browser.ask("session")).body)
-  expect(user).toMatchObject({ name: "ann", plan: "pro" })
+  expect(user).toMatchObject({ name: "ann", plan: "pro", role: "user" })
   expect(user).not.toHaveProperty("passwordHash")
 })
 

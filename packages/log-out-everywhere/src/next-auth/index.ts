@@ -1,6 +1,4 @@
 export * from "next-auth"
 export type { Adapter } from "next-auth/adapters"
-export type { DoorConfig } from "./door.ts"
-export type { Link } from "./link.ts"
-export type { LogInFailure } from "./log-in-failure.ts"
+export type { DoorConfig, Link, LogIn, LogInFailure } from "./door.ts"
 export { type DoorResult, NextAuth, NextAuth as default } from "./next-auth.ts"

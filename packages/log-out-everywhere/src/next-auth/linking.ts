@@ -3,10 +3,10 @@ import type { NextRequest } from "next/server.js"
 import { AuthError, type NextAuthResult } from "next-auth"
 import { decode, encode } from "next-auth/jwt"
 import { cross } from "./crossing.ts"
-import type { Tokens } from "./door.ts"
-import type { Link } from "./link.ts"
+import type { Link } from "./door.ts"
 import type { OpenedDoor } from "./opened-door.ts"
 import { clearCookieLine, readCookie } from "./request-cookies.ts"
+import type { Tokens } from "./tokens.ts"
 
 /** How long a journey to the provider may take, in seconds. */
 const longestJourneyS = 15 * 60
@@ -28,7 +28,6 @@ export function linkBy(
   loe: Tokens,
   signIn: NextAuthResult["signIn"],
   open: (request: undefined) => Promise<OpenedDoor>,
-  sealedBy: () => Promise<string | string[]>,
 ): Link {
   return async (provider, options = {}, authorizationParams) => {
     const requested = await headers()
@@ -41,7 +40,7 @@ export function linkBy(
     const name = nameOf(door)
     const value = await encode({
       token: { provider, tokenId, epoch },
-      secret: await sealedBy(),
+      secret: door.sealedBy,
       salt: name,
       maxAge: longestJourneyS,
     })
@@ -59,12 +58,13 @@ export async function journeyOf(
   door: OpenedDoor,
   request: NextRequest,
   provider: string,
-  secret: string | string[],
 ): Promise<Journey> {
   const name = nameOf(door)
   const sealed = readCookie(request.headers, name)
   if (!sealed) return "none"
-  const journey = await decode({ token: sealed, secret, salt: name }).catch(() => null)
+  const journey = await decode({ token: sealed, secret: door.sealedBy, salt: name }).catch(
+    () => null,
+  )
   if (journey?.provider !== provider) return "none"
   const session = readCookie(request.headers, door.cookie.name) ?? ""
   const resumed = await loe.resume("session", session, { touch: false })

@@ -2,12 +2,13 @@ import { expect, test } from "vitest"
 import { givenApp } from "./door-under-test.ts"
 
 /** An app that mails links, and the last link that it mailed. */
-function given(through?: Parameters<typeof givenApp>[1]) {
+function given(through?: Parameters<typeof givenApp>[1], code?: string) {
   let url = ""
   const change: Parameters<typeof givenApp>[0] = {
     providers: [
       {
         ...{ id: "mail", name: "Mail", type: "email", maxAge: 600 },
+        ...(code && { generateVerificationToken: () => code }),
         sendVerificationRequest(sent) {
           url = sent.url
         },
@@ -73,4 +74,33 @@ test("a stranger's link stays with the app's own adapter, and makes them an acco
   expect(app.linkCount).toBe(1)
   await browser.ask(link)
   expect(JSON.parse((await browser.ask("session")).body).user.email).toBe("cleo@example.com")
+})
+
+test("two people who are given one short code each use their own, once", async () => {
+  const { newBrowser, mail } = given(undefined, "123456")
+  const links = [await mail("ann"), await mail("bob")]
+  for (const [index, name] of ["ann", "bob"].entries()) {
+    const [browser, again] = [newBrowser(), newBrowser()]
+    await browser.ask(links[index] ?? "")
+    expect(await browser.sees()).toBe(name)
+    expect((await again.ask(links[index] ?? "")).location).toContain("error=Verification")
+  }
+})
+
+test.each([
+  ["lives until the provider says", 599_000, "ann"],
+  ["is over when the provider says", 600_000, null],
+])("a link %s", async (_, ms, name) => {
+  const { browser, mail, pass } = given()
+  const link = await mail("ann")
+  pass(ms)
+  await browser.ask(link)
+  expect(await browser.sees()).toBe(name)
+})
+
+test.each([2, -2])("a link works where this machine's clock is off by %i days", async (days) => {
+  const { browser, mail, pass } = given()
+  pass(days * 86_400_000)
+  await browser.ask(await mail("ann"))
+  expect(await browser.sees()).toBe("ann")
 })

@@ -2,7 +2,7 @@ import { issue } from "../core/lifecycle.ts"
 import type { SessionToken } from "../core/secret.ts"
 import type { BaseAdapter } from "./base-adapter.ts"
 import { currentCrossing, noteOutage } from "./crossing.ts"
-import type { Tokens } from "./door.ts"
+import type { Tokens } from "./tokens.ts"
 
 type Links = Pick<BaseAdapter, "createVerificationToken" | "useVerificationToken">
 

@@ -1,15 +1,14 @@
 import type { NextRequest } from "next/server.js"
 import InnerNextAuth, { type NextAuthResult, type Session } from "next-auth"
 import type { LogOutEverywhere } from "../acts/log-out-everywhere.ts"
-import type { DoorConfig, Tokens } from "./door.ts"
+import type { DoorConfig, Link } from "./door.ts"
 import { fittedConfig } from "./fitted-config.ts"
 import { guardedSignIn, guardedSignOut } from "./guarded-actions.ts"
 import { guardedAuth, readHere } from "./guarded-auth.ts"
 import { guardedHandler } from "./guarded-handlers.ts"
-import type { Link } from "./link.ts"
-import { endOfJourney, hasJourney, journeyOf, linkBy } from "./linking.ts"
+import { linkBy } from "./linking.ts"
 import { openedDoor } from "./opened-door.ts"
-import { secretOf } from "./sealing-secret.ts"
+import type { Tokens } from "./tokens.ts"
 
 /** What NextAuth returns, with what its own way of linking accounts is replaced by. */
 export interface DoorResult extends NextAuthResult {
@@ -42,27 +41,16 @@ export function NextAuth(loe: LogOutEverywhere, config: Given): DoorResult {
   const configOf = async (request: unknown): Promise<DoorConfig> =>
     typeof config === "function" ? config(request as NextRequest | undefined) : config
   const openOn = async (request: unknown) => openedDoor(tokens, await configOf(request))
-  const openHandler = async (request: NextRequest) => {
-    const given = await configOf(request)
-    const door = openedDoor(tokens, given)
-    return {
-      ...door,
-      journey: (provider: string) => journeyOf(tokens, door, request, provider, secretOf(given)),
-      hasJourney: (headers: Headers) => hasJourney(door, headers),
-      endOfJourney: () => endOfJourney(door),
-    }
-  }
-  const sealedBy = async () => secretOf(await configOf(undefined))
 
   return {
     handlers: {
-      GET: guardedHandler(inner.handlers.GET, openHandler),
-      POST: guardedHandler(inner.handlers.POST, openHandler),
+      GET: guardedHandler(tokens, inner.handlers.GET, openOn),
+      POST: guardedHandler(tokens, inner.handlers.POST, openOn),
     },
     auth: guardedAuth(inner.auth, openOn),
     signIn: guardedSignIn(inner.signIn, openOn),
     signOut: guardedSignOut(tokens, inner.signOut, openOn),
     unstable_update: async (data) => (await readHere(inner.auth, openOn, data)) as Session | null,
-    link: linkBy(tokens, inner.signIn, openOn, sealedBy),
+    link: linkBy(tokens, inner.signIn, openOn),
   }
 }

@@ -1,9 +1,12 @@
-import type { Device } from "../core/token.ts"
 import type { SessionCookie } from "../web/cookie.ts"
+import { deviceOf } from "../web/request.ts"
 import type { Crossing, Reading } from "./crossing.ts"
-import { type DoorConfig, madeProvider, type Tokens } from "./door.ts"
+import type { DoorConfig } from "./door.ts"
 import { formerCookies } from "./former-sessions.ts"
+import { madeProvider } from "./made-provider.ts"
+import { secretOf } from "./sealing-secret.ts"
 import { sessionCookieOf } from "./session-cookie.ts"
+import type { Tokens } from "./tokens.ts"
 
 /** The door as it stands for one request. */
 export interface OpenedDoor {
@@ -15,6 +18,8 @@ export interface OpenedDoor {
   readonly read: (headers: Headers, read: Reading) => Crossing
   readonly former: (headers: Headers) => ReturnType<typeof formerCookies>
   readonly isPasskey: (provider: string) => boolean
+  /** What NextAuth seals its cookies with. */
+  readonly sealedBy: string | string[]
   /** Where a refused log-in returns to; undefined for NextAuth's own pages. */
   readonly loginPath: string | undefined
   /** Tells the app's log of what NextAuth does not. */
@@ -25,7 +30,7 @@ export function openedDoor(loe: Tokens, config: DoorConfig): OpenedDoor {
   const cookie = sessionCookieOf(config)
   const coming = (headers: Headers) => ({
     secret: cookie.read(headers.get("cookie")),
-    device: deviceOf(headers, config),
+    device: deviceOf(headers, config.addressOf?.(headers) ?? null),
     newcomer: {},
     outcome: null,
   })
@@ -46,6 +51,7 @@ export function openedDoor(loe: Tokens, config: DoorConfig): OpenedDoor {
     former: (headers) => formerCookies(headers, config),
     isPasskey: (id) =>
       config.providers.map(madeProvider).some((each) => each.type === "webauthn" && each.id === id),
+    sealedBy: secretOf(config),
     loginPath: config.pages?.signIn,
     report(error) {
       const known = error instanceof Error ? error : new Error(String(error))
@@ -53,15 +59,5 @@ export function openedDoor(loe: Tokens, config: DoorConfig): OpenedDoor {
       // biome-ignore lint/suspicious/noConsole: NextAuth's own logger writes there too.
       else console.error(known)
     },
-  }
-}
-
-/** What a client may make as long as it likes. */
-const longestUserAgent = 500
-
-function deviceOf(headers: Headers, { addressOf }: DoorConfig): Device {
-  return {
-    address: addressOf?.(headers) ?? null,
-    userAgent: headers.get("user-agent")?.slice(0, longestUserAgent) ?? null,
   }
 }

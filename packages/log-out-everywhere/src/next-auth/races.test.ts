@@ -35,10 +35,7 @@ test("without the mark, those that were under way survive", async () => {
   /** What a wrapper of the config alone can do: it looks when `authorize` is done. */
   const late = (loe: LogOutEverywhere): LogOutEverywhere => ({
     ...loe,
-    in(tx) {
-      const acts = loe.in(tx)
-      return { ...acts, issue: async (asked) => acts.issue({ ...asked, mark: await loe.mark() }) }
-    },
+    issue: async (asked) => loe.issue({ ...asked, mark: await loe.mark() }),
   })
   expect(await survivors(late)).toBe(logIns)
 })

@@ -1,3 +1,5 @@
+import { firstCookie, pairsOf } from "../web/cookie-header.ts"
+
 /** A cookie's options as NextAuth and Next name them. */
 export interface CookieOptions {
   readonly httpOnly?: boolean | undefined
@@ -11,17 +13,10 @@ export interface CookieOptions {
 }
 
 /** The first cookie of the name, as NextAuth reads them; null if there is none. */
-export function readCookie(headers: Headers, name: string): string | null {
-  return cookiesOf(headers).find(([each]) => each === name)?.[1] || null
-}
+export const readCookie = (headers: Headers, name: string): string | null =>
+  firstCookie(headers.get("cookie"), name)
 
-export function cookiesOf(headers: Headers): readonly (readonly [name: string, value: string])[] {
-  const pairs = headers.get("cookie")?.split(";") ?? []
-  return pairs.map((pair) => {
-    const [name = "", ...value] = pair.split("=")
-    return [name.trim(), value.join("=").trim()] as const
-  })
-}
+export const cookiesOf = (headers: Headers) => pairsOf(headers.get("cookie"))
 
 /** The `Set-Cookie` header that takes a cookie away. */
 export function clearCookieLine(name: string, options: CookieOptions): string {

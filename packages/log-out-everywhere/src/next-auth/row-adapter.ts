@@ -2,10 +2,10 @@ import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters"
 import type { Resumed } from "../core/lifecycle.ts"
 import type { TokenOwner } from "../core/token.ts"
 import { boundMethods } from "./base-adapter.ts"
-import { currentCrossing, noteOutage } from "./crossing.ts"
-import type { Tokens } from "./door.ts"
+import { conclude, currentCrossing, noteNewcomer, noteOutage } from "./crossing.ts"
 import { mailedLinks } from "./mailed-links.ts"
-import { startSession } from "./start-session.ts"
+import { type Beginning, startSession } from "./start-session.ts"
+import type { Tokens } from "./tokens.ts"
 
 /** What NextAuth hands on to the session callback. */
 export interface RowSession extends AdapterSession {
@@ -18,7 +18,7 @@ export interface RowSession extends AdapterSession {
  *
  * It translates and decides nothing: whether a session is alive is the business of `resume`.
  */
-export function rowAdapter(loe: Tokens, given: Adapter): Adapter {
+export function rowAdapter(loe: Tokens, given: Adapter, config: Beginning): Adapter {
   const base = boundMethods(given)
   return {
     ...base,
@@ -30,32 +30,31 @@ export function rowAdapter(loe: Tokens, given: Adapter): Adapter {
       if (crossing && !crossing.mark) throw new Error("Only a log-in makes somebody new.")
       const made = await base.createUser?.(user)
       if (!made) throw new Error("The adapter made nobody.")
-      if (crossing) crossing.newcomer.createdUserId = String(made.id)
+      noteNewcomer({ createdUserId: String(made.id) })
       return made
     },
 
     async getUserByAccount(account) {
       const user = (await base.getUserByAccount?.(account)) ?? null
-      const crossing = currentCrossing()
-      if (crossing && user) crossing.newcomer.isKnown = true
+      if (user) noteNewcomer({ isKnown: true })
       return user
     },
 
     async linkAccount(account) {
-      const newcomer = currentCrossing()?.newcomer
+      const created = currentCrossing()?.newcomer.createdUserId
       try {
         await base.linkAccount?.(account)
-        delete newcomer?.createdUserId
+        noteNewcomer({ createdUserId: null })
       } catch (error) {
         // A person without a way in could never come back: the address would be taken.
-        if (newcomer?.createdUserId) await base.deleteUser?.(newcomer.createdUserId)
+        if (created) await base.deleteUser?.(created)
         throw error
       }
     },
 
     // The row has its own deadlines and secret.
     async createSession({ userId }) {
-      const { token, secret } = await startSession(loe, String(userId))
+      const { token, secret } = await startSession(loe, config, String(userId))
       return { sessionToken: secret, userId, expires: token.expiresAt }
     },
 
@@ -81,8 +80,8 @@ export function rowAdapter(loe: Tokens, given: Adapter): Adapter {
       // In a log-in, the session before it ends together with the beginning of the new one.
       if (!crossing?.secret || crossing.mark || crossing.outcome) return
       const { secret } = crossing
-      await noteOutage(() => loe.logOut(secret))
-      crossing.outcome = { kind: "logged_out" }
+      // A session that is rotated meanwhile lives on, and so does the cookie that the browser has now.
+      if (await noteOutage(() => loe.logOut(secret))) conclude({ kind: "logged_out" })
     },
   }
 }
@@ -97,17 +96,17 @@ function rowSession({ token: { userId, expiresAt }, now }: Resumed<TokenOwner>):
 }
 
 /**
- * Field by field: a table of users often holds a password's hash. What goes beyond an Auth.js user are the
- * columns that the store was told to read. If a name, an address and a picture are among them, they are all.
+ * Field by field: a table of users often holds a password's hash. What goes beyond an Auth.js user are the role and
+ * the columns that the store was told to read. If a name, an address and a picture are among them, they are all.
  */
 async function userOf(owner: TokenOwner, getUser: Adapter["getUser"]): Promise<AdapterUser | null> {
-  const { id, epoch: _, role: __, isDisabled: ___, ...columns } = owner
+  const { id, epoch: _, isDisabled: __, ...columns } = owner
   const user = isPerson(columns) ? { ...columns, id } : await getUser?.(id)
   if (!user) return null
   const { name = null, email, emailVerified: verified = null, image = null } = user
   // An instant among columns is text.
   const emailVerified = typeof verified === "string" ? new Date(verified) : verified
-  return { ...columns, id: user.id, name, email, emailVerified, image }
+  return { ...columns, id: user.id, name, email, emailVerified, image } as AdapterUser
 }
 
 type PersonColumns = Pick<AdapterUser, "name" | "email" | "image"> & {

@@ -1,8 +1,12 @@
-import { AuthError, CredentialsSignin } from "next-auth"
+import { type Account, AuthError, CredentialsSignin } from "next-auth"
 import type { Issued } from "../core/lifecycle.ts"
-import { type Crossing, currentCrossing, noteOutage } from "./crossing.ts"
-import type { Tokens } from "./door.ts"
-import type { LogInFailure } from "./log-in-failure.ts"
+import { providerSessionOf } from "../core/provider-session.ts"
+import { conclude, currentCrossing, noteOutage } from "./crossing.ts"
+import type { DoorConfig, LogIn, LogInFailure } from "./door.ts"
+import type { Tokens } from "./tokens.ts"
+
+/** What a session that begins asks of the configuration. */
+export type Beginning = Pick<DoorConfig, "isRemembered" | "startSession">
 
 /**
  * Makes the session of a log-in and ends the one that the browser had before, together or not at all.
@@ -10,40 +14,45 @@ import type { LogInFailure } from "./log-in-failure.ts"
  * Throws outside of a log-in that came through the wrapped `handlers` or `signIn`: only they took a mark before
  * the proof was read.
  */
-export async function startSession(loe: Tokens, userId: string): Promise<Issued> {
-  const crossing = currentCrossing()
-  if (!crossing?.mark) throw new AuthError(outside)
-  const { secret, mark, device, newcomer } = crossing
-  const { method = "unknown", isRemembered = false, provider = null } = newcomer
-  const request = {
+export async function startSession(
+  loe: Tokens,
+  { isRemembered, startSession = loe.issue }: Beginning,
+  userId: string,
+): Promise<Issued> {
+  const { secret: replaces = null, mark, device, newcomer } = currentCrossing() ?? {}
+  const arrival = newcomer?.arrival
+  if (!mark || !device || !arrival) throw new AuthError(outside)
+  const { account, profile, credentials } = arrival
+  const logIn: LogIn = {
     purpose: "session",
     userId,
-    method,
+    method: methodOf(account),
     mark,
     device,
-    isRemembered,
-    provider,
-  } as const
-  const started = await noteOutage(() =>
-    loe.store.transact(async (_, __, tx) => {
-      const acts = loe.in(tx)
-      const issued = await acts.issue(request)
-      // A browser has one session.
-      if (issued.ok && secret) await acts.logOut(secret, { reason: "replaced" })
-      return issued
-    }),
-  )
+    isRemembered: (account && isRemembered?.(account, credentials)) ?? false,
+    provider: providerSessionOf(profile),
+    replaces,
+    arrival,
+  }
+  const started = await noteOutage(() => startSession(logIn))
   if (!started.ok) {
-    refuse(crossing, started.failure)
+    refuse(started.failure)
     throw new RefusedLogIn(started.failure)
   }
-  crossing.outcome = { kind: "issued", issued: started.value }
+  conclude({ kind: "issued", issued: started.value })
   return started.value
 }
 
+function methodOf(account: Account | null | undefined): string {
+  if (!account) return "unknown"
+  const { provider, type } = account
+  if (type === "email") return "magic_link"
+  return provider === "credentials" ? "password" : provider
+}
+
 /** Notes why a log-in is refused, and returns an error for NextAuth. */
-export function refuse(crossing: Crossing, failure: LogInFailure): AuthError {
-  crossing.outcome = { kind: "refused", failure }
+export function refuse(failure: LogInFailure): AuthError {
+  conclude({ kind: "refused", failure })
   return new AuthError(`This log-in is refused: ${failure}.`)
 }
 

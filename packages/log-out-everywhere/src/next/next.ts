@@ -136,9 +136,9 @@ export function next<Owner extends TokenOwner, Tx>(
       if (!proved) return fail("wrong_proof")
       const brought = await headers()
       const device = deviceOf(brought, addressOf(brought))
-      const issued = await loe.issue({ ...proved, purpose: "session", mark, device })
+      const asked = { ...proved, purpose: "session", mark, device } as const
+      const issued = await loe.issue({ ...asked, replaces: await readSecret() })
       if (!issued.ok) return issued
-      await loe.logOut((await readSecret()) ?? "", { reason: "replaced" })
       return handOver(issued.value.secret, issued.value.token)
     },
 

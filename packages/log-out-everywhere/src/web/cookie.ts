@@ -1,4 +1,5 @@
 import type { Token } from "../core/token.ts"
+import { firstCookie } from "./cookie-header.ts"
 
 /** How the session's cookie is called and kept. */
 export interface CookieOptions {
@@ -52,11 +53,7 @@ export function sessionCookie({
     name,
     attributes: { httpOnly: true, secure, sameSite: "lax", path: "/" },
     expires,
-    read(header) {
-      const pairs = (header ?? "").split(";").map((pair) => pair.trim())
-      const pair = pairs.find((each) => each.startsWith(`${name}=`))
-      return pair?.slice(name.length + 1) || null
-    },
+    read: (header) => firstCookie(header, name),
     set(secret, token) {
       const until = expires(token)
       return `${name}=${secret}; ${kept}${until ? `; Expires=${until.toUTCString()}` : ""}`

@@ -22,11 +22,14 @@ export function isFromOrigin(headers: Headed, origin: string): boolean {
  * for those keeps an open page from going idle (ASVS 7.3.1).
  */
 export function isPersons(headers: Headed, method: string): boolean {
-  const isAhead = ["sec-purpose", "purpose", "x-moz", "next-router-prefetch"].some((name) =>
-    /prefetch|^1$/i.test(headers.get(name) ?? ""),
-  )
+  const isAhead = aheadHeaders.some((name) => /prefetch|^1$/i.test(headers.get(name) ?? ""))
   return !isAhead && method !== "HEAD"
 }
+
+const aheadHeaders = [
+  ...["sec-purpose", "purpose", "x-moz"],
+  ...["next-router-prefetch", "x-middleware-prefetch"],
+]
 
 /** Where a request comes from. The address is the app's to know: any client can write `X-Forwarded-For`. */
 export function deviceOf(headers: Headed, address: string | null): Device {

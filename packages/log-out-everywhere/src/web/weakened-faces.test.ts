@@ -65,10 +65,7 @@ test.each([
   ],
   [
     "leaves the session that the browser had",
-    on((loe) => ({
-      logOut: async (secret, options) =>
-        options?.reason === "replaced" ? false : loe.logOut(secret, options),
-    })),
+    on((loe) => ({ issue: ({ replaces: _, ...to }) => loe.issue(to) })),
     /^a log-in makes its own secret, and ends/,
   ],
   [

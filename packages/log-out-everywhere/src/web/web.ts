@@ -19,7 +19,7 @@ export interface WebOptions {
 }
 
 /** Whom a proof has shown, and what their session is to be like. */
-export type Proved = Omit<IssueTo, "purpose" | "mark" | "device">
+export type Proved = Omit<IssueTo, "purpose" | "mark" | "device" | "replaces">
 
 /** A log-in that worked. */
 export interface LoggedIn {
@@ -109,9 +109,9 @@ export function web<Owner extends TokenOwner, Tx>(
       const proved = await verify()
       if (!proved) return fail("wrong_proof")
       const device = deviceOf(request.headers, options.addressOf?.(request) ?? null)
-      const issued = await loe.issue({ ...proved, purpose: "session", mark, device })
+      const asked = { ...proved, purpose: "session", mark, device } as const
+      const issued = await loe.issue({ ...asked, replaces: secretIn(request) })
       if (!issued.ok) return issued
-      await loe.logOut(secretIn(request) ?? "", { reason: "replaced" })
       return ok(handOver(issued.value.secret, issued.value.token))
     },
 

@@ -6,7 +6,6 @@ import { act } from "@/app/act"
 import { refused } from "@/app/refused"
 import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
-import { requestDevice } from "@/lib/auth/request-device"
 import { transact } from "@/lib/db/stores"
 import { done } from "@/lib/form-state"
 import { lineInput } from "@/lib/inputs"
@@ -27,10 +26,10 @@ const TokenInput = z.object({
 /** The answer is the one place that ever shows the secret. */
 export const makeApiTokenAction = act(
   { gate: "viewer", proof: true, input: TokenInput },
-  async ({ actor, ...viewer }, input): Promise<MakeState> => {
-    const session = { ...viewer.session, device: await requestDevice() }
+  async ({ actor, device, ...viewer }, input): Promise<MakeState> => {
+    const session = { ...viewer.session, device }
     const { policy } = authentication
-    const asked = { ...input, browser: describeDevice(session.device.userAgent).title }
+    const asked = { ...input, browser: describeDevice(device.userAgent).title }
     const result = await makeApiToken(transact, policy, actor, session, asked)
     refresh()
     if (!result.ok) return refused(result.failure, words.failures)

@@ -1,0 +1,33 @@
+import "server-only"
+import { hashSecret, type RevocationReason, tokenStatus } from "log-out-everywhere"
+import { type EndOfVoided, endOfVoided } from "@/lib/db/end-of-voided"
+import { stores } from "@/lib/db/stores"
+import { readSessionCookie } from "./session-cookie"
+
+export type Ending = RevocationReason | "idle" | "expired" | "ended"
+export type SessionEnding = Ending | EndOfVoided
+
+export interface EndedSession {
+  readonly ending: SessionEnding
+  /** The email of a person whose session only went idle and who has a password to get back in; otherwise null. */
+  readonly returning: string | null
+}
+
+/**
+ * The session of this browser's cookie, as it ended; null where there is none, or a live one.
+ *
+ * One that was idle when everyone was logged out is over for good: a password does not take it back.
+ */
+export async function endedSession(): Promise<EndedSession | null> {
+  const secret = await readSessionCookie()
+  if (!secret) return null
+  const found = await stores().tokens.findByHash(hashSecret(secret))
+  if (!found) return { ending: "ended", returning: null }
+  const { token, owner, realmGeneration, now } = found
+  const status = tokenStatus(token, owner, realmGeneration, now)
+  if (status === "active") return null
+  if (status === "revoked") {
+    return { ending: token.revocation?.reason ?? (await endOfVoided(token.id)), returning: null }
+  }
+  return { ending: status, returning: status === "idle" && owner.hasPassword ? owner.email : null }
+}

@@ -1,0 +1,48 @@
+import "server-only"
+import { logOutEverywhere, type Resumed } from "log-out-everywhere"
+import { authentication } from "@/authentication"
+import { tokenStore } from "@/lib/db/add-on"
+import { connection } from "@/lib/db/client"
+import { poolQuery } from "@/lib/db/query"
+import { transact } from "@/lib/db/stores"
+import type { SessionOwner, Stores, TransactStores } from "@/lib/users/stores"
+import { requestFacts } from "./request-facts"
+
+/** The add-on on the app's own stores: what its door for NextAuth works with. */
+export const loe = loeOn({
+  // Asked when a statement runs, so that building needs no settings.
+  tokens: tokenStore((...asked) => poolQuery(connection().pool)(...asked)),
+  transact,
+})
+
+interface SessionParts extends Pick<Stores, "tokens"> {
+  readonly transact: TransactStores
+}
+
+export function loeOn({ tokens, transact }: SessionParts) {
+  return logOutEverywhere<SessionOwner, Stores>({
+    authentication,
+    store: {
+      tokens,
+      in: ({ tokens }) => tokens,
+      transact: (work) => transact((stores, now) => work(stores.tokens, now, stores)),
+    },
+    // NextAuth's log-out is the one act of the door's own: the app begins sessions itself.
+    async onAct({ audit }, act) {
+      if (act.kind !== "ended" || act.scope !== "one") return
+      const { address } = (await requestFacts()).device
+      const { by: actorId, owner, reason, scope } = act
+      const person = { actorId, targetId: owner.id, address }
+      await audit.append({ ...person, action: "log_out", reason, scope, count: 1 })
+    },
+  })
+}
+
+/** The one judgement of every request that brings a session's secret. An outage throws: it is no log-out. */
+export async function resumeSession(
+  secret: string | null,
+  options: { readonly touch: boolean },
+): Promise<Resumed<SessionOwner> | null> {
+  const resumed = secret ? await loe.resume("session", secret, options) : null
+  return resumed?.ok ? resumed.value : null
+}
