@@ -57,7 +57,7 @@ test("a log-in ends the session that its browser had in the same transaction, an
 
   const now = await logIn({ replaces: had.secret })
   expect([await statusOf(had), await statusOf(now)]).toEqual(["revoked", "active"])
-  expect(acts.at(-1)).toMatchObject({ kind: "ended", reason: "replaced", ended: { session: 1 } })
+  expect(acts.at(-1)).toMatchObject({ kind: "ended", reason: "replaced", scope: "one" })
 
   const overtaken = { ...asked, mark: await loe.mark(), replaces: now.secret }
   await loe.passwordChanged("ann", { keep: now.token.id })

@@ -1,9 +1,9 @@
 import type { EveryonesTokens } from "../core/everyone.ts"
 import type { EndablePurpose } from "../core/token.ts"
+import { toCount } from "./count-rows.ts"
 import { joinEpochEnd, joinOwnerAndRealm, liveAt, ownerAndRealm, schema } from "./judgement.ts"
 import { layoutOf, type UsersTable } from "./layout.ts"
 import type { Query } from "./query.ts"
-import { toCount } from "./store.ts"
 
 /** Everyone's tokens, by a query on a pool or, for an act, on a transaction. */
 export function everyonesTokens(query: Query, users: UsersTable): EveryonesTokens {

@@ -1,3 +1,4 @@
+export type { DescribedDevice } from "./described-device.ts"
 export { everyonesTokens } from "./everyone.ts"
 export { type Expunged, type ExpungeStep, expunge, expungeSteps } from "./expunge.ts"
 export {
@@ -19,7 +20,6 @@ export { migrate, pendingMigrations } from "./migrate.ts"
 export { type Migration, migrations } from "./migrations.ts"
 export { type OwnerColumns, type PostgresOptions, postgres, storeFor } from "./postgres.ts"
 export type { Connection, Query, Statement } from "./query.ts"
-export type { DescribedDevice } from "./store.ts"
 export { describeAgain, probe } from "./tend.ts"
 export { type Instant, type TokenRow, tokenColumns, toToken } from "./token-row.ts"
 export { rehash, type Watched, watchedIn, watching } from "./watch.ts"

@@ -1,9 +1,10 @@
 import type { ActingTokenStore, TokenDatabase } from "../core/store.ts"
 import type { TokenOwner } from "../core/token.ts"
+import type { DescribedDevice } from "./described-device.ts"
 import { layoutOf, type UsersTable } from "./layout.ts"
 import type { Connection, Query } from "./query.ts"
 import { statementsFor } from "./statements.ts"
-import { type DescribedDevice, storeOn } from "./store.ts"
+import { storeOn } from "./store.ts"
 
 /** The columns that a check reads along, as `users.columns` and `users.isSet` name them. */
 export type OwnerColumns<Users extends UsersTable> = {

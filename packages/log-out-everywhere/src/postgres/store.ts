@@ -1,28 +1,16 @@
 import { isIP } from "node:net"
-import {
-  type ActingTokenStore,
-  type Mark,
-  markLifetimeMs,
-  type RevocationCount,
-} from "../core/store.ts"
+import { type ActingTokenStore, type Mark, markLifetimeMs } from "../core/store.ts"
 import {
   type Revocation,
   revocationReasons,
   type TokenOwner,
-  type TokenPurpose,
   tokenPurposes,
 } from "../core/token.ts"
+import { type CountRow, toCount } from "./count-rows.ts"
+import type { DescribedDevice } from "./described-device.ts"
 import type { Query } from "./query.ts"
 import type { Statements } from "./statements.ts"
 import { type Instant, type RowEnd, type TokenRow, toToken } from "./token-row.ts"
-
-/** What lists show and filter by of a device, read from its user agent once, when a token is issued. */
-export interface DescribedDevice {
-  /** "phone", "desktop", or a word of the app's. */
-  readonly kind: string
-  readonly browser: string | null
-  readonly system: string | null
-}
 
 /** What a store on PostgreSQL takes beside its statements. */
 export interface StoreParts<Owner extends TokenOwner> {
@@ -191,14 +179,4 @@ interface FoundRow extends TokenRow, OwnerRow {
 
 interface LeftBehind {
   readonly end: RowEnd
-}
-
-interface CountRow {
-  readonly purpose: TokenPurpose
-  readonly tokens: number
-}
-
-/** What counts by purpose come to. */
-export function toCount(rows: readonly CountRow[]): RevocationCount {
-  return Object.fromEntries(rows.map(({ purpose, tokens }) => [purpose, tokens]))
 }

@@ -1,7 +1,7 @@
+import type { DescribedDevice } from "./described-device.ts"
 import { schema } from "./judgement.ts"
 import { layoutOf, type UsersTable } from "./layout.ts"
 import type { Query } from "./query.ts"
-import type { DescribedDevice } from "./store.ts"
 
 /**
  * Does once what every request and every log-in needs: it reads a token with its owner and its realm, and

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import { tokenStatus } from "../core/policy.ts"
-import type { TokenHash } from "../core/secret.ts"
 import {
   type ActingTokenStore,
   type Mark,
@@ -8,7 +7,16 @@ import {
   type RevocationCount,
 } from "../core/store.ts"
 import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.ts"
-import { countByPurpose, isBrowserAt, isInScope, isNamed, isUnended } from "./memory-tokens.ts"
+import {
+  blank,
+  countByPurpose,
+  isBrowserAt,
+  isInScope,
+  isNamed,
+  isUnended,
+  keep,
+  keyOf,
+} from "./memory-tokens.ts"
 
 /** A store in memory, with what tests change behind its back. */
 export interface MemoryStore extends ActingTokenStore {
@@ -51,15 +59,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
     owners,
     generations,
 
-    snapshot() {
-      const kept = [owners, generations, rows, raisedAt, endedWith].map((map) => ({
-        map,
-        entries: [...map],
-      }))
-      return () => {
-        for (const { map, entries } of kept) refill(map as Map<unknown, unknown>, entries)
-      }
-    },
+    snapshot: () => keep([owners, generations, rows, raisedAt, endedWith]),
 
     async findByHash(hash) {
       const row = [...rows.values()].find((each) => each.hash === keyOf(hash))
@@ -93,10 +93,7 @@ export function memoryStore(clock: () => Date): MemoryStore {
         if (isOld || (raisedAt.get(token.userId) ?? 0) > marked.raises) return null
       }
       const inserted = {
-        browserId: null,
-        provider: null,
-        name: null,
-        data: null,
+        ...blank,
         ...token,
         id: randomUUID(),
         realmGeneration: generationOf(token.purpose),
@@ -194,11 +191,4 @@ export function memoryStore(clock: () => Date): MemoryStore {
       return countByPurpose(live.filter(({ purpose }) => purpose !== "browser"))
     },
   }
-}
-
-const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
-
-function refill(map: Map<unknown, unknown>, entries: Iterable<readonly [unknown, unknown]>): void {
-  map.clear()
-  for (const [key, value] of entries) map.set(key, value)
 }

@@ -1,5 +1,9 @@
+import type { TokenHash } from "../core/secret.ts"
 import type { Ending, Scope } from "../core/store.ts"
 import type { EndablePurpose, Token, TokenPurpose } from "../core/token.ts"
+
+/** What may be left out of a token that is new. */
+export const blank = { browserId: null, provider: null, name: null, data: null }
 
 /** Not past a deadline, nor revoked: what is over keeps its own end. */
 export const isUnended = ({ revocation, idleAt, expiresAt }: Token, at: Date) =>
@@ -30,4 +34,17 @@ export function countByPurpose(tokens: readonly Token[]) {
   const count: Partial<Record<TokenPurpose, number>> = {}
   for (const { purpose } of tokens) count[purpose] = (count[purpose] ?? 0) + 1
   return count
+}
+
+export const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
+
+/** Keeps what the maps hold. What it returns puts it back. */
+export function keep(maps: readonly Map<never, unknown>[]): () => void {
+  const kept = maps.map((map) => ({ map: map as Map<unknown, unknown>, entries: [...map] }))
+  return () => {
+    for (const { map, entries } of kept) {
+      map.clear()
+      for (const [key, value] of entries) map.set(key, value)
+    }
+  }
 }
