@@ -39,7 +39,7 @@ export function countByPurpose(tokens: readonly Token[]) {
 export const keyOf = (hash: TokenHash) => Buffer.from(hash).toString("hex")
 
 /** Keeps what the maps hold. What it returns puts it back. */
-export function keep(maps: readonly Map<never, unknown>[]): () => void {
+export function keep(maps: readonly ReadonlyMap<unknown, unknown>[]): () => void {
   const kept = maps.map((map) => ({ map: map as Map<unknown, unknown>, entries: [...map] }))
   return () => {
     for (const { map, entries } of kept) {
