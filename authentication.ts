@@ -1,6 +1,6 @@
 import { defineAuthentication, type Lifetime } from "log-out-everywhere"
-import { transact } from "@/lib/db/stores"
-import { logOutFor } from "@/lib/users/log-out"
+import { transact } from "@/lib/db/users/stores"
+import { logOutFor } from "@/lib/users/log-in/log-out"
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,6 +1,6 @@
 import { defineConfig } from "playwright/test"
-import { findBrowser } from "@/scripts/browser"
-import { freePort } from "@/scripts/embedded-server"
+import { freePort } from "@/scripts/postgres/embedded-server"
+import { findBrowser } from "@/test/world/browser"
 
 // Each worker reads this file again and must come to the same answers.
 process.env.LOE_TEST_PORT ??= String(await freePort())
@@ -9,7 +9,7 @@ const { executablePath, env } = JSON.parse(process.env.LOE_TEST_BROWSER)
 
 export default defineConfig({
   testDir: "e2e",
-  globalSetup: "./scripts/playwright-setup.ts",
+  globalSetup: "./test/playwright-setup.ts",
   // Browsers and servers wait for each other: of two cores, two workers leave half idle.
   workers: 4,
   fullyParallel: true,

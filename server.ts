@@ -12,14 +12,14 @@ import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { closeRefusalsRegularly } from "@/lib/db/refusal-counts"
-import { hearActs } from "@/lib/db/told-acts"
+import { hearActs } from "@/lib/db/users/told-acts"
 import { log } from "@/lib/log"
 import { startMail } from "@/lib/mail/start"
 import { sendToLog } from "@/lib/server/console-to-log"
 import { openDoor } from "@/lib/server/door"
-import { serverOptions } from "@/lib/server/limits"
+import { serverOptions } from "@/lib/server/request/limits"
 import { settings } from "@/lib/settings"
-import type { AuditEntry } from "@/lib/users/stores"
+import type { AuditEntry } from "@/lib/users/ports/stores"
 
 export interface RunningServer {
   /** Takes no more requests, lets those under way finish, and resolves. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { defineConfig } from "vitest/config"
-import { sourceFiles } from "./scripts/source-files"
+import { sourceFiles } from "./scripts/checks/source-files"
 
 const here = import.meta.dirname
 const tests = sourceFiles().filter((name) => /\.test\.tsx?$/.test(name))
@@ -33,7 +33,7 @@ export default defineConfig({
     ],
   },
   test: {
-    globalSetup: "scripts/vitest-setup.ts",
+    globalSetup: "test/vitest-setup.ts",
     // One more than a small machine has cores: they wait for the database, and for each other.
     maxWorkers: 3,
     // A busy machine is no failure.

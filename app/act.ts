@@ -1,18 +1,18 @@
 import "server-only"
 import { z } from "zod"
-import { readShownLink } from "@/lib/auth/link-cookie"
+import { readShownLink } from "@/lib/auth/cookies/link-cookie"
+import { askForProof } from "@/lib/auth/entry/proof"
 import { requireStranger } from "@/lib/auth/mail-me"
-import { askForProof } from "@/lib/auth/proof"
 import {
   type ActingViewer,
   requireAdminToAct,
   requireViewerToAct,
   type Viewer,
 } from "@/lib/auth/viewer"
-import { type FormState, failed } from "@/lib/form-state"
+import { type FormState, failed } from "@/lib/forms/form-state"
+import { invalid } from "@/lib/forms/invalid"
 import { texts } from "@/lib/texts"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
-import { invalid } from "./invalid"
 
 /** What React calls: with the state of the form, or whatever the page has bound, and the form. */
 export type Action<Answer> = (given: unknown, form: FormData) => Promise<Answer | FormState>

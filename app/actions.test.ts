@@ -1,13 +1,13 @@
 /// <reference types="vite/client" />
 import { afterAll, expect, test, vi } from "vitest"
 import { isAct } from "@/app/act"
-import { sessionCookieName } from "@/lib/auth/session-cookie"
+import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { connection, disconnect } from "@/lib/db/client"
-import { answeredForm, asAction, digestOf, everythingWritten } from "@/scripts/action-calls"
-import { arrive } from "@/scripts/fake-request"
-import { addPerson, createWorld, issueTo, somePassword } from "@/scripts/test-people"
+import { answeredForm, asAction, digestOf, everythingWritten } from "@/test/http/action-calls"
+import { arrive } from "@/test/http/fake-request"
+import { addPerson, createWorld, issueTo, somePassword } from "@/test/world/people"
 
-vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
 
 const world = await createWorld()
 vi.stubEnv("DATABASE_URL", world.urls.url)

@@ -1,7 +1,7 @@
 import type { SessionView } from "@/components/sessions/session-view"
 import { describeDevice } from "@/lib/auth/device"
-import { providerName } from "@/lib/auth/providers"
-import type { ListedSession } from "@/lib/db/listed-session"
+import { providerName } from "@/lib/auth/providers/providers"
+import type { ListedSession } from "@/lib/db/lists/listed-session"
 import { isolated } from "@/lib/names/isolated"
 import { texts } from "@/lib/texts"
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { PrismaPg } from "@prisma/adapter-pg"
-import { hashPassword, verifyPassword } from "@/lib/users/password"
+import { hashPassword, verifyPassword } from "@/lib/users/log-in/password"
 import { type ActTeam, newPassword, oldPassword } from "./act-contender"
 import { PrismaClient } from "./generated/stock/client"
 import { openPool } from "./pool"

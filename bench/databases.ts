@@ -1,8 +1,8 @@
 /** One server, and in it a database for each library, with the same people and sessions. */
 import type pg from "pg"
-import { withClient } from "@/scripts/prepare-database"
-import { schemaDiff } from "@/scripts/schema-diff"
-import { startTestServer, type TestServer, urls } from "@/scripts/test-server"
+import { withClient } from "@/scripts/postgres/prepare-database"
+import { schemaDiff } from "@/scripts/postgres/schema-diff"
+import { startTestServer, type TestServer, urls } from "@/test/world/server"
 import { migrateBetterAuth } from "./better-auth"
 import { fillAuthJs, fillBetterAuth, fillOurs } from "./fill"
 import { authJsSchema } from "./generate"

@@ -1,6 +1,6 @@
 import { RequestCookies } from "@edge-runtime/cookies"
 import { hashSecret } from "log-out-everywhere"
-import { sessionCookieName } from "@/lib/auth/session-cookie"
+import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import type { Check, Team } from "./contender"
 import { openPool } from "./pool"
 import { requestWith, secretOf } from "./sessions"

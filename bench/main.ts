@@ -1,5 +1,5 @@
 import os from "node:os"
-import { onEnd } from "@/scripts/launcher"
+import { onEnd } from "@/scripts/launch/launcher"
 import { authJs } from "./authjs"
 import { authJsActs } from "./authjs-acts"
 import { betterAuthTeam } from "./better-auth"

@@ -1,5 +1,5 @@
 import { Command } from "commander"
-import { wholeFrom } from "@/scripts/options"
+import { wholeFrom } from "@/scripts/launch/options"
 
 /** What `npm run bench` understands. Fewer would measure chance. */
 export function benchCommand(): Command {

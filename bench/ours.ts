@@ -1,11 +1,11 @@
 import { RequestCookies } from "@edge-runtime/cookies"
 import { isFresh, resume, type TokenPolicy } from "log-out-everywhere"
 import { authentication } from "@/authentication"
-import { sessionCookieName } from "@/lib/auth/session-cookie"
+import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { tokenStore } from "@/lib/db/add-on"
 import { connect, disconnect } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
-import type { Stores } from "@/lib/users/stores"
+import type { Stores } from "@/lib/users/ports/stores"
 import type { Check, Team } from "./contender"
 import { requestWith, secretOf } from "./sessions"
 

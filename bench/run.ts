@@ -1,5 +1,5 @@
 /** `npm run bench`: what the check of a session costs, here and elsewhere. See bench/README.md. */
-import { runLauncher } from "@/scripts/launcher"
+import { runLauncher } from "@/scripts/launch/launcher"
 import { generateClients } from "./generate"
 import { benchCommand } from "./options"
 import { origin } from "./sessions"

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { afterEach, expect, test, vi } from "vitest"
-import { sourceFiles } from "@/scripts/source-files"
+import { sourceFiles } from "@/scripts/checks/source-files"
 
 const [before, now] = ["kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu", "pW8zL1mN5vB7xK3qR9tY2uI6oA4sD0fG"]
 
@@ -12,7 +12,7 @@ async function startedWith(secret: string, previous = "") {
   vi.stubEnv("AUTH_SECRET", secret)
   vi.stubEnv("AUTH_SECRET_PREVIOUS", previous)
   vi.resetModules()
-  return import("@/lib/auth/sealed-cookie")
+  return import("@/lib/auth/cookies/sealed-cookie")
 }
 
 test("a cookie outlives a new AUTH_SECRET for as long as the one before is given", async () => {

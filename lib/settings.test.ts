@@ -102,7 +102,6 @@ test("a provider appears when all of its settings are there", () => {
       issuer: "https://id.test",
       clientId: "client",
       clientSecret: "hidden",
-      name: "Single sign-on",
     },
   })
 })

@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { texts } from "@/lib/texts"
 import { defaultHost, hostAddress, isPlainAndRemote, origin } from "./address-settings"
 import { mailFrom, type Smtp, smtpServer } from "./smtp-settings"
 
@@ -21,7 +20,7 @@ export interface Settings {
   readonly providers: {
     readonly google: ProviderKeys | undefined
     readonly github: ProviderKeys | undefined
-    readonly oidc: (ProviderKeys & { readonly issuer: string; readonly name: string }) | undefined
+    readonly oidc: (ProviderKeys & { readonly issuer: string; readonly name?: string }) | undefined
   }
   /** The server that sends the app's mail. Without it, mails wait in the database. */
   readonly smtp: Smtp | undefined
@@ -130,7 +129,7 @@ const Fields = z.object({
   OIDC_ISSUER: z.url("OIDC_ISSUER must be the address of the provider.").optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_NAME: z.string().default(texts.login.singleSignOn),
+  OIDC_NAME: z.string().optional(),
   SMTP_URL: smtpServer.optional(),
   MAIL_FROM: mailFrom.optional(),
   LOG_LEVEL: oneOf("LOG_LEVEL", [
@@ -193,5 +192,5 @@ function keys(clientId?: string, clientSecret?: string): ProviderKeys | undefine
 function oidcKeys(fields: z.output<typeof Fields>): Settings["providers"]["oidc"] {
   const { OIDC_ISSUER: issuer, OIDC_NAME: name } = fields
   const client = keys(fields.OIDC_CLIENT_ID, fields.OIDC_CLIENT_SECRET)
-  return issuer && client ? { ...client, issuer, name } : undefined
+  return issuer && client ? { ...client, issuer, ...(name !== undefined && { name }) } : undefined
 }

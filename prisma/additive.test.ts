@@ -1,6 +1,6 @@
 import { afterAll, expect, onTestFinished, test } from "vitest"
-import { withClient } from "@/scripts/prepare-database"
-import { createEmptyDatabase, createTestDatabase } from "@/scripts/test-database"
+import { withClient } from "@/scripts/postgres/prepare-database"
+import { createEmptyDatabase, createTestDatabase } from "@/test/world/database"
 import { lossesOf } from "./additive"
 import { readCatalog } from "./catalog"
 import { withMigrationsUntil } from "./earlier-migrations"

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import pg from "pg"
 import { expect, onTestFinished, test, vi } from "vitest"
-import { createEmptyDatabase } from "@/scripts/test-database"
+import { createEmptyDatabase } from "@/test/world/database"
 import { migrate, pendingMigrations } from "./migrate"
 
 test("each migration is applied once, in the order of its name", async () => {

@@ -4,7 +4,7 @@ import path from "node:path"
 import pg from "pg"
 import { beforeAll, expect, test } from "vitest"
 import { parseEmail } from "@/lib/names/email"
-import { createEmptyDatabase } from "@/scripts/test-database"
+import { createEmptyDatabase } from "@/test/world/database"
 import { MIGRATIONS, migrate } from "./migrate"
 
 const theMigration = "20261128210700_names"

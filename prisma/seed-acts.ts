@@ -1,5 +1,5 @@
 import type { RevocationReason } from "log-out-everywhere"
-import type { AuditEntry } from "@/lib/users/stores"
+import type { AuditEntry } from "@/lib/users/ports/stores"
 import type { Random } from "./seed-random"
 import { endedSession, type SampleSession, type SessionOwner } from "./seed-sessions"
 

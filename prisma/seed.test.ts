@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { withClient } from "@/scripts/prepare-database"
-import { createTestDatabase, type TestDatabase } from "@/scripts/test-database"
+import { withClient } from "@/scripts/postgres/prepare-database"
+import { createTestDatabase, type TestDatabase } from "@/test/world/database"
 import { seed } from "./seed"
 
 let database: TestDatabase

@@ -1,7 +1,7 @@
 import { hashSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { bundledCommands } from "@/scripts/release/bundled-command"
-import { addPerson, createWorld, issueTo } from "./test-people"
+import { bundledCommands } from "@/test/world/bundled-command"
+import { addPerson, createWorld, issueTo } from "@/test/world/people"
 
 const world = await createWorld()
 const commands = await bundledCommands()

@@ -1,7 +1,7 @@
 /** `npm run build`. With --if-stale it leaves the pages alone that were built from these sources. */
 import { Command } from "commander"
-import { build, buildIfStale } from "./build"
-import { runLauncher } from "./launcher"
+import { runLauncher } from "@/scripts/launch/launcher"
+import { build, buildIfStale } from "@/scripts/release/build"
 
 const command = new Command("npm run build --")
   .option("--if-stale", "leave the pages alone that were built from these sources")

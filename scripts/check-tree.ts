@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs"
-import { sourceFiles } from "./source-files"
-import { treeProblems } from "./tree-rules"
+import { sourceFiles } from "@/scripts/checks/source-files"
+import { folderProblems, treeProblems } from "@/scripts/checks/tree-rules"
 
-const problems = sourceFiles().flatMap((file) => treeProblems(file, readFileSync(file, "utf8")))
+const files = sourceFiles()
+const problems = [
+  ...folderProblems(files),
+  ...files.flatMap((file) => treeProblems(file, readFileSync(file, "utf8"))),
+]
 
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exitCode = 1

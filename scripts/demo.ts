@@ -1,10 +1,10 @@
 /** `npm run demo`: everything that a person needs to look at the project. `-- --reset` starts over. */
 import { settingsProblems } from "@/lib/settings"
-import { buildIfStale } from "./build"
-import { demand, onEnd, runLauncher } from "./launcher"
-import { policyProblems } from "./policy-problems"
-import { demandFreePort, ownPlace } from "./port"
-import { openSampleDatabase, samplePassword } from "./sample-database"
+import { demand, onEnd, runLauncher } from "@/scripts/launch/launcher"
+import { policyProblems } from "@/scripts/launch/policy-problems"
+import { demandFreePort, ownPlace } from "@/scripts/launch/port"
+import { openSampleDatabase, samplePassword } from "@/scripts/launch/sample-database"
+import { buildIfStale } from "@/scripts/release/build"
 
 await runLauncher(async (stopped) => {
   const flags = process.argv.slice(2)

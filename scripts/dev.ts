@@ -1,7 +1,7 @@
 /** `npm run dev`: the demo's database and people, with the app rebuilt as its files change. */
-import { onEnd, runLauncher } from "./launcher"
-import { demandFreePort, ownPlace } from "./port"
-import { openSampleDatabase } from "./sample-database"
+import { onEnd, runLauncher } from "@/scripts/launch/launcher"
+import { demandFreePort, ownPlace } from "@/scripts/launch/port"
+import { openSampleDatabase } from "@/scripts/launch/sample-database"
 
 await runLauncher(async (stopped) => {
   const place = ownPlace()

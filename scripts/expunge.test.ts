@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { keptLink, overOldLink, plantedLinks, plantLinks } from "./planted-links"
-import { createTestDatabase, type TestDatabase } from "./test-database"
+import { keptLink, overOldLink, plantedLinks, plantLinks } from "@/test/mail/planted-links"
+import { createTestDatabase, type TestDatabase } from "@/test/world/database"
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** `npm run expunge`: deletes what ended longer ago than it is kept. For cron. */
 import { connect, disconnect } from "@/lib/db/client"
 import { expunge } from "@/lib/db/expunger"
-import { demand, onEnd, runLauncher } from "./launcher"
-import { policyProblems } from "./policy-problems"
+import { demand, onEnd, runLauncher } from "@/scripts/launch/launcher"
+import { policyProblems } from "@/scripts/launch/policy-problems"
 
 await runLauncher(async () => {
   const { DATABASE_URL } = process.env

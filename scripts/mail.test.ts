@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest"
-import { mailQueue } from "@/lib/db/mail-queue"
-import { bundledCommands } from "@/scripts/release/bundled-command"
-import { mailRows, sampleMails } from "./test-mails"
-import { createWorld } from "./test-people"
+import { mailQueue } from "@/lib/db/mail/mail-queue"
+import { mailRows, sampleMails } from "@/test/mail/mails"
+import { bundledCommands } from "@/test/world/bundled-command"
+import { createWorld } from "@/test/world/people"
 
 const world = await createWorld()
 const commands = await bundledCommands()

@@ -1,10 +1,10 @@
 /** `npm run mail`: the emails that wait, and those that were given up. */
 import { Command } from "commander"
-import { type MailState, mailDesk, type UnsentMail } from "@/lib/db/mail-desk"
-import { transactOn } from "@/lib/db/stores"
-import { retryMailsAsOperator } from "@/lib/users/operator-acts"
-import { onDatabase, runCommand } from "./operator"
-import { wholeFrom } from "./options"
+import { type MailState, mailDesk, type UnsentMail } from "@/lib/db/mail/mail-desk"
+import { transactOn } from "@/lib/db/users/stores"
+import { retryMailsAsOperator } from "@/lib/users/admin/operator-acts"
+import { onDatabase, runCommand } from "@/scripts/launch/operator"
+import { wholeFrom } from "@/scripts/launch/options"
 
 const mail = new Command("npm run mail --").description("Looks after the emails that wait.")
 

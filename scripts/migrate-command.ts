@@ -1,6 +1,6 @@
 /** `npm run migrate`: applies the pending migrations as the owner, and opens them to the app's role. */
-import { runLauncher } from "./launcher"
-import { prepareDatabase } from "./prepare-database"
+import { runLauncher } from "@/scripts/launch/launcher"
+import { prepareDatabase } from "@/scripts/postgres/prepare-database"
 
 await runLauncher(async () => {
   const { DATABASE_URL, MIGRATION_DATABASE_URL } = process.env

@@ -1,9 +1,9 @@
 /** What bin/start does first where it is given the owner's address: checks everything, then migrates. */
 import { settings } from "@/lib/settings"
-import { demand, runLauncher } from "./launcher"
-import { demandFreePort } from "./port"
-import { prepareDatabase } from "./prepare-database"
-import { startProblems } from "./start-problems"
+import { demand, runLauncher } from "@/scripts/launch/launcher"
+import { demandFreePort } from "@/scripts/launch/port"
+import { startProblems } from "@/scripts/launch/start-problems"
+import { prepareDatabase } from "@/scripts/postgres/prepare-database"
 
 await runLauncher(async () => {
   Object.assign(process.env, { NODE_ENV: "production" })

@@ -14,9 +14,9 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { sourceFiles } from "@/scripts/checks/source-files"
 import { bundle } from "@/scripts/release/bundle"
-import { sourceFiles } from "./source-files"
-import { createTestDatabase, type TestDatabase } from "./test-database"
+import { createTestDatabase, type TestDatabase } from "@/test/world/database"
 
 const project = mkdtempSync(path.join(tmpdir(), "loe-refused-"))
 const built = path.join(project, ".next/standalone")

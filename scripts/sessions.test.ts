@@ -2,8 +2,8 @@ import { execFile } from "node:child_process"
 import { promisify } from "node:util"
 import { hashSecret, newSecret, tokenPurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { verificationLinks } from "@/lib/db/verification-links"
-import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { verificationLinks } from "@/lib/db/users/verification-links"
+import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
 
 const world = await createWorld()
 afterAll(world.close)

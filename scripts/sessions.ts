@@ -2,10 +2,10 @@
 import { createInterface } from "node:readline/promises"
 import { Command } from "commander"
 import { connect, disconnect } from "@/lib/db/client"
-import { storesOn, transactOn } from "@/lib/db/stores"
+import { storesOn, transactOn } from "@/lib/db/users/stores"
 import { texts } from "@/lib/texts"
 import { counted } from "@/lib/texts/format"
-import { endAfterRestore } from "@/lib/users/end-after-restore"
+import { endAfterRestore } from "@/lib/users/admin/end-after-restore"
 
 const sessions = new Command("npm run sessions --").description(
   "Ends sessions, and whatever else lets someone in, from this machine.",

@@ -1,10 +1,10 @@
 /** Serves in production. Refuses, in one sentence for each reason, where it would be unsafe. */
 import { readFileSync } from "node:fs"
 import { settings } from "@/lib/settings"
-import { databaseWarnings } from "./database-problems"
-import { demand, onEnd, runLauncher } from "./launcher"
-import { demandFreePort } from "./port"
-import { startProblems } from "./start-problems"
+import { demand, onEnd, runLauncher } from "@/scripts/launch/launcher"
+import { demandFreePort } from "@/scripts/launch/port"
+import { startProblems } from "@/scripts/launch/start-problems"
+import { databaseWarnings } from "@/scripts/postgres/database-problems"
 
 await runLauncher(async (stopped) => {
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" })

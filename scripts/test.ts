@@ -3,7 +3,7 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import path from "node:path"
-import { type Count, partCount, playwrightCount, vitestCount } from "./test-count"
+import { type Count, partCount, playwrightCount, vitestCount } from "@/scripts/checks/test-count"
 
 interface Part {
   readonly name: string

@@ -3,13 +3,13 @@
 import { redirect } from "next/navigation"
 import { actByLink, nothing } from "@/app/act"
 import { authentication } from "@/authentication"
-import { dropLink } from "@/lib/auth/link-cookie"
+import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
-import { transact } from "@/lib/db/stores"
-import { failed } from "@/lib/form-state"
+import { transact } from "@/lib/db/users/stores"
+import { failed } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
-import { confirmEmailChange } from "@/lib/users/change-email"
+import { confirmEmailChange } from "@/lib/users/account/change-email"
 
 /** The link alone confirms: it shows that the person who asked reads the new mailbox. */
 export const confirmEmailAction = actByLink(

@@ -4,10 +4,10 @@ import { after } from "next/server"
 import { actOfAnyone } from "@/app/act"
 import { authentication } from "@/authentication"
 import { MailMeInput } from "@/lib/auth/mail-me"
-import { transact } from "@/lib/db/stores"
-import { done } from "@/lib/form-state"
+import { transact } from "@/lib/db/users/stores"
+import { done } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
-import { requestPasswordReset } from "@/lib/users/start-password-reset"
+import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
 
 /** The same answer in the same time for everybody: what depends on the address comes after the answer. */
 export const forgotPasswordAction = actOfAnyone(

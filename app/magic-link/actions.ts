@@ -5,17 +5,21 @@ import { after } from "next/server"
 import { actByLink, actOfAnyone, nothing } from "@/app/act"
 import { signIn } from "@/auth"
 import { authentication } from "@/authentication"
-import { dropLink } from "@/lib/auth/link-cookie"
+import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { refusalOf } from "@/lib/auth/log-in-failure"
-import { magicLinkProviderId, openedMagicLink, verificationToken } from "@/lib/auth/magic-link"
 import { MailMeInput } from "@/lib/auth/mail-me"
+import {
+  magicLinkProviderId,
+  openedMagicLink,
+  verificationToken,
+} from "@/lib/auth/providers/magic-link"
 import { connection } from "@/lib/db/client"
-import { transact } from "@/lib/db/stores"
-import { verificationLinks } from "@/lib/db/verification-links"
-import { done, failed } from "@/lib/form-state"
+import { transact } from "@/lib/db/users/stores"
+import { verificationLinks } from "@/lib/db/users/verification-links"
+import { done, failed } from "@/lib/forms/form-state"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
-import { requestMagicLink } from "@/lib/users/request-magic-link"
+import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
 
 /** The same answer in the same time for everybody: what depends on the address comes after the answer. */
 export const askForMagicLinkAction = actOfAnyone(MailMeInput, async ({ admit }, { email }) => {

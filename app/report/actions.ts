@@ -5,12 +5,12 @@ import { z } from "zod"
 import { actByLink } from "@/app/act"
 import { endedInUrl } from "@/app/ended-in-url"
 import { authentication } from "@/authentication"
-import { dropLink } from "@/lib/auth/link-cookie"
-import { providerName } from "@/lib/auth/providers"
-import { transact } from "@/lib/db/stores"
-import { failed } from "@/lib/form-state"
+import { dropLink } from "@/lib/auth/cookies/link-cookie"
+import { providerName } from "@/lib/auth/providers/providers"
+import { transact } from "@/lib/db/users/stores"
+import { failed } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
-import { reportSession } from "@/lib/users/report-session"
+import { reportSession } from "@/lib/users/account/report-session"
 
 const ReportInput = z.object({ scope: z.enum(["one", "everywhere"]) })
 

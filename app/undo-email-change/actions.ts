@@ -4,12 +4,12 @@ import { redirect } from "next/navigation"
 import { actByLink, nothing } from "@/app/act"
 import { endedInUrl } from "@/app/ended-in-url"
 import { authentication } from "@/authentication"
-import { dropLink } from "@/lib/auth/link-cookie"
-import { providerName } from "@/lib/auth/providers"
-import { transact } from "@/lib/db/stores"
-import { failed } from "@/lib/form-state"
+import { dropLink } from "@/lib/auth/cookies/link-cookie"
+import { providerName } from "@/lib/auth/providers/providers"
+import { transact } from "@/lib/db/users/stores"
+import { failed } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
-import { undoEmailChange } from "@/lib/users/undo-email-change"
+import { undoEmailChange } from "@/lib/users/account/undo-email-change"
 
 export const undoEmailChangeAction = actByLink(
   "email_change_undo",

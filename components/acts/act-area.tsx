@@ -1,7 +1,7 @@
 "use client"
 
 import { createContext, type ReactNode, use, useEffect, useRef } from "react"
-import type { FormAction, FormState } from "@/lib/form-state"
+import type { FormAction, FormState } from "@/lib/forms/form-state"
 import { hasFocus, Outcome } from "./outcome"
 import { useAct } from "./use-act"
 

@@ -1,4 +1,4 @@
-import type { FormAction } from "@/lib/form-state"
+import type { FormAction } from "@/lib/forms/form-state"
 import { Act, type ActProps } from "./act"
 import { ActArea } from "./act-area"
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { useLayoutEffect, useState, useSyncExternalStore } from "react"
-import type { FormState } from "@/lib/form-state"
+import type { FormState } from "@/lib/forms/form-state"
 
 /** What each act on the page last came to, so far as something else has happened since. */
 const past = new WeakSet<FormState>()

@@ -2,7 +2,7 @@
 
 import { TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf, type FormAction } from "@/lib/form-state"
+import { errorsOf, type FormAction } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from "react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { Failure } from "@/lib/failure"
-import type { FormState } from "@/lib/form-state"
+import type { FormState } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { useIsPast } from "./latest-outcome"
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { errorsOf } from "@/lib/form-state"
+import { errorsOf } from "@/lib/forms/form-state"
 import { useActs } from "./act-area"
 import { TypedConfirmation } from "./typed-confirmation"
 

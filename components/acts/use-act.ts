@@ -3,7 +3,7 @@
 import { unstable_rethrow } from "next/navigation"
 import { useActionState, useState } from "react"
 import { type Failure, failureOfAct } from "@/lib/failure"
-import { type FormState, idle } from "@/lib/form-state"
+import { type FormState, idle } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 
 type Unanswered = Extract<FormState, { status: "failed" }>

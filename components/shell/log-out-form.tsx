@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { isOffline } from "@/components/acts/use-act"
-import { type FormState, failed, idle } from "@/lib/form-state"
+import { type FormState, failed, idle } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 
 interface LogOutFormProps {

@@ -57,5 +57,5 @@ test("each way to fail is told, by whom it can meet", () => {
 /** Rewrite them with: npx vitest run lib/api/document --update */
 test("the types that the browser tests' client is made from are those of the document", async () => {
   const types = astToString(await openapiTypes(JSON.stringify(document)))
-  await expect(types).toMatchFileSnapshot("../../e2e/generated/api.ts")
+  await expect(types).toMatchFileSnapshot("../../e2e/support/generated/api.ts")
 })

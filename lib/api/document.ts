@@ -1,5 +1,5 @@
 import { createDocument, type oas31, type ZodOpenApiOperationObject } from "zod-openapi"
-import { sessionCookieName } from "@/lib/auth/session-cookie"
+import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { texts } from "@/lib/texts"
 import { failuresOf, type Operation } from "./operation"
 import { operations } from "./operations"

@@ -1,8 +1,8 @@
 import { tokenPurposes } from "log-out-everywhere"
 import { z } from "zod"
-import { isPlace } from "@/lib/db/keyset"
+import { isPlace } from "@/lib/db/lists/keyset"
 import { texts } from "@/lib/texts"
-import { longestReason } from "@/lib/users/longest-reason"
+import { longestReason } from "@/lib/users/admin/longest-reason"
 import { operation } from "./operation"
 import {
   Ended,

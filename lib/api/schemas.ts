@@ -1,7 +1,7 @@
 import { endablePurposes, revocationReasons, tokenPurposes } from "log-out-everywhere"
 import { z } from "zod"
+import { roles } from "@/lib/names/role"
 import { texts } from "@/lib/texts"
-import { roles } from "@/lib/users/user"
 
 const words = texts.api.schemas
 

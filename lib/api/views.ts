@@ -8,7 +8,7 @@ import {
 } from "log-out-everywhere"
 import type { z } from "zod"
 import { describeDevice } from "@/lib/auth/device"
-import type { FoundSession } from "@/lib/db/session-directory"
+import type { FoundSession } from "@/lib/db/lists/session-directory"
 import type { Ended, OwnedToken, Session } from "./schemas"
 
 /** What is told of a token: field by field, so that a new column stays inside until somebody lets it out. */

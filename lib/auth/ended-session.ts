@@ -1,8 +1,8 @@
 import "server-only"
 import { hashSecret, type RevocationReason, tokenStatus } from "log-out-everywhere"
-import { type EndOfVoided, endOfVoided } from "@/lib/db/end-of-voided"
-import { stores } from "@/lib/db/stores"
-import { readSessionCookie } from "./session-cookie"
+import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
+import { type EndOfVoided, endOfVoided } from "@/lib/db/lists/end-of-voided"
+import { stores } from "@/lib/db/users/stores"
 
 export type Ending = RevocationReason | "idle" | "expired" | "ended"
 export type SessionEnding = Ending | EndOfVoided

@@ -1,10 +1,10 @@
 import "server-only"
 import { type FoundToken, fail, hashSecret, ok, type Result, tokenStatus } from "log-out-everywhere"
-import { stores } from "@/lib/db/stores"
+import { isCutLink, readLink } from "@/lib/auth/cookies/link-cookie"
+import { stores } from "@/lib/db/users/stores"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
-import type { SessionOwner } from "@/lib/users/stores"
+import type { SessionOwner } from "@/lib/users/ports/stores"
 import type { Ending } from "./ended-session"
-import { isCutLink, readLink } from "./link-cookie"
 
 /** Why a link opens nothing. `cut`: some of it is missing. */
 export type LinkEnding = Ending | "cut"

@@ -1,8 +1,8 @@
 import type { Device } from "log-out-everywhere"
-import { stores } from "@/lib/db/stores"
+import { stores } from "@/lib/db/users/stores"
 import { log } from "@/lib/log"
 import { networksOf } from "@/lib/names/network-address"
-import type { LogInRefusal } from "@/lib/users/verify-credentials"
+import type { LogInRefusal } from "@/lib/users/log-in/verify-credentials"
 import type { LogInFailure } from "./log-in-failure"
 
 /**

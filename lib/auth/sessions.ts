@@ -4,8 +4,8 @@ import { authentication } from "@/authentication"
 import { tokenStore } from "@/lib/db/add-on"
 import { connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
-import { transact } from "@/lib/db/stores"
-import type { SessionOwner, Stores, TransactStores } from "@/lib/users/stores"
+import { transact } from "@/lib/db/users/stores"
+import type { SessionOwner, Stores, TransactStores } from "@/lib/users/ports/stores"
 import { requestFacts } from "./request-facts"
 
 /** The add-on on the app's own stores: what its door for NextAuth works with. */

@@ -1,10 +1,10 @@
 import { hashSecret, type TokenPurpose, tokenPurposes } from "log-out-everywhere"
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { connection, disconnect } from "@/lib/db/client"
 import { noOne, renderedForField } from "@/lib/rendered-for"
-import { arrive } from "@/scripts/fake-request"
-import { addPerson, createWorld, issueTo, type Person } from "@/scripts/test-people"
-import { sessionCookieName } from "./session-cookie"
+import { arrive } from "@/test/http/fake-request"
+import { addPerson, createWorld, issueTo, type Person } from "@/test/world/people"
 import {
   getViewer,
   requireAdmin,
@@ -13,7 +13,7 @@ import {
   requireViewerToAct,
 } from "./viewer"
 
-vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
 
 const world = await createWorld()
 vi.stubEnv("DATABASE_URL", world.urls.url)

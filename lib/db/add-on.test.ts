@@ -1,7 +1,7 @@
 import { describeActingTokenStore, describeTokenStore } from "log-out-everywhere/testing"
 import { afterAll, describe, expect, test } from "vitest"
-import { storeUnderTest } from "@/scripts/store-under-test"
-import { createWorld } from "@/scripts/test-people"
+import { createWorld } from "@/test/world/people"
+import { storeUnderTest } from "@/test/world/store-under-test"
 
 const world = await createWorld()
 afterAll(world.close)

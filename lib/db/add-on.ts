@@ -2,7 +2,7 @@
 import type { TokenOwner } from "log-out-everywhere"
 import { type OwnerColumns, storeFor } from "log-out-everywhere/postgres"
 import { readClient } from "@/lib/names/client"
-import type { SessionOwner } from "@/lib/users/stores"
+import type { SessionOwner } from "@/lib/users/ports/stores"
 
 /** The app's users table, as the add-on refers to it. */
 export const users = {

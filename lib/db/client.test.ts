@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test } from "vitest"
-import { silentProxy } from "@/scripts/silent-proxy"
-import { addPerson, createWorld, issueTo, partsOn, statusOf } from "@/scripts/test-people"
+import { silentProxy } from "@/test/outages/silent-proxy"
+import { addPerson, createWorld, issueTo, partsOn, statusOf } from "@/test/world/people"
 import { connect, disconnect } from "./client"
 import { expunge } from "./expunger"
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest"
-import { addOn, addPerson, createWorld, issueTo, type Person } from "@/scripts/test-people"
+import { addOn, addPerson, createWorld, issueTo, type Person } from "@/test/world/people"
 import { expunge } from "./expunger"
 
 const world = await createWorld()

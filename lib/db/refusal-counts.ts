@@ -1,6 +1,6 @@
 import type { Query } from "log-out-everywhere/postgres"
 import type { Logger } from "pino"
-import type { AuditEntry } from "@/lib/users/stores"
+import type { AuditEntry } from "@/lib/users/ports/stores"
 import type { Connection } from "./client"
 import { poolQuery } from "./query"
 

@@ -1,8 +1,8 @@
 import { afterAll, expect, onTestFinished, test } from "vitest"
-import { type MailKind, mailKinds } from "@/lib/users/outbox"
-import { startMailServer } from "@/scripts/test-mail-server"
-import { app, openOutbox, sampleMails } from "@/scripts/test-mails"
-import { createWorld } from "@/scripts/test-people"
+import { type MailKind, mailKinds } from "@/lib/users/ports/outbox"
+import { startMailServer } from "@/test/mail/mail-server"
+import { app, openOutbox, sampleMails } from "@/test/mail/mails"
+import { createWorld } from "@/test/world/people"
 
 const world = await createWorld()
 afterAll(world.close)

@@ -1,7 +1,7 @@
 import { isolated } from "@/lib/names/isolated"
 import { cutLine, lengthOf } from "@/lib/names/line"
 import { shownEmail } from "@/lib/names/shown-email"
-import type { Mail, MailKind } from "@/lib/users/outbox"
+import type { Mail, MailKind } from "@/lib/users/ports/outbox"
 import { accountDeleted } from "./account-deleted"
 import { apiTokenMade } from "./api-token-made"
 import { emailChange } from "./email-change"

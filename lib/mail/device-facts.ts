@@ -1,5 +1,5 @@
 import { mail as words } from "@/lib/texts/mail"
-import type { DeviceFacts } from "@/lib/users/outbox"
+import type { DeviceFacts } from "@/lib/users/ports/outbox"
 import type { Letter } from "./letter"
 import { timeInWords } from "./time"
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest"
-import { sealWith } from "@/lib/db/seal"
-import { mailRows, openOutbox, sampleMails } from "@/scripts/test-mails"
-import { createWorld, testSecret } from "@/scripts/test-people"
+import { sealWith } from "@/lib/db/mail/seal"
+import { mailRows, openOutbox, sampleMails } from "@/test/mail/mails"
+import { createWorld, testSecret } from "@/test/world/people"
 
 const hour = 3_600_000
 const refuse = async () => {

@@ -1,4 +1,4 @@
-import type { Mail, MailKind } from "@/lib/users/outbox"
+import type { Mail, MailKind } from "@/lib/users/ports/outbox"
 
 /** What a mail says, from top to bottom, before it is text or HTML. */
 export interface Letter {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { type Mail, mailKinds } from "@/lib/users/outbox"
-import { app, sampleMails } from "@/scripts/test-mails"
+import { type Mail, mailKinds } from "@/lib/users/ports/outbox"
+import { app, sampleMails } from "@/test/mail/mails"
 import { compose } from "./compose"
 import { htmlPart } from "./html-part"
 import { textPart } from "./text-part"

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from "vitest"
-import { listen } from "@/lib/db/listener"
-import { mailQueue } from "@/lib/db/mail-queue"
-import { mailChannel } from "@/lib/db/outbox-store"
-import { mailKinds } from "@/lib/users/outbox"
-import { startMailServer } from "@/scripts/test-mail-server"
-import { latch, mailRows, openOutbox, sampleMails } from "@/scripts/test-mails"
-import { createWorld, openWorld } from "@/scripts/test-people"
+import { listen } from "@/lib/db/mail/listener"
+import { mailQueue } from "@/lib/db/mail/mail-queue"
+import { mailChannel } from "@/lib/db/mail/outbox-store"
+import { mailKinds } from "@/lib/users/ports/outbox"
+import { startMailServer } from "@/test/mail/mail-server"
+import { latch, mailRows, openOutbox, sampleMails } from "@/test/mail/mails"
+import { createWorld, openWorld } from "@/test/world/people"
 import { smtpTransport } from "./transport"
 
 const minute = 60_000

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import type { ClaimedMail } from "@/lib/db/mail-queue"
+import type { ClaimedMail } from "@/lib/db/mail/mail-queue"
 import { type Delivery, deliver } from "./deliver"
 
 export interface RunningOutbox {

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { afterAll, expect, onTestFinished, test } from "vitest"
 import { parseSettings } from "@/lib/settings"
-import { startMailServer } from "@/scripts/test-mail-server"
+import { startMailServer } from "@/test/mail/mail-server"
 import { smtpTransport } from "./transport"
 
 const server = await startMailServer()

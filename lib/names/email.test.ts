@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { longAddresses, oddAddresses } from "@/scripts/odd-addresses"
+import { longAddresses, oddAddresses } from "@/test/mail/odd-addresses"
 import { emailProblem, parseEmail } from "./email"
 import { shownEmail } from "./shown-email"
 

@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http"
 import { afterEach, expect, test } from "vitest"
-import { sessionCookieName } from "@/lib/auth/session-cookie"
+import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { doorUnderTest } from "./door-under-test"
 import { shares } from "./shares"
 

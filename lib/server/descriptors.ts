@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { limits } from "./limits"
+import { limits } from "@/lib/server/request/limits"
 
 /** For the database, the log, the mail server and the files of the build. */
 const kept = 120

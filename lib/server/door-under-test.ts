@@ -2,8 +2,8 @@ import { once } from "node:events"
 import { createServer, type RequestListener, type ServerOptions } from "node:http"
 import type { AddressInfo } from "node:net"
 import { createLog } from "@/lib/log"
+import { serverOptions } from "@/lib/server/request/limits"
 import { type DoorOptions, openDoor } from "./door"
-import { serverOptions } from "./limits"
 
 /** A door with a small answer behind it, which tells what has come through. */
 export async function doorUnderTest(

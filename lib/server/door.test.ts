@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest"
-import { head, openRaw, sendRaw } from "@/scripts/raw-http"
+import { limits } from "@/lib/server/request/limits"
+import { head, openRaw, sendRaw } from "@/test/http/raw-http"
 import { doorUnderTest } from "./door-under-test"
-import { limits } from "./limits"
 
 const door = await doorUnderTest()
 afterAll(door.close)

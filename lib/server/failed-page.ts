@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { idOf } from "@/lib/server/request/request-id"
 import { texts } from "@/lib/texts"
 import { plainPage } from "./plain-page"
-import { idOf } from "./request-id"
 
 /**
  * Puts a page into the answer where Next has none: where it could not render one, and where a form names

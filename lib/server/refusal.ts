@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http"
-import { limits } from "./limits"
-import type { Surroundings } from "./own-headers"
+import { limits } from "@/lib/server/request/limits"
+import type { Surroundings } from "@/lib/server/request/own-headers"
+import { areRouterHeaders } from "@/lib/server/request/router-headers"
 import type { Reason } from "./reasons"
-import { areRouterHeaders } from "./router-headers"
 
 /**
  * What Next fails on, takes too long for, or would send on to the host that a request names. No browser

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Logger } from "pino"
-import { idOf } from "./request-id"
+import { idOf } from "@/lib/server/request/request-id"
 
 /** Without the query, which may hold the secret of a link. */
 export function logWhenDone(

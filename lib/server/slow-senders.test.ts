@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, expect, test } from "vitest"
-import { head, openRaw, sendRaw } from "@/scripts/raw-http"
+import { head, openRaw, sendRaw } from "@/test/http/raw-http"
 import { bodyReader } from "./bodies"
 import { doorUnderTest } from "./door-under-test"
 

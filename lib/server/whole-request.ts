@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http"
+import { limits } from "@/lib/server/request/limits"
 import { isActionCall } from "./action-call"
 import { bodyReader } from "./bodies"
-import { limits } from "./limits"
 import type { Reason } from "./reasons"
 import { hasBody, isRead } from "./refusal"
 

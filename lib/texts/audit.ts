@@ -1,7 +1,7 @@
+import type { AuditAction } from "@/lib/names/audit-action"
 import { counted } from "@/lib/texts/format"
 import { policy } from "@/lib/texts/policy"
 import { session } from "@/lib/texts/session"
-import type { AuditAction } from "@/lib/users/audit-action"
 
 const actions: Record<AuditAction, string> = {
   log_in: "Logged in",

@@ -1,5 +1,5 @@
+import type { Role } from "@/lib/names/role"
 import { links } from "@/lib/texts/links"
-import type { Role } from "@/lib/users/user"
 
 /** Why the session of the browser's cookie is over. */
 const endings = {

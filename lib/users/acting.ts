@@ -1,6 +1,6 @@
 import { fail, type Result } from "log-out-everywhere"
-import type { Administrator, Stores, TransactStores } from "./stores"
-import type { Actor, LockedUser } from "./user"
+import type { Administrator, Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Actor, LockedUser } from "@/lib/users/ports/user"
 
 type Ended = Extract<Result<never, "session_ended">, { readonly ok: false }>
 

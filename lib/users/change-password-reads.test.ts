@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest"
 import { disconnect } from "@/lib/db/client"
-import { acts } from "@/scripts/race-parts"
-import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
-import { watchedConnection } from "@/scripts/watched-connection"
+import { acts } from "@/test/races/race-parts"
+import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
+import { watchedConnection } from "@/test/world/watched-connection"
 
 const world = await createWorld()
 const statements: string[] = []

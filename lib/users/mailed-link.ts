@@ -10,8 +10,8 @@ import {
   type TokenPolicy,
   totalOf,
 } from "log-out-everywhere"
-import type { Stores } from "./stores"
-import type { Credential, LockedUser } from "./user"
+import type { Stores } from "@/lib/users/ports/stores"
+import type { Credential, LockedUser } from "@/lib/users/ports/user"
 
 /** What a link in a mail is for. */
 export type LinkPurpose = Exclude<EndablePurpose, "session" | "api">

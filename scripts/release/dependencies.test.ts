@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { isBuiltin } from "node:module"
 import { build } from "esbuild"
 import { expect, test } from "vitest"
-import { sourceFiles } from "@/scripts/source-files"
+import { sourceFiles } from "@/scripts/checks/source-files"
 import { commands } from "./bundle"
 
 /** What Next compiles by itself, and what we compile beside it. */

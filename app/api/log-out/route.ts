@@ -1,11 +1,11 @@
 import { NextResponse } from "next/server"
-import { clearBrowser } from "@/lib/auth/log-out-response"
+import { clearBrowser } from "@/lib/auth/cookies/log-out-response"
+import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { isForAnother, stalePage } from "@/lib/auth/rendered-for"
 import { factsOf } from "@/lib/auth/request-facts"
-import { readSessionCookie } from "@/lib/auth/session-cookie"
 import { getViewer } from "@/lib/auth/viewer"
-import { transact } from "@/lib/db/stores"
-import { logOut } from "@/lib/users/log-out"
+import { transact } from "@/lib/db/users/stores"
+import { logOut } from "@/lib/users/log-in/log-out"
 
 /** Logs this browser out. A route, because a server action cannot send Clear-Site-Data. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
+import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { markFor } from "@/lib/auth/rendered-for"
-import { readSessionCookie } from "@/lib/auth/session-cookie"
 import { resumeSession } from "@/lib/auth/sessions"
 
 /** Whose session this request brings, and how long it has yet, in milliseconds. */

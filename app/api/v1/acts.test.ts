@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto"
 import { newApiSecret } from "log-out-everywhere"
 import { afterAll, expect, test, vi } from "vitest"
 import { connection, disconnect } from "@/lib/db/client"
-import { type Call, caller, type Routes } from "@/scripts/api-calls"
-import { addOn, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { type Call, caller, type Routes } from "@/test/http/api-calls"
+import { addOn, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/test/world/people"
 
-vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
 
 const world = await createWorld()
 vi.stubEnv("DATABASE_URL", world.urls.url)

@@ -5,10 +5,10 @@ import { afterAll, describe, expect, test, vi } from "vitest"
 import type { Operation } from "@/lib/api/operation"
 import { operations } from "@/lib/api/operations"
 import { connection, disconnect } from "@/lib/db/client"
-import { type ApiAnswer, type Call, caller, type Routes } from "@/scripts/api-calls"
-import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/scripts/test-people"
+import { type ApiAnswer, type Call, caller, type Routes } from "@/test/http/api-calls"
+import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/test/world/people"
 
-vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
 
 const world = await createWorld()
 vi.stubEnv("DATABASE_URL", world.urls.url)

@@ -3,10 +3,10 @@ import fc from "fast-check"
 import { newApiSecret } from "log-out-everywhere"
 import { afterAll, expect, test, vi } from "vitest"
 import { connection, disconnect } from "@/lib/db/client"
-import { caller, type Routes } from "@/scripts/api-calls"
-import { addPerson, createWorld, issueTo } from "@/scripts/test-people"
+import { caller, type Routes } from "@/test/http/api-calls"
+import { addPerson, createWorld, issueTo } from "@/test/world/people"
 
-vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
 
 const world = await createWorld()
 vi.stubEnv("DATABASE_URL", world.urls.url)

@@ -2,11 +2,11 @@
 import { afterAll, expect, test, vi } from "vitest"
 import { connection, disconnect } from "@/lib/db/client"
 import { readiness } from "@/lib/db/health"
-import { type Call, caller, type Routes } from "@/scripts/api-calls"
-import { withClient } from "@/scripts/prepare-database"
-import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { withClient } from "@/scripts/postgres/prepare-database"
+import { type Call, caller, type Routes } from "@/test/http/api-calls"
+import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
 
-vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
 
 const world = await createWorld()
 vi.stubEnv("DATABASE_URL", world.urls.url)

@@ -3,10 +3,10 @@ import { afterAll, expect, test, vi } from "vitest"
 import { operations } from "@/lib/api/operations"
 import { connection, disconnect } from "@/lib/db/client"
 import { noOne } from "@/lib/rendered-for"
-import { caller, type Routes } from "@/scripts/api-calls"
-import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { caller, type Routes } from "@/test/http/api-calls"
+import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
 
-vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
 
 const world = await createWorld()
 vi.stubEnv("DATABASE_URL", world.urls.url)

@@ -1,5 +1,5 @@
 import { NextResponse } from "next/server"
-import { keepLink } from "@/lib/auth/link-cookie"
+import { keepLink } from "@/lib/auth/cookies/link-cookie"
 import { mailedSecret } from "@/lib/names/mailed-secret"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 

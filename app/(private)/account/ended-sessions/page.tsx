@@ -1,7 +1,7 @@
 import { MonitorX } from "lucide-react"
 import type { Metadata } from "next"
 import { EndedRows } from "@/app/(private)/account/security/ended-sessions"
-import { PersonalPage } from "@/app/(private)/personal-page"
+import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { sessionView } from "@/app/session-view"
 import { Card } from "@/components/ui/card"
@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
 import { TextLink } from "@/components/ui/text-link"
 import { requireViewer } from "@/lib/auth/viewer"
-import { sessionsOf } from "@/lib/db/session-list"
+import { sessionsOf } from "@/lib/db/lists/session-list"
 import { texts } from "@/lib/texts"
 
 const words = texts.security

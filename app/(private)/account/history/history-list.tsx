@@ -1,7 +1,7 @@
 import type { Run } from "@/app/runs"
 import { Time } from "@/components/time"
 import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
-import type { HistoryEvent } from "@/lib/db/history"
+import type { HistoryEvent } from "@/lib/db/lists/history"
 import { texts } from "@/lib/texts"
 
 interface HistoryListProps {

@@ -2,15 +2,15 @@ import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { afterAll, expect, test, vi } from "vitest"
 import { RenderedFor } from "@/components/acts/rendered-for"
-import { sessionCookieName } from "@/lib/auth/session-cookie"
+import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { connection, disconnect } from "@/lib/db/client"
 import { renderedForField } from "@/lib/rendered-for"
-import { arrive } from "@/scripts/fake-request"
-import { addPerson, createWorld, issueTo, statusOf } from "@/scripts/test-people"
+import { arrive } from "@/test/http/fake-request"
+import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
 import { changePasswordAction } from "./actions"
 import { PasswordForm } from "./password-form"
 
-vi.mock("next/headers", async () => (await import("@/scripts/fake-request")).nextHeaders)
+vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
 /** The policy as it stands but for `applyOnPasswordChange: false`, which is a line of a file. */
 vi.mock("@/authentication", async (original) => {
   const { authentication } = await original<typeof import("@/authentication")>()

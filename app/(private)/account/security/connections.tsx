@@ -3,9 +3,9 @@ import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
-import { enabledProviders, providerName } from "@/lib/auth/providers"
+import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
 import { texts } from "@/lib/texts"
-import type { ProviderAccount } from "@/lib/users/user"
+import type { ProviderAccount } from "@/lib/users/ports/user"
 import { connectProviderAction, disconnectProviderAction } from "./actions"
 
 interface ConnectionsProps {

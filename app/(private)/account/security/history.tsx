@@ -2,7 +2,7 @@ import { HistoryList } from "@/app/(private)/account/history/history-list"
 import { runsOf } from "@/app/runs"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
-import { type HistoryEvent, historyOf } from "@/lib/db/history"
+import { type HistoryEvent, historyOf } from "@/lib/db/lists/history"
 import { texts } from "@/lib/texts"
 
 interface HistoryProps {

@@ -9,7 +9,7 @@ import { useAct } from "@/components/acts/use-act"
 import { UsernameField } from "@/components/acts/username-field"
 import { CheckboxField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf, type FormState } from "@/lib/form-state"
+import { errorsOf, type FormState } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { changePasswordAction } from "./actions"
 

@@ -1,6 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure"
 import { Facts } from "@/components/ui/facts"
-import type { AuditEvent } from "@/lib/db/audit-directory"
+import type { AuditEvent } from "@/lib/db/lists/audit-directory"
 import { texts } from "@/lib/texts"
 import { listed } from "@/lib/texts/format"
 

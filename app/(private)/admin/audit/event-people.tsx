@@ -1,6 +1,6 @@
 import { PersonLink } from "@/app/(private)/admin/person-link"
 import { TextLink } from "@/components/ui/text-link"
-import type { AuditEvent, NamedPerson } from "@/lib/db/audit-directory"
+import type { AuditEvent, NamedPerson } from "@/lib/db/lists/audit-directory"
 import { texts } from "@/lib/texts"
 import { auditHref } from "./search"
 

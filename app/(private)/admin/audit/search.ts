@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { hrefOf, oneOf, place, searchText } from "@/app/(private)/admin/search-params"
-import { auditActions } from "@/lib/users/audit-action"
+import { auditActions } from "@/lib/names/audit-action"
 
 export const auditPath = "/admin/audit"
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { PersonalPage } from "@/app/(private)/personal-page"
+import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"

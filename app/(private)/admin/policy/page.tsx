@@ -1,6 +1,6 @@
 import { tokenPurposes, triggerEvents } from "log-out-everywhere"
 import type { Metadata } from "next"
-import { PersonalPage } from "@/app/(private)/personal-page"
+import { PersonalPage } from "@/app/personal-page"
 import { authentication } from "@/authentication"
 import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"

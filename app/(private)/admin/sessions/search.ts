@@ -1,7 +1,7 @@
 import type { TokenStatus } from "log-out-everywhere"
 import { z } from "zod"
 import { hrefOf, oneOf, place, searchText } from "@/app/(private)/admin/search-params"
-import type { SessionSearch, SessionSort } from "@/lib/db/session-directory"
+import type { SessionSearch, SessionSort } from "@/lib/db/lists/session-directory"
 import type { DeviceKind } from "@/lib/names/client"
 
 export const sessionsPath = "/admin/sessions"

@@ -1,5 +1,5 @@
 import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
-import type { SessionSearch } from "@/lib/db/session-directory"
+import type { SessionSearch } from "@/lib/db/lists/session-directory"
 import { texts } from "@/lib/texts"
 import { sessionsPath } from "./search"
 

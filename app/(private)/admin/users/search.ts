@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { hrefOf, oneOf, place, searchText } from "@/app/(private)/admin/search-params"
-import type { UserSearch } from "@/lib/db/user-directory"
-import { roles } from "@/lib/users/user"
+import type { UserSearch } from "@/lib/db/lists/user-directory"
+import { roles } from "@/lib/names/role"
 
 export const usersPath = "/admin/users"
 

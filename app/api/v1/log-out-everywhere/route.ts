@@ -3,8 +3,8 @@ import { authentication } from "@/authentication"
 import { endpoint } from "@/lib/api/endpoint"
 import { logOutEverywhere } from "@/lib/api/operations"
 import { endedOf } from "@/lib/api/views"
-import { transact } from "@/lib/db/stores"
-import { logOutInScope } from "@/lib/users/log-out"
+import { transact } from "@/lib/db/users/stores"
+import { logOutInScope } from "@/lib/users/log-in/log-out"
 
 /** A session's cookie stays, dead: by it the log-in page tells why. */
 export const POST = endpoint(logOutEverywhere, async ({ caller: { actor } }) => {

@@ -2,7 +2,7 @@ import { ok } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { listSessions as operation } from "@/lib/api/operations"
 import { sessionOf } from "@/lib/api/views"
-import { sessionsOf } from "@/lib/db/session-list"
+import { sessionsOf } from "@/lib/db/lists/session-list"
 
 export const GET = endpoint(operation, async ({ caller: { owner, token }, query }) => {
   const { cursor: after, limit: size } = query

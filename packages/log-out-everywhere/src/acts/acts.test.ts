@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { AuthenticationOptions } from "../core/authentication-options.ts"
-import { policy } from "../core/options-under-test.ts"
 import { fail } from "../core/result.ts"
+import { policy } from "../testing/options-under-test.ts"
 import { given } from "./facade-under-test.ts"
 
 test("a session is live until its person logs out everywhere, and nobody else's ends", async () => {

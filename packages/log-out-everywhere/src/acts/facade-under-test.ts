@@ -1,7 +1,7 @@
 import { defineAuthentication } from "../core/authentication.ts"
 import type { AuthenticationOptions } from "../core/authentication-options.ts"
-import { good } from "../core/options-under-test.ts"
 import { type MemoryDatabase, memoryDatabase } from "../testing/memory-database.ts"
+import { good } from "../testing/options-under-test.ts"
 import type { Act, IssueTo, Refusal } from "./act.ts"
 import { logOutEverywhere } from "./log-out-everywhere.ts"
 

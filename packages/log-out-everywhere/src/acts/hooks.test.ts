@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { defineAuthentication } from "../core/authentication.ts"
 import type { AuthenticationOptions } from "../core/authentication-options.ts"
-import { policy } from "../core/options-under-test.ts"
+import { policy } from "../testing/options-under-test.ts"
 import { given, options, recording } from "./facade-under-test.ts"
 import { logOutEverywhere } from "./log-out-everywhere.ts"
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest"
 import { defineAuthentication } from "../core/authentication.ts"
 import type { AuthenticationOptions } from "../core/authentication-options.ts"
-import { policy } from "../core/options-under-test.ts"
 import { fail } from "../core/result.ts"
 import type { TokenDatabase, TokenStore } from "../core/store.ts"
 import type { TokenOwner } from "../core/token.ts"
 import type { MemoryTransaction } from "../testing/memory-database.ts"
+import { policy } from "../testing/options-under-test.ts"
 import { given, options } from "./facade-under-test.ts"
 import { logOutEverywhere } from "./log-out-everywhere.ts"
 

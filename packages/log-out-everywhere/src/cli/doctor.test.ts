@@ -9,7 +9,7 @@ import {
   heard,
   plain,
   removeFolder,
-} from "@/scripts/init-under-test"
+} from "@/test/adopters/init-under-test"
 import { doctor } from "./doctor.ts"
 import { init } from "./init.ts"
 

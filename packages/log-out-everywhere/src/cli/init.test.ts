@@ -7,7 +7,7 @@ import {
   plain,
   removeFolder,
   tables,
-} from "@/scripts/init-under-test"
+} from "@/test/adopters/init-under-test"
 import { init } from "./init.ts"
 
 afterAll(removeFolder)

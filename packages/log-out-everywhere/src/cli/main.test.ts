@@ -4,8 +4,8 @@ import path from "node:path"
 import { promisify } from "node:util"
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { appWith, folder, plain, removeFolder, tables } from "@/scripts/init-under-test"
-import { createEmptyDatabase, type TestDatabase } from "@/scripts/test-database"
+import { appWith, folder, plain, removeFolder, tables } from "@/test/adopters/init-under-test"
+import { createEmptyDatabase, type TestDatabase } from "@/test/world/database"
 
 afterAll(removeFolder)
 

@@ -1,8 +1,8 @@
 import type { AuthenticationOptions } from "./authentication-options.ts"
 import { authenticationShape } from "./authentication-shape.ts"
 import { endableOf, type PurposeLifetimes, purposesOf, type TokenPolicy } from "./policy.ts"
+import { listed, unknown } from "./shapes/words.ts"
 import { triggerProblems } from "./trigger-problems.ts"
-import { listed, unknown } from "./words.ts"
 
 /**
  * Everything that does not hold, one sentence each: the option's path, what is wrong, what to write.

@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { addOn, good, hours, policy, problemsOf, tokens } from "../testing/options-under-test.ts"
 import { defineAuthentication } from "./authentication.ts"
 import type { AuthenticationOptions } from "./authentication-options.ts"
-import { addOn, good, hours, policy, problemsOf, tokens } from "./options-under-test.ts"
-import { nearest } from "./words.ts"
+import { nearest } from "./shapes/words.ts"
 
 const { addOns: _, ...withoutAddOns } = good
 const { tokens: __, ...withoutTokens } = good

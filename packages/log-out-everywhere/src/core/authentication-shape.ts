@@ -12,10 +12,10 @@ import {
   under,
   whatever,
   work,
-} from "./shape.ts"
+} from "./shapes/shape.ts"
+import { nearest } from "./shapes/words.ts"
 import { tokenPurposes } from "./token.ts"
 import { type TriggerRule, type Triggers, triggerEvents } from "./triggers.ts"
-import { nearest } from "./words.ts"
 
 /** The compiler asks for a shape for each option that there is, so that none can be forgotten here. */
 type ShapeOf<Options> = Readonly<Record<keyof Required<Options>, Shape>>

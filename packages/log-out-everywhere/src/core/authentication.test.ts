@@ -1,6 +1,4 @@
 import { expect, test } from "vitest"
-import { defineAuthentication } from "./authentication.ts"
-import type { AuthenticationOptions } from "./authentication-options.ts"
 import {
   addOn,
   api,
@@ -11,7 +9,9 @@ import {
   policy,
   problemsOf,
   tokens,
-} from "./options-under-test.ts"
+} from "../testing/options-under-test.ts"
+import { defineAuthentication } from "./authentication.ts"
+import type { AuthenticationOptions } from "./authentication-options.ts"
 import { endablePurposes } from "./token.ts"
 
 test.each([

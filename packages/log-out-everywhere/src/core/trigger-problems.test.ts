@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
+import { good, type Loose, problemsOf } from "../testing/options-under-test.ts"
 import { defineAuthentication } from "./authentication.ts"
 import type { AuthenticationOptions } from "./authentication-options.ts"
-import { good, type Loose, problemsOf } from "./options-under-test.ts"
 import { endablePurposes } from "./token.ts"
 
 const none = { scope: "none", purposes: [] }

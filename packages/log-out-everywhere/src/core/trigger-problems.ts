@@ -1,8 +1,8 @@
 import type { AuthenticationOptions, LogOutEverywhereOptions } from "./authentication-options.ts"
 import { endableOf } from "./policy.ts"
+import { listed, unknown } from "./shapes/words.ts"
 import type { EndablePurpose } from "./token.ts"
 import { type TriggerRule, triggerEvents } from "./triggers.ts"
-import { listed, unknown } from "./words.ts"
 
 /** What does not hold of the rows that say what ends after which change. */
 export function triggerProblems({

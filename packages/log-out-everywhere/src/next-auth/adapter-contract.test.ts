@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, describe, expect, test } from "vitest"
-import { kinds, openAdapter } from "@/scripts/authjs-adapters"
+import { kinds, openAdapter } from "@/test/adopters/authjs-adapters"
+import { cross } from "./crossing.ts"
 import {
   accountOf,
   documented,
@@ -9,8 +10,7 @@ import {
   linkTo,
   minute,
   openClass,
-} from "./adapter-under-test.ts"
-import { cross } from "./crossing.ts"
+} from "./under-test/adapter-under-test.ts"
 
 const bases = {
   "@auth/pg-adapter": () => openAdapter(kinds["@auth/pg-adapter, with integer ids"]),

@@ -1,13 +1,13 @@
 import Credentials from "next-auth/providers/credentials"
 import { afterAll, describe, expect, test } from "vitest"
-import { groundOn, kinds, openAdapter } from "@/scripts/authjs-adapters"
+import { groundOn, kinds, openAdapter } from "@/test/adopters/authjs-adapters"
 import { options } from "../acts/facade-under-test.ts"
 import { logOutEverywhere } from "../acts/log-out-everywhere.ts"
 import { defineAuthentication } from "../core/authentication.ts"
 import { describeFace } from "../testing/index.ts"
-import { newBrowser, providerOf, secret } from "./door-under-test.ts"
-import { makeNextAuthFace } from "./face-under-test.ts"
 import { NextAuth } from "./next-auth.ts"
+import { newBrowser, providerOf, secret } from "./under-test/door-under-test.ts"
+import { makeNextAuthFace } from "./under-test/face-under-test.ts"
 
 describe.each(Object.entries(kinds))("%s", async (_, kind) => {
   const opened = await openAdapter(kind)

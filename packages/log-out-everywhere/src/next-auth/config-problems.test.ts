@@ -1,8 +1,8 @@
 import { NextRequest } from "next/server.js"
 import { expect, test } from "vitest"
 import { takesToken } from "./config-problems.ts"
-import { givenApp, newBrowser, providerOf, site } from "./door-under-test.ts"
 import { NextAuth } from "./next-auth.ts"
+import { givenApp, newBrowser, providerOf, site } from "./under-test/door-under-test.ts"
 
 test.each([
   [{ session: { strategy: "jwt" as const } }, "`session.strategy` is"],

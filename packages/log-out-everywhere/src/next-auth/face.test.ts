@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { describeFace } from "../testing/index.ts"
-import { makeNextAuthFace } from "./face-under-test.ts"
-import { PeopleAdapter } from "./people-under-test.ts"
+import { makeNextAuthFace } from "./under-test/face-under-test.ts"
+import { PeopleAdapter } from "./under-test/people-under-test.ts"
 
 describeFace(
   "NextAuth's own endpoints, and routes that auth gates",

@@ -3,9 +3,9 @@ import type { NextAuthResult } from "next-auth"
 import { cache } from "react"
 import { isPersons } from "../web/request.ts"
 import { withoutCookies } from "./answers.ts"
+import { clearCookieLine } from "./cookies/request-cookies.ts"
 import { cross, demandNoOutage, type Reading } from "./crossing.ts"
 import type { OpenedDoor } from "./opened-door.ts"
-import { clearCookieLine } from "./request-cookies.ts"
 
 type Auth = NextAuthResult["auth"]
 type Work = (...args: readonly unknown[]) => unknown

@@ -1,10 +1,10 @@
 import type { NextRequest } from "next/server.js"
 import { outage, withoutCookies, withReason } from "./answers.ts"
+import { clearCookieLine } from "./cookies/request-cookies.ts"
 import { type Crossing, cross } from "./crossing.ts"
 import type { LogInFailure } from "./door.ts"
 import { endOfJourney, hasJourney, journeyOf } from "./linking.ts"
 import type { OpenedDoor } from "./opened-door.ts"
-import { clearCookieLine } from "./request-cookies.ts"
 import type { Tokens } from "./tokens.ts"
 
 type Handler = (request: NextRequest) => Promise<Response>

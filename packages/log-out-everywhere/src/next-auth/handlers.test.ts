@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt"
 import { expect, test } from "vitest"
 import { hashSecret } from "../core/secret.ts"
-import { cookieName, givenApp, secret } from "./door-under-test.ts"
+import { cookieName, givenApp, secret } from "./under-test/door-under-test.ts"
 
 test("a log-in by password, with authorize as it was, makes a row", async () => {
   const { newBrowser, database } = givenApp()

@@ -1,10 +1,13 @@
 import { NextRequest } from "next/server.js"
 import { AuthError } from "next-auth"
 import { beforeEach, expect, test, vi } from "vitest"
-import { cookieName, givenApp, providerOf, site } from "./door-under-test.ts"
-import { next, redirected, sentHeaders, startAgain } from "./next-under-test.ts"
+import { cookieName, givenApp, providerOf, site } from "./under-test/door-under-test.ts"
+import { next, redirected, sentHeaders, startAgain } from "./under-test/next-under-test.ts"
 
-vi.mock("next/headers.js", async () => (await import("./next-under-test.ts")).nextHeaders)
+vi.mock(
+  "next/headers.js",
+  async () => (await import("./under-test/next-under-test.ts")).nextHeaders,
+)
 
 beforeEach(startAgain)
 

@@ -2,10 +2,10 @@ import { cookies, headers } from "next/headers.js"
 import type { NextRequest } from "next/server.js"
 import { AuthError, type NextAuthResult } from "next-auth"
 import { decode, encode } from "next-auth/jwt"
+import { clearCookieLine, readCookie } from "./cookies/request-cookies.ts"
 import { cross } from "./crossing.ts"
 import type { Link } from "./door.ts"
 import type { OpenedDoor } from "./opened-door.ts"
-import { clearCookieLine, readCookie } from "./request-cookies.ts"
 import type { Tokens } from "./tokens.ts"
 
 /** How long a journey to the provider may take, in seconds. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { givenApp } from "./door-under-test.ts"
+import { givenApp } from "./under-test/door-under-test.ts"
 
 /** An app that mails links, and the last link that it mailed. */
 function given(through?: Parameters<typeof givenApp>[1], code?: string) {

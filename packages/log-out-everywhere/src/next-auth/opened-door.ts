@@ -1,10 +1,10 @@
 import type { SessionCookie } from "../web/cookie.ts"
 import { deviceOf } from "../web/request.ts"
+import { formerCookies } from "./cookies/former-sessions.ts"
+import { secretOf } from "./cookies/sealing-secret.ts"
 import type { Crossing, Reading } from "./crossing.ts"
 import type { DoorConfig } from "./door.ts"
-import { formerCookies } from "./former-sessions.ts"
 import { madeProvider } from "./made-provider.ts"
-import { secretOf } from "./sealing-secret.ts"
 import { sessionCookieOf } from "./session-cookie.ts"
 import type { Tokens } from "./tokens.ts"
 

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest"
 import { fail } from "../core/result.ts"
 import type { LogIn } from "./door.ts"
-import { cookieName, givenApp } from "./door-under-test.ts"
+import { cookieName, givenApp } from "./under-test/door-under-test.ts"
 
 test("an app's own beginning is given the mark, the session that is replaced, and what NextAuth knows", async () => {
   const asked: LogIn[] = []

@@ -1,11 +1,14 @@
 import { NextRequest, NextResponse } from "next/server.js"
 import { beforeEach, expect, test, vi } from "vitest"
 import { hashSecret } from "../core/secret.ts"
-import { cookieName, givenApp, site } from "./door-under-test.ts"
-import { next, redirected, sentHeaders, startAgain } from "./next-under-test.ts"
+import { cookieName, givenApp, site } from "./under-test/door-under-test.ts"
+import { next, redirected, sentHeaders, startAgain } from "./under-test/next-under-test.ts"
 
-vi.mock("next/headers.js", async () => (await import("./next-under-test.ts")).nextHeaders)
-vi.mock("react", async () => (await import("./next-under-test.ts")).react)
+vi.mock(
+  "next/headers.js",
+  async () => (await import("./under-test/next-under-test.ts")).nextHeaders,
+)
+vi.mock("react", async () => (await import("./under-test/next-under-test.ts")).react)
 
 beforeEach(startAgain)
 

@@ -6,9 +6,9 @@ import { logOutEverywhere } from "../acts/log-out-everywhere.ts"
 import { defineAuthentication } from "../core/authentication.ts"
 import { memoryDatabase } from "../testing/memory-database.ts"
 import type { DoorConfig } from "./door.ts"
-import { cookieName, newBrowser, secret, site } from "./door-under-test.ts"
 import { NextAuth } from "./next-auth.ts"
-import { PeopleAdapter } from "./people-under-test.ts"
+import { cookieName, newBrowser, secret, site } from "./under-test/door-under-test.ts"
+import { PeopleAdapter } from "./under-test/people-under-test.ts"
 
 /** An adapter that is a class of a class, with what passkeys ask beside. */
 class PasskeyAdapter extends PeopleAdapter {

@@ -1,6 +1,6 @@
 import type { Profile } from "next-auth"
 import { expect, test } from "vitest"
-import { cookieName, givenApp, providerOf } from "./door-under-test.ts"
+import { cookieName, givenApp, providerOf } from "./under-test/door-under-test.ts"
 
 const stranger: Profile = { sub: "7", name: "Cleo", email: "cleo@example.com" }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { LogOutEverywhere } from "../acts/log-out-everywhere.ts"
-import { givenApp } from "./door-under-test.ts"
+import { givenApp } from "./under-test/door-under-test.ts"
 
 const logIns = 20
 

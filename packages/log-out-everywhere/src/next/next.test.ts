@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest"
 import { given } from "../acts/facade-under-test.ts"
 import type { AuthenticationOptions } from "../core/authentication-options.ts"
-import { hours, lifetimes, policy } from "../core/options-under-test.ts"
 import {
   type Answer,
   describeFace,
@@ -9,6 +8,7 @@ import {
   type FaceWorld,
   type Sent,
 } from "../testing/face-contract.ts"
+import { hours, lifetimes, policy } from "../testing/options-under-test.ts"
 import { type NextOptions, next } from "./next.ts"
 import { arrive, setCookies } from "./request-under-test.ts"
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { createAdopter } from "@/scripts/adopter"
+import { createAdopter } from "@/test/adopters/adopter"
 import { tokenStatus } from "../core/policy.ts"
 import {
   isRevokedAt,

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest"
-import { adopterUnderTest, createAdopter } from "@/scripts/adopter"
+import { adopterUnderTest, createAdopter } from "@/test/adopters/adopter"
 import type { EndablePurpose, RevocationReason, TokenPurpose } from "../core/token.ts"
 import { given } from "../testing/store-contract-given.ts"
 

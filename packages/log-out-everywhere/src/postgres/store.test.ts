@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest"
-import { adopterUnderTest, createAdopter } from "@/scripts/adopter"
+import { adopterUnderTest, createAdopter } from "@/test/adopters/adopter"
 import { describeActingTokenStore, describeTokenStore } from "../testing/store-contract.ts"
 import { idTypes } from "./layout.ts"
 

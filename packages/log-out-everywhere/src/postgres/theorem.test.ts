@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { createAdopter } from "@/scripts/adopter"
+import { createAdopter } from "@/test/adopters/adopter"
 import {
   openTheorem,
   type Proof,
@@ -8,7 +8,7 @@ import {
   reads,
   type Side,
   writes,
-} from "@/scripts/theorem-parties"
+} from "@/test/races/theorem-parties"
 import { watching } from "./watch.ts"
 
 const adopter = await createAdopter("text")

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { adopterUnderTest, createAdopter } from "@/scripts/adopter"
+import { adopterUnderTest, createAdopter } from "@/test/adopters/adopter"
 import { hashSecret, newSecret } from "../core/secret.ts"
 import { given } from "../testing/store-contract-given.ts"
 import { fromPg } from "./from-pg.ts"

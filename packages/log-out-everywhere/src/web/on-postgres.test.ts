@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { afterAll, expect, test } from "vitest"
-import { createAdopter } from "@/scripts/adopter"
+import { createAdopter } from "@/test/adopters/adopter"
 import { options } from "../acts/facade-under-test.ts"
 import { logOutEverywhere } from "../acts/log-out-everywhere.ts"
 import { defineAuthentication } from "../core/authentication.ts"
 import type { AuthenticationOptions } from "../core/authentication-options.ts"
-import { policy } from "../core/options-under-test.ts"
 import { fail } from "../core/result.ts"
 import type { PgClient } from "../postgres/from-pg.ts"
+import { policy } from "../testing/options-under-test.ts"
 import { web } from "./web.ts"
 
 const adopter = await createAdopter("text")

@@ -1,4 +1,4 @@
-import type { FormState } from "@/lib/form-state"
+import type { FormState } from "@/lib/forms/form-state"
 
 /** What making a token answers to its form: once, and never again, the secret. */
 export type MakeState =

@@ -3,11 +3,11 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { act } from "@/app/act"
-import { refused } from "@/app/refused"
-import { transact } from "@/lib/db/stores"
-import { done } from "@/lib/form-state"
+import { transact } from "@/lib/db/users/stores"
+import { done } from "@/lib/forms/form-state"
+import { refused } from "@/lib/forms/refused"
 import { texts } from "@/lib/texts"
-import { forgetBrowser } from "@/lib/users/forget-browser"
+import { forgetBrowser } from "@/lib/users/account/forget-browser"
 
 const BrowserInput = z.object({ browserId: z.uuid() })
 

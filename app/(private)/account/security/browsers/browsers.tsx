@@ -7,7 +7,7 @@ import { Card, CardRow, CardRows } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import { describeDevice } from "@/lib/auth/device"
 import type { Viewer } from "@/lib/auth/viewer"
-import { type ListedBrowser, listBrowsers } from "@/lib/db/browser-list"
+import { type ListedBrowser, listBrowsers } from "@/lib/db/lists/browser-list"
 import { texts } from "@/lib/texts"
 import { forgetBrowserAction } from "./actions"
 

@@ -3,14 +3,14 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { act, nothing } from "@/app/act"
-import { refused } from "@/app/refused"
 import { authentication } from "@/authentication"
-import { mailThrottle } from "@/lib/db/mail-throttle"
-import { transact } from "@/lib/db/stores"
-import { done, failed } from "@/lib/form-state"
-import { emailInput } from "@/lib/inputs"
+import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
+import { transact } from "@/lib/db/users/stores"
+import { done, failed } from "@/lib/forms/form-state"
+import { emailInput } from "@/lib/forms/inputs"
+import { refused } from "@/lib/forms/refused"
 import { texts } from "@/lib/texts"
-import { cancelEmailChange, requestEmailChange } from "@/lib/users/change-email"
+import { cancelEmailChange, requestEmailChange } from "@/lib/users/account/change-email"
 
 const words = texts.email
 

@@ -3,7 +3,7 @@
 import { Act } from "@/components/acts/act"
 import { ActArea, useActs } from "@/components/acts/act-area"
 import { TextField } from "@/components/ui/field"
-import { errorsOf } from "@/lib/form-state"
+import { errorsOf } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { changeEmailAction } from "./actions"
 

@@ -1,6 +1,6 @@
 import { Card, CardBody } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
-import { findPendingEmailChange } from "@/lib/db/pending-email-change"
+import { findPendingEmailChange } from "@/lib/db/lists/pending-email-change"
 import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { EmailForm } from "./email-form"

@@ -1,7 +1,7 @@
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { Time } from "@/components/time"
-import type { PendingEmailChange } from "@/lib/db/pending-email-change"
+import type { PendingEmailChange } from "@/lib/db/lists/pending-email-change"
 import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { cancelEmailChangeAction } from "./actions"

@@ -9,7 +9,7 @@ import { Card, CardRows } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
-import type { User } from "@/lib/users/user"
+import type { User } from "@/lib/users/ports/user"
 import { ActiveSessionRow } from "./active-session-row"
 import { LogUserOut } from "./log-user-out"
 

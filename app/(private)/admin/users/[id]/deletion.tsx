@@ -2,7 +2,7 @@ import { Section } from "@/components/ui/section"
 import { called } from "@/lib/names/called"
 import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
-import type { User } from "@/lib/users/user"
+import type { User } from "@/lib/users/ports/user"
 import { DeletionForm } from "./deletion-form"
 
 export function Deletion({ user: { id, name, email } }: { readonly user: User }) {

@@ -2,8 +2,8 @@ import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { ActForm } from "@/components/acts/act-form"
 import { TextField } from "@/components/ui/field"
 import { texts } from "@/lib/texts"
-import { longestReason } from "@/lib/users/longest-reason"
-import type { User } from "@/lib/users/user"
+import { longestReason } from "@/lib/users/admin/longest-reason"
+import type { User } from "@/lib/users/ports/user"
 import { logUserOutAction } from "./actions"
 
 interface LogUserOutProps {

@@ -3,7 +3,7 @@ import { auditHref } from "@/app/(private)/admin/audit/search"
 import { runsOf } from "@/app/runs"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
-import { type AuditEvent, auditDirectory } from "@/lib/db/audit-directory"
+import { type AuditEvent, auditDirectory } from "@/lib/db/lists/audit-directory"
 import { texts } from "@/lib/texts"
 
 interface RecentEventsProps {

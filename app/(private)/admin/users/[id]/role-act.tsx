@@ -1,7 +1,7 @@
 import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { called } from "@/lib/names/called"
 import { texts } from "@/lib/texts"
-import type { User } from "@/lib/users/user"
+import type { User } from "@/lib/users/ports/user"
 import { AccountAct } from "./account-act"
 import { changeRoleAction } from "./actions"
 

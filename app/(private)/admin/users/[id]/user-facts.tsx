@@ -2,11 +2,11 @@ import { ExactTime } from "@/components/time"
 import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
-import { providerName } from "@/lib/auth/providers"
+import { providerName } from "@/lib/auth/providers/providers"
 import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { listed } from "@/lib/texts/format"
-import type { ProviderAccount, User } from "@/lib/users/user"
+import type { ProviderAccount, User } from "@/lib/users/ports/user"
 
 interface UserFactsProps {
   readonly user: User

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge"
 import { PageHeader } from "@/components/ui/page-header"
 import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
-import type { User } from "@/lib/users/user"
+import type { User } from "@/lib/users/ports/user"
 
 interface UserHeaderProps {
   readonly user: Pick<User, "name" | "email" | "role" | "disabledAt">

@@ -3,15 +3,15 @@
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act } from "@/app/act"
-import { refused } from "@/app/refused"
 import { authentication } from "@/authentication"
-import { transact } from "@/lib/db/stores"
-import { failed } from "@/lib/form-state"
-import { emailInput, lineInput } from "@/lib/inputs"
+import { transact } from "@/lib/db/users/stores"
+import { failed } from "@/lib/forms/form-state"
+import { emailInput, lineInput } from "@/lib/forms/inputs"
+import { refused } from "@/lib/forms/refused"
 import { longestLine } from "@/lib/names/line"
+import { roles } from "@/lib/names/role"
 import { texts } from "@/lib/texts"
-import { inviteUser } from "@/lib/users/invite-user"
-import { roles } from "@/lib/users/user"
+import { inviteUser } from "@/lib/users/admin/invite-user"
 
 const words = texts.admin.invitation
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { PersonalPage } from "@/app/(private)/personal-page"
+import { PersonalPage } from "@/app/personal-page"
 import { Card, CardBody } from "@/components/ui/card"
 import { PageHeader } from "@/components/ui/page-header"
 import { TextLink } from "@/components/ui/text-link"

@@ -1,7 +1,7 @@
 import { hashSecret, ok, tokenStatus } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { introspect } from "@/lib/api/operations"
-import { stores } from "@/lib/db/stores"
+import { stores } from "@/lib/db/users/stores"
 import { settings } from "@/lib/settings"
 
 const seconds = (at: Date) => Math.floor(+at / 1_000)

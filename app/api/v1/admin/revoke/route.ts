@@ -1,8 +1,8 @@
 import { hashSecret, ok } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { revokeSecret } from "@/lib/api/operations"
-import { stores, transact } from "@/lib/db/stores"
-import { revokeToken } from "@/lib/users/api-token"
+import { stores, transact } from "@/lib/db/users/stores"
+import { revokeToken } from "@/lib/users/account/api-token"
 
 /** RFC 7009 2.2: a secret that is none, or is over, is answered as one that ended. */
 export const POST = endpoint(revokeSecret, async ({ caller: { actor }, body }) => {

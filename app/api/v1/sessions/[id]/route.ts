@@ -1,8 +1,8 @@
 import { endpoint } from "@/lib/api/endpoint"
 import { revokeSession as operation } from "@/lib/api/operations"
 import { oneEnded } from "@/lib/api/views"
-import { transact } from "@/lib/db/stores"
-import { revokeSession } from "@/lib/users/log-out"
+import { transact } from "@/lib/db/users/stores"
+import { revokeSession } from "@/lib/users/log-in/log-out"
 
 export const DELETE = endpoint(operation, async ({ caller: { actor }, params: { id } }) =>
   oneEnded(await revokeSession(transact, actor, id)),

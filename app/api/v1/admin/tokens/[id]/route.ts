@@ -2,9 +2,9 @@ import { fail } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { revokeToken as operation } from "@/lib/api/operations"
 import { oneEnded } from "@/lib/api/views"
-import { transact } from "@/lib/db/stores"
-import { findTokenById } from "@/lib/db/token-by-id"
-import { revokeToken } from "@/lib/users/api-token"
+import { findTokenById } from "@/lib/db/lists/token-by-id"
+import { transact } from "@/lib/db/users/stores"
+import { revokeToken } from "@/lib/users/account/api-token"
 
 export const DELETE = endpoint(operation, async ({ caller: { actor }, params: { id } }) => {
   const token = await findTokenById(id)

@@ -2,8 +2,8 @@ import { ok, totalOf } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { endpoint } from "@/lib/api/endpoint"
 import { logUserOut as operation } from "@/lib/api/operations"
-import { transact } from "@/lib/db/stores"
-import { logUserOut } from "@/lib/users/log-user-out"
+import { transact } from "@/lib/db/users/stores"
+import { logUserOut } from "@/lib/users/admin/log-user-out"
 
 export const POST = endpoint(operation, async ({ caller, params: { id: userId }, body }) => {
   const { purposes } = authentication.logOutEverywhere

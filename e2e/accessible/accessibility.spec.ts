@@ -1,0 +1,122 @@
+import { expectAccessible, still } from "@/e2e/support/accessible"
+import { confirm, expectOutcome } from "@/e2e/support/acts"
+import { firefox, iphone } from "@/e2e/support/devices"
+import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { logIn } from "@/e2e/support/log-in"
+import { secretOf } from "@/test/http/session-cookie"
+
+const openEverything = (page: Page) =>
+  page.getByRole("main").evaluate((main) => {
+    for (const details of main.querySelectorAll("details")) details.open = true
+  })
+
+test("the log-in page is accessible, also when it refuses", async ({ newDevice }) => {
+  const page = await newDevice(still)
+  await page.goto("/login")
+  await expectAccessible(page)
+
+  await logIn(page, { email: "nobody-at-all@example.com", password: "not the password" })
+  await expect(page.getByText("The email or the password is not right.")).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("the log-in page that says why a session ended is accessible", async ({
+  user,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(user, still)
+  await confirm(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
+  await expect(page.getByText("You logged out everywhere.")).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("the log-in page of somebody who is logged in is accessible", async ({
+  user,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(user, { ...still, path: "/login" })
+  await expect(page.getByText("You are logged in as")).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("the log-out page is accessible", async ({ user, openOnNewDevice }) => {
+  const page = await openOnNewDevice(user, { ...still, path: "/log-out" })
+  await expectAccessible(page)
+})
+
+test("the page for what is not there is accessible", async ({
+  user,
+  openOnNewDevice,
+  complaints,
+}) => {
+  complaints.expect(/status of 404/)
+  const page = await openOnNewDevice(user, { ...still, path: "/nothing/here" })
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("the security page is accessible, with everything unfolded", async ({
+  user,
+  openOnNewDevice,
+  issueTo,
+  database,
+}) => {
+  await issueTo(user, iphone)
+  await issueTo(user)
+  const dead = await issueTo(user, firefox)
+  await database.set(dead, "idleAt", "-1 hour")
+  const page = await openOnNewDevice(user, still)
+  await expectAccessible(page)
+  await openEverything(page)
+  await expectAccessible(page)
+})
+
+test("a dialog and what follows it are accessible", async ({ user, openOnNewDevice, issueTo }) => {
+  await issueTo(user, firefox)
+  const page = await openOnNewDevice(user, still)
+  const button = page.getByRole("button", { name: "Log out other devices (1)" })
+  await button.click()
+  await expect(page.getByRole("alertdialog")).toBeVisible()
+  await expectAccessible(page)
+
+  await page.keyboard.press("Escape")
+  await confirm(button, /1 other device/)
+  await expectOutcome(page, "1 other device was logged out.")
+  await expectAccessible(page)
+})
+
+test("the fields for a proof are accessible", async ({
+  user,
+  openOnNewDevice,
+  issueTo,
+  database,
+}) => {
+  await issueTo(user, firefox)
+  const page = await openOnNewDevice(user, still)
+  await database.set(await secretOf(page), "provedAt", "-1 hour")
+  await confirm(page.getByRole("button", { name: /^Log out this device/ }), /Firefox/)
+  await expect(page.getByRole("group", { name: "Confirm that it is you" })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("a refused password change is accessible", async ({ user, openOnNewDevice }) => {
+  const page = await openOnNewDevice(user, still)
+  await page.getByLabel("Current password").fill("not my password")
+  await page.getByLabel("New password", { exact: true }).fill("seven quiet herons wade")
+  await page.getByLabel("New password again").fill("seven quiet herons wade")
+  await page.getByRole("button", { name: "Change password" }).click()
+  await expect(page.getByText("That is not your current password.")).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("whoever asks for less motion gets none", async ({ user, openOnNewDevice }) => {
+  const page = await openOnNewDevice(user, still)
+  await page.getByRole("button", { name: "Log out everywhere" }).click()
+  await expect(page.getByRole("alertdialog")).toBeVisible()
+  const longest = await page.evaluate(() => {
+    const styles = [...document.querySelectorAll("*")].map((element) => getComputedStyle(element))
+    const durations = styles.flatMap((style) => [style.animationDuration, style.transitionDuration])
+    return Math.max(...durations.flatMap((list) => list.split(",")).map(Number.parseFloat))
+  })
+  expect(longest).toBe(0)
+})

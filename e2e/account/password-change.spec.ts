@@ -1,0 +1,149 @@
+import { expectOutcome } from "@/e2e/support/acts"
+import { firefox } from "@/e2e/support/devices"
+import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { logIn } from "@/e2e/support/log-in"
+import { secretOf, sessionCookieOf } from "@/test/http/session-cookie"
+
+const newPassword = "seven quiet herons wade"
+
+async function changePassword(page: Page, current: string, next: string, again = next) {
+  const section = page.getByRole("region", { name: "Password" })
+  await section.getByLabel("Current password").fill(current)
+  await section.getByLabel("New password", { exact: true }).fill(next)
+  await section.getByLabel("New password again").fill(again)
+  await section.getByRole("button", { name: "Change password" }).click()
+}
+
+test("a password change keeps this session under a new cookie and ends the other", async ({
+  user,
+  logInOnNewDevice,
+  steal,
+}) => {
+  const here = await logInOnNewDevice(user)
+  const other = await logInOnNewDevice(user, firefox)
+  const oldSecret = await secretOf(here)
+  const [withOldCookie, withOthersCookie] = [await steal(here), await steal(other)]
+  expect(await withOldCookie("/account/security")).toMatchObject({ status: 200 })
+
+  await changePassword(here, user.password, newPassword)
+  await expectOutcome(here, "Password changed. 1 session ended.")
+
+  expect(await secretOf(here)).not.toBe(oldSecret)
+  for (const ask of [withOldCookie, withOthersCookie]) {
+    expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
+    expect((await ask("/api/auth/session")).body).toBe("null")
+  }
+  await here.reload()
+  await expect(here.getByRole("heading", { name: "Security" })).toBeVisible()
+  await other.getByRole("link", { name: "Security" }).click()
+  await expect(other).toHaveURL(/\/login/)
+  await expect(other.getByText("Your password was changed, and this device was")).toBeVisible()
+})
+
+test("the form says what a new password ends, of each kind, and the outcome says the same", async ({
+  user,
+  issueTo,
+  openOnNewDevice,
+}) => {
+  await issueTo(user)
+  await issueTo(user, { purpose: "api" })
+  await issueTo(user, { purpose: "magic_link" })
+  await issueTo(user, { purpose: "report" })
+  const page = await openOnNewDevice(user)
+  const ends = "1 session, 1 API token and 1 log-in link"
+  await expect(page.getByText(`A new password ends ${ends}. This device stays`)).toBeVisible()
+  await expect(page.getByText("They end with log out everywhere and a new password")).toBeVisible()
+  await changePassword(page, user.password, newPassword)
+  await expectOutcome(page, `Password changed. ${ends} ended.`)
+  await expect(page.getByText("A new password ends nothing else now.")).toBeVisible()
+})
+
+test("after a password change the old password is refused and the new one opens", async ({
+  user,
+  logInOnNewDevice,
+  newDevice,
+}) => {
+  const here = await logInOnNewDevice(user)
+  await changePassword(here, user.password, newPassword)
+  await expectOutcome(here, "Password changed.")
+
+  const later = await newDevice()
+  await logIn(later, user)
+  await expect(later.getByText("The email or the password is not right.")).toBeVisible()
+  await logIn(later, { ...user, password: newPassword })
+  await expect(later.getByRole("heading", { name: "Security" })).toBeVisible()
+})
+
+test("the new cookie lasts as long as the old one would have", async ({
+  user,
+  logInOnNewDevice,
+}) => {
+  const page = await logInOnNewDevice(user, { isRemembered: true })
+  const before = await sessionCookieOf(page.context())
+  await changePassword(page, user.password, newPassword)
+  await expectOutcome(page, "Password changed.")
+
+  const after = await sessionCookieOf(page.context())
+  expect(after.value).not.toBe(before.value)
+  expect(Math.abs(after.expires - before.expires)).toBeLessThan(2)
+})
+
+test("a refused password change says at the field what is wrong, and ends nothing", async ({
+  user,
+  openOnNewDevice,
+  issueTo,
+  database,
+}) => {
+  await issueTo(user, firefox)
+  const page = await openOnNewDevice(user)
+  const secret = await secretOf(page)
+  const section = page.getByRole("region", { name: "Password" })
+  // The browser's own checks would stop the shortest one before it is sent.
+  await section.locator("form").evaluate((form: HTMLFormElement) => {
+    form.noValidate = true
+  })
+
+  const refusals = [
+    ["New password", user.password, "short one", "That password is too short."],
+    ["New password", user.password, "x y".repeat(43), "That password is too long"],
+    ["New password", user.password, "qwerty123456", "one of those that are guessed first"],
+    ["New password", user.password, user.email, "That is your email."],
+    ["New password", user.password, user.password, "That is your current password."],
+    ["New password", user.password, "", "Fill in this field."],
+    ["Current password", "not my password", newPassword, "That is not your current password."],
+    ["Current password", "", newPassword, "Fill in this field."],
+  ] as const
+  for (const [label, current, next, message] of refusals) {
+    await changePassword(page, current, next)
+    const field = section.getByLabel(label, { exact: true })
+    await expect(field).toHaveAccessibleDescription(new RegExp(message))
+    await expect(field).toHaveAttribute("aria-invalid", "true")
+  }
+  await changePassword(page, user.password, newPassword, "seven quiet herons wait")
+  await expect(section.getByLabel("New password again")).toHaveAccessibleDescription(
+    "The two new passwords are not the same.",
+  )
+
+  expect(await secretOf(page)).toBe(secret)
+  const rows = await database.sessionsOf(user.id)
+  expect(rows.map((row) => row.revokedAt)).toEqual([null, null])
+})
+
+test("password managers can tell whose password goes into which field", async ({
+  user,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(user)
+  const section = page.getByRole("region", { name: "Password" })
+
+  await expect(section.locator("[autocomplete=username]")).toHaveValue(user.email)
+  for (const [label, autocomplete] of [
+    ["Current password", "current-password"],
+    ["New password", "new-password"],
+    ["New password again", "new-password"],
+  ] as const) {
+    const field = section.getByLabel(label, { exact: true })
+    await expect(field).toHaveAttribute("autocomplete", autocomplete)
+    await expect(field).toHaveAttribute("type", "password")
+  }
+})

@@ -1,0 +1,152 @@
+import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
+import { firefox, iphone } from "@/e2e/support/devices"
+import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { follow, twice } from "@/e2e/support/link-acts"
+import { HttpClient } from "@/test/http/http-client"
+import { press, submit } from "@/test/http/http-form"
+import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
+
+const proofOf = (page: Page) => page.getByRole("group", { name: "Confirm that it is you" })
+
+test("an act on other sessions eleven minutes after the last proof asks in place and then goes on", async ({
+  user,
+  openOnNewDevice,
+  issueTo,
+  askWith,
+  database,
+}) => {
+  const phone = askWith(await issueTo(user, iphone))
+  const laptop = askWith(await issueTo(user, firefox))
+  const here = await openOnNewDevice(user)
+  const oldSecret = await secretOf(here)
+  await database.set(oldSecret, "provedAt", "-11 minutes")
+
+  await confirm(here.getByRole("button", { name: /Log out this device: Safari/ }), /Safari on iOS/)
+  await expect(proofOf(here)).toBeVisible()
+  await expect(proofOf(here).getByLabel("Password")).toBeFocused()
+  await expect(here).toHaveURL(/\/account\/security/)
+  expect(await phone("/account/security")).toMatchObject({ status: 200 })
+
+  await prove(here, user.password)
+  await expectOutcome(here, "1 device was logged out.")
+  await expect(proofOf(here)).toHaveCount(0)
+  expect(await phone("/account/security")).toMatchObject({ status: 307 })
+  expect(await laptop("/account/security")).toMatchObject({ status: 200 })
+
+  expect(await secretOf(here)).not.toBe(oldSecret)
+  expect(await askWith(oldSecret)("/account/security")).toMatchObject({ status: 307 })
+  await here.reload()
+  await confirm(here.getByRole("button", { name: "Log out other devices (1)" }), /1 other device/)
+  await expectOutcome(here, "1 other device was logged out.")
+})
+
+test("a wrong password as proof ends nothing, says so, and lets one try again", async ({
+  user,
+  openOnNewDevice,
+  issueTo,
+  askWith,
+  database,
+}) => {
+  const other = askWith(await issueTo(user, firefox))
+  const here = await openOnNewDevice(user)
+  const secret = await secretOf(here)
+  await database.set(secret, "provedAt", "-11 minutes")
+
+  await confirm(here.getByRole("button", { name: "Log out other devices (1)" }), /1 other device/)
+  await prove(here, "not my password")
+  await expect(here.getByText("That is not your password.")).toBeVisible()
+  expect(await secretOf(here)).toBe(secret)
+  expect(await other("/account/security")).toMatchObject({ status: 200 })
+
+  await prove(here, user.password)
+  await expectOutcome(here, "1 other device was logged out.")
+  expect(await other("/account/security")).toMatchObject({ status: 307 })
+})
+
+test("Log out everywhere asks for proof too, and then ends everything", async ({
+  user,
+  openOnNewDevice,
+  issueTo,
+  askWith,
+  database,
+}) => {
+  const other = askWith(await issueTo(user, firefox))
+  const here = await openOnNewDevice(user)
+  await database.set(await secretOf(here), "provedAt", "-11 minutes")
+
+  await confirm(here.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
+  await prove(here, user.password)
+  await expect(here).toHaveURL(/\/login/)
+  await expect(here.getByText("You logged out everywhere. 2 sessions")).toBeVisible()
+  expect(await other("/account/security")).toMatchObject({ status: 307 })
+})
+
+test("whoever declines to prove themselves finds everything as it was", async ({
+  user,
+  openOnNewDevice,
+  issueTo,
+  database,
+}) => {
+  await issueTo(user, firefox)
+  const here = await openOnNewDevice(user)
+  await database.set(await secretOf(here), "provedAt", "-11 minutes")
+  const button = here.getByRole("button", { name: "Log out other devices (1)" })
+
+  await confirm(button, /1 other device/)
+  await proofOf(here).getByRole("link", { name: "Cancel" }).click()
+  await expect(proofOf(here)).toHaveCount(0)
+  await expect(button).toBeEnabled()
+  const rows = await database.sessionsOf(user.id)
+  expect(rows.map((row) => row.revokedAt)).toEqual([null, null])
+})
+
+test("who has neither a password nor a provider sets a password by mail, and goes on with it", async ({
+  user,
+  address,
+  issueTo,
+  database,
+  mailboxes,
+}) => {
+  await database.sql(`UPDATE "User" SET "passwordHash" = NULL WHERE id = $1`, user.id)
+  const secret = await issueTo(user)
+  await database.set(secret, "provedAt", "-11 minutes")
+  const client = new HttpClient(address)
+  client.cookies.set(sessionCookieName, secret)
+  const page = "/account/security"
+  const change = { newEmail: `new-${user.email}` }
+
+  const { body: asked } = await press(client, page, "Change email", change)
+  expect(asked).toContain("You have no password yet, so set one first")
+  expect(asked).not.toContain("You come back here afterwards.")
+  const wish = { ...change, mailPassword: "on" }
+  const { body } = await submit(client, page, asked, "Mail me a link to set a password", wish)
+  expect(body).toContain(`A link to set a password is on its way to ${user.email}.`)
+
+  const password = "seven quiet herons wade"
+  const link = await mailboxes.linkTo(user.email, "password_reset")
+  await follow(client, link, "Set the password", twice(password))
+  await client.logIn({ ...user, password })
+  const { body: done } = await press(client, page, "Change email", change)
+  expect(done).toContain("a link to confirm it is on its way there.")
+})
+
+test("nine minutes after the last proof nothing is asked", async ({
+  user,
+  openOnNewDevice,
+  issueTo,
+  database,
+}) => {
+  await issueTo(user, firefox)
+  const here = await openOnNewDevice(user)
+  await database.set(await secretOf(here), "provedAt", "-9 minutes")
+
+  await confirm(here.getByRole("button", { name: "Log out other devices (1)" }), /1 other device/)
+  await expectOutcome(here, "1 other device was logged out.")
+})
+
+test("ending one's own session needs no proof", async ({ user, openOnNewDevice, database }) => {
+  const here = await openOnNewDevice(user)
+  await database.set(await secretOf(here), "provedAt", "-11 hours")
+  await here.getByRole("banner").getByRole("button", { name: "Log out" }).click()
+  await expect(here).toHaveURL("/login?notice=logged_out")
+})

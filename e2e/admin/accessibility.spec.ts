@@ -1,0 +1,94 @@
+import { expectAccessible, still } from "@/e2e/support/accessible"
+import { expectOutcome } from "@/e2e/support/acts"
+import { firefox, iphone } from "@/e2e/support/devices"
+import { expect, test } from "@/e2e/support/fixtures"
+import { secretOf } from "@/test/http/session-cookie"
+
+test("the list of sessions is accessible, with a dialog and without a find", async ({
+  admin,
+  user,
+  issueTo,
+  openOnNewDevice,
+  database,
+}) => {
+  await issueTo(user, firefox)
+  await database.set(await issueTo(user, iphone), "idleAt", "-1 hour")
+  const path = `/admin/sessions?q=${encodeURIComponent(user.email)}`
+  const page = await openOnNewDevice(admin, { ...still, path })
+  await expectAccessible(page)
+
+  await page.getByRole("button", { name: /^Revoke Firefox/ }).click()
+  await expect(page.getByRole("alertdialog")).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto("/admin/sessions?q=nobody-at-all")
+  await expect(page.getByText("No session matches")).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("every page is accessible that needs nothing but an administrator", async ({
+  admin,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(admin, { ...still, path: "/account/history" })
+  await expectAccessible(page)
+  for (const path of ["/admin/sessions", "/admin/users", "/admin/users/new", "/admin/policy"]) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+})
+
+test("a person's page is accessible, also when it asks for proof", async ({
+  admin,
+  user,
+  issueTo,
+  openOnNewDevice,
+  database,
+}) => {
+  await issueTo(user, firefox)
+  await database.set(await issueTo(user, iphone), "expiresAt", "-1 hour")
+  const page = await openOnNewDevice(admin, { ...still, path: `/admin/users/${user.id}` })
+  await expectAccessible(page)
+
+  await database.set(await secretOf(page), "provedAt", "-1 hour")
+  await page.getByRole("button", { name: "Allow log-ins again" }).click()
+  await expect(page.getByRole("group", { name: "Confirm that it is you" })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("the audit log is accessible, with its details unfolded", async ({
+  admin,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(admin, { ...still, path: "/admin/audit" })
+  await page.getByRole("main").evaluate((main) => {
+    for (const details of main.querySelectorAll("details")) details.open = true
+  })
+  await expectAccessible(page)
+})
+
+test("an administrator can work by keyboard alone", async ({
+  admin,
+  user,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+}) => {
+  const phone = askWith(await issueTo(user, iphone))
+  const page = await openOnNewDevice(admin, { path: "/admin/sessions" })
+  await page.getByLabel("Email or address").focus()
+  await page.keyboard.type(user.email)
+  await page.keyboard.press("Enter")
+  await expect(page).toHaveURL(/q=/)
+
+  await page.getByLabel(`Select Safari on iOS of ${user.email}`).focus()
+  await page.keyboard.press("Space")
+  await page.getByRole("button", { name: "Revoke selected (1)" }).focus()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("alertdialog", { name: "Revoke 1 session?" })).toBeVisible()
+  await page.keyboard.press("Tab")
+  await page.keyboard.press("Enter")
+  await expectOutcome(page, "1 session revoked.")
+  expect(await phone("/account/security")).toMatchObject({ status: 307 })
+  await expect(page.locator(":focus")).not.toHaveJSProperty("tagName", "BODY")
+})

@@ -1,0 +1,109 @@
+import { confirm, expectOutcome } from "@/e2e/support/acts"
+import { firefox } from "@/e2e/support/devices"
+import { expect } from "@/e2e/support/fixtures"
+import { test } from "@/e2e/support/own-app"
+import { secretOf } from "@/test/http/session-cookie"
+
+// What one of these does to everybody, the next one must not meet halfway.
+test.describe.configure({ mode: "default" })
+
+test.beforeEach(({ database }) => database.sql(`UPDATE "User" SET role = 'user'`))
+
+const refusal = "This is the last administrator who can log in. Make somebody else one first."
+
+test("the last administrator can be neither disabled, demoted nor deleted", async ({
+  admin,
+  openOnNewDevice,
+  database,
+}) => {
+  const page = await openOnNewDevice(admin, { path: `/admin/users/${admin.id}` })
+  await confirm(page.getByRole("button", { name: "Disable account" }), /Disable/)
+  await expectOutcome(page, refusal)
+  await page.reload()
+  await confirm(page.getByRole("button", { name: "Make ordinary user" }), /ordinary/)
+  await expectOutcome(page, refusal)
+  await page.reload()
+  await page.getByLabel(/To confirm, type the email/).fill(admin.email)
+  await confirm(page.getByRole("button", { name: "Delete account" }), /Delete/)
+  await expectOutcome(page, refusal)
+
+  await page.goto("/account/security")
+  await page.getByLabel(/To confirm, type your email/).fill(admin.email)
+  await confirm(page.getByRole("button", { name: "Delete my account" }), /Delete/)
+  await expectOutcome(page, "You are the last administrator. Make somebody else one first.")
+
+  const [row] = await database.sql(
+    `SELECT role, "disabledAt" FROM "User" LEFT JOIN log_out_everywhere.owner ON "userId" = id WHERE id = $1`,
+    admin.id,
+  )
+  expect(row).toEqual({ role: "admin", disabledAt: null })
+  await page.reload()
+  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+})
+
+test("one of two administrators can be demoted", async ({ admin, newPerson, openOnNewDevice }) => {
+  const second = await newPerson("admin")
+  const page = await openOnNewDevice(admin, { path: `/admin/users/${second.id}` })
+  await confirm(page.getByRole("button", { name: "Make ordinary user" }), /ordinary/)
+  await expectOutcome(page, "The role is changed.")
+})
+
+test("Log everyone out says what it ends and spares, takes typed words, and ends that and no more", async ({
+  admin,
+  user,
+  newPerson,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+  database,
+}) => {
+  await database.sql(`DELETE FROM log_out_everywhere.token`)
+  const others = [
+    askWith(await issueTo(user)),
+    askWith(await issueTo(await newPerson())),
+    askWith(await issueTo(admin, firefox)),
+  ]
+  const api = await issueTo(user, { purpose: "api" })
+  const idle = askWith(await issueTo(user))
+  await database.sql(
+    `UPDATE log_out_everywhere.token SET "idleAt" = now() WHERE id = (SELECT id FROM log_out_everywhere.token WHERE "userId" = $1
+       ORDER BY "issuedAt" DESC LIMIT 1)`,
+    user.id,
+  )
+  const page = await openOnNewDevice(admin, { path: "/admin/sessions" })
+  const secret = await secretOf(page)
+  const button = page.getByRole("button", { name: "Log everyone out" })
+  const phrase = page.getByLabel("To confirm, type: log everyone out")
+
+  await phrase.fill("log everyone in")
+  await button.click()
+  await expect(phrase).toBeFocused()
+  await expect(page.getByRole("alertdialog")).toHaveCount(0)
+  for (const ask of others) expect(await ask("/account/security")).toMatchObject({ status: 200 })
+
+  await phrase.fill(" Log everyone out ")
+  const ends = "Ends 3 sessions. Spares the session you're using now and 1 API token."
+  await expect(page.getByLabel("Sessions only")).toHaveAccessibleDescription(ends)
+  const everything = page.getByLabel("Everything, including links in emails")
+  await expect(everything).toHaveAccessibleDescription(
+    "Ends 3 sessions and 1 API token. Spares the session you're using now.",
+  )
+  await confirm(button, "Log everyone out?")
+  await expectOutcome(
+    page,
+    "Everyone is logged out. 3 sessions ended. Spared: the session you're using now and 1 API token.",
+  )
+  const headers = { Authorization: `Bearer ${api}` }
+  expect((await page.request.get("/api/v1/me", { headers })).status()).toBe(200)
+  for (const ask of others) {
+    expect(await ask("/account/security")).toMatchObject({ status: 307 })
+    expect((await ask("/login")).body).toContain("An administrator logged everyone out.")
+  }
+  expect((await idle("/login")).body).toContain("this device was not used for some time")
+  expect((await idle("/login")).body).not.toContain(user.email)
+  await page.reload()
+  await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible()
+  expect(await secretOf(page)).toBe(secret)
+  const back = await askWith(await issueTo(user))("/account/history")
+  expect(back).toMatchObject({ status: 200, body: expect.stringContaining("Logged everyone out") })
+})

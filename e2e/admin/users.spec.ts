@@ -1,0 +1,187 @@
+import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
+import { firefox, iphone } from "@/e2e/support/devices"
+import { expect, type Page, type Person, test } from "@/e2e/support/fixtures"
+import { logIn } from "@/e2e/support/log-in"
+import { secretOf } from "@/test/http/session-cookie"
+
+const pageOf = ({ id }: Person) => ({ path: `/admin/users/${id}` })
+const press = (page: Page, name: string, question: string) =>
+  confirm(page.getByRole("button", { name }), question)
+
+test("people are found by name or e-mail, with role, account and number of sessions", async ({
+  admin,
+  user,
+  issueTo,
+  openOnNewDevice,
+}) => {
+  await issueTo(user, firefox)
+  await issueTo(user, iphone)
+  const page = await openOnNewDevice(admin, { path: "/admin/users" })
+  for (const text of [user.name.toUpperCase(), user.email]) {
+    await page.getByLabel("Name or email").fill(text)
+    await page.getByRole("button", { name: "Filter" }).click()
+    const row = page.getByRole("row").filter({ hasText: user.email })
+    await expect(row).toHaveCount(1)
+    await expect(row.getByRole("cell")).toContainText([user.name, "User", "Enabled", "2"])
+  }
+  await page.getByRole("link", { name: user.name }).click()
+  await expect(page).toHaveURL(`/admin/users/${user.id}`)
+  await expect(page.getByRole("heading", { level: 1, name: user.name })).toBeVisible()
+})
+
+test("Log out everywhere on a person ends as many as its button says, and nobody else's", async ({
+  admin,
+  user,
+  newPerson,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+}) => {
+  const bystander = askWith(await issueTo(await newPerson()))
+  const hers = [
+    askWith(await issueTo(user, firefox)),
+    askWith(await issueTo(user, { purpose: "password_reset" })),
+  ]
+  const phone = await openOnNewDevice(user, iphone)
+  const page = await openOnNewDevice(admin, pageOf(user))
+
+  await page.getByRole("button", { name: "Log out everywhere (3)" }).click()
+  const dialog = page.getByRole("alertdialog", { name: `Log ${user.name} out everywhere?` })
+  await expect(dialog).toContainText("Ends 2 sessions and 1 password reset link at once.")
+  await dialog.getByRole("button", { name: "Log out everywhere" }).click()
+  await expectOutcome(page, "2 sessions and 1 password reset link ended.")
+  await expect(page.getByRole("button", { name: "Log out everywhere (0)" })).toBeDisabled()
+
+  for (const ask of hers) expect(await ask("/account/security")).toMatchObject({ status: 307 })
+  expect(await bystander("/account/security")).toMatchObject({ status: 200 })
+  await phone.reload()
+  await expect(phone.getByText("An administrator ended this session.")).toBeVisible()
+})
+
+test("a session can be revoked on its person's page", async ({
+  admin,
+  user,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+}) => {
+  const phone = askWith(await issueTo(user, iphone))
+  const laptop = askWith(await issueTo(user, firefox))
+  const page = await openOnNewDevice(admin, pageOf(user))
+  await press(page, `Revoke Safari on iOS of ${user.email}`, `Revoke Safari on iOS of`)
+  await expectOutcome(page, "1 session revoked.")
+  expect(await phone("/account/security")).toMatchObject({ status: 307 })
+  expect(await laptop("/account/security")).toMatchObject({ status: 200 })
+})
+
+test("disabling an account ends its sessions and shuts it; enabling opens it again", async ({
+  admin,
+  user,
+  openOnNewDevice,
+  database,
+}) => {
+  const hers = await openOnNewDevice(user)
+  const page = await openOnNewDevice(admin, pageOf(user))
+  await press(page, "Disable account", `Disable the account of ${user.name}?`)
+  await expectOutcome(page, "The account is disabled. 1 session ended.")
+
+  await hers.reload()
+  await expect(hers.getByText("An administrator disabled this account.")).toBeVisible()
+  await logIn(hers, user)
+  await expect(hers.getByText("The email or the password is not right.")).toBeVisible()
+
+  await page.getByRole("button", { name: "Enable account" }).click()
+  await expectOutcome(page, "The account is enabled.")
+  await logIn(hers, user)
+  await expect(hers.getByRole("heading", { name: "Security" })).toBeVisible()
+  const rows = await database.sessionsOf(user.id)
+  expect(rows.map((row) => row.revocationReason)).toEqual(["account_disabled", null])
+})
+
+test("a change of role ends the person's sessions and holds from the next log-in", async ({
+  admin,
+  user,
+  openOnNewDevice,
+}) => {
+  const hers = await openOnNewDevice(user)
+  const page = await openOnNewDevice(admin, pageOf(user))
+  await page.getByRole("button", { name: "Make administrator" }).click()
+  const dialog = page.getByRole("alertdialog", { name: `Make ${user.name} an administrator?` })
+  await expect(dialog).toContainText(`${user.name} has to log in again. Ends 1 session at once.`)
+  await dialog.getByRole("button", { name: "Make administrator" }).click()
+  await expectOutcome(page, "The role is changed. 1 session ended.")
+
+  await hers.reload()
+  await expect(hers.getByText("Your role was changed.")).toBeVisible()
+  await logIn(hers, user)
+  await hers.getByRole("link", { name: "Users" }).click()
+  await expect(hers.getByRole("heading", { level: 1, name: "Users" })).toBeVisible()
+
+  await press(page, "Make ordinary user", `Make ${user.name} an ordinary user?`)
+  // The words are those of the first change, which the page still shows.
+  await expect(page.getByRole("button", { name: "Make administrator" })).toBeVisible()
+  await expectOutcome(page, "The role is changed. 1 session ended.")
+  await hers.reload()
+  await expect(hers).toHaveURL(/\/login/)
+})
+
+test("deleting an account takes its typed address, and leaves an id in the audit log", async ({
+  admin,
+  user,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+  database,
+}) => {
+  const hers = askWith(await issueTo(user))
+  const page = await openOnNewDevice(admin, pageOf(user))
+  const field = page.getByLabel(`To confirm, type the email: ${user.email}`)
+  const question = `Delete the account of ${user.name} for good?`
+
+  await field.fill(admin.email)
+  await page.getByRole("button", { name: "Delete account" }).click()
+  await expect(field).toBeFocused()
+  await expect(page.getByRole("alertdialog")).toHaveCount(0)
+  expect(await hers("/account/security")).toMatchObject({ status: 200 })
+
+  await field.fill(user.email)
+  await press(page, "Delete account", question)
+  await expect(page.getByText("The account is deleted. 1 session ended.")).toBeVisible()
+  expect(await hers("/account/security")).toMatchObject({ status: 307 })
+  expect(await database.sql(`SELECT FROM "User" WHERE id = $1`, user.id)).toEqual([])
+
+  await page.goto(`/admin/audit?person=${user.id}`)
+  const row = page.getByRole("row").filter({ hasText: "Deleted an account" })
+  await expect(row).toContainText(admin.name)
+  await expect(row).toContainText(user.id)
+  await expect(row).not.toContainText(user.email)
+})
+
+test("an act on a person asks for proof when the last one is old", async ({
+  admin,
+  user,
+  openOnNewDevice,
+  database,
+}) => {
+  const page = await openOnNewDevice(admin, pageOf(user))
+  await database.set(await secretOf(page), "provedAt", "-11 minutes")
+  await press(page, "Disable account", `Disable the account of ${user.name}?`)
+  await prove(page, admin.password)
+  await expectOutcome(page, "The account is disabled.")
+})
+
+test("on their own page an administrator's present session is spared", async ({
+  admin,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+}) => {
+  const other = askWith(await issueTo(admin, firefox))
+  const page = await openOnNewDevice(admin, pageOf(admin))
+  await expect(page.getByText("The session you are using now is spared.")).toBeVisible()
+  await press(page, "Log out everywhere (1)", `Log ${admin.name} out everywhere?`)
+  await expectOutcome(page, "1 session ended.")
+  expect(await other("/account/security")).toMatchObject({ status: 307 })
+  await page.reload()
+  await expect(page.getByRole("heading", { level: 1, name: admin.name })).toBeVisible()
+})

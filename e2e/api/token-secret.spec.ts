@@ -1,0 +1,28 @@
+import { expectAccessible, still } from "@/e2e/support/accessible"
+import { confirm, expectOutcome } from "@/e2e/support/acts"
+import { make, shownSecret } from "@/e2e/support/api-token-form"
+import { expect, test } from "@/e2e/support/fixtures"
+
+test("a secret can be copied by keyboard, and goes from the page with its token", async ({
+  user,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(user)
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+  await make(page, "Short-lived")
+  const secret = await shownSecret(page)
+  await page.getByRole("button", { name: "Copy the API token Short-lived" }).press("Enter")
+  await expectOutcome(page, "Copied")
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret)
+
+  await confirm(page.getByRole("button", { name: "Revoke the API token Short-lived" }), /Short/)
+  await expectOutcome(page, "1 API token was revoked.")
+  await expect(page.locator("code[data-secret]")).toHaveCount(0)
+})
+
+test("making a token is accessible", async ({ user, openOnNewDevice }) => {
+  const page = await openOnNewDevice(user, still)
+  await make(page, "Accessible")
+  await shownSecret(page)
+  await expectAccessible(page)
+})

@@ -1,0 +1,117 @@
+import { confirm } from "@/e2e/support/acts"
+import { firefox } from "@/e2e/support/devices"
+import { expect, type Page, test } from "@/e2e/support/fixtures"
+
+const notSent = "You're offline. Nothing was sent, and what you typed is still here."
+
+test.beforeEach(({ complaints }) => {
+  complaints.expect(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
+})
+
+/** The page says in place that nothing was sent, and is the page that it was. */
+async function expectNotSent(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const url = page.url()
+  await page.evaluate(() => {
+    for (const said of document.querySelectorAll("[data-outcome]"))
+      said.setAttribute("data-old", "")
+  })
+  await act()
+  await expect(page.locator("[data-outcome]:not([data-old])")).toContainText(notSent)
+  expect(page.url()).toBe(url)
+}
+
+test("offline the log-in form stays, with what was typed, and works once the network is back", async ({
+  user,
+  newDevice,
+}) => {
+  const page = await newDevice()
+  await page.goto("/login")
+  await page.getByLabel("Email").fill(user.email)
+  await page.getByLabel("Password").fill(user.password)
+  await page.context().setOffline(true)
+  await expectNotSent(page, () => page.getByRole("button", { name: "Log in", exact: true }).click())
+  await expect(page.getByLabel("Email")).toHaveValue(user.email)
+  await expect(page.getByLabel("Password")).toHaveValue(user.password)
+
+  await page.context().setOffline(false)
+  await page.getByRole("button", { name: "Log in", exact: true }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
+})
+
+test("offline no act of the security page takes the page or what was typed away", async ({
+  user,
+  issueTo,
+  openOnNewDevice,
+  database,
+}) => {
+  await issueTo(user, firefox)
+  const page = await openOnNewDevice(user)
+  const typed = {
+    "Current password": user.password,
+    "New password": "harbor demo lantern",
+    "New password again": "harbor demo lantern",
+    "New email": `new-${user.email}`,
+    Name: "deploy",
+    [`To confirm, type your email: ${user.email}`]: user.email,
+  }
+  const field = (label: string) => page.getByLabel(label, { exact: true })
+  for (const [label, value] of Object.entries(typed)) await field(label).fill(value)
+  await page.context().setOffline(true)
+
+  const button = (name: string) => page.getByRole("button", { name, exact: true })
+  const acts = {
+    "Log out other devices (1)": true,
+    "Log out everywhere": true,
+    "Delete my account": true,
+    "Change password": false,
+    "Change email": false,
+    "Make an API token": false,
+    Dark: false,
+  }
+  for (const [name, isConfirmed] of Object.entries(acts)) {
+    await expectNotSent(page, () =>
+      isConfirmed ? confirm(button(name), /./) : button(name).click(),
+    )
+  }
+  await expectNotSent(page, () => page.getByRole("banner").getByRole("button").click())
+  for (const [label, value] of Object.entries(typed)) await expect(field(label)).toHaveValue(value)
+  expect((await database.sessionsOf(user.id)).map((row) => row.revokedAt)).toEqual([null, null])
+
+  await page.context().setOffline(false)
+  await confirm(button("Log out other devices (1)"), /./)
+  await expect(page.getByText("1 other device was logged out.")).toBeVisible()
+  await button("Change email").click()
+  await expect(page.getByText(`new-${user.email} waits to be confirmed.`)).toBeVisible()
+})
+
+test("offline an administrator's act stays too", async ({ admin, user, openOnNewDevice }) => {
+  const page = await openOnNewDevice(admin, { path: `/admin/users/${user.id}` })
+  await page.context().setOffline(true)
+  const disable = page.getByRole("button", { name: "Disable account" })
+  await expectNotSent(page, () => confirm(disable, /./))
+  await page.context().setOffline(false)
+  await confirm(disable, /./)
+  await expect(page.getByText("The account is disabled.")).toBeVisible()
+})
+
+test("where the answer is lost the page says that it does not know what was done", async ({
+  user,
+  issueTo,
+  openOnNewDevice,
+  database,
+}) => {
+  await issueTo(user, firefox)
+  const page = await openOnNewDevice(user)
+  await page.route("**", async (route) => {
+    if (route.request().method() !== "POST") return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await confirm(page.getByRole("button", { name: "Log out other devices (1)" }), /./)
+  await expect(page.getByText("so we don't know whether it was done. Reload to see.")).toBeVisible()
+  const ended = (await database.sessionsOf(user.id)).filter((row) => row.revokedAt)
+  expect(ended).toHaveLength(1)
+
+  await page.getByRole("button", { name: "Reload" }).click()
+  await expect(page.getByRole("button", { name: "Log out other devices (0)" })).toBeVisible()
+})

@@ -1,0 +1,65 @@
+import "server-only"
+import { z } from "zod"
+import { authentication } from "@/authentication"
+import { setSessionCookie } from "@/lib/auth/cookies/session-cookie"
+import { enabledProviders } from "@/lib/auth/providers/providers"
+import type { ActingViewer } from "@/lib/auth/viewer"
+import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
+import { throttle } from "@/lib/db/throttles/throttle"
+import { stores, transact } from "@/lib/db/users/stores"
+import { done, type FormState, failed } from "@/lib/forms/form-state"
+import { texts } from "@/lib/texts"
+import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
+import { prove } from "@/lib/users/log-in/prove"
+
+/**
+ * Stands before a sensitive act: null lets it go on, anything else goes back to its form.
+ *
+ * A person who proved themselves lately goes on at once. Otherwise the same form asks for the password
+ * in place and submits again, with it in the field `proof`; that rotates the session (ASVS 7.5.2, 7.2.4).
+ */
+export async function askForProof(viewer: ActingViewer, form: FormData): Promise<FormState | null> {
+  if (viewer.isFresh) return null
+  if (form.has("mailPassword") && !viewer.hasPassword) return mailFirstPassword(viewer)
+  const password = form.get("proof")
+  if (typeof password !== "string" || password === "")
+    return asking(viewer, form, texts.proof.needed)
+
+  const proved = await prove(stores().users, throttle(), transact, viewer.actor, password)
+  if (!proved.ok) return asking(viewer, form, texts.proof.failures[proved.failure])
+  await setSessionCookie(proved.value, viewer.session)
+  return null
+}
+
+/** For a person without a password: mails a link to set one, which is then their proof. */
+async function mailFirstPassword({ email, userId, actor }: ActingViewer): Promise<FormState> {
+  const { address } = actor
+  const wish = { kind: "password_reset", email, address, askedBy: userId } as const
+  if (!(await mailThrottle().admit(wish))) return failed(texts.email.throttled)
+  await requestPasswordReset(transact, authentication.policy, email, address)
+  return done(texts.proof.passwordMailed(email))
+}
+
+async function asking(
+  { userId, hasPassword }: ActingViewer,
+  form: FormData,
+  message: string,
+): Promise<FormState> {
+  const linked = hasPassword ? [] : await stores().accounts.list(userId)
+  const providers = enabledProviders().filter(({ id }) =>
+    linked.some(({ provider }) => provider === id),
+  )
+  const act = form.get("act")
+  const isStuck = !hasPassword && providers.length === 0
+  return {
+    status: "prove",
+    message: isStuck ? texts.proof.nothingToProveWith : message,
+    act: typeof act === "string" ? act : null,
+    chosen: form
+      .getAll("token")
+      .filter((id) => z.uuid().safeParse(id).success)
+      .map(String),
+    hasPassword,
+    providers,
+  }
+}

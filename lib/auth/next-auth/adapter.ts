@@ -1,0 +1,103 @@
+import type { Triggers } from "log-out-everywhere"
+import type { Adapter, AdapterUser } from "next-auth/adapters"
+import { parseEmail } from "@/lib/names/email"
+import { cutLine } from "@/lib/names/line"
+import type { Role } from "@/lib/names/role"
+import { isUuid } from "@/lib/names/uuid"
+import { unlinkAsProgram } from "@/lib/users/account/link-account"
+import { deleteUserAsProgram } from "@/lib/users/admin/administer-user"
+import { type NewStranger, signUpUser } from "@/lib/users/log-in/sign-up-user"
+import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+
+export interface AdapterParts {
+  readonly stores: () => Stores
+  readonly transact: TransactStores
+  readonly triggers: Pick<Triggers, "provider_unlinked">
+  /** Whether a stranger who proves an address or a provider's account gets an account here. */
+  readonly isSignUpOpen: () => boolean
+}
+
+/**
+ * Shows our people and their accounts at providers to NextAuth. Sessions are the add-on's, whose door calls this.
+ *
+ * An object literal, not a class: NextAuth copies an adapter's own properties only.
+ */
+export function peopleAdapter({ stores, transact, triggers, isSignUpOpen }: AdapterParts) {
+  return {
+    async createUser(profile) {
+      if (!isSignUpOpen()) throw new Error("Sign-up is closed: isSignUpOpen says no.")
+      const proved = { method: "sign_up", address: null }
+      const signedUp = await signUpUser(transact, strangerOf(profile), proved)
+      if (!signedUp.ok) throw new Error("This e-mail address has an account already.")
+      return toAdapterUser(signedUp.value)
+    },
+
+    async getUser(id) {
+      return isUuid(id) ? orNull(await stores().users.find(id)) : null
+    },
+
+    async getUserByEmail(email) {
+      const kept = parseEmail(email)
+      return kept === null ? null : orNull(await stores().users.findByEmail(kept))
+    },
+
+    // The epoch is that of the read that found the account: `find` comes later.
+    async getUserByAccount(account) {
+      const owner = await stores().accounts.findOwner(account)
+      const user = owner && (await stores().users.find(owner.userId))
+      return user && toAdapterUser({ ...user, epoch: owner.epoch, role: owner.role })
+    },
+
+    async updateUser({ id, name, image, emailVerified }) {
+      const user = await stores().users.update(id, {
+        ...(name !== undefined && { name: name && cutLine(name) }),
+        ...(image !== undefined && { image }),
+        ...(emailVerified !== undefined && { emailVerifiedAt: emailVerified }),
+      })
+      return toAdapterUser(user)
+    },
+
+    async deleteUser(id) {
+      const deleted = isUuid(id) ? await deleteUserAsProgram(transact, id) : undefined
+      if (deleted?.ok === false && deleted.failure === "last_administrator")
+        throw new Error("This is the last administrator who can log in: make another one first.")
+    },
+
+    // `admit` makes a newcomer together with their account. Linking another is an act of the security page,
+    // with a proof.
+    async linkAccount() {
+      throw new Error("A log-in links a provider to no account that was there before.")
+    },
+
+    async unlinkAccount({ provider, providerAccountId }) {
+      await unlinkAsProgram(transact, { provider, providerAccountId }, triggers.provider_unlinked)
+    },
+  } satisfies Adapter
+}
+
+/** A person whom a program brings, held to what our own forms ask. */
+function strangerOf({ email, name, image, emailVerified }: AdapterUser): NewStranger {
+  // Typed as always there, and missing from what a program writes.
+  const kept = parseEmail(email ?? "")
+  if (kept === null) throw new Error("This is not an email address that we can keep.")
+  const person = { email: kept, name: (name && cutLine(name)) || null }
+  return { ...person, image: image ?? null, emailVerifiedAt: emailVerified }
+}
+
+interface PublicUser {
+  readonly id: string
+  readonly email: string
+  readonly name: string | null
+  readonly image: string | null
+  readonly role: Role
+  readonly epoch: number
+  readonly emailVerifiedAt: Date | null
+}
+
+/** Field by field: what NextAuth is not given it cannot publish. */
+const toAdapterUser = (user: PublicUser): AdapterUser => {
+  const { id, email, name, image, role, epoch, emailVerifiedAt } = user
+  return { id, email, name, image, role, epoch, emailVerified: emailVerifiedAt }
+}
+
+const orNull = (user: PublicUser | null) => (user ? toAdapterUser(user) : null)

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto"
+import { afterAll, expect, test } from "vitest"
+import { deleteUser } from "@/lib/users/admin/administer-user"
+import { logUserOut } from "@/lib/users/admin/log-user-out"
+import { revokeSelected } from "@/lib/users/admin/revoke-selected"
+import { addPerson, createWorld, issueTo } from "@/test/world/people"
+import { auditDirectory } from "./audit-directory"
+import { pageSize } from "./keyset"
+
+const world = await createWorld()
+afterAll(world.close)
+const { stores, transact } = world
+const directory = auditDirectory(world.connection)
+
+const anyAct = { action: null, personId: null }
+
+async function anAdministrator() {
+  const { id: userId, address } = await addPerson(world, { role: "admin" })
+  const { token } = await issueTo(world, { id: userId, address })
+  return { userId, address, tokenId: token.id }
+}
+
+test("an act shows who did it to whom, why, how far, how many, and from where", async () => {
+  const by = await anAdministrator()
+  const ann = await addPerson(world)
+  await issueTo(world, ann)
+  await logUserOut(transact, by, { userId: ann.id, purposes: ["session"], reason: null })
+
+  const { items } = await directory.page({ ...anyAct, personId: ann.id })
+  expect(items).toEqual([
+    {
+      id: expect.any(String),
+      at: expect.any(Date),
+      action: "log_out_everywhere",
+      actor: { id: by.userId, email: `${by.userId}@example.com`, name: "Ann" },
+      target: { id: ann.id, email: ann.email, name: "Ann" },
+      reason: "revoked_by_admin",
+      scope: "everywhere",
+      count: 1,
+      address: by.address,
+      details: {},
+    },
+  ])
+})
+
+test("somebody whose account is gone keeps the id", async () => {
+  const by = await anAdministrator()
+  const ann = await addPerson(world)
+  await deleteUser(transact, by, ann.id)
+  const { items } = await directory.page({ ...anyAct, personId: ann.id })
+  expect(items[0]).toMatchObject({
+    action: "delete_user",
+    target: { id: ann.id, email: null, name: null },
+  })
+})
+
+test("a person is found in acts of their own, on them, and on several at once", async () => {
+  const by = await anAdministrator()
+  const [ann, bob] = [await addPerson(world), await addPerson(world)]
+  const chosen = [await issueTo(world, ann), await issueTo(world, bob)]
+  await revokeSelected(
+    transact,
+    by,
+    chosen.map(({ token }) => token.id),
+  )
+  await logUserOut(transact, by, { userId: ann.id, purposes: ["session"], reason: null })
+
+  const actsWith = async (personId: string) =>
+    (await directory.page({ ...anyAct, personId })).items.map(({ action }) => action)
+  expect(await actsWith(ann.id)).toEqual(["log_out_everywhere", "revoke_selected"])
+  expect(await actsWith(bob.id)).toEqual(["revoke_selected"])
+  expect(await actsWith(by.userId)).toEqual(["log_out_everywhere", "revoke_selected"])
+  expect(await actsWith(randomUUID())).toEqual([])
+})
+
+test("pages of one kind of act lead through it once, the latest first, there and back", async () => {
+  const ann = await addPerson(world)
+  for (let n = 1; n <= pageSize + 3; n++) {
+    const entry = { actorId: ann.id, targetId: ann.id, address: null }
+    await stores.audit.append({ ...entry, action: "log_in", count: n })
+    await stores.audit.append({ ...entry, action: "prove" })
+  }
+  const search = { action: "log_in", personId: ann.id } as const
+  const first = await directory.page(search)
+  const second = await directory.page({ ...search, after: first.next ?? "" })
+  const events = [...first.items, ...second.items]
+  const times = events.map(({ at }) => +at)
+  expect(new Set(events.map(({ count }) => count)).size).toBe(pageSize + 3)
+  expect(times).toEqual([...times].sort((one, other) => other - one))
+  expect(second.next).toBeNull()
+  expect(await directory.page({ ...search, before: second.previous ?? "" })).toEqual(first)
+  expect(await directory.page({ ...search, after: "garbage" })).toEqual(first)
+})

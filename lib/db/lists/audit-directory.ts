@@ -1,0 +1,91 @@
+import { type Connection, connection } from "@/lib/db/client"
+import { poolQuery } from "@/lib/db/query"
+import type { AuditAction } from "@/lib/names/audit-action"
+import type { AuditEntry } from "@/lib/users/ports/stores"
+import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
+
+export interface AuditSearch extends PageRequest {
+  readonly action: AuditAction | null
+  /** The id of the person who acted or was acted upon; null for anybody. */
+  readonly personId: string | null
+}
+
+/** Somebody whom the log names by id. Without an e-mail address: the account is gone. */
+export interface NamedPerson {
+  readonly id: string
+  readonly email: string | null
+  readonly name: string | null
+}
+
+export interface AuditEvent extends Pick<AuditEntry, "address"> {
+  readonly id: string
+  readonly at: Date
+  readonly action: string
+  readonly actor: NamedPerson | null
+  readonly target: NamedPerson | null
+  readonly reason: string | null
+  readonly scope: string | null
+  readonly count: number | null
+  readonly details: NonNullable<AuditEntry["details"]>
+}
+
+/** The audit log, the latest first, for administrators. */
+export function auditDirectory({ pool }: Connection = connection()) {
+  const query = poolQuery(pool)
+  return {
+    page: (request: AuditSearch) =>
+      nearestPage(request, async (search): Promise<Page<AuditEvent>> => {
+        const { text, values, pageOf } = pageStatement(search)
+        const { items, ...neighbours } = pageOf(await query<EventRow>({ text }, values))
+        return { items: items.map(toEvent), ...neighbours }
+      }),
+  }
+}
+
+interface EventRow extends Omit<AuditEvent, "at" | "actor" | "target" | "details"> {
+  key: Date
+  actorId: string | null
+  actorEmail: string | null
+  actorName: string | null
+  targetId: string | null
+  targetEmail: string | null
+  targetName: string | null
+  details: AuditEvent["details"] | null
+}
+
+function toEvent(row: EventRow): AuditEvent {
+  const { id, key: at, action, reason, scope, count, address, details } = row
+  const actor = named(row.actorId, row.actorEmail, row.actorName)
+  const target = named(row.targetId, row.targetEmail, row.targetName)
+  return { id, at, action, actor, target, reason, scope, count, address, details: details ?? {} }
+}
+
+const named = (id: string | null, email: string | null, name: string | null) =>
+  id === null ? null : { id, email, name }
+
+function pageStatement({ action, personId, ...request }: AuditSearch) {
+  const { bind, values } = binder()
+  const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const
+  const { condition, slice, pageOf } = keyset(order, request, bind)
+  const ofAction = action ? `e.action = ${bind(action)}` : "true"
+  // Each way to be named in an event has its own index.
+  const found = waysToBeNamed(personId, bind)
+    .map(
+      (way) =>
+        `(SELECT e.*, e.at AS key FROM "AuditEvent" e WHERE ${way} AND ${ofAction} AND ${condition} ${slice})`,
+    )
+    .join(" UNION ")
+  const text = `WITH found AS (${found})
+    SELECT e.*, actor.email AS "actorEmail", actor.name AS "actorName",
+      target.email AS "targetEmail", target.name AS "targetName"
+    FROM found e LEFT JOIN "User" actor ON actor.id = e."actorId" LEFT JOIN "User" target ON target.id = e."targetId"
+    ${slice}`
+  return { text, values, pageOf }
+}
+
+function waysToBeNamed(personId: string | null, bind: Bind): readonly string[] {
+  if (personId === null) return ["true"]
+  const id = `${bind(personId)}::uuid`
+  const among = JSON.stringify({ people: [personId] })
+  return [`e."actorId" = ${id}`, `e."targetId" = ${id}`, `e.details @> ${bind(among)}::jsonb`]
+}

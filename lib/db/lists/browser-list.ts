@@ -1,0 +1,33 @@
+import { type Connection, connection } from "@/lib/db/client"
+import { poolQuery } from "@/lib/db/query"
+
+/** A browser in which a person is known. */
+export interface ListedBrowser {
+  readonly id: string
+  readonly name: string | null
+  readonly userAgent: string | null
+  readonly knownSince: Date
+  /** When the person was last active there. */
+  readonly lastSeenAt: Date
+  /** How many of their live sessions were opened there. */
+  readonly sessions: number
+}
+
+/** Those that are trusted, the one that was used last on top. A person has few (`mostBrowsers`). */
+export function listBrowsers(
+  userId: string,
+  { pool }: Pick<Connection, "pool"> = connection(),
+): Promise<ListedBrowser[]> {
+  return poolQuery(pool)<ListedBrowser>(list, [userId])
+}
+
+const list = {
+  name: "browser_list",
+  text: `SELECT b.id, b.name, b."userAgent", b."issuedAt" AS "knownSince",
+      greatest(b."lastActiveAt", s."lastActiveAt") AS "lastSeenAt", s.live AS sessions
+    FROM log_out_everywhere.token_status b,
+    LATERAL (SELECT max(t."lastActiveAt") AS "lastActiveAt", (count(*) FILTER (WHERE t."isLive"))::int AS live
+      FROM log_out_everywhere.token_status t WHERE t."browserId" = b.id AND t.purpose = 'session') s
+    WHERE b."userId" = $1::uuid AND b.purpose = 'browser' AND b."isLive"
+    ORDER BY "lastSeenAt" DESC, b.id`,
+}

@@ -1,0 +1,66 @@
+import { type Connection, connection } from "@/lib/db/client"
+import { poolQuery } from "@/lib/db/query"
+import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
+
+/** Something that the audit log tells of one person, without the names of others. */
+export interface HistoryEvent {
+  readonly id: string
+  readonly at: Date
+  readonly action: string
+  /** Says who did it: the person, an administrator, or somebody who was not logged in. */
+  readonly by: "self" | "administrator" | "nobody"
+  readonly address: string | null
+  /** "Firefox on Linux", where the log says. */
+  readonly device: string | null
+}
+
+/** How far back a person sees. */
+const kept = "90 days"
+
+/** What was done in, and to, this person's account: the latest first. */
+export function historyOf(
+  userId: string,
+  request: PageRequest,
+  { pool }: Pick<Connection, "pool"> = connection(),
+): Promise<Page<HistoryEvent>> {
+  return nearestPage(request, (place) => pageOfHistory(userId, place, pool))
+}
+
+async function pageOfHistory(
+  userId: string,
+  request: PageRequest,
+  pool: Connection["pool"],
+): Promise<Page<HistoryEvent>> {
+  const { bind, values } = binder()
+  const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const
+  const { condition, slice, pageOf } = keyset(order, request, bind)
+  const id = `${bind(userId)}::uuid`
+  const among = `${bind(JSON.stringify({ people: [userId] }))}::jsonb`
+  // Each way to be named in an event has its own index. An act on everyone names nobody.
+  const found = [
+    `"AuditEvent" e WHERE e."targetId" = ${id}`,
+    `"AuditEvent" e WHERE e.details @> ${among}`,
+    `(${actsOnEveryone(id)}) e WHERE true`,
+  ]
+    .map(
+      (events) =>
+        `(SELECT e.id, e.at AS key, e.action, e.address, e.details->>'device' AS device,
+          CASE WHEN e."actorId" = ${id} THEN 'self' WHEN e."actorId" IS NULL THEN 'nobody' ELSE 'administrator' END AS by
+        FROM ${events} AND e.at > now() - interval '${kept}' AND ${condition} ${slice})`,
+    )
+    .join(" UNION ")
+  const rows = await poolQuery(pool)<HistoryRow>({ text: `${found} ${slice}` }, values)
+  const { items, ...neighbours } = pageOf(rows)
+  return { items: items.map(({ key, ...event }) => ({ ...event, at: key })), ...neighbours }
+}
+
+/** The times that everyone was logged out, by this person or out of a session of theirs. */
+const actsOnEveryone = (id: string) =>
+  `SELECT g.id, g.at, 'log_everyone_out' AS action, NULL AS address, NULL::jsonb AS details,
+     g."byId" AS "actorId" FROM log_out_everywhere.ended_generation g WHERE g.purpose = 'session' AND (g."byId" = ${id} OR EXISTS (
+       SELECT FROM log_out_everywhere.token_status t WHERE t."userId" = ${id} AND t.purpose = g.purpose
+         AND t."realmGeneration" = g.generation AND t."voidedAt" IS NOT NULL))`
+
+interface HistoryRow extends Omit<HistoryEvent, "at"> {
+  key: Date
+}

@@ -1,0 +1,103 @@
+import type { Token } from "log-out-everywhere"
+import { type Connection, connection } from "@/lib/db/client"
+import { poolQuery } from "@/lib/db/query"
+import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
+import {
+  type ListedRow,
+  type ListedSession,
+  listedColumns,
+  listedFrom,
+  toListed,
+} from "./listed-session"
+
+export interface SessionPageRequest extends PageRequest {
+  /** How many at a time, the current one apart. */
+  readonly size?: number | undefined
+}
+
+/** How far back ended sessions are listed. */
+const kept = "90 days"
+
+/** One person's sessions, in pages: the live ones, and apart from them those that ended. */
+export function sessionsOf(userId: string, { pool }: Pick<Connection, "pool"> = connection()) {
+  const query = poolQuery(pool)
+
+  /** `which` may bind further values, of which the person's id is the first. */
+  async function read(order: Key, which: string, request: SessionPageRequest, ...more: string[]) {
+    const { bind, values } = binder()
+    const ofPerson = `t."userId" = ${bind(userId)}::uuid AND t.purpose = 'session'`
+    for (const value of more) bind(value)
+    const { condition, slice, pageOf } = keyset(order, request, bind, request.size)
+    const text = `SELECT ${listedColumns}, ${order.key} AS key FROM ${listedFrom}
+      WHERE ${ofPerson} AND ${which} AND ${condition} ${slice}`
+    const { items, ...neighbours } = pageOf(await query<PlacedRow>({ text }, values))
+    return { items: items.map(toListed), ...neighbours }
+  }
+
+  /**
+   * Every live session is on exactly one page, and the current one, where it is this person's, is the first
+   * of all.
+   *
+   * In the order in which they began, which nothing moves: in that of their activity one that is used
+   * between two looks would go to a page that was seen already.
+   */
+  async function exactLive(
+    current: Token | null,
+    request: SessionPageRequest,
+  ): Promise<Page<ListedSession>> {
+    const own = current?.userId === userId && current.purpose === "session" ? current : null
+    const which = `t."isLive" AND t.id IS DISTINCT FROM $2::uuid`
+    const page = await read(byBeginning, which, request, own?.id ?? nobody)
+    const first: readonly ListedSession[] =
+      own && !page.previous ? [{ token: own, status: "active", endedBy: null, voidedAt: null }] : []
+    return { ...page, items: [...first, ...page.items] }
+  }
+
+  return {
+    live: (current: Token | null, request: SessionPageRequest) =>
+      nearestPage(request, (place) => exactLive(current, place)),
+
+    /** The same for programs, which are told where a list ends. */
+    exactLive,
+
+    /** Those that ended in the last 90 days, the latest end first. */
+    ended: (request: SessionPageRequest): Promise<Page<ListedSession>> =>
+      nearestPage(request, (place) =>
+        read(byEnd, `NOT t."isLive" AND ${byEnd.key} > now() - interval '${kept}'`, place),
+      ),
+
+    async find(tokenId: string): Promise<ListedSession | null> {
+      const [row] = await query<ListedRow>(find, [userId, tokenId])
+      return row ? toListed(row) : null
+    },
+  }
+}
+
+type Key = Parameters<typeof keyset>[0]
+
+interface PlacedRow extends ListedRow {
+  key: Date
+}
+
+const nobody = "00000000-0000-0000-0000-000000000000"
+
+const byBeginning = {
+  key: `t."issuedAt"`,
+  type: "timestamptz",
+  id: "t.id",
+  isDescending: true,
+} as const
+
+/** Its end, wherever that stands, as far as it is its own. */
+const byEnd = {
+  key: `t."endsAt"`,
+  type: "timestamptz",
+  id: "t.id",
+  isDescending: true,
+} as const
+
+const find = {
+  name: "session_find",
+  text: `SELECT ${listedColumns} FROM ${listedFrom}
+    WHERE t."userId" = $1::uuid AND t.id = $2::uuid AND t.purpose = 'session'`,
+}

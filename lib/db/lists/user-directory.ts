@@ -1,0 +1,83 @@
+import { type Connection, connection } from "@/lib/db/client"
+import { poolQuery } from "@/lib/db/query"
+import { emailPart } from "@/lib/names/email"
+import type { Role } from "@/lib/names/role"
+import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
+import { containing } from "./search-text"
+
+export interface UserFilter {
+  /** Part of a name or of an e-mail address; empty for any. */
+  readonly text: string
+  readonly role: Role | null
+  readonly isDisabled: boolean | null
+}
+
+export type UserSearch = UserFilter & PageRequest
+
+export interface FoundUser {
+  readonly id: string
+  readonly email: string
+  readonly name: string | null
+  readonly role: Role
+  readonly isDisabled: boolean
+  readonly createdAt: Date
+  readonly activeSessions: number
+  readonly lastActiveAt: Date | null
+}
+
+/** Everybody with an account, by e-mail address, for administrators. */
+export function userDirectory({ pool }: Connection = connection()) {
+  const query = poolQuery(pool)
+  return {
+    page: (request: UserSearch) =>
+      nearestPage(request, async (search): Promise<Page<FoundUser>> => {
+        const { text, values, pageOf } = pageStatement(search)
+        const { items, ...neighbours } = pageOf(await query<FoundRow>({ text }, values))
+        return { items: items.map(toFound), ...neighbours }
+      }),
+
+    async count(filter: UserFilter, most: number): Promise<number> {
+      const { bind, values } = binder()
+      const text = `SELECT count(*)::int AS total
+        FROM (SELECT 1 ${everybody} WHERE ${matching(filter, bind)} LIMIT ${most}) AS found`
+      const [row] = await query<{ total: number }>({ text }, values)
+      return row?.total ?? 0
+    },
+  }
+}
+
+interface FoundRow extends Omit<FoundUser, "email"> {
+  key: string
+}
+
+const toFound = ({ key: email, ...row }: FoundRow): FoundUser => ({ ...row, email })
+
+function pageStatement(search: UserSearch) {
+  const { bind, values } = binder()
+  const order = { key: "u.email", type: "text", id: "u.id", isDescending: false } as const
+  const { condition, slice, pageOf } = keyset(order, search, bind)
+  const text = `WITH found AS (
+      SELECT u.*, u.email AS key, o."disabledAt" ${everybody}
+      WHERE ${matching(search, bind)} AND ${condition} ${slice})
+    SELECT u.id, u.key, u.name, u.role, u."disabledAt" IS NOT NULL AS "isDisabled", u."createdAt",
+      (SELECT count(*)::int FROM log_out_everywhere.token_status t
+        WHERE t."userId" = u.id AND t.purpose = 'session' AND t."isLive") AS "activeSessions",
+      (SELECT max(t."lastActiveAt") FROM log_out_everywhere.token t
+        WHERE t."userId" = u.id AND t.purpose = 'session') AS "lastActiveAt"
+    FROM found u ${slice}`
+  return { text, values, pageOf }
+}
+
+// The add-on knows nobody who has never had a token.
+const everybody = `FROM "User" u LEFT JOIN log_out_everywhere.owner o ON o."userId" = u.id`
+
+function matching({ text, role, isDisabled }: UserFilter, bind: Bind): string {
+  const conditions: string[] = []
+  if (text !== "") {
+    const [email, name] = [bind(containing(emailPart(text))), bind(containing(text))]
+    conditions.push(`(u.email LIKE ${email} OR u.name ILIKE ${name})`)
+  }
+  if (role) conditions.push(`u.role = ${bind(role)}::text::"Role"`)
+  if (isDisabled !== null) conditions.push(`o."disabledAt" IS ${isDisabled ? "NOT NULL" : "NULL"}`)
+  return conditions.join(" AND ") || "true"
+}

@@ -1,0 +1,123 @@
+import type { Issued } from "log-out-everywhere"
+import { afterAll, expect, test } from "vitest"
+import { authentication } from "@/authentication"
+import { transactOn } from "@/lib/db/users/stores"
+import { makeApiToken } from "@/lib/users/account/api-token"
+import { requestEmailChange } from "@/lib/users/account/change-email"
+import { linkAccount } from "@/lib/users/account/link-account"
+import { changeRole, deleteOwnAccount } from "@/lib/users/admin/administer-user"
+import { logOutFor, logOutInScope, revokeSession } from "@/lib/users/log-in/log-out"
+import type { TransactStores } from "@/lib/users/ports/stores"
+import { openLane } from "@/test/races/barriers"
+import { commits } from "@/test/races/race-parts"
+import {
+  actorIn,
+  addPerson,
+  anAdministrator,
+  createWorld,
+  issueTo,
+  type Person,
+  statusOf,
+} from "@/test/world/people"
+
+const world = await createWorld()
+const [ending, acting] = [openLane(world), openLane(world)]
+afterAll(async () => {
+  await Promise.all([ending.close(), acting.close()])
+  await world.close()
+})
+
+const { policy, triggers, logOutEverywhere } = authentication
+const everywhere = { kind: "everywhere", purposes: logOutEverywhere.purposes } as const
+const ended = { ok: false, failure: "session_ended" }
+
+type Act = (transact: TransactStores, person: Person, session: Issued) => Promise<unknown>
+
+/** What a session asks for just before it ends, and comes to do just after. */
+const acts: Readonly<Record<string, Act>> = {
+  "a change of address": (transact, person, session) =>
+    requestEmailChange(transact, policy, actorIn(person, session), `new-${person.email}`),
+  "an API token": (transact, person, session) =>
+    makeApiToken(transact, policy, actorIn(person, session), session.token, {
+      name: "CI",
+      days: 30,
+      browser: "Firefox on Linux",
+    }),
+  "a provider's link": (transact, person, session) => {
+    const account = { provider: "oidc", providerAccountId: person.id }
+    const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
+    return linkAccount(transact, actorIn(person, session), account, "oidc", inWords)
+  },
+  "logging out everywhere": (transact, person, session) =>
+    logOutInScope(transact, actorIn(person, session), everywhere),
+  "deleting the account": (transact, person, session) =>
+    deleteOwnAccount(transact, actorIn(person, session)),
+}
+
+/** Runs an act that began while `end` was under way, and had to wait for it. */
+async function late<Value>(
+  end: (transact: TransactStores) => Promise<unknown>,
+  act: (transact: TransactStores) => Promise<Value>,
+): Promise<Value | undefined> {
+  let result: Value | undefined
+  const before = ending.begin([commits], async (connection) => {
+    await end(transactOn(connection))
+  })
+  const after = acting.begin([commits], async (connection) => {
+    result = await act(transactOn(connection))
+  })
+  await before.step()
+  await after.step()
+  await before.step()
+  for (let halt = await after.step(); halt !== "finished"; ) halt = await after.step()
+  return result
+}
+
+test.each(Object.entries(acts))(
+  "%s does not outlive a log out everywhere that it waited for",
+  async (_, act) => {
+    const ann = await addPerson(world)
+    const session = await issueTo(world, ann)
+    const result = await late(
+      (transact) => logOutFor(transact, ann.id, everywhere),
+      (transact) => act(transact, ann, session),
+    )
+    expect(result).toEqual(ended)
+    expect(await world.stores.tokens.countLive(ann.id)).toEqual({})
+    expect(await world.stores.accounts.list(ann.id)).toEqual([])
+    expect(await world.stores.users.find(ann.id)).not.toBe(null)
+  },
+)
+
+test.each(Object.entries(acts))(
+  "%s does not outlive the end of its one session",
+  async (_, act) => {
+    const ann = await addPerson(world)
+    const [laptop, stolen] = [await issueTo(world, ann), await issueTo(world, ann)]
+    const result = await late(
+      (transact) => revokeSession(transact, actorIn(ann, laptop), stolen.token.id),
+      (transact) => act(transact, ann, stolen),
+    )
+    expect(result).toEqual(ended)
+    expect(await world.stores.tokens.countLive(ann.id)).toEqual({ session: 1 })
+    expect(await statusOf(world, laptop.secret)).toBe("active")
+  },
+)
+
+test("an administrator who is just being demoted promotes nobody any more", async () => {
+  const [by, bob] = [await anAdministrator(world), await addPerson(world)]
+  const root = await anAdministrator(world)
+  const result = await late(
+    (transact) => changeRole(transact, root, by.userId, "user", triggers.role_changed),
+    (transact) => changeRole(transact, by, bob.id, "admin", triggers.role_changed),
+  )
+  expect(result).toEqual(ended)
+  expect(await world.stores.users.find(bob.id)).toMatchObject({ role: "user" })
+})
+
+test("a demotion that ends no session takes the right to administer all the same", async () => {
+  const [by, bob] = [await anAdministrator(world), await addPerson(world)]
+  await world.sql(`UPDATE "User" SET role = 'user' WHERE id = $1`, [by.userId])
+  const rule = triggers.role_changed
+  expect(await changeRole(world.transact, by, bob.id, "admin", rule)).toEqual(ended)
+})

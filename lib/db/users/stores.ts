@@ -1,0 +1,94 @@
+import { everyonesTokens, prismaQuery, type Query } from "log-out-everywhere/postgres"
+import { tokenStore, users } from "@/lib/db/add-on"
+import { type Connection, connection } from "@/lib/db/client"
+import { Prisma } from "@/lib/db/generated/client"
+import { outboxStore } from "@/lib/db/mail/outbox-store"
+import { mailSeal, type Seal } from "@/lib/db/mail/seal"
+import { poolQuery } from "@/lib/db/query"
+import type { AuditEntry, EveryonesTokens, Stores, TransactStores } from "@/lib/users/ports/stores"
+import { accountStore } from "./account-store"
+import { auditLog } from "./audit-log"
+import { tellAct, telling } from "./told-acts"
+import { userStore } from "./user-store"
+
+/** The stores on the app's own connection, outside any transaction. */
+export const stores = (): Stores => storesOn(connection())
+
+/** Runs work in a transaction on the app's own connection. */
+export const transact: TransactStores = (work) => transactOn(connection())(work)
+
+export function storesOn({ pool, prisma }: Connection, seal = mailSeal): Stores {
+  return {
+    tokens: tokenStore(poolQuery(pool)),
+    users: userStore(prisma),
+    accounts: accountStore(prisma),
+    audit: telling(auditLog(prisma)),
+    everyonesTokens: everyones(poolQuery(pool)),
+    outbox: outboxStore(poolQuery(pool), seal),
+  }
+}
+
+export function transactOn({ prisma }: Connection, seal = mailSeal): TransactStores {
+  return async (work) => {
+    for (let attempt = 1; ; attempt++) {
+      const acts: AuditEntry[] = []
+      try {
+        const done = await prisma.$transaction(async (tx) => {
+          const value = await work(boundTo(tx, seal, acts), await clockOf(tx))
+          if (isFailure(value)) throw new RolledBack(value)
+          return value
+        })
+        acts.forEach(tellAct)
+        return done
+      } catch (error) {
+        if (error instanceof RolledBack) return error.value as Awaited<ReturnType<typeof work>>
+        if (!isLostRace(error) || attempt === 3) throw error
+      }
+    }
+  }
+}
+
+async function clockOf(tx: Prisma.TransactionClient): Promise<Date> {
+  const [clock] = await tx.$queryRaw<[{ now: Date }]>`SELECT now() AS now`
+  return clock.now
+}
+
+function boundTo(tx: Prisma.TransactionClient, seal: () => Seal, acts: AuditEntry[]): Stores {
+  return {
+    tokens: tokenStore(prismaQuery(tx)),
+    users: userStore(tx),
+    accounts: accountStore(tx),
+    audit: telling(auditLog(tx), (act) => acts.push(act)),
+    everyonesTokens: everyones(prismaQuery(tx)),
+    outbox: outboxStore(prismaQuery(tx), seal),
+  }
+}
+
+const everyones = (query: Query): EveryonesTokens => ({
+  ...everyonesTokens(query, users),
+  forgetSignUpLinks: async () => (await query(forgetSignUpLinks, [])).length,
+})
+
+const forgetSignUpLinks = {
+  name: "everyone_forget_sign_up_links",
+  text: `DELETE FROM "SignUpLink" RETURNING 1`,
+}
+
+/** Carries a named failure out of Prisma's transaction, which rolls back only what throws. */
+class RolledBack extends Error {
+  constructor(readonly value: unknown) {
+    super("rolled back")
+  }
+}
+
+const isFailure = (value: unknown) =>
+  typeof value === "object" && value !== null && "ok" in value && value.ok === false
+
+/**
+ * PostgreSQL ended one of two transactions that waited for each other, or that wanted one unique value;
+ * nothing of it was written. At the next attempt it sees what the other one has done.
+ */
+function isLostRace(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  return /^P20(?:02|34)$/.test(error.code) || JSON.stringify(error.meta ?? {}).includes("40P01")
+}

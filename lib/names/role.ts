@@ -1,0 +1,3 @@
+export type Role = (typeof roles)[number]
+
+export const roles = ["user", "admin"] as const

@@ -1,0 +1,115 @@
+import {
+  fail,
+  type Issued,
+  issue,
+  ok,
+  type Result,
+  type RevocationReason,
+  type Token,
+  type TokenPolicy,
+  totalOf,
+} from "log-out-everywhere"
+import { asActor, asAdministrator } from "@/lib/users/acting"
+import { deviceFacts } from "@/lib/users/ports/outbox"
+import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Actor } from "@/lib/users/ports/user"
+import type { apiTokenDays } from "./api-token-choice"
+
+/** Live ones that a person may have at once. */
+export const mostApiTokens = 50
+
+export interface NewApiToken {
+  readonly name: string
+  readonly days: (typeof apiTokenDays)[number]
+  /** What the mail to the owner calls the browser: "Firefox on Linux". */
+  readonly browser: string
+}
+
+/** The session in which an API token is made. */
+export type MakingSession = Pick<Token, "epoch" | "method" | "device">
+
+const dayMs = 86_400_000
+
+/**
+ * Makes a secret that a person's programs keep, and mails the person that it was made.
+ *
+ * It bears the epoch of the session that asked: a person who logs out everywhere meanwhile gets none.
+ */
+export function makeApiToken(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  actor: Actor,
+  { epoch, method, device }: MakingSession,
+  { name, days, browser }: NewApiToken,
+): Promise<Result<Issued, "too_many" | "changed_meanwhile" | "session_ended">> {
+  return asActor(transact, actor, async ({ tokens, audit, outbox }, now, person) => {
+    const { userId, address } = actor
+    const { api: held = 0 } = await tokens.countLive(userId)
+    if (held >= mostApiTokens) return fail("too_many")
+
+    const proof = { userId, epoch, role: person.role, method }
+    const notAfter = new Date(+now + days * dayMs)
+    const request = { purpose: "api", proof, device, isRemembered: false, name, notAfter } as const
+    const issued = await issue(tokens, policy, request, now)
+    if (!issued.ok) return issued
+    const details = { token: issued.value.token.id }
+    await audit.append({
+      action: "make_api_token",
+      actorId: userId,
+      targetId: userId,
+      address,
+      details,
+    })
+    const facts = { ...deviceFacts(browser, address, now), name }
+    await outbox.add({ kind: "api_token_made", to: person.email, facts })
+    return ok(issued.value)
+  })
+}
+
+/** What the end of a token needs to know of it. */
+export type NamedToken = Pick<Token, "id" | "purpose" | "userId">
+
+/** Ends one of the person's own API tokens. One that ended before, or another's, counts 0. */
+export function revokeApiToken(
+  transact: TransactStores,
+  actor: Actor,
+  id: string,
+): Promise<Result<number, "session_ended">> {
+  const act = { action: "revoke_api_token", reason: "revoked_by_user" } as const
+  const token = { id, userId: actor.userId, purpose: "api" } as const
+  return asActor(transact, actor, (stores, now) => revoke(stores, actor, token, act, now))
+}
+
+/** Ends one token of anybody's, whatever its purpose: an administrator's act. */
+export function revokeToken(
+  transact: TransactStores,
+  by: Actor,
+  token: NamedToken,
+): Promise<Result<number, "session_ended">> {
+  const act = { action: "revoke_token", reason: "revoked_by_admin" } as const
+  return asAdministrator(transact, by, (stores, now) => revoke(stores, by, token, act, now))
+}
+
+interface Ending {
+  readonly action: "revoke_api_token" | "revoke_token"
+  readonly reason: RevocationReason
+}
+
+async function revoke(
+  { tokens, audit }: Stores,
+  { userId: by, tokenId: actingTokenId, address }: Actor,
+  { id: tokenId, userId, purpose }: NamedToken,
+  { action, reason }: Ending,
+  now: Date,
+): Promise<Result<number, never>> {
+  const scope = { kind: "one", tokenId, purpose } as const
+  const revocation = { at: now, reason, by }
+  const count = totalOf(await tokens.revoke(userId, scope, revocation))
+  if (count > 0) {
+    if (tokenId !== actingTokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
+    const details = { token: tokenId, purpose }
+    const act = { action, actorId: by, targetId: userId, address, reason, details }
+    await audit.append({ ...act, scope: "one", count })
+  }
+  return ok(count)
+}

@@ -1,0 +1,124 @@
+import {
+  fail,
+  ok,
+  type Result,
+  type TokenPolicy,
+  type TriggerRule,
+  totalOf,
+} from "log-out-everywhere"
+import { parseEmail } from "@/lib/names/email"
+import { asActor } from "@/lib/users/acting"
+import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { consumeLink, issueLink, replaceLinks } from "@/lib/users/mailed-link"
+import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Actor } from "@/lib/users/ports/user"
+
+/**
+ * Mails a link to the new address, by which its holder confirms it.
+ *
+ * An address that is somebody's already gets no mail, and the same answer, which must not tell who has an
+ * account here.
+ */
+export function requestEmailChange(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  actor: Actor,
+  newEmail: string,
+): Promise<Result<null, "invalid_email" | "same_email" | "session_ended">> {
+  const to = parseEmail(newEmail)
+  const { userId, address } = actor
+  return asActor(transact, actor, async (stores, now, person) => {
+    if (to === null) return fail("invalid_email")
+    const { users, audit, outbox } = stores
+    if (person.email === to) return fail("same_email")
+
+    await replaceLinks(stores, userId, "email_change", now)
+    await audit.append({
+      action: "request_email_change",
+      actorId: userId,
+      targetId: userId,
+      address,
+    })
+    const request = { purpose: "email_change", data: { email: to } } as const
+    const { secret, token } = await issueLink(stores, policy, person, request, now)
+    if (await users.findByEmail(to)) return ok(null)
+    const facts = { oldEmail: person.email, expiresAt: token.expiresAt.toISOString() }
+    await outbox.add({ kind: "email_change", to, secret, facts })
+    return ok(null)
+  })
+}
+
+/** Takes back a change of address that nobody has confirmed yet. */
+export function cancelEmailChange(
+  transact: TransactStores,
+  actor: Actor,
+): Promise<Result<number, "session_ended">> {
+  const { userId, address } = actor
+  return asActor(transact, actor, async ({ tokens, audit }, now) => {
+    const scope = { kind: "everywhere", purposes: ["email_change"] } as const
+    const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
+    const count = totalOf(await tokens.revoke(userId, scope, revocation))
+    if (count > 0) {
+      await audit.append({
+        action: "cancel_email_change",
+        actorId: userId,
+        targetId: userId,
+        address,
+        count,
+      })
+    }
+    return ok(count)
+  })
+}
+
+export interface EmailConfirmation {
+  readonly secret: string
+  /** The session of the browser that confirms, where it is one of this person's. */
+  readonly currentTokenId: string | null
+  readonly address: string | null
+}
+
+/**
+ * Gives the account its new address, and mails the old one a link that undoes it for a week.
+ *
+ * `email_taken`: somebody else got the address meanwhile. The link still works then.
+ */
+export function confirmEmailChange(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  { secret, currentTokenId, address }: EmailConfirmation,
+  rule: TriggerRule,
+): Promise<Result<{ email: string; ended: number }, "link_ended" | "email_taken">> {
+  return transact(async (stores, now) => {
+    const { users, tokens, audit, outbox } = stores
+    const consumed = await consumeLink(stores, "email_change", secret, now)
+    if (!consumed.ok) return consumed
+    const { link, owner: person } = consumed.value
+    const email = link.data?.email
+    if (!email) return fail("link_ended")
+    if (!(await users.setEmail(person.id, email, now))) return fail("email_taken")
+
+    const revocation = { at: now, reason: "email_change", by: person.id } as const
+    const target = { userId: person.id, currentTokenId }
+    const { ended: tokenCount, ...reach } = await endByTrigger(tokens, rule, target, revocation)
+    const ended = totalOf(tokenCount)
+    await audit.append({
+      action: "change_email",
+      actorId: person.id,
+      targetId: person.id,
+      address,
+      reason: "email_change",
+      ...reach,
+      count: ended,
+    })
+
+    // After the trigger: whatever the policy ends with a change of address, this way back is not in it.
+    const present = await users.lock(person.id)
+    if (!present) return fail("link_ended")
+    const request = { purpose: "email_change_undo", data: { email: person.email } } as const
+    const undo = await issueLink(stores, policy, present, request, now)
+    const facts = { newEmail: email, expiresAt: undo.token.expiresAt.toISOString() }
+    await outbox.add({ kind: "email_change_notice", to: person.email, secret: undo.secret, facts })
+    return ok({ email, ended })
+  })
+}

@@ -1,0 +1,103 @@
+import {
+  fail,
+  type Issued,
+  ok,
+  type Result,
+  type RevocationCount,
+  type TokenPolicy,
+  type TriggerRule,
+  totalOf,
+} from "log-out-everywhere"
+import { parseEmail } from "@/lib/names/email"
+import { asAdministrator } from "@/lib/users/acting"
+import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { issueLink, replaceLinks } from "@/lib/users/mailed-link"
+import type { MailFacts } from "@/lib/users/ports/outbox"
+import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Actor } from "@/lib/users/ports/user"
+
+/**
+ * Mails a link to choose a new password, where the address is somebody's.
+ *
+ * Answers the same for everybody. The caller does it after its answer has gone, so that the time does
+ * not tell either.
+ */
+export function requestPasswordReset(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  email: string,
+  address: string | null,
+): Promise<void> {
+  return transact(async (stores, now) => {
+    const to = parseEmail(email)
+    const person = to && (await stores.users.findByEmail(to))
+    if (!person || !(await mailPasswordReset(stores, policy, person, now))) return
+    await stores.audit.append({
+      action: "request_password_reset",
+      actorId: null,
+      targetId: person.id,
+      address,
+    })
+  })
+}
+
+/** An administrator starts it. They never choose, see or set a password (ASVS 6.4.6). */
+export function startPasswordReset(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  by: Actor,
+  userId: string,
+  rule: TriggerRule,
+): Promise<Result<RevocationCount, "not_found" | "disabled" | "session_ended">> {
+  return asAdministrator(transact, by, async (stores, now) => {
+    const person = await stores.users.lock(userId)
+    if (!person) return fail("not_found")
+    const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
+    const target = { userId, currentTokenId: null }
+    const { ended, ...reach } = await endByTrigger(stores.tokens, rule, target, revocation)
+    if (!(await mailPasswordReset(stores, policy, person, now, { startedBy: "administrator" }))) {
+      return fail("disabled")
+    }
+    await stores.audit.append({
+      action: "start_password_reset",
+      actorId: by.userId,
+      targetId: userId,
+      address: by.address,
+      reason: "reset_by_admin",
+      ...reach,
+      count: totalOf(ended),
+    })
+    return ok(ended)
+  })
+}
+
+/**
+ * Part of a transaction: a new link takes the place of those that wait. False for a disabled person, and
+ * for one who had this address no longer when the lock was there.
+ */
+export async function mailPasswordReset(
+  stores: Stores,
+  policy: TokenPolicy,
+  person: { readonly id: string; readonly email: string },
+  now: Date,
+  why: Omit<MailFacts["password_reset"], "expiresAt"> = {},
+): Promise<boolean> {
+  const link = await issuePasswordReset(stores, policy, person, now)
+  if (!link) return false
+  const facts = { expiresAt: link.token.expiresAt.toISOString(), ...why }
+  await stores.outbox.add({ kind: "password_reset", to: person.email, secret: link.secret, facts })
+  return true
+}
+
+/** The same without the mail: the caller hands the link over. */
+export async function issuePasswordReset(
+  stores: Stores,
+  policy: TokenPolicy,
+  person: { readonly id: string; readonly email: string },
+  now: Date,
+): Promise<Issued | null> {
+  const owner = await stores.users.lock(person.id)
+  if (!owner || owner.isDisabled || owner.email !== person.email) return null
+  await replaceLinks(stores, person.id, "password_reset", now)
+  return issueLink(stores, policy, owner, { purpose: "password_reset" }, now)
+}

@@ -1,0 +1,75 @@
+import {
+  type EndablePurpose,
+  endEverywhere,
+  fail,
+  ok,
+  type Result,
+  type RevocationCount,
+  type TokenPolicy,
+  totalOf,
+} from "log-out-everywhere"
+import { consumeLink } from "@/lib/users/mailed-link"
+import type { TransactStores } from "@/lib/users/ports/stores"
+import { type ProviderName, removeProviders } from "./remove-providers"
+import { mailPasswordReset } from "./start-password-reset"
+
+const laterLinks = ["email_change_undo", "report"] as const
+
+export interface Undoing {
+  readonly secret: string
+  readonly address: string | null
+  readonly nameOf: ProviderName
+}
+
+/**
+ * Gives the account its old address back, ends everything, the password too, and mails a link to
+ * choose a new one: the person who changed the address may know the old password, and would use it before
+ * the owner does.
+ *
+ * Log-ins connected since are removed, and those of as long a time before the change as the link works
+ * after it. What was connected earlier was mailed to the owner long enough ago.
+ *
+ * Later links to undo end too, and those of "This was not me". A hijacker who took the account over
+ * and changed the address twice has them in the hijacker's mailbox: one brings that mailbox back, the other
+ * ends the owner's sessions. Earlier links are the owner's.
+ */
+export function undoEmailChange(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  { secret, address, nameOf }: Undoing,
+  purposes: readonly EndablePurpose[],
+): Promise<Result<{ email: string; ended: RevocationCount }, "link_ended" | "email_taken">> {
+  return transact(async (stores, now) => {
+    const { users, tokens, audit } = stores
+    const consumed = await consumeLink(stores, "email_change_undo", secret, now)
+    if (!consumed.ok) return consumed
+    const { link, owner } = consumed.value
+    const { userId } = owner
+    const email = link.data?.email
+    if (!email) return fail("link_ended")
+    if (!(await users.setEmail(userId, email, now))) return fail("email_taken")
+
+    const revocation = { at: now, reason: "reported", by: userId } as const
+    const scope = { kind: "everywhere", purposes } as const
+    const epoch = await endEverywhere(tokens, userId, scope, revocation)
+    const ended = await tokens.countEnded(userId, epoch)
+    const { issuedAt: issuedAfter, expiresAt } = link
+    const later = { kind: "everywhere", purposes: laterLinks, issuedAfter } as const
+    await tokens.revoke(userId, later, revocation)
+    await users.replacePasswordHash(userId, owner.passwordHash, null)
+    const since = new Date(2 * +issuedAfter - +expiresAt)
+    const { details, removed } = await removeProviders(stores, userId, since, nameOf)
+    await audit.append({
+      action: "undo_email_change",
+      actorId: userId,
+      targetId: userId,
+      address,
+      reason: "reported",
+      scope: "everywhere",
+      count: totalOf(ended),
+      ...(details && { details }),
+    })
+    await mailPasswordReset(stores, policy, { id: userId, email }, now, removed ? { removed } : {})
+    return ok({ email, ended })
+  })
+}

@@ -1,0 +1,192 @@
+import {
+  fail,
+  ok,
+  type Result,
+  type RevocationCount,
+  type RevocationReason,
+  type TriggerRule,
+  totalOf,
+} from "log-out-everywhere"
+import type { Role } from "@/lib/names/role"
+import { asAdministrator, lockActing } from "@/lib/users/acting"
+import { endByTrigger } from "@/lib/users/end-by-trigger"
+import type { Administrator, Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Actor } from "@/lib/users/ports/user"
+
+/** How many tokens ended, by purpose, or why nothing happened. */
+export type Administered<Failure extends string = never> = Promise<
+  Result<RevocationCount, "not_found" | "session_ended" | Failure>
+>
+
+/** Disables an account and ends what it holds (ASVS 7.4.2). */
+export function disableUser(
+  transact: TransactStores,
+  by: Actor,
+  userId: string,
+  rule: TriggerRule,
+): Administered<"last_administrator"> {
+  return asAdministrator(transact, by, async (stores, now, administrators) => {
+    const user = await stores.users.lock(userId)
+    if (!user) return fail("not_found")
+    if (user.isDisabled) return ok({})
+    if (isLast(by, userId, administrators)) return fail("last_administrator")
+
+    const change = { action: "disable_user", reason: "account_disabled", details: {} } as const
+    // Before the account is shut: what somebody disabled holds counts as over already.
+    const ended = await endAfter(stores, by, userId, change, rule, now)
+    await stores.users.setDisabledAt(userId, now)
+    return ok(ended)
+  })
+}
+
+export function enableUser(transact: TransactStores, by: Actor, userId: string): Administered {
+  return asAdministrator(transact, by, async ({ users, audit }) => {
+    const user = await users.lock(userId)
+    if (!user) return fail("not_found")
+    if (!user.isDisabled) return ok({})
+    await users.setDisabledAt(userId, null)
+    await audit.append({
+      action: "enable_user",
+      actorId: by.userId,
+      targetId: userId,
+      address: by.address,
+    })
+    return ok({})
+  })
+}
+
+/** Changes what a person may do, and ends their tokens, which were issued for the old role (ASVS 8.3.2). */
+export function changeRole(
+  transact: TransactStores,
+  by: Actor,
+  userId: string,
+  role: Role,
+  rule: TriggerRule,
+): Administered<"last_administrator"> {
+  return asAdministrator(transact, by, async (stores, now, administrators) => {
+    const user = await stores.users.lock(userId)
+    if (!user) return fail("not_found")
+    if (user.role === role) return ok({})
+    if (isLast(by, userId, administrators)) return fail("last_administrator")
+
+    await stores.users.setRole(userId, role)
+    const change = { action: "change_role", reason: "role_change", details: { role } } as const
+    return ok(await endAfter(stores, by, userId, change, rule, now))
+  })
+}
+
+/**
+ * Deletes an account with everything it holds, and mails its owner a last time. The audit log keeps the
+ * id, and no name.
+ */
+export function deleteUser(
+  transact: TransactStores,
+  by: Actor,
+  userId: string,
+): Administered<"last_administrator"> {
+  return asAdministrator(transact, by, (stores, now, administrators) =>
+    remove(stores, by, userId, administrators, now),
+  )
+}
+
+/** The same by a program, in which nobody is logged in. */
+export function deleteUserAsProgram(
+  transact: TransactStores,
+  userId: string,
+): Promise<Result<RevocationCount, "not_found" | "last_administrator">> {
+  return transact(async (stores, now) =>
+    remove(stores, null, userId, await stores.users.lockAdministrators(), now),
+  )
+}
+
+/** A person deletes their own account. */
+export function deleteOwnAccount(
+  transact: TransactStores,
+  actor: Actor,
+): Administered<"last_administrator"> {
+  return transact(async (stores, now) => {
+    // Before the person's own row, as every act of an administrator does.
+    const administrators = await stores.users.lockAdministrators()
+    if (!(await lockActing(stores, actor))) return fail("session_ended")
+    return remove(stores, actor, actor.userId, administrators, now)
+  })
+}
+
+async function remove(
+  { users, tokens, audit, outbox }: Stores,
+  by: Actor | null,
+  userId: string,
+  administrators: readonly Administrator[],
+  now: Date,
+): Promise<Result<RevocationCount, "not_found" | "last_administrator">> {
+  const person = await users.lock(userId)
+  if (!person) return fail("not_found")
+  if (isLast(by, userId, administrators)) return fail("last_administrator")
+
+  const ended = await tokens.countLive(userId)
+  await users.remove(userId)
+  await audit.append({
+    action: "delete_user",
+    actorId: by?.userId ?? null,
+    targetId: userId,
+    address: by?.address ?? null,
+    reason: "account_deleted",
+    scope: "everywhere",
+    count: totalOf(ended),
+    ...(!by && { details: { by: "program" } }),
+  })
+  await outbox.add({
+    kind: "account_deleted",
+    to: person.email,
+    facts: deletion(by, userId, now),
+  })
+  return ok(ended)
+}
+
+function deletion(by: Actor | null, userId: string, now: Date) {
+  const at = now.toISOString()
+  if (by?.userId !== userId) return { by: "administrator", at } as const
+  const { address } = by
+  return { by: "owner", at, ...(address && { address }) } as const
+}
+
+/** Whether nobody else can get in as an administrator. The one who acts has got in, if only by a mailed link. */
+function isLast(
+  by: Actor | null,
+  userId: string,
+  administrators: readonly Administrator[],
+): boolean {
+  const others = administrators.filter(({ id }) => id !== userId)
+  const isSomebodyLeft = others.some(({ id, hasWayIn }) => hasWayIn || id === by?.userId)
+  return others.length < administrators.length && !isSomebodyLeft
+}
+
+interface Change {
+  readonly action: "disable_user" | "change_role"
+  readonly reason: RevocationReason
+  readonly details: Readonly<Record<string, string>>
+}
+
+async function endAfter(
+  { tokens, audit }: Stores,
+  by: Actor,
+  userId: string,
+  { action, reason, details }: Change,
+  rule: TriggerRule,
+  now: Date,
+): Promise<RevocationCount> {
+  const target = { userId, currentTokenId: by.userId === userId ? by.tokenId : null }
+  const revocation = { at: now, reason, by: by.userId }
+  const { ended, ...reach } = await endByTrigger(tokens, rule, target, revocation)
+  await audit.append({
+    action,
+    actorId: by.userId,
+    targetId: userId,
+    address: by.address,
+    reason,
+    ...reach,
+    count: totalOf(ended),
+    details,
+  })
+  return ended
+}

@@ -1,0 +1,47 @@
+import { fail, ok, type Result } from "log-out-everywhere"
+import { parseEmail } from "@/lib/names/email"
+import { cutLine } from "@/lib/names/line"
+import type { Role } from "@/lib/names/role"
+import { hashPassword, type PasswordProblem, passwordProblem } from "@/lib/users/log-in/password"
+import type { TransactStores } from "@/lib/users/ports/stores"
+import type { User } from "@/lib/users/ports/user"
+
+export interface NewPerson {
+  readonly email: string
+  readonly name: string | null
+  readonly password: string
+  readonly minimumLength: number
+  readonly role: Role
+}
+
+/** Makes a user with a password. An address that somebody vouches for (an operator) counts as verified. */
+export async function createUser(
+  transact: TransactStores,
+  { email, name, password, minimumLength, role }: NewPerson,
+): Promise<Result<User, PasswordProblem | "invalid_email" | "email_taken">> {
+  const kept = parseEmail(email)
+  if (kept === null) return fail("invalid_email")
+  const problem = passwordProblem(password, { email: kept, name }, minimumLength)
+  if (problem) return fail(problem)
+  const passwordHash = await hashPassword(password)
+
+  return transact(async ({ users, audit }, now) => {
+    const user = await users.insert({
+      email: kept,
+      name: (name && cutLine(name)) || null,
+      image: null,
+      role,
+      passwordHash,
+      emailVerifiedAt: now,
+    })
+    if (!user) return fail("email_taken")
+    await audit.append({
+      action: "create_user",
+      actorId: null,
+      targetId: user.id,
+      address: null,
+      details: { role },
+    })
+    return ok(user)
+  })
+}

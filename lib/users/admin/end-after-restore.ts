@@ -1,0 +1,35 @@
+import { type RevocationCount, tokenPurposes } from "log-out-everywhere"
+import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import { countEnded } from "./count-ended"
+
+export interface EndedAfterRestore {
+  /** Null where nobody could count. */
+  readonly ended: RevocationCount | null
+  /** Mailed links of those who have no account yet. */
+  readonly signUpLinks: number
+}
+
+/**
+ * Ends every token there is, of every purpose and of everyone: for a database that came out of a backup,
+ * in which tokens live again that had ended since.
+ */
+export async function endAfterRestore(
+  transact: TransactStores,
+  stores: Pick<Stores, "everyonesTokens" | "audit">,
+): Promise<EndedAfterRestore> {
+  const { generations, signUpLinks } = await transact(async ({ users, everyonesTokens, audit }) => {
+    await users.lockAdministrators()
+    const generations = await everyonesTokens.raiseGenerations(tokenPurposes, null, null)
+    const signUpLinks = await everyonesTokens.forgetSignUpLinks()
+    await audit.append({
+      action: "end_after_restore",
+      actorId: null,
+      targetId: null,
+      address: null,
+      scope: "everywhere",
+      details: { purposes: tokenPurposes, signUpLinks },
+    })
+    return { generations, signUpLinks }
+  })
+  return { ended: await countEnded(stores, generations, null), signUpLinks }
+}

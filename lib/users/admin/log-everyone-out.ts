@@ -1,0 +1,34 @@
+import { ok, type Result, type RevocationCount, type TokenPurpose } from "log-out-everywhere"
+import { asAdministrator } from "@/lib/users/acting"
+import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Actor } from "@/lib/users/ports/user"
+import { countEnded } from "./count-ended"
+
+/**
+ * Ends everyone's tokens of these purposes but the session of the administrator who does it: for the day
+ * when no session can be trusted (ASVS 7.4.5). Returns how many ended, or null where nobody could count.
+ *
+ * It is done once its transaction has committed, and counted after: counting a million takes seconds,
+ * for which nobody may wait.
+ */
+export async function logEveryoneOut(
+  transact: TransactStores,
+  stores: Pick<Stores, "everyonesTokens" | "audit">,
+  by: Actor,
+  purposes: readonly TokenPurpose[],
+): Promise<Result<RevocationCount | null, "session_ended">> {
+  const done = await asAdministrator(transact, by, async ({ everyonesTokens, audit }) => {
+    const ended = await everyonesTokens.raiseGenerations(purposes, by.tokenId, by.userId)
+    await audit.append({
+      action: "log_everyone_out",
+      actorId: by.userId,
+      targetId: null,
+      address: by.address,
+      reason: "revoked_by_admin",
+      scope: "others",
+      details: { purposes },
+    })
+    return ok(ended)
+  })
+  return done.ok ? ok(await countEnded(stores, done.value, by)) : done
+}

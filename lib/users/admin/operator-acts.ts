@@ -1,0 +1,96 @@
+/**
+ * What an operator does at the machine itself, for people who cannot help themselves in the app.
+ *
+ * Nobody is logged in there, so that the audit log names nobody, and says that it was an operator.
+ */
+import {
+  fail,
+  type Issued,
+  ok,
+  type Result,
+  type TokenPolicy,
+  type TriggerRule,
+  totalOf,
+} from "log-out-everywhere"
+import { issuePasswordReset, mailPasswordReset } from "@/lib/users/account/start-password-reset"
+import { endByTrigger } from "@/lib/users/end-by-trigger"
+import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Throttle } from "@/lib/users/ports/throttle"
+import type { LockedUser } from "@/lib/users/ports/user"
+
+const operator = { actorId: null, address: null } as const
+const details = { by: "operator" } as const
+
+/** Forgets a person's failed log-ins. */
+export async function unlockAsOperator(
+  throttle: Throttle,
+  transact: TransactStores,
+  email: string,
+): Promise<Result<{ readonly email: string }, "not_found">> {
+  const unlocked = await transact(async (stores) => {
+    const person = await lockByEmail(stores, email)
+    if (!person) return fail("not_found")
+    const act = { action: "allow_log_ins", targetId: person.id, details } as const
+    await stores.audit.append({ ...operator, ...act })
+    return ok({ email: person.email })
+  })
+  if (unlocked.ok) await throttle.clear(unlocked.value.email)
+  return unlocked
+}
+
+/**
+ * Ends what a reset started by an administrator ends, and makes a link to choose a new password: null where it
+ * was mailed.
+ */
+export function resetAsOperator(
+  transact: TransactStores,
+  policy: TokenPolicy,
+  email: string,
+  rule: TriggerRule,
+  handOver: "by_mail" | "in_person",
+): Promise<Result<Issued | null, "not_found" | "disabled">> {
+  return transact(async (stores, now) => {
+    const person = await lockByEmail(stores, email)
+    if (!person) return fail("not_found")
+    const revocation = { at: now, reason: "reset_by_admin", by: null } as const
+    const target = { userId: person.id, currentTokenId: null }
+    const { ended, ...reach } = await endByTrigger(stores.tokens, rule, target, revocation)
+
+    const link =
+      handOver === "in_person" ? await issuePasswordReset(stores, policy, person, now) : null
+    const why = { startedBy: "administrator" } as const
+    const isOnItsWay = link ?? (await mailPasswordReset(stores, policy, person, now, why))
+    if (!isOnItsWay) return fail("disabled")
+
+    await stores.audit.append({
+      ...operator,
+      action: "start_password_reset",
+      targetId: person.id,
+      reason: "reset_by_admin",
+      ...reach,
+      count: totalOf(ended),
+      details,
+    })
+    return ok(link)
+  })
+}
+
+/** Has waiting mails tried again immediately, these or all, and says how many. */
+export function retryMailsAsOperator(
+  transact: TransactStores,
+  ids: readonly string[] | null,
+): Promise<number> {
+  return transact(async ({ outbox, audit }) => {
+    const count = await outbox.retry(ids)
+    if (count > 0) {
+      await audit.append({ ...operator, action: "retry_mail", targetId: null, count, details })
+    }
+    return count
+  })
+}
+
+/** The address as `parseEmail` spells it. */
+async function lockByEmail({ users }: Stores, email: string): Promise<LockedUser | null> {
+  const found = await users.findByEmail(email)
+  return found && users.lock(found.id)
+}

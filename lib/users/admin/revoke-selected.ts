@@ -1,0 +1,37 @@
+import { type EndedSession, ok, type Result } from "log-out-everywhere"
+import { asAdministrator } from "@/lib/users/acting"
+import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Actor } from "@/lib/users/ports/user"
+
+/** Ends the sessions of any users that an administrator chose. The one in which they act is spared. */
+export function revokeSelected(
+  transact: TransactStores,
+  by: Actor,
+  tokenIds: readonly string[],
+): Promise<Result<number, "session_ended">> {
+  return asAdministrator(transact, by, async ({ everyonesTokens, audit }, now) => {
+    const reason = "revoked_by_admin"
+    const revocation = { at: now, reason, by: by.userId } as const
+    const ended = await everyonesTokens.revoke(tokenIds, by.tokenId, revocation)
+    if (ended.length > 0) {
+      await audit.append({
+        action: "revoke_selected",
+        actorId: by.userId,
+        address: by.address,
+        reason,
+        count: ended.length,
+        ...whose(ended),
+      })
+    }
+    return ok(ended.length)
+  })
+}
+
+/** One person is the target of the act; several are named in its details, by which the log finds them. */
+function whose(ended: readonly EndedSession[]) {
+  const sessions = ended.map(({ id }) => id)
+  const people = [...new Set(ended.map(({ userId }) => userId))]
+  const [only, ...others] = people
+  if (only !== undefined && others.length === 0) return { targetId: only, details: { sessions } }
+  return { targetId: null, details: { sessions, people } }
+}

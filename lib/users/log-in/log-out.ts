@@ -1,0 +1,131 @@
+import {
+  type EverywhereScope,
+  endEverywhere,
+  hashSecret,
+  type OthersScope,
+  ok,
+  type Result,
+  type RevocationCount,
+  totalOf,
+} from "log-out-everywhere"
+import { isUuid } from "@/lib/names/uuid"
+import { asActor } from "@/lib/users/acting"
+import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Actor } from "@/lib/users/ports/user"
+
+/**
+ * Ends the session behind a secret, for the person at that browser. Ends nothing, and fails at
+ * nothing, where the secret is already dead.
+ *
+ * Says whether the session of this secret is over now. It cannot be said of a secret that is unknown, or
+ * was replaced: the session may live on under a new secret, which the browser got a moment ago.
+ */
+export function logOut(
+  transact: TransactStores,
+  secret: string,
+  address: string | null,
+): Promise<boolean> {
+  return transact(async ({ tokens, audit }, now) => {
+    const found = await tokens.findByHash(hashSecret(secret))
+    if (found?.token.purpose !== "session" || found.token.revocation?.reason === "replaced")
+      return false
+    const { id: tokenId, userId } = found.token
+    const ended = await tokens.revoke(
+      userId,
+      { kind: "one", tokenId, purpose: "session" },
+      { at: now, reason: "log_out", by: userId },
+    )
+    if (totalOf(ended) === 0) return true
+    await audit.append({
+      action: "log_out",
+      actorId: userId,
+      targetId: userId,
+      address,
+      reason: "log_out",
+      scope: "one",
+      count: 1,
+    })
+    return true
+  })
+}
+
+/**
+ * Ends one of the person's own sessions, and the trust in its browser. Another's id, another purpose's, or
+ * an ended one counts 0.
+ */
+export function revokeSession(
+  transact: TransactStores,
+  actor: Actor,
+  tokenId: string,
+): Promise<Result<number, "session_ended">> {
+  return asActor(transact, actor, async ({ tokens, audit }, now) => {
+    const { userId, address } = actor
+    const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
+    const one = { kind: "one", tokenId, purpose: "session" } as const
+    const count = totalOf(await tokens.revoke(userId, one, revocation))
+    if (count > 0) {
+      // Ending the session in which one acts is logging out, which takes no trust away.
+      if (tokenId !== actor.tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
+      await audit.append({
+        action: "revoke_session",
+        actorId: userId,
+        targetId: userId,
+        address,
+        reason: "revoked_by_user",
+        scope: "one",
+        count,
+      })
+    }
+    return ok(count)
+  })
+}
+
+/** Ends the person's own tokens in scope: the other devices, or everything. */
+export function logOutInScope(
+  transact: TransactStores,
+  actor: Actor,
+  scope: OthersScope | EverywhereScope,
+): Promise<Result<RevocationCount, "session_ended">> {
+  return asActor(transact, actor, async (stores, now) =>
+    ok(await end(stores, { ...actor, by: actor.userId }, scope, now)),
+  )
+}
+
+/**
+ * The same for a program, in which nobody is logged in: the audit log names no actor. Throws if no user has
+ * the id.
+ */
+export function logOutFor(
+  transact: TransactStores,
+  userId: string,
+  scope: EverywhereScope,
+): Promise<RevocationCount> {
+  return transact(async (stores, now) => {
+    const owner = isUuid(userId) ? await stores.users.lock(userId) : null
+    if (!owner) throw new Error("No user has this id, so that nothing was ended.")
+    return end(stores, { userId, by: null, address: null }, scope, now)
+  })
+}
+
+async function end(
+  { tokens, audit }: Stores,
+  { userId, by, address }: Omit<Actor, "tokenId"> & { readonly by: string | null },
+  scope: OthersScope | EverywhereScope,
+  now: Date,
+): Promise<RevocationCount> {
+  const act = scope.kind === "others" ? "log_out_others" : "log_out_everywhere"
+  const revocation = { at: now, reason: act, by } as const
+  const epoch = await endEverywhere(tokens, userId, scope, revocation)
+  const ended = await tokens.countEnded(userId, epoch)
+  await audit.append({
+    action: act,
+    actorId: by,
+    targetId: userId,
+    address,
+    reason: act,
+    scope: scope.kind,
+    count: totalOf(ended),
+    details: { purposes: scope.purposes, ...(by === null && { by: "program" }) },
+  })
+  return ended
+}

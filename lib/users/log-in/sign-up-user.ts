@@ -1,0 +1,67 @@
+import { fail, ok, type Result } from "log-out-everywhere"
+import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { ProviderAccount, User } from "@/lib/users/ports/user"
+
+/** A stranger who has proved an address, or an account at a provider. */
+export interface NewStranger {
+  readonly email: string
+  readonly name: string | null
+  readonly image: string | null
+  readonly emailVerifiedAt: Date | null
+}
+
+/** A provider's account that is to open the new person's account. */
+export interface NewAccount extends ProviderAccount {
+  readonly type: string
+}
+
+/** A person whom a provider knows and we do not, with the account that is to let them in. */
+export interface Newcomer extends NewStranger {
+  readonly account: NewAccount
+}
+
+export interface SignUp {
+  readonly method: string
+  readonly address: string | null
+  /** Linked in the same transaction: nobody is left without a way in. */
+  readonly account?: NewAccount | undefined
+}
+
+/**
+ * Admits a stranger, who has no password.
+ *
+ * `taken`: somebody has the address, or the provider's account, already. A person whom the same provider
+ * began to sign up and never let in is nobody yet, and is finished here.
+ */
+export function signUpUser(
+  transact: TransactStores,
+  stranger: NewStranger,
+  { method, address, account }: SignUp,
+): Promise<Result<User, "taken">> {
+  return transact(async (stores) => {
+    const { users, accounts, audit } = stores
+    const inserted = await users.insert({ ...stranger, role: "user", passwordHash: null })
+    const user = inserted ?? (account ? await finishHalfMade(stores, stranger, account) : null)
+    if (!user) return fail("taken")
+    if (account && !(await accounts.link(user.id, account, account.type))) return fail("taken")
+    await audit.append({
+      action: inserted ? "create_user" : "link_provider",
+      actorId: user.id,
+      targetId: user.id,
+      address,
+      details: inserted ? { role: user.role, method } : { provider: method },
+    })
+    return ok(user)
+  })
+}
+
+async function finishHalfMade(
+  { users }: Stores,
+  { email, name, image }: NewStranger,
+  { provider }: NewAccount,
+): Promise<User | null> {
+  const id = await users.findHalfMade(email, provider)
+  if (id === null) return null
+  await users.lock(id)
+  return users.update(id, { name, image })
+}

@@ -1,0 +1,65 @@
+import { fail, ok, type Proof, type Result } from "log-out-everywhere"
+import { parseEmail } from "@/lib/names/email"
+import type { AuditLog, UserStore } from "@/lib/users/ports/stores"
+import type { Attempt, Throttle } from "@/lib/users/ports/throttle"
+import { verifyPassword } from "./password"
+
+export interface LogInDoors {
+  readonly users: UserStore
+  readonly throttle: Throttle
+  readonly audit: AuditLog
+  /** Hears what was wrong, which the person who tries must not learn. */
+  readonly tell?: ((refusal: LogInRefusal) => void) | undefined
+}
+
+export interface LogInRefusal {
+  readonly why: "unknown_account" | "no_password" | "wrong_password" | "disabled"
+  readonly userId: string | null
+}
+
+/**
+ * Checks an e-mail address and a password, and returns the proof with the epoch that stood beside the
+ * verified hash.
+ *
+ * Unknown address, wrong password, no password and disabled account are one failure, in one time.
+ */
+export async function verifyCredentials(
+  { users, throttle, audit, tell }: LogInDoors,
+  attempt: Attempt,
+  password: string,
+): Promise<Result<Proof, "wrong_credentials" | "throttled">> {
+  const email = parseEmail(attempt.email)
+  if (email === null) return fail("wrong_credentials")
+  const tried = { ...attempt, email }
+  const nobody = { actorId: null, targetId: null, address: tried.address }
+  const stop = await throttle.begin(tried)
+  if (stop) {
+    await audit.appendCounted({ action: "log_in_throttled", ...nobody }, stop.count)
+    return fail("throttled")
+  }
+
+  const credential = await users.findCredential({ email: tried.email })
+  const isRight = await verifyPassword(credential?.passwordHash ?? null, password)
+  if (!credential || !isRight || credential.isDisabled) {
+    const failed = {
+      action: "log_in_failed",
+      ...nobody,
+      targetId: credential?.userId ?? null,
+    } as const
+    await audit.append(failed)
+    tell?.({ why: whyRefused(credential, isRight), userId: credential?.userId ?? null })
+    return fail("wrong_credentials")
+  }
+
+  await throttle.succeed(tried)
+  const { userId, epoch, role } = credential
+  return ok({ userId, epoch, role, method: "password" })
+}
+
+type Credential = Awaited<ReturnType<UserStore["findCredential"]>>
+
+function whyRefused(credential: Credential, isRight: boolean): LogInRefusal["why"] {
+  if (!credential) return "unknown_account"
+  if (!credential.passwordHash) return "no_password"
+  return isRight ? "disabled" : "wrong_password"
+}

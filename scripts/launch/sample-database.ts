@@ -1,0 +1,80 @@
+/** The database of sample people that `npm run demo` and `npm run dev` work on. */
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import type pg from "pg"
+import { hashPassword } from "@/lib/users/log-in/password"
+import { seed } from "@/prisma/seed"
+import { enterLastingDatabase } from "@/scripts/postgres/embedded-database"
+import { prepareDatabase, withClient } from "@/scripts/postgres/prepare-database"
+import { onEnd } from "./launcher"
+
+export interface SampleDatabase {
+  /** As the app connects. */
+  readonly url: string
+  /** Kept with the data, so that a restart logs nobody out. */
+  readonly authSecret: string
+}
+
+const DATABASE = "sample"
+/** A comment on the table of people, there from before the first one: these are not real. */
+const MARK = "Sample people."
+const TABLES = `"User", "SignUpLink", "AuditEvent", "RateLimit", "OutboxMail"`
+export const samplePassword = "lantern harbor demo"
+
+/** Opens the embedded server's database, or the one that DATABASE_URL names, with people in it. */
+export async function openSampleDatabase(startOver: boolean): Promise<SampleDatabase> {
+  const { DATABASE_URL, MIGRATION_DATABASE_URL } = process.env
+  if (DATABASE_URL) {
+    const ownerUrl = MIGRATION_DATABASE_URL ?? DATABASE_URL
+    await fill(ownerUrl, DATABASE_URL, startOver)
+    return { url: DATABASE_URL, authSecret: keptSecret(".data") }
+  }
+  const { folder, ownerUrl, appUrl, leave } = await enterLastingDatabase()
+  onEnd(leave)
+  console.log(`Data: ${folder}`)
+  await withClient(ownerUrl("postgres"), (owner) => makeDatabase(owner, startOver))
+  await fill(ownerUrl(DATABASE), appUrl(DATABASE), false)
+  return { url: appUrl(DATABASE), authSecret: keptSecret(folder) }
+}
+
+async function makeDatabase(owner: pg.Client, startOver: boolean) {
+  if (startOver) await owner.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
+  const { rows } = await owner.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE])
+  if (rows.length === 0) await owner.query(`CREATE DATABASE ${DATABASE}`)
+}
+
+/** Refuses a database with people who are not ours: it may be somebody's real one. */
+async function fill(ownerUrl: string, appUrl: string, startOver: boolean) {
+  await prepareDatabase(ownerUrl, appUrl)
+  await withClient(ownerUrl, async (owner) => {
+    await owner.query("BEGIN")
+    // Two launchers at once must not both find it empty.
+    await owner.query(`LOCK TABLE "User" IN SHARE ROW EXCLUSIVE MODE`)
+    const isSample = await isMarked(owner)
+    const { rows } = await owner.query(`SELECT EXISTS (SELECT FROM "User") AS "hasPeople"`)
+    if (rows[0].hasPeople && !isSample) {
+      throw new Error("This database has people in it: give the demo one of its own.")
+    }
+    if (isSample && startOver) await owner.query(`TRUNCATE ${TABLES} CASCADE`)
+    if (!rows[0].hasPeople || startOver) {
+      await owner.query(`COMMENT ON TABLE "User" IS '${MARK}'`)
+      await seed(owner, await hashPassword(samplePassword), new Date())
+    }
+    await owner.query("COMMIT")
+  })
+}
+
+async function isMarked(owner: pg.Client): Promise<boolean> {
+  const { rows } = await owner.query(`SELECT obj_description('"User"'::regclass) AS comment`)
+  return rows[0].comment === MARK
+}
+
+function keptSecret(folder: string): string {
+  const file = path.join(folder, "auth-secret")
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, randomBytes(33).toString("base64"), { mode: 0o600 })
+  }
+  return readFileSync(file, "utf8")
+}

@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs"
+import { settingsProblems } from "@/lib/settings"
+import { databaseProblems } from "@/scripts/postgres/database-problems"
+import { policyProblems } from "./policy-problems"
+
+/** Why `npm start` must not serve, one sentence each, and all at once. */
+export async function startProblems(willMigrate: boolean): Promise<string[]> {
+  const { DATABASE_URL = "" } = process.env
+  const wrong = settingsProblems(process.env)
+  return [
+    ...(await policyProblems()),
+    ...wrong,
+    ...(existsSync(".next/BUILD_ID") ? [] : ["There is no build: run `npm run build` first."]),
+    ...(wrong.some((problem) => problem.includes("DATABASE_URL"))
+      ? []
+      : await databaseProblems(DATABASE_URL, willMigrate)),
+  ]
+}

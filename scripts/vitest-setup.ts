@@ -1,8 +1,0 @@
-import { startTestServer } from "./test-server"
-
-/** Once per run of vitest. Its workers inherit the variable. */
-export default async function setUp() {
-  const { server, stop } = await startTestServer()
-  process.env.LOE_TEST_SERVER = JSON.stringify(server)
-  return stop
-}

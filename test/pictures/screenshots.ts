@@ -1,0 +1,83 @@
+/** Pictures of every page, to look at: `npx tsx test/pictures/screenshots.ts`. Two of them go into docs/. */
+import { mkdirSync } from "node:fs"
+import path from "node:path"
+import { type Browser, chromium, type Page } from "playwright/test"
+import { hashPassword } from "@/lib/users/log-in/password"
+import { seed } from "@/prisma/seed"
+import { samplePassword } from "@/scripts/launch/sample-database"
+import { freePort } from "@/scripts/postgres/embedded-server"
+import { withClient } from "@/scripts/postgres/prepare-database"
+import { buildIfStale } from "@/scripts/release/build"
+import { startTestApp } from "@/test/world/app"
+import { findBrowser } from "@/test/world/browser"
+import { createTestDatabase, type TestDatabase } from "@/test/world/database"
+import { startTestServer } from "@/test/world/server"
+import { scenes } from "./scenes"
+
+const folder = ".cache/screenshots"
+const wide = { width: 1280, height: 800 }
+const narrow = { width: 360, height: 740 }
+const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [wide, narrow].map((viewport) => ({ colorScheme, viewport, reducedMotion: "reduce" as const })),
+)
+const inDocs = { "security-page": "/account/security", "admin-sessions": "/admin/sessions" }
+
+await buildIfStale()
+const { server, stop } = await startTestServer()
+try {
+  process.env.LOE_TEST_SERVER = JSON.stringify(server)
+  const database = await createTestDatabase()
+  await fill(database)
+  const { app, stop: stopApp } = await startTestApp(await freePort(), database, {
+    OIDC_NAME: "Example SSO",
+  })
+  const { executablePath } = await findBrowser()
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
+  // First, before each scene's log-in adds a session to the lists.
+  await photographForDocs(browser, app.url)
+  await photographAll(browser, app.url)
+  await browser.close()
+  await stopApp()
+} finally {
+  await stop()
+}
+
+async function fill({ ownerUrl }: TestDatabase) {
+  const passwordHash = await hashPassword(samplePassword)
+  await withClient(ownerUrl, (owner) => seed(owner, passwordHash, new Date()))
+}
+
+async function photographAll(browser: Browser, baseURL: string) {
+  for (const look of looks) {
+    const into = path.join(folder, `${look.colorScheme}-${look.viewport.width}`)
+    mkdirSync(into, { recursive: true })
+    for (const [name, { person, arrange }] of Object.entries(scenes)) {
+      const context = await browser.newContext({ baseURL, ...look })
+      const page = await context.newPage()
+      if (person) await logIn(page, person)
+      await arrange(page)
+      await page.screenshot({ path: path.join(into, `${name}.png`), fullPage: true })
+      await context.close()
+    }
+    console.log(into)
+  }
+}
+
+async function photographForDocs(browser: Browser, baseURL: string) {
+  const context = await browser.newContext({ baseURL, viewport: wide, colorScheme: "light" })
+  const page = await context.newPage()
+  await logIn(page, "admin@example.com")
+  for (const [name, address] of Object.entries(inDocs)) {
+    await page.goto(address)
+    await page.screenshot({ path: `docs/${name}.png` })
+  }
+  await context.close()
+}
+
+async function logIn(page: Page, person: string) {
+  await page.goto("/login")
+  await page.getByLabel("Email").fill(person)
+  await page.getByLabel("Password").fill(samplePassword)
+  await page.getByRole("button", { name: "Log in" }).click()
+  await page.getByRole("heading", { name: "Security" }).waitFor()
+}

@@ -1,0 +1,198 @@
+/** What people and programs can do again and again, as the app lets them: each time leaves rows behind. */
+
+import { endablePurposes } from "log-out-everywhere"
+import { authentication } from "@/authentication"
+import { checkPassword } from "@/lib/auth/next-auth/authorize"
+import { type MailWish, mailThrottleOn } from "@/lib/db/throttles/mail-throttle"
+import { verificationLinks } from "@/lib/db/users/verification-links"
+import { makeApiToken } from "@/lib/users/account/api-token"
+import { requestEmailChange } from "@/lib/users/account/change-email"
+import { linkAccount } from "@/lib/users/account/link-account"
+import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
+import { inviteAgain, inviteUser } from "@/lib/users/admin/invite-user"
+import { logEveryoneOut } from "@/lib/users/admin/log-everyone-out"
+import { logOutFor } from "@/lib/users/log-in/log-out"
+import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
+import { tellOfNewDevice } from "@/lib/users/log-in/tell-of-new-device"
+import { verifyCredentials } from "@/lib/users/log-in/verify-credentials"
+import type { Actor } from "@/lib/users/ports/user"
+import { changeEmail } from "@/test/mail/links"
+import {
+  actorIn,
+  addPerson,
+  anAdministrator,
+  issueTo,
+  type Person,
+  type World,
+} from "@/test/world/people"
+import { newEntrance, type StartParts, startOn } from "./race-parts"
+
+export interface RowAttack {
+  /** So often that each bound is met. */
+  readonly run: () => Promise<unknown>
+  /** How many rows of each kind it may leave behind: a table, and for tokens the purpose. */
+  readonly most: Readonly<Record<string, number>>
+}
+
+const { policy } = authentication
+
+/** The world's database must be the app's own too. */
+export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
+  const { stores, transact, throttle } = world
+  const { admit } = mailThrottleOn(world.connection)
+
+  /** Each wish comes from a network that has wished for nothing yet. */
+  let networks = 0
+  const mayMail = (wish: Omit<MailWish, "address">) =>
+    admit({ ...wish, address: `2001:db8:0:${(++networks).toString(16)}::1` })
+
+  async function logInAllDay(person: Person) {
+    const { email, password } = person
+    const onNewBrowser: StartParts["onNewBrowser"] = (stores, session, name, now) =>
+      tellOfNewDevice(stores, policy, session, name, now)
+    await times(103, async () => {
+      const entrance = await newEntrance(world.connection, person)
+      const proved = await checkPassword({ email, password }, entrance.device, [])
+      if (!proved.ok) return
+      await startOn(world.connection, { ...entrance, stood: proved.value }, { onNewBrowser })
+    })
+  }
+
+  async function changeAddresses(person: Person) {
+    await times(8, async (time) => {
+      const email = `new-${time}-${person.email}`
+      if (await mayMail({ kind: "email_change", email, askedBy: person.id }))
+        await changeEmail(world, person, email)
+    })
+  }
+
+  async function wishForAddresses(person: Person) {
+    const actor = actorIn(person, await issueTo(world, person))
+    await times(8, async (time) => {
+      const email = `wish-${time}-${person.email}`
+      if (await mayMail({ kind: "email_change", email, askedBy: person.id }))
+        await requestEmailChange(transact, policy, actor, email)
+    })
+  }
+
+  async function makeTokens(person: Person) {
+    const session = await issueTo(world, person)
+    const wish = { name: "program", days: 30, browser: "Firefox" } as const
+    await times(53, () =>
+      makeApiToken(transact, policy, actorIn(person, session), session.token, wish),
+    )
+  }
+
+  async function connectAgainAndAgain(person: Person) {
+    const actor = actorIn(person, await issueTo(world, person))
+    const account = { provider: "oidc", providerAccountId: person.id }
+    const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
+    await times(3, () => linkAccount(transact, actor, account, "oidc", inWords))
+  }
+
+  const invite = (by: Actor, email: string) =>
+    inviteUser(transact, policy, by, { email, name: null, role: "user", invitedBy: "Ada" })
+
+  async function inviteAgainAndAgain(by: Actor) {
+    const invited = await invite(by, "again@example.com")
+    if (!invited.ok) throw new Error(invited.failure)
+    await times(3, () => inviteAgain(transact, policy, by, invited.value.id, "Ada"))
+  }
+
+  async function logEveryoneOutAgain(administrator: Person) {
+    const actor = actorIn(administrator, await issueTo(world, administrator))
+    await times(3, () => logEveryoneOut(transact, stores, actor, ["session"]))
+  }
+
+  return {
+    "guessing passwords from one network": {
+      most: { AuditEvent: 31, RefusalCount: 1, RateLimit: 62 },
+      run: () =>
+        times(34, (time) => {
+          const attempt = { email: `nobody-${time}@example.com`, address: "2001:db8:1::1" }
+          const stranger = { ...attempt, door: { kind: "stranger" } } as const
+          return verifyCredentials({ ...stores, throttle }, stranger, "a wrong password")
+        }),
+    },
+    "logging in all day with the right password": {
+      most: { "token session": 50, "token report": 100, "token browser": 20 },
+      run: async () => logInAllDay(await addPerson(world)),
+    },
+    "forgetting a password again and again": {
+      most: { "token password_reset": 3, OutboxMail: 3 },
+      run: async () => {
+        const { email } = await addPerson(world)
+        await times(6, async () => {
+          if (await mayMail({ kind: "password_reset", email }))
+            await requestPasswordReset(transact, policy, email, null)
+        })
+      },
+    },
+    "asking for log-in links": {
+      most: { "token magic_link": 3 },
+      run: async () => {
+        const { email } = await addPerson(world)
+        await times(6, async () => {
+          if (await mayMail({ kind: "magic_link", email }))
+            await requestMagicLink(transact, policy, String, email, null)
+        })
+      },
+    },
+    "asking for sign-up links from one network": {
+      most: { SignUpLink: 20 },
+      run: () =>
+        times(25, async (time) => {
+          const email = `stranger-${time}@example.com`
+          const { insertSignUp } = verificationLinks(world.connection)
+          if (await admit({ kind: "magic_link", email, address: "198.51.100.1" }))
+            await requestMagicLink(transact, policy, String, email, insertSignUp)
+        }),
+    },
+    "making API tokens": {
+      most: { "token api": 50 },
+      run: async () => makeTokens(await addPerson(world)),
+    },
+    "asking to change the address": {
+      most: { "token email_change": 5 },
+      run: async () => wishForAddresses(await addPerson(world)),
+    },
+    "changing the address": {
+      most: { "token email_change_undo": 5 },
+      run: async () => changeAddresses(await addPerson(world)),
+    },
+    "connecting one provider's account": {
+      most: { Account: 1 },
+      run: async () => connectAgainAndAgain(await addPerson(world)),
+    },
+    "inviting one person": {
+      // The administrator is one too.
+      most: { User: 2, owner: 2, "token invitation": 1 },
+      run: async () => inviteAgainAndAgain(await anAdministrator(world)),
+    },
+    "logging out everywhere": {
+      most: { ended_epoch: 3 },
+      run: async () => {
+        const { id } = await addPerson(world)
+        const everything = { kind: "everywhere", purposes: endablePurposes } as const
+        await times(3, () => logOutFor(transact, id, everything))
+      },
+    },
+    "logging everyone out": {
+      most: { ended_generation: 3, realm: 0, reason: 0 },
+      run: async () => logEveryoneOutAgain(await addPerson(world, { role: "admin" })),
+    },
+    "writing the books of the migrations": {
+      most: { _prisma_migrations: 0, migration: 0 },
+      async run() {
+        const { pool } = world.connection
+        const ours = `INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES (1, 1, 1)`
+        const theirs = "INSERT INTO log_out_everywhere.migration (name) VALUES ('mine')"
+        for (const text of [ours, theirs]) await pool.query(text).catch(() => "refused")
+      },
+    },
+  }
+}
+
+async function times(count: number, act: (time: number) => Promise<unknown>): Promise<void> {
+  for (let time = 0; time < count; time++) await act(time)
+}

@@ -1,0 +1,39 @@
+import { Argument, Command } from "commander"
+import { wholeFrom } from "@/scripts/launch/options"
+
+export const soakParts = [
+  "races",
+  "crashes",
+  "fuzz",
+  "timing",
+  "everyone",
+  "lists",
+  "overload",
+] as const
+
+/** What `npm run soak` understands. Whatever would make a part do nothing, and pass, is refused. */
+export function soakCommand(): Command {
+  return new Command("npm run soak --")
+    .addArgument(
+      new Argument("[part...]", "which parts; all of them if none is named").choices(soakParts),
+    )
+    .option("--races <number>", "how many races", wholeFrom(1), 10_000)
+    .option(
+      "--kills <number>",
+      "how often to kill each of the app and the database",
+      wholeFrom(1),
+      20,
+    )
+    .option("--inputs <number>", "how many hostile inputs", wholeFrom(1), 1_000_000)
+    .option("--tries <number>", "how many times to ask at each door", wholeFrom(1), 500)
+    .option("--raises <number>", "how many times to log everyone out", wholeFrom(1), 100)
+    .option("--looks <number>", "how many times to look at long lists", wholeFrom(1), 30)
+    .option("--acts <number>", "how many acts one person asks for at once", wholeFrom(1), 1_500)
+    .option(
+      "--seed <number>",
+      "of the moments of the kills, and of the hostile inputs",
+      wholeFrom(0),
+      Date.now(),
+    )
+    .option("--without-guards", "take out what a part is about: now it must break")
+}
