@@ -1,7 +1,5 @@
-/** Which part of the project imports which: as the sources do it, and as a document says it. */
-import { readFileSync } from "node:fs"
-import path from "node:path"
-import { sourceFiles } from "./source-files"
+/** Which part of the project imports which: as the tool sees it in the sources, and as a document says it. */
+import { cruise } from "./cruise"
 
 /** The parts that each part imports. */
 export type Layers = ReadonlyMap<string, ReadonlySet<string>>
@@ -12,14 +10,14 @@ const source = "packages/log-out-everywhere/src"
 const isServed = (file: string) =>
   /^(?:app|components|lib)\/.*\.tsx?$|^packages\/[^/]+\/src\/.*\.ts$|^(?:auth|authentication|proxy|server)\.ts$/.test(
     file,
-  ) && !/\.test\.tsx?$|-under-test\.ts$/.test(file)
+  ) && !/\.test\.tsx?$|-under-test\.ts$|\/generated\//.test(file)
 
 /** The part that a file belongs to. A folder's part is itself, so that a new folder is a new part. */
 export function partOf(file: string): string {
   if (file === "auth.ts") return "lib/auth"
-  if (file === "lib/texts.ts") return "lib/texts"
   // The door of the core opens the acts as well.
   if (file === `${source}/core/index.ts`) return `${source}/acts`
+  if (file === "lib/texts.ts") return "lib/texts"
   const [, part] = /^(packages\/[^/]+\/src\/[^/]+|lib\/[^/]+|app|components)\//.exec(file) ?? []
   return part ?? (file.startsWith("lib/") ? "lib" : file)
 }
@@ -27,35 +25,63 @@ export function partOf(file: string): string {
 /** What the sources import of one another. */
 export function importedLayers(): Layers {
   const layers = new Map<string, Set<string>>()
-  for (const file of sourceFiles().filter(isServed)) {
+  for (const { source: file, dependencies } of cruise().modules) {
+    if (!isServed(file)) continue
     const part = partOf(file)
     const imported = layers.get(part) ?? new Set()
     layers.set(part, imported)
-    for (const name of importsOf(readFileSync(file, "utf8"))) {
-      const other = partOfImport(file, name)
-      if (other && other !== part) imported.add(other)
+    for (const { resolved } of dependencies) {
+      const other = isServed(resolved) ? partOf(resolved) : part
+      if (other !== part) imported.add(other)
     }
   }
   return layers
 }
 
-const importsOf = (text: string) =>
-  [
-    ...text.matchAll(
-      /^(?:import|export|\}) [^"\n]*?from "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm,
-    ),
-  ].map(([, named, bare, dynamic]) => named ?? bare ?? dynamic ?? "")
-
-/** Undefined for what comes from elsewhere. */
-function partOfImport(file: string, name: string): string | undefined {
-  const [, door] = /^log-out-everywhere(?:\/([\w-]+))?$/.exec(name) ?? [null, null]
-  if (door !== null) return partOf(`${source}/${door ?? "core"}/index.ts`)
-  if (name.startsWith("@/")) return partOf(withEnding(name.slice(2)))
-  if (name.startsWith(".")) return partOf(withEnding(path.posix.join(path.dirname(file), name)))
-  return undefined
+/** How high a part stands: one above the highest that it imports of the parts that count. */
+export function floorsOf(layers: Layers, counts: (part: string) => boolean): Map<string, number> {
+  const floors = new Map<string, number>()
+  const floorOf = (part: string): number => {
+    const known = floors.get(part)
+    if (known !== undefined) return known
+    floors.set(part, 0)
+    const below = [...(layers.get(part) ?? [])].filter(counts).map(floorOf)
+    const floor = 1 + Math.max(0, ...below)
+    floors.set(part, floor)
+    return floor
+  }
+  for (const part of [...layers.keys()].filter(counts)) floorOf(part)
+  return floors
 }
 
-const withEnding = (name: string) => (/\.tsx?$/.test(name) ? name : `${name}.ts`)
+/** The drawing: the package below the rule, the app above it, each part as low as its imports let it stand. */
+export function drawLayers(layers: Layers): string {
+  const isInPackage = (part: string) => part.startsWith(source)
+  const draw = (counts: (part: string) => boolean) => {
+    const floors = floorsOf(layers, counts)
+    const lines = Array.from({ length: Math.max(...floors.values()) }, () => [] as string[])
+    for (const [part, floor] of floors) lines[floor - 1]?.push(part.replace(source, ""))
+    const drawn = lines.map(
+      (parts) =>
+        `  ${parts
+          .toSorted()
+          .map((part) => part.padEnd(20))
+          .join("")}`,
+    )
+    return drawn.reverse().map((line) => line.trimEnd())
+  }
+  const [app, inPackage] = [draw((part) => !isInPackage(part)), draw(isInPackage)]
+  return [...app, "  " + "─".repeat(52), ...inPackage].join("\n")
+}
+
+/** The drawing that a document holds. */
+export const drawingIn = (document: string) => drawn.exec(document)?.[2] ?? ""
+
+/** The document with another drawing in the place of its own. */
+export const withDrawing = (document: string, drawing: string) =>
+  document.replace(drawn, (_, before, __, after) => `${before}${drawing}${after}`)
+
+const drawn = /(<!-- layers -->\n\n```\n)(.*?)(\n```)/s
 
 /** The rows of the table whose first column is headed "part". */
 export function tabledLayers(document: string): Layers {
@@ -75,15 +101,6 @@ const namesIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name 
 /** As a document calls it: a folder, a file, a door of the package, or a folder of its sources. */
 function partNamed(name: string): string {
   if (/^\/[\w-]+$/.test(name)) return `${source}${name}`
-  return partOfImport("", name) ?? name
-}
-
-/** The lines of the drawing, the top one first, each with the parts that stand on it. */
-export function drawnLayers(document: string): readonly (readonly string[])[] {
-  const [, drawing = ""] = /<!-- layers -->\n\n```\n(.*?)```/s.exec(document) ?? []
-  return drawing
-    .split("\n")
-    .map((line) => line.split(/\s+/).filter((word) => /^\/?[a-z][\w./-]*$/.test(word)))
-    .filter((words) => words.length > 0)
-    .map((words) => words.map(partNamed))
+  const [, door] = /^log-out-everywhere(?:\/([\w-]+))?$/.exec(name) ?? [null, null]
+  return door === null ? name : partOf(`${source}/${door ?? "core"}/index.ts`)
 }
