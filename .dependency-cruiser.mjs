@@ -4,31 +4,23 @@
  * ARCHITECTURE.md draws the rooms; each rule here is one that a change would break by an import alone.
  */
 import swc from "@swc/core"
+import {
+  addOn,
+  addOnRules,
+  doors,
+  named,
+  only,
+  rule,
+  tests,
+} from "./scripts/checks/add-on-rules.mjs"
 
 // The tool's parser takes every file for one without JSX.
 const parse = swc.parseFileSync
 swc.parseFileSync = (file, options) => parse(file, { ...options, tsx: file.endsWith("x") })
 
-const tests = "\\.test\\.tsx?$|-under-test\\.ts$"
-const addOn = "^packages/log-out-everywhere/src"
-const doors = `${addOn}/(core|next|next-auth|postgres|testing|web)/index\\.ts$`
 const app = "^(app|components|lib)/|^(auth|authentication|proxy|server)\\.ts$"
-
-/** Modules by their names: a package with all that is in it, or one of Node's own. */
-const named = (...names) => `^(node:|node_modules/|node_modules/@types/|)(${names.join("|")})(/|$)`
-const inAddOn = (...rooms) => `${addOn}/(${rooms.join("|")})/`
 const inLib = (...rooms) => `^lib/(${rooms.join("|")})`
 const web = named("next", "next-auth", "@auth", "react", "react-dom")
-
-const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to })
-/** A room that imports what is listed, and nothing else. */
-const only = (name, path, ...may) =>
-  rule(
-    name,
-    `${name}: everything else is refused.`,
-    { path, pathNot: tests },
-    { pathNot: [path, ...may] },
-  )
 /** A room that imports anything but what is listed. */
 const never = (name, path, ...not) =>
   rule(name, `${name}.`, { path, pathNot: tests }, { path: not })
@@ -48,47 +40,7 @@ export default {
       { couldNotResolve: true },
     ),
 
-    only("The core imports Node's crypto", inAddOn("core"), named("crypto"), `${addOn}/acts/`),
-    only("The core's shapes import nothing", `${addOn}/core/shapes/`),
-    rule(
-      "The door of the core alone opens the acts",
-      "The core knows nothing of them.",
-      { path: inAddOn("core"), pathNot: `${addOn}/core/index\\.ts$|${tests}` },
-      { path: inAddOn("acts") },
-    ),
-    only("The acts import the core", inAddOn("acts"), inAddOn("core")),
-    only(
-      "The store on PostgreSQL imports Node's net and the core",
-      inAddOn("postgres"),
-      named("net"),
-      inAddOn("core"),
-    ),
-    only("The web imports the core and the acts", inAddOn("web"), inAddOn("core", "acts")),
-    only(
-      "Next's door imports its request scope, React's cache and the web",
-      inAddOn("next"),
-      "^(node_modules/)?next/headers",
-      named("react"),
-      inAddOn("core", "acts", "web"),
-    ),
-    only(
-      "NextAuth's door imports NextAuth, Next and the web",
-      inAddOn("next-auth"),
-      named("next-auth", "next", "react", "async_hooks"),
-      inAddOn("core", "acts", "web"),
-    ),
-    only(
-      "What tests take imports Node's crypto, the core and the acts",
-      inAddOn("testing"),
-      named("crypto"),
-      inAddOn("core", "acts"),
-    ),
-    only(
-      "The command imports Node's own, the core and the store",
-      inAddOn("cli"),
-      named("util", "path", "fs", "readline"),
-      inAddOn("core", "postgres"),
-    ),
+    ...addOnRules,
 
     only(
       "lib/names imports the libraries that read names",

@@ -1,6 +1,4 @@
 import { defineAuthentication, type Lifetime } from "log-out-everywhere"
-import { transact } from "@/lib/db/users/stores"
-import { logOutFor } from "@/lib/users/log-in/log-out"
 
 const minute = 60_000
 const hour = 60 * minute
@@ -44,7 +42,6 @@ export const authentication = defineAuthentication({
       freshForMs: 10 * minute,
     },
     retention: { endedMs: 90 * day, auditMs: 400 * day },
-    revoke: (userId, scope) => logOutFor(transact, userId, scope),
   },
   strategies: { password: { minimumLength: 12 } },
   addOns: [

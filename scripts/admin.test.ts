@@ -1,7 +1,7 @@
 import { hashSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { bundledCommands } from "@/test/world/bundled-command"
-import { addPerson, createWorld, issueTo } from "@/test/world/people"
+import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
 
 const world = await createWorld()
 const commands = await bundledCommands()
@@ -67,6 +67,27 @@ test.each([
   )
   expect({ status, says }).toEqual({ status: 1, says: expect.stringMatching(sentence) })
   expect(says.split("\n")).toHaveLength(1)
+})
+
+test("a person is logged out everywhere, and the log names a program", async () => {
+  const person = await addPerson(world)
+  const kept = [await issueTo(world, person), await issueTo(world, person, { purpose: "api" })]
+  expect(await statusOf(world, kept[0]?.secret ?? "")).toBe("active")
+  expect(commands.run(["admin", "log-out", person.email, "--yes"], settings)).toEqual({
+    status: 0,
+    says: expect.stringMatching(/is logged out everywhere\. .*1 session.*1 API token/),
+  })
+  expect(await statusOf(world, kept[0]?.secret ?? "")).toBe("revoked")
+  expect(await statusOf(world, kept[1]?.secret ?? "", "api")).toBe("revoked")
+  const logged = await world.sql(
+    `SELECT action, "actorId", count FROM "AuditEvent" WHERE "targetId" = $1 AND action = 'log_out_everywhere'`,
+    [person.id],
+  )
+  expect(logged).toEqual([{ action: "log_out_everywhere", actorId: null, count: 2 }])
+  expect(commands.run(["admin", "log-out", "nobody@example.com", "--yes"], settings)).toEqual({
+    status: 1,
+    says: "No one has this email.",
+  })
 })
 
 test("a person whom guessing has locked out is unlocked, and the log names an operator", async () => {

@@ -8,9 +8,11 @@ import { storesOn, transactOn } from "@/lib/db/users/stores"
 import { linkAddress } from "@/lib/mail/links"
 import { emailProblem, parseEmail } from "@/lib/names/email"
 import { settings, settingsProblems } from "@/lib/settings"
+import { texts } from "@/lib/texts"
 import { form } from "@/lib/texts/form"
 import { createUser } from "@/lib/users/admin/create-user"
 import { resetAsOperator, unlockAsOperator } from "@/lib/users/admin/operator-acts"
+import { logOutFor } from "@/lib/users/log-in/log-out"
 import { maximumPasswordLength, passwordProblem } from "@/lib/users/log-in/password"
 import type { PasswordOwner } from "@/lib/users/log-in/password-blocklist"
 import { demand } from "@/scripts/launch/launcher"
@@ -60,6 +62,26 @@ admin
       console.log(`${unlocked.value.email} can try to log in again.`)
     }),
   )
+
+admin
+  .command("log-out")
+  .argument("<email>", "whom", emailOf)
+  .description(
+    "logs a person out everywhere, and ends their API tokens and the links in their mailbox",
+  )
+  .option("--yes", "don't ask")
+  .action(async (email: string, { yes = false }) => {
+    await demandYes(`This logs ${email} out everywhere. Go ahead?`, yes)
+    await onDatabase(async (connection) => {
+      const person = await storesOn(connection).users.findByEmail(email)
+      if (!person) throw new Error(failures.not_found)
+      const { logOutEverywhere, actionWith } = authentication
+      const run = actionWith((userId, scope) => logOutFor(transactOn(connection), userId, scope))
+      const { actionName, argumentName } = logOutEverywhere
+      const ended = await run(logOutEverywhere, actionName, { [argumentName]: person.id })
+      console.log(`${email} is logged out everywhere. ${texts.session.whatEnded(ended)}`)
+    })
+  })
 
 admin
   .command("reset")

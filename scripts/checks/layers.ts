@@ -71,13 +71,13 @@ export function drawLayers(layers: Layers): string {
     return drawn.reverse().map((line) => line.trimEnd())
   }
   const [app, inPackage] = [draw((part) => !isInPackage(part)), draw(isInPackage)]
-  return [...app, "  " + "─".repeat(52), ...inPackage].join("\n")
+  return [...app, `  ${"─".repeat(52)}`, ...inPackage].join("\n")
 }
 
-/** The drawing that a document holds. */
+/** The drawing in a document. */
 export const drawingIn = (document: string) => drawn.exec(document)?.[2] ?? ""
 
-/** The document with another drawing in the place of its own. */
+/** The document with another drawing in its place. */
 export const withDrawing = (document: string, drawing: string) =>
   document.replace(drawn, (_, before, __, after) => `${before}${drawing}${after}`)
 

@@ -47,7 +47,7 @@ function isAcross(source: string): boolean {
 }
 
 /** What a tool reads before it knows "@/". */
-const isSetting = /^[\w-]+\.config\.ts:/
+const isSetting = /^(?:[\w-]+\.config\.ts|\.dependency-cruiser\.mjs):/
 
 /** The published package knows no "@/": inside its sources it goes by the path that Node reads too. */
 function isInPackage(place: string, source: string): boolean {
