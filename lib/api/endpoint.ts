@@ -7,6 +7,7 @@ import { stores } from "@/lib/db/users/stores"
 import { errorFacts } from "@/lib/error-facts"
 import { log } from "@/lib/log"
 import { settings } from "@/lib/settings"
+import { entryOf } from "@/lib/users/audit-entry"
 import { fieldsOf, readBody } from "./body"
 import { authenticate, type Caller } from "./caller"
 import type { Operation } from "./operation"
@@ -112,9 +113,8 @@ const errorsOf = ({ issues }: z.ZodError): FieldProblems =>
 
 async function isAdministrator({ owner, actor }: Caller): Promise<boolean> {
   if (owner.role === "admin") return true
-  const { userId: actorId, address } = actor
-  const refused = { action: "access_refused", actorId, targetId: null, address } as const
-  await stores().audit.appendCounted(refused, actorId)
+  const refused = { action: "access_refused", targetId: null } as const
+  await stores().audit.appendCounted(entryOf(actor, refused), actor.userId)
   return false
 }
 

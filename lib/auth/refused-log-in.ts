@@ -2,6 +2,7 @@ import type { Device } from "log-out-everywhere"
 import { stores } from "@/lib/db/users/stores"
 import { log } from "@/lib/log"
 import { networksOf } from "@/lib/names/network-address"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { LogInRefusal } from "@/lib/users/log-in/verify-credentials"
 import type { LogInFailure } from "./log-in-failure"
 
@@ -31,7 +32,7 @@ export async function refuseLogIn(
 ): Promise<void> {
   logRefusedLogIn(why, method, device)
   const { address } = device
-  const entry = { action: "log_in_failed", actorId: null, targetId: userId, address } as const
+  const failed = { action: "log_in_failed", targetId: userId, details: { method } } as const
   const door = `${method}:${userId ?? networksOf(address ?? "unknown").network}`
-  await stores().audit.appendCounted({ ...entry, details: { method } }, door)
+  await stores().audit.appendCounted(entryOf({ userId: null, address }, failed), door)
 }

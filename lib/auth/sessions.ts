@@ -5,6 +5,7 @@ import { tokenStore } from "@/lib/db/add-on"
 import { connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 import { transact } from "@/lib/db/users/stores"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { SessionOwner, Stores, TransactStores } from "@/lib/users/ports/stores"
 import { requestFacts } from "./request-facts"
 
@@ -31,9 +32,9 @@ export function loeOn({ tokens, transact }: SessionParts) {
     async onAct({ audit }, act) {
       if (act.kind !== "ended" || act.scope !== "one") return
       const { address } = (await requestFacts()).device
-      const { by: actorId, owner, reason, scope } = act
-      const person = { actorId, targetId: owner.id, address }
-      await audit.append({ ...person, action: "log_out", reason, scope, count: 1 })
+      const { by: userId, owner, reason, scope } = act
+      const told = { targetId: owner.id, reason, scope, count: 1 }
+      await audit.append(entryOf({ userId, address }, { action: "log_out", ...told }))
     },
   })
 }

@@ -6,6 +6,7 @@ import { authentication } from "@/authentication"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { stores } from "@/lib/db/users/stores"
 import type { Role } from "@/lib/names/role"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { ActingSession } from "@/lib/users/log-in/prove"
 import { requireOwnPage } from "./rendered-for"
 import { type RequestFacts, requestFacts } from "./request-facts"
@@ -68,9 +69,9 @@ export async function requireAdmin(): Promise<Viewer> {
   const viewer = await requireViewer()
   if (viewer.isAdmin) return viewer
   const { address } = (await requestFacts()).device
-  const { userId: actorId } = viewer
-  const refused = { action: "access_refused", actorId, targetId: null, address } as const
-  await stores().audit.appendCounted(refused, actorId)
+  const { userId } = viewer
+  const refused = { action: "access_refused", targetId: null } as const
+  await stores().audit.appendCounted(entryOf({ userId, address }, refused), userId)
   return notFound()
 }
 

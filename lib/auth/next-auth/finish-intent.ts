@@ -11,6 +11,7 @@ import { requestFacts } from "@/lib/auth/request-facts"
 import { resumeSession } from "@/lib/auth/sessions"
 import { stores, transact } from "@/lib/db/users/stores"
 import { linkAccount } from "@/lib/users/account/link-account"
+import { entryOf } from "@/lib/users/audit-entry"
 import { rotateProved } from "@/lib/users/log-in/prove"
 import type { ProviderAccount } from "@/lib/users/ports/user"
 import { consumeIntent, type ProviderIntent } from "./provider-intent"
@@ -70,9 +71,9 @@ async function finish(
   const proved = await stores().accounts.findOwner(account)
   const isSince = type !== "oidc" || isAfter(intent, id_token)
   if (proved?.userId !== owner.id || !isSince) {
-    const person = { actorId: owner.id, targetId: owner.id, address }
-    const failed = { ...person, action: "prove_failed", details: { method: provider } } as const
-    await stores().audit.appendCounted(failed, `${provider}:${owner.id}`)
+    const failed = { action: "prove_failed", details: { method: provider } } as const
+    const entry = entryOf({ userId: owner.id, address }, failed)
+    await stores().audit.appendCounted(entry, `${provider}:${owner.id}`)
     return "not_proved"
   }
   const session = { userId: owner.id, tokenId: token.id, email: owner.email, address, secret }

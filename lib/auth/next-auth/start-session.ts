@@ -15,11 +15,12 @@ import {
   type Token,
   type TokenPolicy,
   tokenStatus,
-  totalOf,
 } from "log-out-everywhere"
 import type { LogIn } from "log-out-everywhere/next-auth"
 import type { RememberedBrowser } from "@/lib/auth/cookies/browser-cookie"
 import { describeDevice } from "@/lib/auth/device"
+import { entryOf } from "@/lib/users/audit-entry"
+import { revokeInScope } from "@/lib/users/ending"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
 
 /** A log-in as the add-on's door hands it over, with what the app knows beside it. */
@@ -91,13 +92,8 @@ export function startSession(
     const left = await renewBrowser(tokens, policy, browser, proof, now)
     if (!left.ok) return left
     if (browser.isNew) await onNewBrowser(stores, session, name, now)
-    await audit.append({
-      action: "log_in",
-      actorId: userId,
-      targetId: userId,
-      address: device.address,
-      details: { method, device: name },
-    })
+    const by = { userId, address: device.address }
+    await audit.append(entryOf(by, { action: "log_in", details: { method, device: name } }))
     const secrets = [left.value.secret, ...brought.others]
     return ok({ issued: issued.value, remembered: { secrets, until: left.value.until } })
   })
@@ -127,10 +123,9 @@ async function replace(
   at: Date,
 ): Promise<void> {
   if (await tokens.replaceIdle(tokenId, at)) return
-  const reason = "replaced"
   const one = { kind: "one", tokenId, purpose: "session" } as const
-  const count = totalOf(await tokens.revoke(userId, one, { at, reason, by: userId }))
-  if (count === 0) return
-  const person = { actorId: userId, targetId: userId, address }
-  await audit.append({ ...person, action: "log_out", reason, scope: one.kind, count })
+  const revocation = { at, reason: "replaced", by: userId } as const
+  const { told } = await revokeInScope(tokens, userId, one, revocation)
+  if (told.count > 0)
+    await audit.append(entryOf({ userId, address }, { action: "log_out", ...told }))
 }

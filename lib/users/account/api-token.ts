@@ -7,9 +7,10 @@ import {
   type RevocationReason,
   type Token,
   type TokenPolicy,
-  totalOf,
 } from "log-out-everywhere"
 import { asActor, asAdministrator } from "@/lib/users/acting"
+import { entryOf } from "@/lib/users/audit-entry"
+import { revokeInScope } from "@/lib/users/ending"
 import { deviceFacts } from "@/lib/users/ports/outbox"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
@@ -53,13 +54,7 @@ export function makeApiToken(
     const issued = await issue(tokens, policy, request, now)
     if (!issued.ok) return issued
     const details = { token: issued.value.token.id }
-    await audit.append({
-      action: "make_api_token",
-      actorId: userId,
-      targetId: userId,
-      address,
-      details,
-    })
+    await audit.append(entryOf(actor, { action: "make_api_token", details }))
     const facts = { ...deviceFacts(browser, address, now), name }
     await outbox.add({ kind: "api_token_made", to: person.email, facts })
     return ok(issued.value)
@@ -97,19 +92,18 @@ interface Ending {
 
 async function revoke(
   { tokens, audit }: Stores,
-  { userId: by, tokenId: actingTokenId, address }: Actor,
+  by: Actor,
   { id: tokenId, userId, purpose }: NamedToken,
   { action, reason }: Ending,
   now: Date,
 ): Promise<Result<number, never>> {
   const scope = { kind: "one", tokenId, purpose } as const
-  const revocation = { at: now, reason, by }
-  const count = totalOf(await tokens.revoke(userId, scope, revocation))
-  if (count > 0) {
-    if (tokenId !== actingTokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
+  const revocation = { at: now, reason, by: by.userId }
+  const { told } = await revokeInScope(tokens, userId, scope, revocation)
+  if (told.count > 0) {
+    if (tokenId !== by.tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
     const details = { token: tokenId, purpose }
-    const act = { action, actorId: by, targetId: userId, address, reason, details }
-    await audit.append({ ...act, scope: "one", count })
+    await audit.append(entryOf(by, { action, targetId: userId, ...told, details }))
   }
-  return ok(count)
+  return ok(told.count)
 }

@@ -8,7 +8,8 @@ import {
 } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { asActor } from "@/lib/users/acting"
-import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endByTrigger } from "@/lib/users/ending"
 import { consumeLink, issueLink, replaceLinks } from "@/lib/users/mailed-link"
 import type { TransactStores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
@@ -26,19 +27,13 @@ export function requestEmailChange(
   newEmail: string,
 ): Promise<Result<null, "invalid_email" | "same_email" | "session_ended">> {
   const to = parseEmail(newEmail)
-  const { userId, address } = actor
   return asActor(transact, actor, async (stores, now, person) => {
     if (to === null) return fail("invalid_email")
     const { users, audit, outbox } = stores
     if (person.email === to) return fail("same_email")
 
-    await replaceLinks(stores, userId, "email_change", now)
-    await audit.append({
-      action: "request_email_change",
-      actorId: userId,
-      targetId: userId,
-      address,
-    })
+    await replaceLinks(stores, person.id, "email_change", now)
+    await audit.append(entryOf(actor, { action: "request_email_change" }))
     const request = { purpose: "email_change", data: { email: to } } as const
     const { secret, token } = await issueLink(stores, policy, person, request, now)
     if (await users.findByEmail(to)) return ok(null)
@@ -53,20 +48,12 @@ export function cancelEmailChange(
   transact: TransactStores,
   actor: Actor,
 ): Promise<Result<number, "session_ended">> {
-  const { userId, address } = actor
+  const { userId } = actor
   return asActor(transact, actor, async ({ tokens, audit }, now) => {
     const scope = { kind: "everywhere", purposes: ["email_change"] } as const
     const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
     const count = totalOf(await tokens.revoke(userId, scope, revocation))
-    if (count > 0) {
-      await audit.append({
-        action: "cancel_email_change",
-        actorId: userId,
-        targetId: userId,
-        address,
-        count,
-      })
-    }
+    if (count > 0) await audit.append(entryOf(actor, { action: "cancel_email_change", count }))
     return ok(count)
   })
 }
@@ -94,31 +81,23 @@ export function confirmEmailChange(
     const consumed = await consumeLink(stores, "email_change", secret, now)
     if (!consumed.ok) return consumed
     const { link, owner: person } = consumed.value
+    const { userId } = person
     const email = link.data?.email
     if (!email) return fail("link_ended")
-    if (!(await users.setEmail(person.id, email, now))) return fail("email_taken")
+    if (!(await users.setEmail(userId, email, now))) return fail("email_taken")
 
-    const revocation = { at: now, reason: "email_change", by: person.id } as const
-    const target = { userId: person.id, currentTokenId }
-    const { ended: tokenCount, ...reach } = await endByTrigger(tokens, rule, target, revocation)
-    const ended = totalOf(tokenCount)
-    await audit.append({
-      action: "change_email",
-      actorId: person.id,
-      targetId: person.id,
-      address,
-      reason: "email_change",
-      ...reach,
-      count: ended,
-    })
+    const revocation = { at: now, reason: "email_change", by: userId } as const
+    const target = { userId, currentTokenId }
+    const { told } = await endByTrigger(tokens, rule, target, revocation)
+    await audit.append(entryOf({ userId, address }, { action: "change_email", ...told }))
 
     // After the trigger: whatever the policy ends with a change of address, this way back is not in it.
-    const present = await users.lock(person.id)
+    const present = await users.lock(userId)
     if (!present) return fail("link_ended")
     const request = { purpose: "email_change_undo", data: { email: person.email } } as const
     const undo = await issueLink(stores, policy, present, request, now)
     const facts = { newEmail: email, expiresAt: undo.token.expiresAt.toISOString() }
     await outbox.add({ kind: "email_change_notice", to: person.email, secret: undo.secret, facts })
-    return ok({ email, ended })
+    return ok({ email, ended: told.count })
   })
 }

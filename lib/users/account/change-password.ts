@@ -6,9 +6,9 @@ import {
   rotate,
   type SessionToken,
   type TriggerRule,
-  totalOf,
 } from "log-out-everywhere"
-import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endByTrigger } from "@/lib/users/ending"
 import {
   hashPassword,
   isSamePassword,
@@ -62,14 +62,13 @@ export async function changePassword(
   if (problem) return fail(problem)
 
   const { userId, address, tokenId } = session
-  const entry = { actorId: userId, targetId: userId, address }
   const attempt = attemptIn(session)
   if (await throttle.begin(attempt)) return fail("throttled")
   const oldHash = (await users.findCredential({ userId }))?.passwordHash ?? null
   const isProved =
     currentPassword === null ? oldHash === null : await verifyPassword(oldHash, currentPassword)
   if (!isProved) {
-    await transact(({ audit }) => audit.append({ ...entry, action: "prove_failed" }))
+    await transact(({ audit }) => audit.append(entryOf(session, { action: "prove_failed" })))
     return fail("wrong_password")
   }
   await throttle.succeed(attempt)
@@ -88,14 +87,8 @@ export async function changePassword(
 
     const target = { userId, currentTokenId: tokenId, isRotated: true }
     const revocation = { at: now, reason: "password_change", by: userId } as const
-    const { ended, ...reach } = await endByTrigger(tokens, rule, target, revocation)
-    await audit.append({
-      ...entry,
-      action: "change_password",
-      reason: "password_change",
-      ...reach,
-      count: totalOf(ended),
-    })
+    const { ended, told } = await endByTrigger(tokens, rule, target, revocation)
+    await audit.append(entryOf(session, { action: "change_password", ...told }))
     const facts = deviceFacts(device, address, now)
     await outbox.add({ kind: "password_changed", to: person.email, facts })
     return ok({ secret: rotated.value, ended })

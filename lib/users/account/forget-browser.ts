@@ -1,5 +1,7 @@
-import { ok, type Result, type RevocationCount, totalOf } from "log-out-everywhere"
+import { ok, type Result, type RevocationCount } from "log-out-everywhere"
 import { asActor } from "@/lib/users/acting"
+import { entryOf } from "@/lib/users/audit-entry"
+import { revokeInScope } from "@/lib/users/ending"
 import type { TransactStores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 
@@ -13,22 +15,13 @@ export function forgetBrowser(
   browserId: string,
 ): Promise<Result<RevocationCount, "session_ended">> {
   return asActor(transact, actor, async ({ tokens, audit }, now) => {
-    const { userId, tokenId: currentTokenId, address } = actor
-    const reason = "revoked_by_user"
+    const { userId, tokenId: currentTokenId } = actor
     const scope = { kind: "browser", browserId, currentTokenId } as const
-    const ended = await tokens.revoke(userId, scope, { at: now, reason, by: userId })
-    if (totalOf(ended) > 0) {
-      await audit.append({
-        action: "forget_browser",
-        actorId: userId,
-        targetId: userId,
-        address,
-        reason,
-        scope: scope.kind,
-        count: totalOf(ended),
-        details: { token: browserId },
-      })
-    }
+    const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
+    const { ended, told } = await revokeInScope(tokens, userId, scope, revocation)
+    const details = { token: browserId }
+    if (told.count > 0)
+      await audit.append(entryOf(actor, { action: "forget_browser", ...told, details }))
     return ok(ended)
   })
 }

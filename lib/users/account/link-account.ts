@@ -1,13 +1,7 @@
-import {
-  fail,
-  ok,
-  type Result,
-  type RevocationCount,
-  type TriggerRule,
-  totalOf,
-} from "log-out-everywhere"
+import { fail, ok, type Result, type RevocationCount, type TriggerRule } from "log-out-everywhere"
 import { asActor } from "@/lib/users/acting"
-import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endByTrigger } from "@/lib/users/ending"
 import { deviceFacts } from "@/lib/users/ports/outbox"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
 import type { Actor, ProviderAccount } from "@/lib/users/ports/user"
@@ -26,20 +20,15 @@ export function linkAccount(
   type: string,
   inWords: InWords,
 ): Promise<Result<null, "linked_elsewhere" | "linked_already" | "session_ended">> {
-  const { userId, address } = actor
+  const { userId } = actor
   return asActor(transact, actor, async (stores, now) => {
     const { accounts, audit } = stores
     if (!(await accounts.link(userId, account, type))) {
       const owner = await accounts.findOwner(account)
       return fail(owner?.userId === userId ? "linked_already" : "linked_elsewhere")
     }
-    await audit.append({
-      action: "link_provider",
-      actorId: userId,
-      targetId: userId,
-      address,
-      details: { provider: account.provider },
-    })
+    const details = { provider: account.provider }
+    await audit.append(entryOf(actor, { action: "link_provider", details }))
     await tell(stores, "provider_connected", actor, inWords, now)
     return ok(null)
   })
@@ -92,20 +81,11 @@ async function unlink(
   now: Date,
 ): Promise<RevocationCount | null> {
   if (!(await accounts.unlink(userId, account))) return null
-  const reason = "provider_change"
-  const revocation = { at: now, reason, by: by?.userId ?? null } as const
+  const revocation = { at: now, reason: "provider_change", by: by?.userId ?? null } as const
   const target = { userId, currentTokenId: by?.tokenId ?? null }
-  const { ended, ...reach } = await endByTrigger(tokens, rule, target, revocation)
-  await audit.append({
-    action: "unlink_provider",
-    actorId: by?.userId ?? null,
-    targetId: userId,
-    address: by?.address ?? null,
-    reason,
-    ...reach,
-    count: totalOf(ended),
-    details: { provider: account.provider, ...(!by && { by: "program" }) },
-  })
+  const { ended, told } = await endByTrigger(tokens, rule, target, revocation)
+  const details = { provider: account.provider, ...(!by && { by: "program" }) }
+  await audit.append(entryOf(by, { action: "unlink_provider", targetId: userId, ...told, details }))
   return ended
 }
 

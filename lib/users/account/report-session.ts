@@ -4,9 +4,9 @@ import {
   type RevocationCount,
   type TokenPolicy,
   type TriggerRule,
-  totalOf,
 } from "log-out-everywhere"
-import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endByTrigger, revokeInScope } from "@/lib/users/ending"
 import { consumeLink } from "@/lib/users/mailed-link"
 import type { TransactStores } from "@/lib/users/ports/stores"
 import { type ProviderName, removeProviders } from "./remove-providers"
@@ -37,33 +37,25 @@ export function reportSession(
     const consumed = await consumeLink(stores, "report", secret, now)
     if (!consumed.ok) return consumed
     const { link, owner } = consumed.value
-    const revocation = { at: now, reason: "reported", by: owner.userId } as const
+    const { userId } = owner
+    const revocation = { at: now, reason: "reported", by: userId } as const
     const scope = rule.scope === "ask" ? answer : rule.scope
-    const target = { userId: owner.userId, currentTokenId: null }
+    const target = { userId, currentTokenId: null }
     const tokenId = link.data?.tokenId ?? ""
     const reported = { kind: "one", tokenId, purpose: "session" } as const
-    const { ended, ...reach } =
+    const { ended, told } =
       scope === "one"
-        ? { ended: await tokens.revoke(owner.userId, reported, revocation), scope }
+        ? await revokeInScope(tokens, userId, reported, revocation)
         : await endByTrigger(tokens, { ...rule, scope }, target, revocation)
     // Also if that session is over: its browser must not come back as a known one.
-    if (tokenId) await tokens.forgetBrowserOf(owner.userId, tokenId, revocation)
+    if (tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
 
     const { details, removed } =
-      reach.scope === "everywhere"
-        ? await removeProviders(stores, owner.userId, link.issuedAt, nameOf)
+      told.scope === "everywhere"
+        ? await removeProviders(stores, userId, link.issuedAt, nameOf)
         : {}
-
-    await audit.append({
-      action: "report_session",
-      actorId: owner.userId,
-      targetId: owner.userId,
-      address,
-      reason: "reported",
-      ...reach,
-      count: totalOf(ended),
-      ...(details && { details }),
-    })
+    const act = { action: "report_session", ...told, ...(details && { details }) } as const
+    await audit.append(entryOf({ userId, address }, act))
     await mailPasswordReset(stores, policy, owner, now, removed ? { removed } : {})
     return ok(ended)
   })

@@ -6,9 +6,9 @@ import {
   type Result,
   type TriggerRule,
   tokenStatus,
-  totalOf,
 } from "log-out-everywhere"
-import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endByTrigger } from "@/lib/users/ending"
 import { hashPassword, type PasswordProblem, passwordProblem } from "@/lib/users/log-in/password"
 import { consumeLink } from "@/lib/users/mailed-link"
 import type { DeviceFacts } from "@/lib/users/ports/outbox"
@@ -60,22 +60,14 @@ export async function setPasswordByLink(
 
     const revocation = { at: now, reason: "password_reset", by: userId } as const
     const target = { userId, currentTokenId: null }
-    const { ended, ...reach } = await endByTrigger(tokens, rule, target, revocation)
-    const count = totalOf(ended)
+    const { told } = await endByTrigger(tokens, rule, target, revocation)
     const { details, removed } =
       purpose === "password_reset"
         ? await removeProviders(stores, userId, link.issuedAt, nameOf)
         : {}
-    await audit.append({
-      action: purpose === "invitation" ? "accept_invitation" : "reset_password",
-      actorId: userId,
-      targetId: userId,
-      address: device.address ?? null,
-      reason: "password_reset",
-      ...reach,
-      count,
-      ...(details && { details }),
-    })
+    const action = purpose === "invitation" ? "accept_invitation" : "reset_password"
+    const by = { userId, address: device.address ?? null }
+    await audit.append(entryOf(by, { action, ...told, ...(details && { details }) }))
     if (purpose === "password_reset") {
       await outbox.add({
         kind: "password_changed",
@@ -83,7 +75,7 @@ export async function setPasswordByLink(
         facts: { ...device, at: now.toISOString(), ...(removed && { removed }) },
       })
     }
-    return ok({ count, email: person.email })
+    return ok({ count: told.count, email: person.email })
   })
   if (!reset.ok) return reset
   await throttle.clear(reset.value.email)

@@ -6,11 +6,11 @@ import {
   type RevocationCount,
   type TokenPolicy,
   type TriggerRule,
-  totalOf,
 } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { asAdministrator } from "@/lib/users/acting"
-import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endByTrigger } from "@/lib/users/ending"
 import { issueLink, replaceLinks } from "@/lib/users/mailed-link"
 import type { MailFacts } from "@/lib/users/ports/outbox"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
@@ -32,12 +32,8 @@ export function requestPasswordReset(
     const to = parseEmail(email)
     const person = to && (await stores.users.findByEmail(to))
     if (!person || !(await mailPasswordReset(stores, policy, person, now))) return
-    await stores.audit.append({
-      action: "request_password_reset",
-      actorId: null,
-      targetId: person.id,
-      address,
-    })
+    const act = { action: "request_password_reset", targetId: person.id } as const
+    await stores.audit.append(entryOf({ userId: null, address }, act))
   })
 }
 
@@ -54,19 +50,12 @@ export function startPasswordReset(
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
     const target = { userId, currentTokenId: null }
-    const { ended, ...reach } = await endByTrigger(stores.tokens, rule, target, revocation)
+    const { ended, told } = await endByTrigger(stores.tokens, rule, target, revocation)
     if (!(await mailPasswordReset(stores, policy, person, now, { startedBy: "administrator" }))) {
       return fail("disabled")
     }
-    await stores.audit.append({
-      action: "start_password_reset",
-      actorId: by.userId,
-      targetId: userId,
-      address: by.address,
-      reason: "reset_by_admin",
-      ...reach,
-      count: totalOf(ended),
-    })
+    const act = { action: "start_password_reset", targetId: userId, ...told } as const
+    await stores.audit.append(entryOf(by, act))
     return ok(ended)
   })
 }

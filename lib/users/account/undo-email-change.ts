@@ -1,13 +1,13 @@
 import {
   type EndablePurpose,
-  endEverywhere,
   fail,
   ok,
   type Result,
   type RevocationCount,
   type TokenPolicy,
-  totalOf,
 } from "log-out-everywhere"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endInScope } from "@/lib/users/ending"
 import { consumeLink } from "@/lib/users/mailed-link"
 import type { TransactStores } from "@/lib/users/ports/stores"
 import { type ProviderName, removeProviders } from "./remove-providers"
@@ -51,24 +51,15 @@ export function undoEmailChange(
 
     const revocation = { at: now, reason: "reported", by: userId } as const
     const scope = { kind: "everywhere", purposes } as const
-    const epoch = await endEverywhere(tokens, userId, scope, revocation)
-    const ended = await tokens.countEnded(userId, epoch)
+    const { ended, told } = await endInScope(tokens, userId, scope, revocation)
     const { issuedAt: issuedAfter, expiresAt } = link
     const later = { kind: "everywhere", purposes: laterLinks, issuedAfter } as const
     await tokens.revoke(userId, later, revocation)
     await users.replacePasswordHash(userId, owner.passwordHash, null)
     const since = new Date(2 * +issuedAfter - +expiresAt)
     const { details, removed } = await removeProviders(stores, userId, since, nameOf)
-    await audit.append({
-      action: "undo_email_change",
-      actorId: userId,
-      targetId: userId,
-      address,
-      reason: "reported",
-      scope: "everywhere",
-      count: totalOf(ended),
-      ...(details && { details }),
-    })
+    const act = { action: "undo_email_change", ...told, ...(details && { details }) } as const
+    await audit.append(entryOf({ userId, address }, act))
     await mailPasswordReset(stores, policy, { id: userId, email }, now, removed ? { removed } : {})
     return ok({ email, ended })
   })

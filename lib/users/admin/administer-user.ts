@@ -9,7 +9,8 @@ import {
 } from "log-out-everywhere"
 import type { Role } from "@/lib/names/role"
 import { asAdministrator, lockActing } from "@/lib/users/acting"
-import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endByTrigger } from "@/lib/users/ending"
 import type { Administrator, Stores, TransactStores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 
@@ -45,12 +46,7 @@ export function enableUser(transact: TransactStores, by: Actor, userId: string):
     if (!user) return fail("not_found")
     if (!user.isDisabled) return ok({})
     await users.setDisabledAt(userId, null)
-    await audit.append({
-      action: "enable_user",
-      actorId: by.userId,
-      targetId: userId,
-      address: by.address,
-    })
+    await audit.append(entryOf(by, { action: "enable_user", targetId: userId }))
     return ok({})
   })
 }
@@ -125,21 +121,11 @@ async function remove(
 
   const ended = await tokens.countLive(userId)
   await users.remove(userId)
-  await audit.append({
-    action: "delete_user",
-    actorId: by?.userId ?? null,
-    targetId: userId,
-    address: by?.address ?? null,
-    reason: "account_deleted",
-    scope: "everywhere",
-    count: totalOf(ended),
-    ...(!by && { details: { by: "program" } }),
-  })
-  await outbox.add({
-    kind: "account_deleted",
-    to: person.email,
-    facts: deletion(by, userId, now),
-  })
+  const told = { reason: "account_deleted", scope: "everywhere", count: totalOf(ended) } as const
+  const details = !by && { details: { by: "program" } }
+  await audit.append(entryOf(by, { action: "delete_user", targetId: userId, ...told, ...details }))
+  const facts = deletion(by, userId, now)
+  await outbox.add({ kind: "account_deleted", to: person.email, facts })
   return ok(ended)
 }
 
@@ -177,16 +163,7 @@ async function endAfter(
 ): Promise<RevocationCount> {
   const target = { userId, currentTokenId: by.userId === userId ? by.tokenId : null }
   const revocation = { at: now, reason, by: by.userId }
-  const { ended, ...reach } = await endByTrigger(tokens, rule, target, revocation)
-  await audit.append({
-    action,
-    actorId: by.userId,
-    targetId: userId,
-    address: by.address,
-    reason,
-    ...reach,
-    count: totalOf(ended),
-    details,
-  })
+  const { ended, told } = await endByTrigger(tokens, rule, target, revocation)
+  await audit.append(entryOf(by, { action, targetId: userId, ...told, details }))
   return ended
 }

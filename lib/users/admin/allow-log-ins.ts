@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "log-out-everywhere"
 import { asAdministrator } from "@/lib/users/acting"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { TransactStores } from "@/lib/users/ports/stores"
 import type { Throttle } from "@/lib/users/ports/throttle"
 import type { Actor } from "@/lib/users/ports/user"
@@ -14,12 +15,7 @@ export async function allowLogIns(
   const allowed = await asAdministrator(transact, by, async ({ users, audit }) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")
-    await audit.append({
-      action: "allow_log_ins",
-      actorId: by.userId,
-      targetId: userId,
-      address: by.address,
-    })
+    await audit.append(entryOf(by, { action: "allow_log_ins", targetId: userId }))
     return ok(user.email)
   })
   if (!allowed.ok) return allowed

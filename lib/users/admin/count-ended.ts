@@ -1,4 +1,5 @@
 import { type RevocationCount, totalOf } from "log-out-everywhere"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { Stores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 
@@ -13,14 +14,8 @@ export async function countEnded(
 ): Promise<RevocationCount | null> {
   try {
     const ended = await everyonesTokens.countVoided(generations)
-    await audit.append({
-      action: "count_ended",
-      actorId: by?.userId ?? null,
-      targetId: null,
-      address: by?.address ?? null,
-      count: totalOf(ended),
-      details: { ...ended },
-    })
+    const told = { count: totalOf(ended), details: { ...ended } }
+    await audit.append(entryOf(by, { action: "count_ended", targetId: null, ...told }))
     return ended
   } catch {
     return null

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
 import type { Role } from "@/lib/names/role"
+import { entryOf } from "@/lib/users/audit-entry"
 import { hashPassword, type PasswordProblem, passwordProblem } from "@/lib/users/log-in/password"
 import type { TransactStores } from "@/lib/users/ports/stores"
 import type { User } from "@/lib/users/ports/user"
@@ -35,13 +36,8 @@ export async function createUser(
       emailVerifiedAt: now,
     })
     if (!user) return fail("email_taken")
-    await audit.append({
-      action: "create_user",
-      actorId: null,
-      targetId: user.id,
-      address: null,
-      details: { role },
-    })
+    const act = { action: "create_user", targetId: user.id, details: { role } } as const
+    await audit.append(entryOf(null, act))
     return ok(user)
   })
 }

@@ -1,4 +1,5 @@
 import { type RevocationCount, tokenPurposes } from "log-out-everywhere"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
 import { countEnded } from "./count-ended"
 
@@ -21,14 +22,8 @@ export async function endAfterRestore(
     await users.lockAdministrators()
     const generations = await everyonesTokens.raiseGenerations(tokenPurposes, null, null)
     const signUpLinks = await everyonesTokens.forgetSignUpLinks()
-    await audit.append({
-      action: "end_after_restore",
-      actorId: null,
-      targetId: null,
-      address: null,
-      scope: "everywhere",
-      details: { purposes: tokenPurposes, signUpLinks },
-    })
+    const details = { purposes: tokenPurposes, signUpLinks }
+    await audit.append(entryOf(null, { action: "end_after_restore", scope: "everywhere", details }))
     return { generations, signUpLinks }
   })
   return { ended: await countEnded(stores, generations, null), signUpLinks }

@@ -3,6 +3,7 @@ import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
 import type { Role } from "@/lib/names/role"
 import { asAdministrator } from "@/lib/users/acting"
+import { entryOf } from "@/lib/users/audit-entry"
 import { issueLink, replaceLinks } from "@/lib/users/mailed-link"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
 import type { Actor, User } from "@/lib/users/ports/user"
@@ -35,13 +36,8 @@ export function inviteUser(
     })
     if (!user) return fail("email_taken")
     await mailInvitation(stores, policy, user, invitedBy, now)
-    await stores.audit.append({
-      action: "invite_user",
-      actorId: by.userId,
-      targetId: user.id,
-      address: by.address,
-      details: { role },
-    })
+    const act = { action: "invite_user", targetId: user.id, details: { role } } as const
+    await stores.audit.append(entryOf(by, act))
     return ok(user)
   })
 }
@@ -59,12 +55,7 @@ export function inviteAgain(
     if (!user) return fail("not_found")
     if (user.hasPassword || user.disabledAt) return fail("has_password")
     await mailInvitation(stores, policy, user, invitedBy, now)
-    await stores.audit.append({
-      action: "invite_user",
-      actorId: by.userId,
-      targetId: userId,
-      address: by.address,
-    })
+    await stores.audit.append(entryOf(by, { action: "invite_user", targetId: userId }))
     return ok(null)
   })
 }

@@ -1,5 +1,6 @@
 import { ok, type Result, type RevocationCount, type TokenPurpose } from "log-out-everywhere"
 import { asAdministrator } from "@/lib/users/acting"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 import { countEnded } from "./count-ended"
@@ -19,15 +20,8 @@ export async function logEveryoneOut(
 ): Promise<Result<RevocationCount | null, "session_ended">> {
   const done = await asAdministrator(transact, by, async ({ everyonesTokens, audit }) => {
     const ended = await everyonesTokens.raiseGenerations(purposes, by.tokenId, by.userId)
-    await audit.append({
-      action: "log_everyone_out",
-      actorId: by.userId,
-      targetId: null,
-      address: by.address,
-      reason: "revoked_by_admin",
-      scope: "others",
-      details: { purposes },
-    })
+    const told = { reason: "revoked_by_admin", scope: "others", details: { purposes } } as const
+    await audit.append(entryOf(by, { action: "log_everyone_out", targetId: null, ...told }))
     return ok(ended)
   })
   return done.ok ? ok(await countEnded(stores, done.value, by)) : done

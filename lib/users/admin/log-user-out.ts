@@ -1,6 +1,8 @@
-import { type EndablePurpose, endEverywhere, fail, ok, totalOf } from "log-out-everywhere"
+import { type EndablePurpose, fail, ok } from "log-out-everywhere"
 import { cutLine } from "@/lib/names/line"
 import { asAdministrator } from "@/lib/users/acting"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endInScope } from "@/lib/users/ending"
 import type { TransactStores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 import type { Administered } from "./administer-user"
@@ -32,20 +34,11 @@ export function logUserOut(
       ? ({ kind: "others", currentTokenId: by.tokenId, purposes } as const)
       : ({ kind: "everywhere", purposes } as const)
     const revocation = { at: now, reason: "revoked_by_admin", by: by.userId } as const
-    const epoch = await endEverywhere(tokens, userId, scope, revocation)
-    const ended = await tokens.countEnded(userId, epoch)
-    const count = totalOf(ended)
-    const isMailed = !isSelf && count > 0
-    await audit.append({
-      action: "log_out_everywhere",
-      actorId: by.userId,
-      targetId: userId,
-      address: by.address,
-      reason: "revoked_by_admin",
-      scope: scope.kind,
-      count,
-      ...(isMailed && reason && { details: { mailedReason: "given" } }),
-    })
+    const { ended, told } = await endInScope(tokens, userId, scope, revocation)
+    const isMailed = !isSelf && told.count > 0
+    const details = isMailed && reason && { details: { mailedReason: "given" } }
+    const act = { action: "log_out_everywhere", targetId: userId, ...told, ...details } as const
+    await audit.append(entryOf(by, act))
     if (isMailed) {
       const facts = { at: now.toISOString(), ...(reason && { reason }) }
       await outbox.add({ kind: "logged_out_by_admin", to: user.email, facts })

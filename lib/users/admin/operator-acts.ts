@@ -10,15 +10,14 @@ import {
   type Result,
   type TokenPolicy,
   type TriggerRule,
-  totalOf,
 } from "log-out-everywhere"
 import { issuePasswordReset, mailPasswordReset } from "@/lib/users/account/start-password-reset"
-import { endByTrigger } from "@/lib/users/end-by-trigger"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endByTrigger } from "@/lib/users/ending"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
 import type { Throttle } from "@/lib/users/ports/throttle"
 import type { LockedUser } from "@/lib/users/ports/user"
 
-const operator = { actorId: null, address: null } as const
 const details = { by: "operator" } as const
 
 /** Forgets a person's failed log-ins. */
@@ -31,7 +30,7 @@ export async function unlockAsOperator(
     const person = await lockByEmail(stores, email)
     if (!person) return fail("not_found")
     const act = { action: "allow_log_ins", targetId: person.id, details } as const
-    await stores.audit.append({ ...operator, ...act })
+    await stores.audit.append(entryOf(null, act))
     return ok({ email: person.email })
   })
   if (unlocked.ok) await throttle.clear(unlocked.value.email)
@@ -54,7 +53,7 @@ export function resetAsOperator(
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: null } as const
     const target = { userId: person.id, currentTokenId: null }
-    const { ended, ...reach } = await endByTrigger(stores.tokens, rule, target, revocation)
+    const { told } = await endByTrigger(stores.tokens, rule, target, revocation)
 
     const link =
       handOver === "in_person" ? await issuePasswordReset(stores, policy, person, now) : null
@@ -62,15 +61,8 @@ export function resetAsOperator(
     const isOnItsWay = link ?? (await mailPasswordReset(stores, policy, person, now, why))
     if (!isOnItsWay) return fail("disabled")
 
-    await stores.audit.append({
-      ...operator,
-      action: "start_password_reset",
-      targetId: person.id,
-      reason: "reset_by_admin",
-      ...reach,
-      count: totalOf(ended),
-      details,
-    })
+    const act = { action: "start_password_reset", targetId: person.id, ...told, details } as const
+    await stores.audit.append(entryOf(null, act))
     return ok(link)
   })
 }
@@ -82,9 +74,7 @@ export function retryMailsAsOperator(
 ): Promise<number> {
   return transact(async ({ outbox, audit }) => {
     const count = await outbox.retry(ids)
-    if (count > 0) {
-      await audit.append({ ...operator, action: "retry_mail", targetId: null, count, details })
-    }
+    if (count > 0) await audit.append(entryOf(null, { action: "retry_mail", count, details }))
     return count
   })
 }

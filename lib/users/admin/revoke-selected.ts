@@ -1,5 +1,6 @@
 import { type EndedSession, ok, type Result } from "log-out-everywhere"
 import { asAdministrator } from "@/lib/users/acting"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { TransactStores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 
@@ -14,14 +15,8 @@ export function revokeSelected(
     const revocation = { at: now, reason, by: by.userId } as const
     const ended = await everyonesTokens.revoke(tokenIds, by.tokenId, revocation)
     if (ended.length > 0) {
-      await audit.append({
-        action: "revoke_selected",
-        actorId: by.userId,
-        address: by.address,
-        reason,
-        count: ended.length,
-        ...whose(ended),
-      })
+      const told = { reason, count: ended.length, ...whose(ended) } as const
+      await audit.append(entryOf(by, { action: "revoke_selected", ...told }))
     }
     return ok(ended.length)
   })

@@ -1,15 +1,15 @@
 import {
   type EverywhereScope,
-  endEverywhere,
   hashSecret,
   type OthersScope,
   ok,
   type Result,
   type RevocationCount,
-  totalOf,
 } from "log-out-everywhere"
 import { isUuid } from "@/lib/names/uuid"
 import { asActor } from "@/lib/users/acting"
+import { entryOf } from "@/lib/users/audit-entry"
+import { endInScope, revokeInScope } from "@/lib/users/ending"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 
@@ -30,21 +30,11 @@ export function logOut(
     if (found?.token.purpose !== "session" || found.token.revocation?.reason === "replaced")
       return false
     const { id: tokenId, userId } = found.token
-    const ended = await tokens.revoke(
-      userId,
-      { kind: "one", tokenId, purpose: "session" },
-      { at: now, reason: "log_out", by: userId },
-    )
-    if (totalOf(ended) === 0) return true
-    await audit.append({
-      action: "log_out",
-      actorId: userId,
-      targetId: userId,
-      address,
-      reason: "log_out",
-      scope: "one",
-      count: 1,
-    })
+    const one = { kind: "one", tokenId, purpose: "session" } as const
+    const revocation = { at: now, reason: "log_out", by: userId } as const
+    const { told } = await revokeInScope(tokens, userId, one, revocation)
+    if (told.count > 0)
+      await audit.append(entryOf({ userId, address }, { action: "log_out", ...told }))
     return true
   })
 }
@@ -59,24 +49,16 @@ export function revokeSession(
   tokenId: string,
 ): Promise<Result<number, "session_ended">> {
   return asActor(transact, actor, async ({ tokens, audit }, now) => {
-    const { userId, address } = actor
+    const { userId } = actor
     const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
     const one = { kind: "one", tokenId, purpose: "session" } as const
-    const count = totalOf(await tokens.revoke(userId, one, revocation))
-    if (count > 0) {
+    const { told } = await revokeInScope(tokens, userId, one, revocation)
+    if (told.count > 0) {
       // Ending the session in which one acts is logging out, which takes no trust away.
       if (tokenId !== actor.tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
-      await audit.append({
-        action: "revoke_session",
-        actorId: userId,
-        targetId: userId,
-        address,
-        reason: "revoked_by_user",
-        scope: "one",
-        count,
-      })
+      await audit.append(entryOf(actor, { action: "revoke_session", ...told }))
     }
-    return ok(count)
+    return ok(told.count)
   })
 }
 
@@ -87,7 +69,7 @@ export function logOutInScope(
   scope: OthersScope | EverywhereScope,
 ): Promise<Result<RevocationCount, "session_ended">> {
   return asActor(transact, actor, async (stores, now) =>
-    ok(await end(stores, { ...actor, by: actor.userId }, scope, now)),
+    ok(await end(stores, actor, actor.userId, scope, now)),
   )
 }
 
@@ -103,29 +85,21 @@ export function logOutFor(
   return transact(async (stores, now) => {
     const owner = isUuid(userId) ? await stores.users.lock(userId) : null
     if (!owner) throw new Error("No user has this id, so that nothing was ended.")
-    return end(stores, { userId, by: null, address: null }, scope, now)
+    return end(stores, null, userId, scope, now)
   })
 }
 
 async function end(
   { tokens, audit }: Stores,
-  { userId, by, address }: Omit<Actor, "tokenId"> & { readonly by: string | null },
+  by: Actor | null,
+  userId: string,
   scope: OthersScope | EverywhereScope,
   now: Date,
 ): Promise<RevocationCount> {
-  const act = scope.kind === "others" ? "log_out_others" : "log_out_everywhere"
-  const revocation = { at: now, reason: act, by } as const
-  const epoch = await endEverywhere(tokens, userId, scope, revocation)
-  const ended = await tokens.countEnded(userId, epoch)
-  await audit.append({
-    action: act,
-    actorId: by,
-    targetId: userId,
-    address,
-    reason: act,
-    scope: scope.kind,
-    count: totalOf(ended),
-    details: { purposes: scope.purposes, ...(by === null && { by: "program" }) },
-  })
+  const action = scope.kind === "others" ? "log_out_others" : "log_out_everywhere"
+  const revocation = { at: now, reason: action, by: by?.userId ?? null } as const
+  const { ended, told } = await endInScope(tokens, userId, scope, revocation)
+  const details = { purposes: scope.purposes, ...(!by && { by: "program" }) }
+  await audit.append(entryOf(by, { action, targetId: userId, ...told, details }))
   return ended
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result, rotate, type SessionToken } from "log-out-everywhere"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { TransactStores, UserStore } from "@/lib/users/ports/stores"
 import type { Attempt, Throttle } from "@/lib/users/ports/throttle"
 import type { Actor } from "@/lib/users/ports/user"
@@ -32,7 +33,7 @@ export async function prove(
 
   const credential = await users.findCredential({ userId: session.userId })
   if (!(await verifyPassword(credential?.passwordHash ?? null, password))) {
-    await transact(({ audit }) => audit.append({ ...entryOf(session), action: "prove_failed" }))
+    await transact(({ audit }) => audit.append(entryOf(session, { action: "prove_failed" })))
     return fail("wrong_password")
   }
   await throttle.succeed(attempt)
@@ -47,13 +48,7 @@ export function rotateProved(
   return transact(async ({ tokens, audit }, now) => {
     const rotated = await rotate(tokens, session.tokenId, session.secret, now)
     if (!rotated.ok) return rotated
-    await audit.append({ ...entryOf(session), action: "prove" })
+    await audit.append(entryOf(session, { action: "prove" }))
     return ok(rotated.value)
   })
 }
-
-const entryOf = ({ userId, address }: ActingSession) => ({
-  actorId: userId,
-  targetId: userId,
-  address,
-})

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "log-out-everywhere"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { Stores, TransactStores } from "@/lib/users/ports/stores"
 import type { ProviderAccount, User } from "@/lib/users/ports/user"
 
@@ -44,13 +45,10 @@ export function signUpUser(
     const user = inserted ?? (account ? await finishHalfMade(stores, stranger, account) : null)
     if (!user) return fail("taken")
     if (account && !(await accounts.link(user.id, account, account.type))) return fail("taken")
-    await audit.append({
-      action: inserted ? "create_user" : "link_provider",
-      actorId: user.id,
-      targetId: user.id,
-      address,
-      details: inserted ? { role: user.role, method } : { provider: method },
-    })
+    const act = inserted
+      ? ({ action: "create_user", details: { role: user.role, method } } as const)
+      : ({ action: "link_provider", details: { provider: method } } as const)
+    await audit.append(entryOf({ userId: user.id, address }, act))
     return ok(user)
   })
 }

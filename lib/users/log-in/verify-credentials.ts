@@ -1,5 +1,6 @@
 import { fail, ok, type Proof, type Result } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
+import { entryOf } from "@/lib/users/audit-entry"
 import type { AuditLog, UserStore } from "@/lib/users/ports/stores"
 import type { Attempt, Throttle } from "@/lib/users/ports/throttle"
 import { verifyPassword } from "./password"
@@ -31,23 +32,19 @@ export async function verifyCredentials(
   const email = parseEmail(attempt.email)
   if (email === null) return fail("wrong_credentials")
   const tried = { ...attempt, email }
-  const nobody = { actorId: null, targetId: null, address: tried.address }
+  const stranger = { userId: null, address: tried.address }
   const stop = await throttle.begin(tried)
   if (stop) {
-    await audit.appendCounted({ action: "log_in_throttled", ...nobody }, stop.count)
+    await audit.appendCounted(entryOf(stranger, { action: "log_in_throttled" }), stop.count)
     return fail("throttled")
   }
 
   const credential = await users.findCredential({ email: tried.email })
   const isRight = await verifyPassword(credential?.passwordHash ?? null, password)
   if (!credential || !isRight || credential.isDisabled) {
-    const failed = {
-      action: "log_in_failed",
-      ...nobody,
-      targetId: credential?.userId ?? null,
-    } as const
-    await audit.append(failed)
-    tell?.({ why: whyRefused(credential, isRight), userId: credential?.userId ?? null })
+    const userId = credential?.userId ?? null
+    await audit.append(entryOf(stranger, { action: "log_in_failed", targetId: userId }))
+    tell?.({ why: whyRefused(credential, isRight), userId })
     return fail("wrong_credentials")
   }
 

@@ -45,7 +45,7 @@ test("every use case that replaces the hash ends what was issued under the old o
   )
   expect(callers.map(({ file }) => file)).toContain("lib/users/account/change-password.ts")
   for (const { file, text } of callers) {
-    expect([file, /\b(?:endByTrigger|endEverywhere)\(/.test(text)]).toEqual([file, true])
+    expect([file, /\b(?:endByTrigger|endInScope)\(/.test(text)]).toEqual([file, true])
   }
 })
 
