@@ -1,7 +1,6 @@
 import NextAuth, { type DefaultSession, type DoorConfig } from "log-out-everywhere/next-auth"
 import type { NextRequest } from "next/server"
 import Credentials from "next-auth/providers/credentials"
-import { authentication } from "@/authentication"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { peopleAdapter } from "@/lib/auth/next-auth/adapter"
 import { admit } from "@/lib/auth/next-auth/admit"
@@ -11,10 +10,9 @@ import { nextAuthLogger } from "@/lib/auth/next-auth/logger"
 import { nextAuthProviders } from "@/lib/auth/providers/providers"
 import { onThisSite } from "@/lib/auth/request"
 import { loe } from "@/lib/auth/sessions"
-import { stores, transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { keysFor } from "@/lib/keys"
 import type { Role } from "@/lib/names/role"
-import { settings } from "@/lib/settings"
 
 declare module "next-auth" {
   interface User {
@@ -27,20 +25,13 @@ declare module "next-auth" {
   }
 }
 
-const adapter = peopleAdapter({
-  stores,
-  transact,
-  triggers: authentication.triggers,
-  isSignUpOpen: () => settings().signUp === "open",
-})
-
 /** The first one seals NextAuth's cookies, and each of them opens them. */
 const nextAuthSecrets = () =>
   keysFor("next-auth").map(({ bytes }) => Buffer.from(bytes).toString("base64url"))
 
 /** The one NextAuth configuration. A function, so that building needs no settings. */
 const configFor = (request: NextRequest | undefined): DoorConfig => ({
-  adapter,
+  adapter: peopleAdapter(parts()),
   secret: nextAuthSecrets(),
   // Origins come from AUTH_URL, never from a request's own headers.
   trustHost: true,

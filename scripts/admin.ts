@@ -3,8 +3,7 @@ import { text } from "node:stream/consumers"
 import password from "@inquirer/password"
 import { Command } from "commander"
 import { authentication } from "@/authentication"
-import { throttleOn } from "@/lib/db/throttles/throttle"
-import { storesOn, transactOn } from "@/lib/db/users/stores"
+import { partsOn } from "@/lib/db/parts"
 import { linkAddress } from "@/lib/mail/links"
 import { emailProblem, parseEmail } from "@/lib/names/email"
 import { settings, settingsProblems } from "@/lib/settings"
@@ -41,11 +40,11 @@ admin
   .option("--password-stdin", "read the password from standard input instead")
   .action((email: string, { name = null, passwordStdin = false }) =>
     onDatabase(async (connection) => {
-      const { users } = storesOn(connection)
-      if (await users.findByEmail(email)) throw new Error(failures.email_taken)
+      const parts = partsOn(connection)
+      if (await parts.stores.users.findByEmail(email)) throw new Error(failures.email_taken)
       const chosen = passwordStdin ? await piped() : await asked({ email, name })
       const person = { email, name, password: chosen, minimumLength, role: "admin" } as const
-      const created = await createUser(transactOn(connection), person)
+      const created = await createUser(parts.transact, person)
       if (!created.ok) throw new Error(failures[created.failure])
       console.log(`${created.value.email} is an administrator now.`)
     }),
@@ -57,7 +56,8 @@ admin
   .description("forgets a person's failed logins, where someone's guessing has locked them out")
   .action((email: string) =>
     onDatabase(async (connection) => {
-      const unlocked = await unlockAsOperator(throttleOn(connection), transactOn(connection), email)
+      const { throttle, transact } = partsOn(connection)
+      const unlocked = await unlockAsOperator(throttle, transact, email)
       if (!unlocked.ok) throw new Error(failures[unlocked.failure])
       console.log(`${unlocked.value.email} can try to log in again.`)
     }),
@@ -73,10 +73,11 @@ admin
   .action(async (email: string, { yes = false }) => {
     await demandYes(`This logs ${email} out everywhere. Go ahead?`, yes)
     await onDatabase(async (connection) => {
-      const person = await storesOn(connection).users.findByEmail(email)
+      const parts = partsOn(connection)
+      const person = await parts.stores.users.findByEmail(email)
       if (!person) throw new Error(failures.not_found)
       const { logOutEverywhere, actionWith } = authentication
-      const run = actionWith((userId, scope) => logOutFor(transactOn(connection), userId, scope))
+      const run = actionWith((userId, scope) => logOutFor(parts, userId, scope))
       const { actionName, argumentName } = logOutEverywhere
       const ended = await run(logOutEverywhere, actionName, { [argumentName]: person.id })
       console.log(`${email} is logged out everywhere. ${texts.session.whatEnded(ended)}`)
@@ -96,7 +97,7 @@ admin
     await onDatabase(async (connection) => {
       const { policy, triggers } = authentication
       const reset = await resetAsOperator(
-        transactOn(connection),
+        partsOn(connection).transact,
         policy,
         email,
         triggers.reset_started_by_admin,

@@ -4,7 +4,6 @@ import { redirect } from "next/navigation"
 import { after } from "next/server"
 import { actByLink, actOfAnyone, nothing } from "@/app/act"
 import { signIn } from "@/auth"
-import { authentication } from "@/authentication"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { refusalOf } from "@/lib/auth/log-in-failure"
 import { MailMeInput } from "@/lib/auth/mail-me"
@@ -13,22 +12,16 @@ import {
   openedMagicLink,
   verificationToken,
 } from "@/lib/auth/providers/magic-link"
-import { connection } from "@/lib/db/client"
-import { transact } from "@/lib/db/users/stores"
-import { verificationLinks } from "@/lib/db/users/verification-links"
+import { parts } from "@/lib/db/parts"
 import { done, failed } from "@/lib/forms/form-state"
-import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
 import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
 
 /** The same answer in the same time for everybody: what depends on the address comes after the answer. */
 export const askForMagicLinkAction = actOfAnyone(MailMeInput, async ({ admit }, { email }) => {
-  const isOpen = settings().signUp === "open"
-  const insertSignUp = isOpen ? verificationLinks(connection()).insertSignUp : null
-  const { policy } = authentication
   after(async () => {
     if (await admit("magic_link", email)) {
-      await requestMagicLink(transact, policy, verificationToken, email, insertSignUp)
+      await requestMagicLink(parts(), { email, verificationToken })
     }
   })
   return done(texts.links.forgot.sent)

@@ -9,13 +9,12 @@ import {
   resume,
   type Token,
 } from "log-out-everywhere"
-import { authentication } from "@/authentication"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { isAnothersMark } from "@/lib/auth/rendered-for"
 import { factsOf } from "@/lib/auth/request-facts"
 import { resumeSession } from "@/lib/auth/sessions"
+import { parts } from "@/lib/db/parts"
 import { countRefusedBearer } from "@/lib/db/throttles/bearer-throttle"
-import { stores } from "@/lib/db/users/stores"
 import { renderedForHeader } from "@/lib/rendered-for"
 import { settings } from "@/lib/settings"
 import type { SessionOwner } from "@/lib/users/ports/stores"
@@ -52,16 +51,16 @@ export async function authenticate(request: Request): Promise<Caller | Response>
 /** What is not made like a secret of ours is refused without a look into the database. */
 async function byApiToken({ headers }: Request, secret: string): Promise<Caller | Response> {
   const { address } = factsOf(headers).device
-  const { policy } = authentication
+  const { stores, policy } = parts()
   const resumed = looksLikeApiSecret(secret)
-    ? await resume(stores().tokens, policy, "api", secret, { touch: true })
+    ? await resume(stores.tokens, policy, "api", secret, { touch: true })
     : fail("unknown")
   if (!resumed.ok) return refuseBearer(address)
 
   const { token, owner, now } = resumed.value
   // Also within a minute of its issue: in the list the token must not look unused.
   if (+token.lastActiveAt === +token.issuedAt) {
-    await stores().tokens.touch(token.id, now, idleAfter(lifetimeOf(policy, token, owner), now))
+    await stores.tokens.touch(token.id, now, idleAfter(lifetimeOf(policy, token, owner), now))
   }
   return { ...callerOf(resumed.value, address), purpose: "api", isProved: true }
 }
@@ -89,7 +88,7 @@ async function bySession({ method, headers }: Request): Promise<Caller | Respons
   if (isAct && isAnothersMark(headers.get(renderedForHeader), { userId: owner.id })) {
     return problem("stale_page")
   }
-  const isProved = isFresh(token, authentication.policy, now)
+  const isProved = isFresh(token, parts().policy, now)
   return { ...callerOf(resumed, factsOf(headers).device.address), purpose: "session", isProved }
 }
 

@@ -3,7 +3,7 @@ import { ok, type Result } from "log-out-everywhere"
 import type { z } from "zod"
 import { readiness } from "@/lib/db/health"
 import { isOutage } from "@/lib/db/outage"
-import { stores } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { errorFacts } from "@/lib/error-facts"
 import { log } from "@/lib/log"
 import { settings } from "@/lib/settings"
@@ -114,7 +114,7 @@ const errorsOf = ({ issues }: z.ZodError): FieldProblems =>
 async function isAdministrator({ owner, actor }: Caller): Promise<boolean> {
   if (owner.role === "admin") return true
   const refused = { action: "access_refused", targetId: null } as const
-  await stores().audit.appendCounted(entryOf(actor, refused), actor.userId)
+  await parts().stores.audit.appendCounted(entryOf(actor, refused), actor.userId)
   return false
 }
 

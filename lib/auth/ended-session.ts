@@ -2,7 +2,7 @@ import "server-only"
 import { hashSecret, type RevocationReason, tokenStatus } from "log-out-everywhere"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { type EndOfVoided, endOfVoided } from "@/lib/db/lists/end-of-voided"
-import { stores } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 
 export type Ending = RevocationReason | "idle" | "expired" | "ended"
 export type SessionEnding = Ending | EndOfVoided
@@ -21,7 +21,7 @@ export interface EndedSession {
 export async function endedSession(): Promise<EndedSession | null> {
   const secret = await readSessionCookie()
   if (!secret) return null
-  const found = await stores().tokens.findByHash(hashSecret(secret))
+  const found = await parts().stores.tokens.findByHash(hashSecret(secret))
   if (!found) return { ending: "ended", returning: null }
   const { token, owner, realmGeneration, now } = found
   const status = tokenStatus(token, owner, realmGeneration, now)

@@ -1,7 +1,7 @@
 import "server-only"
 import { type FoundToken, fail, hashSecret, ok, type Result, tokenStatus } from "log-out-everywhere"
 import { isCutLink, readLink } from "@/lib/auth/cookies/link-cookie"
-import { stores } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 import type { SessionOwner } from "@/lib/users/ports/stores"
 import type { Ending } from "./ended-session"
@@ -22,7 +22,7 @@ export async function linkBehind(
   purpose: LinkPurpose,
   hash: ReturnType<typeof hashSecret> | null,
 ): Promise<Result<FoundToken<SessionOwner>, Ending>> {
-  const found = hash && (await stores().tokens.findByHash(hash))
+  const found = hash && (await parts().stores.tokens.findByHash(hash))
   if (found?.token.purpose !== purpose) return fail("ended")
   const { token, owner, realmGeneration, now } = found
   const status = tokenStatus(token, owner, realmGeneration, now)

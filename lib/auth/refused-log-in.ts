@@ -1,5 +1,5 @@
 import type { Device } from "log-out-everywhere"
-import { stores } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { log } from "@/lib/log"
 import { networksOf } from "@/lib/names/network-address"
 import { entryOf } from "@/lib/users/audit-entry"
@@ -34,5 +34,5 @@ export async function refuseLogIn(
   const { address } = device
   const failed = { action: "log_in_failed", targetId: userId, details: { method } } as const
   const door = `${method}:${userId ?? networksOf(address ?? "unknown").network}`
-  await stores().audit.appendCounted(entryOf({ userId: null, address }, failed), door)
+  await parts().stores.audit.appendCounted(entryOf({ userId: null, address }, failed), door)
 }

@@ -2,9 +2,8 @@ import "server-only"
 import { type Device, isFresh, type Token } from "log-out-everywhere"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
-import { authentication } from "@/authentication"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
-import { stores } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import type { Role } from "@/lib/names/role"
 import { entryOf } from "@/lib/users/audit-entry"
 import type { ActingSession } from "@/lib/users/log-in/prove"
@@ -51,7 +50,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
     isAdmin: owner.role === "admin",
     hasPassword: owner.hasPassword,
     session: token,
-    isFresh: isFresh(token, authentication.policy, now),
+    isFresh: isFresh(token, parts().policy, now),
     now,
   }
 })
@@ -71,7 +70,7 @@ export async function requireAdmin(): Promise<Viewer> {
   const { address } = (await requestFacts()).device
   const { userId } = viewer
   const refused = { action: "access_refused", targetId: null } as const
-  await stores().audit.appendCounted(entryOf({ userId, address }, refused), userId)
+  await parts().stores.audit.appendCounted(entryOf({ userId, address }, refused), userId)
   return notFound()
 }
 

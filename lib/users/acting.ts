@@ -1,5 +1,6 @@
 import { fail, type Result } from "log-out-everywhere"
-import type { Administrator, Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Administrator, Stores } from "@/lib/users/ports/stores"
 import type { Actor, LockedUser } from "@/lib/users/ports/user"
 
 type Ended = Extract<Result<never, "session_ended">, { readonly ok: false }>
@@ -11,7 +12,7 @@ type Ended = Extract<Result<never, "session_ended">, { readonly ok: false }>
  * outlive. `session_ended`: nothing was done.
  */
 export function asActor<Value>(
-  transact: TransactStores,
+  { transact }: Pick<Parts, "transact">,
   actor: Actor,
   work: (stores: Stores, now: Date, person: LockedUser) => Promise<Value>,
 ): Promise<Value | Ended> {
@@ -28,7 +29,7 @@ export function asActor<Value>(
  * once the second sees what the first has done.
  */
 export function asAdministrator<Value>(
-  transact: TransactStores,
+  { transact }: Pick<Parts, "transact">,
   by: Actor,
   work: (stores: Stores, now: Date, administrators: readonly Administrator[]) => Promise<Value>,
 ): Promise<Value | Ended> {

@@ -5,7 +5,6 @@ import { authentication } from "@/authentication"
 import { peopleAdapter } from "@/lib/auth/next-auth/adapter"
 import { type Entrance, startSession } from "@/lib/auth/next-auth/start-session"
 import type { Connection } from "@/lib/db/client"
-import { verificationLinks } from "@/lib/db/users/verification-links"
 import { changePassword } from "@/lib/users/account/change-password"
 import { disableUser } from "@/lib/users/admin/administer-user"
 import { logOutInScope } from "@/lib/users/log-in/log-out"
@@ -31,9 +30,8 @@ export const logIns = {
     reads: /^SELECT .*"passwordHash".*u\.email = /s,
     prepare: async (_, { password }) => password,
     async prove(connection, { email, address }, password) {
-      const { stores, throttle } = partsOn(connection)
       const tried = { email, address, door: { kind: "stranger" } } as const
-      const verified = await verifyCredentials({ ...stores, throttle }, tried, password)
+      const verified = await verifyCredentials(partsOn(connection), tried, password)
       if (!verified.ok) throw new Error(verified.failure)
       return verified.value
     },
@@ -61,7 +59,7 @@ export const logIns = {
         () => newSecret(),
       ),
     async prove(connection, { email }, secret) {
-      const used = await verificationLinks(connection).consume(email, hashSecret(secret))
+      const used = await partsOn(connection).verificationLinks.consume(email, hashSecret(secret))
       if (!used?.owner) throw new Error("dead link")
       return used.owner
     },
@@ -109,8 +107,10 @@ export const acts = {
     stops: [lockedFirst, ends, commits],
     run(connection, person, session) {
       const { purposes } = authentication.logOutEverywhere
-      const { transact } = partsOn(connection)
-      return logOutInScope(transact, actorIn(person, session), { kind: "everywhere", purposes })
+      return logOutInScope(partsOn(connection), actorIn(person, session), {
+        kind: "everywhere",
+        purposes,
+      })
     },
   },
   disabling: {
@@ -123,13 +123,7 @@ export const acts = {
 } satisfies Record<string, Act>
 
 export function adapterOn(connection: Connection, isSignUpOpen = false) {
-  const { stores, transact } = partsOn(connection)
-  return peopleAdapter({
-    stores: () => stores,
-    transact,
-    triggers: authentication.triggers,
-    isSignUpOpen: () => isSignUpOpen,
-  })
+  return peopleAdapter({ ...partsOn(connection), isSignUpOpen: () => isSignUpOpen })
 }
 
 /** A log-in of this person that begins now: the mark is taken before any proof. */
@@ -159,9 +153,8 @@ export function startOn(
   entrance: Entrance,
   change: Partial<StartParts> = {},
 ) {
-  const { transact } = partsOn(connection)
-  const { policy } = authentication
-  return startSession({ transact, policy, onNewBrowser: async () => {}, ...change }, entrance)
+  const onNewBrowser = async () => {}
+  return startSession({ ...partsOn(connection), onNewBrowser, ...change }, entrance)
 }
 
 export interface Attempted {

@@ -4,7 +4,6 @@ import { endablePurposes } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { checkPassword } from "@/lib/auth/next-auth/authorize"
 import { type MailWish, mailThrottleOn } from "@/lib/db/throttles/mail-throttle"
-import { verificationLinks } from "@/lib/db/users/verification-links"
 import { makeApiToken } from "@/lib/users/account/api-token"
 import { requestEmailChange } from "@/lib/users/account/change-email"
 import { linkAccount } from "@/lib/users/account/link-account"
@@ -38,7 +37,7 @@ const { policy } = authentication
 
 /** The world's database must be the app's own too. */
 export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
-  const { stores, transact, throttle } = world
+  const { stores, transact } = world
   const { admit } = mailThrottleOn(world.connection)
 
   /** Each wish comes from a network that has wished for nothing yet. */
@@ -111,7 +110,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
         times(34, (time) => {
           const attempt = { email: `nobody-${time}@example.com`, address: "2001:db8:1::1" }
           const stranger = { ...attempt, door: { kind: "stranger" } } as const
-          return verifyCredentials({ ...stores, throttle }, stranger, "a wrong password")
+          return verifyCredentials(world, stranger, "a wrong password")
         }),
     },
     "logging in all day with the right password": {
@@ -134,7 +133,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
         const { email } = await addPerson(world)
         await times(6, async () => {
           if (await mayMail({ kind: "magic_link", email }))
-            await requestMagicLink(transact, policy, String, email, null)
+            await requestMagicLink(world, { email, verificationToken: String })
         })
       },
     },
@@ -143,9 +142,8 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       run: () =>
         times(25, async (time) => {
           const email = `stranger-${time}@example.com`
-          const { insertSignUp } = verificationLinks(world.connection)
           if (await admit({ kind: "magic_link", email, address: "198.51.100.1" }))
-            await requestMagicLink(transact, policy, String, email, insertSignUp)
+            await requestMagicLink(world, { email, verificationToken: String })
         }),
     },
     "making API tokens": {
@@ -174,7 +172,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       run: async () => {
         const { id } = await addPerson(world)
         const everything = { kind: "everywhere", purposes: endablePurposes } as const
-        await times(3, () => logOutFor(transact, id, everything))
+        await times(3, () => logOutFor(world, id, everything))
       },
     },
     "logging everyone out": {

@@ -69,7 +69,7 @@ async function logOuts(world: World, times: number): Promise<number[]> {
   for (let time = 0; time < times; time++) {
     const { person } = await aPersonOfLongStanding(world)
     const startedAt = performance.now()
-    const count = totalOf(await logOutFor(world.transact, person.id, scope))
+    const count = totalOf(await logOutFor(world, person.id, scope))
     taken.push(performance.now() - startedAt)
     if (count !== live) throw new Error(`${count} sessions ended, of ${live}.`)
   }

@@ -11,12 +11,10 @@ import pg from "pg"
 import { authentication } from "@/authentication"
 import { type Connection, connect, disconnect } from "@/lib/db/client"
 import { sealWith } from "@/lib/db/mail/seal"
-import { throttleOn } from "@/lib/db/throttles/throttle"
-import { storesOn, transactOn } from "@/lib/db/users/stores"
+import { partsOn as appPartsOn } from "@/lib/db/parts"
 import type { Role } from "@/lib/names/role"
 import type { ActingSession } from "@/lib/users/log-in/prove"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
-import type { Throttle } from "@/lib/users/ports/throttle"
+import type { Parts } from "@/lib/users/ports/parts"
 import type { Actor } from "@/lib/users/ports/user"
 import { duringOutage } from "@/test/outages/outage"
 import { cheapHash } from "./cheap-hash"
@@ -26,12 +24,9 @@ import { patient } from "./watched-connection"
 /** The schema of the add-on's tables. */
 export const addOn = "log_out_everywhere"
 
-export interface World {
+export interface World extends Parts {
   readonly urls: { readonly url: string; readonly ownerUrl: string }
   readonly connection: Connection
-  readonly stores: Stores
-  readonly transact: TransactStores
-  readonly throttle: Throttle
   /** Reads and writes past the app, as the tables' owner. */
   readonly sql: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>
   /** While the work lasts the database is there for nobody. */
@@ -83,18 +78,17 @@ export const testSecret = "the secret of every test's world"
 
 export const testSeal = () => sealWith(testSecret)
 
-/** What use cases take, on any connection. */
-export function partsOn(connection: Connection): Pick<World, "stores" | "transact" | "throttle"> {
+/** What use cases take, on any connection, where strangers are admitted. */
+export function partsOn(connection: Connection): Parts {
   const made = parts.get(connection) ?? {
-    stores: storesOn(connection, testSeal),
-    transact: transactOn(connection, testSeal),
-    throttle: throttleOn(connection),
+    ...appPartsOn(connection, testSeal),
+    isSignUpOpen: () => true,
   }
   parts.set(connection, made)
   return made
 }
 
-const parts = new WeakMap<Connection, ReturnType<typeof partsOn>>()
+const parts = new WeakMap<Connection, Parts>()
 
 export const somePassword = "lantern harbor demo"
 

@@ -4,7 +4,7 @@ import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { isForAnother, stalePage } from "@/lib/auth/rendered-for"
 import { factsOf } from "@/lib/auth/request-facts"
 import { getViewer } from "@/lib/auth/viewer"
-import { transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { logOut } from "@/lib/users/log-in/log-out"
 
 /** Logs this browser out. A route, because a server action cannot send Clear-Site-Data. */
@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await getViewer()
   if (viewer && isForAnother(await formOf(request), viewer)) return seeOther(stalePage("/"))
   const secret = await readSessionCookie()
-  const isOver = !secret || (await logOut(transact, secret, device.address))
+  const isOver = !secret || (await logOut(parts(), secret, device.address))
   // The browser may hold a newer secret now. Its page says so, and asks whether to end that session.
   return isOver ? clearBrowser(seeOther("/login?notice=logged_out")) : seeOther("/log-out")
 }

@@ -1,12 +1,10 @@
 import "server-only"
 import { z } from "zod"
-import { authentication } from "@/authentication"
 import { setSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { enabledProviders } from "@/lib/auth/providers/providers"
 import type { ActingViewer } from "@/lib/auth/viewer"
+import { parts } from "@/lib/db/parts"
 import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
-import { throttle } from "@/lib/db/throttles/throttle"
-import { stores, transact } from "@/lib/db/users/stores"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
@@ -25,7 +23,7 @@ export async function askForProof(viewer: ActingViewer, form: FormData): Promise
   if (typeof password !== "string" || password === "")
     return asking(viewer, form, texts.proof.needed)
 
-  const proved = await prove(stores().users, throttle(), transact, viewer.actor, password)
+  const proved = await prove(parts(), viewer.actor, password)
   if (!proved.ok) return asking(viewer, form, texts.proof.failures[proved.failure])
   await setSessionCookie(proved.value, viewer.session)
   return null
@@ -36,7 +34,7 @@ async function mailFirstPassword({ email, userId, actor }: ActingViewer): Promis
   const { address } = actor
   const wish = { kind: "password_reset", email, address, askedBy: userId } as const
   if (!(await mailThrottle().admit(wish))) return failed(texts.email.throttled)
-  await requestPasswordReset(transact, authentication.policy, email, address)
+  await requestPasswordReset(parts().transact, parts().policy, email, address)
   return done(texts.proof.passwordMailed(email))
 }
 
@@ -45,7 +43,7 @@ async function asking(
   form: FormData,
   message: string,
 ): Promise<FormState> {
-  const linked = hasPassword ? [] : await stores().accounts.list(userId)
+  const linked = hasPassword ? [] : await parts().stores.accounts.list(userId)
   const providers = enabledProviders().filter(({ id }) =>
     linked.some(({ provider }) => provider === id),
   )

@@ -47,8 +47,7 @@ test("a program deletes a person, but not the last administrator", async () => {
 test.each(["42", randomUUID()])(
   "the action on %s, who is nobody, says so and writes nothing",
   async (id) => {
-    const revoke = () =>
-      logOutFor(world.transact, id, { kind: "everywhere", purposes: ["session"] })
+    const revoke = () => logOutFor(world, id, { kind: "everywhere", purposes: ["session"] })
     await expect(revoke()).rejects.toThrow("No user has this id")
     expect(await sql(`SELECT FROM "AuditEvent" WHERE "targetId"::text = $1`, [id])).toEqual([])
   },

@@ -8,7 +8,7 @@ import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, sql, transact } = world
+const { stores, sql } = world
 const adapter = adapterOn(world.connection)
 const open = adapterOn(world.connection, true)
 const door = openDoor(world)
@@ -162,7 +162,7 @@ test("a log-in links a provider's account to the person whom it has just created
   const person = { email: `${randomUUID()}@example.com`, name: null, image: null }
   const stranger = { ...person, emailVerifiedAt: null }
   const arrived = { method: "oidc", address: null, account }
-  const created = await signUpUser(transact, stranger, arrived)
+  const created = await signUpUser(world, stranger, arrived)
   expect(created).toMatchObject({ ok: true })
   await expect(link()).rejects.toThrow("no account that was there before")
   const known = await open.getUserByAccount(account)

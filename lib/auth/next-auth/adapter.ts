@@ -1,4 +1,3 @@
-import type { Triggers } from "log-out-everywhere"
 import type { Adapter, AdapterUser } from "next-auth/adapters"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
@@ -7,49 +6,41 @@ import { isUuid } from "@/lib/names/uuid"
 import { unlinkAsProgram } from "@/lib/users/account/link-account"
 import { deleteUserAsProgram } from "@/lib/users/admin/administer-user"
 import { type NewStranger, signUpUser } from "@/lib/users/log-in/sign-up-user"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
-
-export interface AdapterParts {
-  readonly stores: () => Stores
-  readonly transact: TransactStores
-  readonly triggers: Pick<Triggers, "provider_unlinked">
-  /** Whether a stranger who proves an address or a provider's account gets an account here. */
-  readonly isSignUpOpen: () => boolean
-}
+import type { Parts } from "@/lib/users/ports/parts"
 
 /**
  * Shows our people and their accounts at providers to NextAuth. Sessions are the add-on's, whose door calls this.
  *
  * An object literal, not a class: NextAuth copies an adapter's own properties only.
  */
-export function peopleAdapter({ stores, transact, triggers, isSignUpOpen }: AdapterParts) {
+export function peopleAdapter(parts: Parts) {
   return {
     async createUser(profile) {
-      if (!isSignUpOpen()) throw new Error("Sign-up is closed: isSignUpOpen says no.")
+      if (!parts.isSignUpOpen()) throw new Error("Sign-up is closed: isSignUpOpen says no.")
       const proved = { method: "sign_up", address: null }
-      const signedUp = await signUpUser(transact, strangerOf(profile), proved)
+      const signedUp = await signUpUser(parts, strangerOf(profile), proved)
       if (!signedUp.ok) throw new Error("This e-mail address has an account already.")
       return toAdapterUser(signedUp.value)
     },
 
     async getUser(id) {
-      return isUuid(id) ? orNull(await stores().users.find(id)) : null
+      return isUuid(id) ? orNull(await parts.stores.users.find(id)) : null
     },
 
     async getUserByEmail(email) {
       const kept = parseEmail(email)
-      return kept === null ? null : orNull(await stores().users.findByEmail(kept))
+      return kept === null ? null : orNull(await parts.stores.users.findByEmail(kept))
     },
 
     // The epoch is that of the read that found the account: `find` comes later.
     async getUserByAccount(account) {
-      const owner = await stores().accounts.findOwner(account)
-      const user = owner && (await stores().users.find(owner.userId))
+      const owner = await parts.stores.accounts.findOwner(account)
+      const user = owner && (await parts.stores.users.find(owner.userId))
       return user && toAdapterUser({ ...user, epoch: owner.epoch, role: owner.role })
     },
 
     async updateUser({ id, name, image, emailVerified }) {
-      const user = await stores().users.update(id, {
+      const user = await parts.stores.users.update(id, {
         ...(name !== undefined && { name: name && cutLine(name) }),
         ...(image !== undefined && { image }),
         ...(emailVerified !== undefined && { emailVerifiedAt: emailVerified }),
@@ -58,7 +49,7 @@ export function peopleAdapter({ stores, transact, triggers, isSignUpOpen }: Adap
     },
 
     async deleteUser(id) {
-      const deleted = isUuid(id) ? await deleteUserAsProgram(transact, id) : undefined
+      const deleted = isUuid(id) ? await deleteUserAsProgram(parts.transact, id) : undefined
       if (deleted?.ok === false && deleted.failure === "last_administrator")
         throw new Error("This is the last administrator who can log in: make another one first.")
     },
@@ -70,6 +61,7 @@ export function peopleAdapter({ stores, transact, triggers, isSignUpOpen }: Adap
     },
 
     async unlinkAccount({ provider, providerAccountId }) {
+      const { transact, triggers } = parts
       await unlinkAsProgram(transact, { provider, providerAccountId }, triggers.provider_unlinked)
     },
   } satisfies Adapter

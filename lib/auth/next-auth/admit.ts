@@ -8,9 +8,8 @@ import type { LogInFailure } from "@/lib/auth/log-in-failure"
 import { isVouchedFor, parseNewcomer } from "@/lib/auth/providers/provider-profile"
 import { logRefusedLogIn, refuseLogIn } from "@/lib/auth/refused-log-in"
 import { requestFacts } from "@/lib/auth/request-facts"
+import { parts } from "@/lib/db/parts"
 import { admitLogIn } from "@/lib/db/throttles/log-in-throttle"
-import { stores, transact } from "@/lib/db/users/stores"
-import { settings } from "@/lib/settings"
 import { signUpUser } from "@/lib/users/log-in/sign-up-user"
 import { finishIntent } from "./finish-intent"
 import { readIntent } from "./provider-intent"
@@ -33,7 +32,7 @@ export async function admit(
   if (intent) return finishIntent(intent, account)
 
   const { provider, providerAccountId } = account
-  const owner = await stores().accounts.findOwner({ provider, providerAccountId })
+  const owner = await parts().stores.accounts.findOwner({ provider, providerAccountId })
   const failure = owner ? await admitOwner(owner, account) : await admitNewcomer(account, profile)
   if (!failure) return true
   const { device } = await requestFacts()
@@ -61,12 +60,12 @@ async function admitNewcomer(
   arrived: Account,
   profile: Profile | undefined,
 ): Promise<LogInFailure | null> {
-  if (!isVouchedFor(profile) || settings().signUp !== "open") return "no_account"
+  if (!isVouchedFor(profile) || !parts().isSignUpOpen()) return "no_account"
   const newcomer = parseNewcomer(arrived, profile)
   if (!newcomer) return "unusable_profile"
   const { account, ...stranger } = newcomer
   const { device } = await requestFacts()
   const signUp = { method: arrived.provider, address: device.address, account }
   // An address that somebody has, and one that somebody may still take back, are refused alike.
-  return (await signUpUser(transact, stranger, signUp)).ok ? null : "not_linked"
+  return (await signUpUser(parts(), stranger, signUp)).ok ? null : "not_linked"
 }

@@ -7,9 +7,8 @@ import { browserCookieName, readBrowserCookie } from "@/lib/auth/cookies/browser
 import { refusal } from "@/lib/auth/log-in-failure"
 import { logRefusedLogIn, logWrongCredentials } from "@/lib/auth/refused-log-in"
 import { requestFacts } from "@/lib/auth/request-facts"
+import { parts } from "@/lib/db/parts"
 import { admitLogIn } from "@/lib/db/throttles/log-in-throttle"
-import { throttle } from "@/lib/db/throttles/throttle"
-import { stores } from "@/lib/db/users/stores"
 import type { Role } from "@/lib/names/role"
 import { verifyCredentials } from "@/lib/users/log-in/verify-credentials"
 import { doorOf } from "./door"
@@ -45,13 +44,10 @@ export async function checkPassword(
   if (!input.success) return fail("wrong_credentials")
 
   const { email, password } = input.data
-  const { tokens, users, audit } = stores()
-  const door = await doorOf(tokens, browserSecrets, email)
+  const door = await doorOf(parts().stores.tokens, browserSecrets, email)
   const attempt = { email, address: device.address, door }
-  const verified = await verifyCredentials(
-    { users, audit, throttle: throttle(), tell: (why) => logWrongCredentials(why, device) },
-    attempt,
-    password,
+  const verified = await verifyCredentials(parts(), attempt, password, (why) =>
+    logWrongCredentials(why, device),
   )
   const isAdmitted = verified.ok && (await admitLogIn(verified.value.userId, "password"))
   if (verified.ok && isAdmitted) return ok(verified.value)

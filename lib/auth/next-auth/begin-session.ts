@@ -3,7 +3,6 @@ import { ok, type Proof, providerSessionOf, type Result } from "log-out-everywhe
 import type { LogIn } from "log-out-everywhere/next-auth"
 import { cookies } from "next/headers"
 import { type Account, AuthError } from "next-auth"
-import { authentication } from "@/authentication"
 import {
   browserCookie,
   browserCookieName,
@@ -12,11 +11,9 @@ import {
 import { claimsOf, provedAt } from "@/lib/auth/providers/id-token"
 import { logRefusedLogIn } from "@/lib/auth/refused-log-in"
 import { requestFacts } from "@/lib/auth/request-facts"
-import { transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { tellOfNewDevice } from "@/lib/users/log-in/tell-of-new-device"
-import { type Started, startSession } from "./start-session"
-
-const { policy } = authentication
+import { type Started, type StartParts, startSession } from "./start-session"
 
 /**
  * The door's `startSession`: begins the session of a log-in that is being answered, and leaves in its browser
@@ -29,13 +26,11 @@ export async function beginSession({
 }: LogIn): Promise<Result<Started["issued"], "changed_meanwhile" | "too_many_sessions">> {
   const submitted: Readonly<Record<string, unknown>> = arrival.credentials ?? {}
   const [jar, { device }] = [await cookies(), await requestFacts()]
+  const { transact, policy } = parts()
+  const onNewBrowser: StartParts["onNewBrowser"] = (stores, session, name, now) =>
+    tellOfNewDevice(stores, policy, session, name, now)
   const started = await startSession(
-    {
-      transact,
-      policy,
-      onNewBrowser: (stores, session, name, now) =>
-        tellOfNewDevice(stores, policy, session, name, now),
-    },
+    { transact, policy, onNewBrowser },
     {
       ...logIn,
       ...factsOf(arrival.account),

@@ -57,29 +57,29 @@ async function knownAfter({ person, here, thiefs }: Given) {
 const acts: Record<string, [readonly string[], (given: Given) => Promise<unknown>]> = {
   "an ordinary log-out": [
     ["here", "thiefs"],
-    ({ thiefs }) => logOut(transact, thiefs.issued.secret, null),
+    ({ thiefs }) => logOut(world, thiefs.issued.secret, null),
   ],
   "log out everywhere": [
     [],
     ({ person, here }) =>
-      logOutInScope(transact, actorIn(person, here.issued), { kind: "everywhere", purposes }),
+      logOutInScope(world, actorIn(person, here.issued), { kind: "everywhere", purposes }),
   ],
   "log out other devices": [
     ["here"],
     ({ person, here }) =>
-      logOutInScope(transact, actorIn(person, here.issued), otherDevices(here.issued.token.id)),
+      logOutInScope(world, actorIn(person, here.issued), otherDevices(here.issued.token.id)),
   ],
   "log out other devices, by an API token": [
     [],
     async ({ person }) => {
       const actor = await actorOf(world, person)
-      return logOutInScope(transact, actor, otherDevices(actor.tokenId))
+      return logOutInScope(world, actor, otherDevices(actor.tokenId))
     },
   ],
   "log out this device": [
     ["here"],
     ({ person, here, thiefs }) =>
-      revokeSession(transact, actorIn(person, here.issued), thiefs.issued.token.id),
+      revokeSession(world, actorIn(person, here.issued), thiefs.issued.token.id),
   ],
   "This was not me, of one session": [
     ["here"],
@@ -93,7 +93,7 @@ const acts: Record<string, [readonly string[], (given: Given) => Promise<unknown
     ["here"],
     async ({ person, thiefs }) => {
       const secret = await reportLinkFor(world, person, thiefs.issued.token)
-      await logOut(transact, thiefs.issued.secret, null)
+      await logOut(world, thiefs.issued.secret, null)
       const report = { secret, address: null, answer: "one", nameOf: String } as const
       return reportSession(transact, policy, report, triggers.reported)
     },
@@ -179,7 +179,7 @@ test.each([
 test("the name of a browser outlives its trust", async () => {
   const { person, here, thiefs } = await twoBrowsers()
   const actor = actorIn(person, here.issued)
-  await logOutInScope(transact, actor, { kind: "everywhere", purposes })
+  await logOutInScope(world, actor, { kind: "everywhere", purposes })
   const found = await stores.tokens.findByHash(hashSecret(thiefs.secrets[0] ?? ""))
   expect(found?.token).toMatchObject({
     purpose: "browser",

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs"
 import { hashSecret } from "log-out-everywhere"
 import { afterAll, afterEach, expect, test, vi } from "vitest"
-import { authentication } from "@/authentication"
-import { verificationLinks } from "@/lib/db/users/verification-links"
 import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
 import { sourceFiles } from "@/scripts/checks/source-files"
 import { linkIn } from "@/test/mail/written-mails"
@@ -16,7 +14,7 @@ afterEach(() => {
 })
 
 const day = 86_400_000
-const { insertSignUp, consume } = verificationLinks(world.connection)
+const { consume } = world.verificationLinks
 
 /** This machine's clock, and not the database's, is wrong from here on. */
 const shiftClock = (days: number) => {
@@ -40,7 +38,7 @@ test.each([2, -2])(
     const { email } = await addPerson(world)
     shiftClock(days)
     for (const address of [email, `stranger${days}@example.com`]) {
-      await requestMagicLink(world.transact, authentication.policy, String, address, insertSignUp)
+      await requestMagicLink(world, { email: address, verificationToken: String })
       const secret = await linkIn(world, address, "magic_link")
       expect(await consume(address, hashSecret(secret))).not.toBe(null)
     }

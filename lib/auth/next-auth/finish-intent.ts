@@ -1,7 +1,6 @@
 import "server-only"
 import { isFresh } from "log-out-everywhere"
 import type { Account } from "next-auth"
-import { authentication } from "@/authentication"
 import { readSessionCookie, setSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { describeDevice } from "@/lib/auth/device"
 import { provedAt } from "@/lib/auth/providers/id-token"
@@ -9,7 +8,7 @@ import { isAccountId } from "@/lib/auth/providers/provider-profile"
 import { providerName } from "@/lib/auth/providers/providers"
 import { requestFacts } from "@/lib/auth/request-facts"
 import { resumeSession } from "@/lib/auth/sessions"
-import { stores, transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { linkAccount } from "@/lib/users/account/link-account"
 import { entryOf } from "@/lib/users/audit-entry"
 import { rotateProved } from "@/lib/users/log-in/prove"
@@ -57,27 +56,27 @@ async function finish(
   const account: ProviderAccount = { provider, providerAccountId }
   if (intent.kind === "link") {
     // It was fresh when they left. Linking is for the person who left, not for one who finds the tab open.
-    if (!isFresh(token, authentication.policy, now)) return "too_late"
+    if (!isFresh(token, parts().policy, now)) return "too_late"
     const actor = { userId: owner.id, tokenId: token.id, address }
     const inWords = {
       provider: providerName(provider),
       device: describeDevice(userAgent).title,
     }
-    const linked = await linkAccount(transact, actor, account, type, inWords)
+    const linked = await linkAccount(parts().transact, actor, account, type, inWords)
     if (linked.ok) return "linked"
     return linked.failure === "session_ended" ? "not_proved" : linked.failure
   }
 
-  const proved = await stores().accounts.findOwner(account)
+  const proved = await parts().stores.accounts.findOwner(account)
   const isSince = type !== "oidc" || isAfter(intent, id_token)
   if (proved?.userId !== owner.id || !isSince) {
     const failed = { action: "prove_failed", details: { method: provider } } as const
     const entry = entryOf({ userId: owner.id, address }, failed)
-    await stores().audit.appendCounted(entry, `${provider}:${owner.id}`)
+    await parts().stores.audit.appendCounted(entry, `${provider}:${owner.id}`)
     return "not_proved"
   }
   const session = { userId: owner.id, tokenId: token.id, email: owner.email, address, secret }
-  const rotated = await rotateProved(transact, session)
+  const rotated = await rotateProved(parts(), session)
   if (!rotated.ok) return "not_proved"
   await setSessionCookie(rotated.value, token)
   return "proved"

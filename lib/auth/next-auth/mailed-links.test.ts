@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto"
 import { hashSecret, newSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { verificationLinks } from "@/lib/db/users/verification-links"
 import { consumeMagicLink } from "@/lib/users/log-in/consume-magic-link"
 import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
 import { linkIn, mailsTo } from "@/test/mail/written-mails"
@@ -11,9 +10,9 @@ import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
 
 const world = await createWorld()
 afterAll(world.close)
-const { sql, transact } = world
+const { sql } = world
 const { policy } = authentication
-const { insertSignUp, consume } = verificationLinks(world.connection)
+const closed = { ...world, isSignUpOpen: () => false }
 
 const people = {
   "somebody with an account": async () => (await addPerson(world)).email,
@@ -107,7 +106,7 @@ test("a link is no session, and a session is no link", async () => {
 
 test("a stranger's link is not even kept where sign-up is closed, and who asks does not learn it", async () => {
   const before = await sql(`SELECT FROM "SignUpLink"`)
-  const asked = requestMagicLink(transact, policy, String, "nobody@example.com", null)
+  const asked = requestMagicLink(closed, { email: "nobody@example.com", verificationToken: String })
   expect(await asked).toBe(undefined)
   expect(await sql(`SELECT FROM "SignUpLink"`)).toHaveLength(before.length)
   expect(await mailsTo(world, "nobody@example.com")).toEqual([])
@@ -116,7 +115,7 @@ test("a stranger's link is not even kept where sign-up is closed, and who asks d
 test("a stranger's link lets nobody in where sign-up was closed since", async () => {
   const email = `${randomUUID()}@example.com`
   const hash = hashSecret(await mail(email))
-  const used = await consumeMagicLink(transact, consume, { email, hash, address: null }, false)
+  const used = await consumeMagicLink(closed, { email, hash, address: null })
   expect(used).toEqual({ ok: false, failure: "no_account" })
   expect(await sql(`SELECT FROM "User" WHERE email = $1`, [email])).toEqual([])
 })
@@ -126,17 +125,17 @@ test("somebody disabled gets no link that works, and who asks does not learn it"
   const secret = await mail(email)
   await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [id])
   expect(await use(email, secret)).toBe(null)
-  expect(await requestMagicLink(transact, policy, String, email, insertSignUp)).toBe(undefined)
+  expect(await requestMagicLink(world, { email, verificationToken: String })).toBe(undefined)
   expect(await mailsTo(world, email)).toHaveLength(1)
 })
 
 async function mail(email: string): Promise<string> {
-  await requestMagicLink(transact, policy, String, email, insertSignUp)
+  await requestMagicLink(world, { email, verificationToken: String })
   return linkIn(world, email, "magic_link")
 }
 
 async function use(email: string, secret: string) {
   const link = { email, hash: hashSecret(secret), address: null }
-  const used = await consumeMagicLink(transact, consume, link, true)
+  const used = await consumeMagicLink(world, link)
   return used.ok ? used.value : null
 }

@@ -13,7 +13,6 @@ import {
   readBrowsers,
   renewBrowser,
   type Token,
-  type TokenPolicy,
   tokenStatus,
 } from "log-out-everywhere"
 import type { LogIn } from "log-out-everywhere/next-auth"
@@ -21,7 +20,8 @@ import type { RememberedBrowser } from "@/lib/auth/cookies/browser-cookie"
 import { describeDevice } from "@/lib/auth/device"
 import { entryOf } from "@/lib/users/audit-entry"
 import { revokeInScope } from "@/lib/users/ending"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Stores } from "@/lib/users/ports/stores"
 
 /** A log-in as the add-on's door hands it over, with what the app knows beside it. */
 export interface Entrance extends Omit<LogIn, "arrival" | "purpose"> {
@@ -39,9 +39,7 @@ export interface Started {
   readonly remembered: RememberedBrowser
 }
 
-interface StartParts {
-  readonly transact: TransactStores
-  readonly policy: TokenPolicy
+export interface StartParts extends Pick<Parts, "transact" | "policy"> {
   /** What else belongs to the beginning of a session in a browser that is new to its person. */
   readonly onNewBrowser: (stores: Stores, session: Token, name: string, now: Date) => Promise<void>
 }

@@ -8,12 +8,8 @@ import { refusal } from "@/lib/auth/log-in-failure"
 import { type LinkEnding, linkBehind } from "@/lib/auth/opened-link"
 import { refuseLogIn } from "@/lib/auth/refused-log-in"
 import { requestFacts } from "@/lib/auth/request-facts"
-import { connection } from "@/lib/db/client"
-import { throttle } from "@/lib/db/throttles/throttle"
-import { transact } from "@/lib/db/users/stores"
-import { verificationLinks } from "@/lib/db/users/verification-links"
+import { parts } from "@/lib/db/parts"
 import type { Role } from "@/lib/names/role"
-import { settings } from "@/lib/settings"
 import { consumeMagicLink } from "@/lib/users/log-in/consume-magic-link"
 
 export const magicLinkProviderId = "magic_link"
@@ -30,7 +26,7 @@ export async function openedMagicLink(): Promise<
   const secret = await readLink("magic_link")
   if (secret === "") return fail("ended")
   const hash = hashSecret(verificationToken(secret))
-  const signUp = await verificationLinks(connection()).findSignUp(hash)
+  const signUp = await parts().verificationLinks.findSignUp(hash)
   if (signUp) return ok({ email: signUp, secret })
   const opened = await linkBehind("magic_link", hash)
   return opened.ok ? ok({ email: opened.value.owner.email, secret }) : opened
@@ -46,8 +42,7 @@ export async function authorizeByLink(submitted: unknown): Promise<User> {
   const hash = hashSecret(verificationToken(secret))
   const { device } = await requestFacts()
   const link = { email, hash, address: device.address }
-  const { consume } = verificationLinks(connection())
-  const used = await consumeMagicLink(transact, consume, link, settings().signUp === "open")
+  const used = await consumeMagicLink(parts(), link)
   if (!used.ok) {
     const { failure } = used
     if (failure === "no_account")
@@ -55,7 +50,7 @@ export async function authorizeByLink(submitted: unknown): Promise<User> {
     throw refusal(failure)
   }
   // A person who reads the mailbox is the owner: strangers' guesses close no door to them.
-  await throttle().clear(email)
+  await parts().throttle.clear(email)
   const { userId: id, epoch, role } = used.value
   return { id, epoch, role: role as Role }
 }

@@ -1,11 +1,10 @@
 import { afterAll, expect, test } from "vitest"
 import type { Connection } from "@/lib/db/client"
-import { transactOn } from "@/lib/db/users/stores"
 import { logOut, logOutInScope } from "@/lib/users/log-in/log-out"
 import { otherDevices } from "@/lib/users/ports/scopes"
 import { openLane } from "@/test/races/barriers"
 import { acts, commits, ends, revokes } from "@/test/races/race-parts"
-import { actorIn, addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
+import { actorIn, addPerson, createWorld, issueTo, partsOn, statusOf } from "@/test/world/people"
 
 const world = await createWorld()
 const [one, other] = [openLane(world), openLane(world)]
@@ -19,10 +18,10 @@ test("a revocation that meets the spared session on its way into a new epoch sti
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
   const sparing = one.begin([ends, commits], async (connection) => {
-    await logOutInScope(transactOn(connection), actorIn(ann, phone), otherDevices(laptop.token.id))
+    await logOutInScope(partsOn(connection), actorIn(ann, phone), otherDevices(laptop.token.id))
   })
   const ending = other.begin([revokes], async (connection) => {
-    await logOut(transactOn(connection), laptop.secret, ann.address)
+    await logOut(partsOn(connection), laptop.secret, ann.address)
   })
   await sparing.step()
   await ending.step()
@@ -40,10 +39,10 @@ test("a revocation that comes before the session is carried into a new epoch end
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
   const sparing = one.begin([ends], async (connection) => {
-    await logOutInScope(transactOn(connection), actorIn(ann, phone), otherDevices(laptop.token.id))
+    await logOutInScope(partsOn(connection), actorIn(ann, phone), otherDevices(laptop.token.id))
   })
   const ending = other.begin([commits], async (connection) => {
-    await logOut(transactOn(connection), laptop.secret, ann.address)
+    await logOut(partsOn(connection), laptop.secret, ann.address)
   })
   await sparing.step()
   await ending.step()
@@ -64,7 +63,7 @@ test("logging out in the middle of one's password change deadlocks nobody", asyn
     changed = await acts["password change"].run(connection, ann, session)
   })
   const leaving = other.begin([commits], async (connection) => {
-    await logOut(transactOn(connection), session.secret, ann.address)
+    await logOut(partsOn(connection), session.secret, ann.address)
   })
   await change.step()
   expect(await leaving.step()).toBe("stopped")
@@ -84,7 +83,7 @@ test("two acts that wait for each other are tried again, and both come through",
     [
       [/FOR NO KEY UPDATE/, /FOR NO KEY UPDATE/],
       async (connection: Connection) => {
-        await transactOn(connection)(async ({ users }) => {
+        await partsOn(connection).transact(async ({ users }) => {
           attempts.push(first)
           await users.lock(first)
           await users.lock(second)

@@ -3,7 +3,6 @@ import type { Issued } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { countLiveEverywhere } from "@/lib/db/lists/live-everywhere"
 import { sessionDirectory } from "@/lib/db/lists/session-directory"
-import { transactOn } from "@/lib/db/users/stores"
 import { logEveryoneOut } from "@/lib/users/admin/log-everyone-out"
 import { revokeSelected } from "@/lib/users/admin/revoke-selected"
 import { logOutInScope } from "@/lib/users/log-in/log-out"
@@ -17,6 +16,7 @@ import {
   createWorld,
   issueTo,
   type Person,
+  partsOn,
   statusOf,
 } from "@/test/world/people"
 
@@ -96,16 +96,12 @@ test("a session that is just being carried into a new epoch is not passed by", a
   const session = await issueTo(world, ann)
   let ended: unknown
   const sparing = one.begin([commits], async (connection) => {
-    await logOutInScope(
-      transactOn(connection),
-      actorIn(ann, session),
-      otherDevices(session.token.id),
-    )
+    await logOutInScope(partsOn(connection), actorIn(ann, session), otherDevices(session.token.id))
   })
   const revoking = other.begin(
     [/^UPDATE log_out_everywhere.token t\s+SET "revokedAt"/],
     async (connection) => {
-      ended = await revokeSelected(transactOn(connection), by, [session.token.id])
+      ended = await revokeSelected(partsOn(connection).transact, by, [session.token.id])
     },
   )
 

@@ -1,13 +1,12 @@
 import type { Issued } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { transactOn } from "@/lib/db/users/stores"
 import { makeApiToken } from "@/lib/users/account/api-token"
 import { requestEmailChange } from "@/lib/users/account/change-email"
 import { linkAccount } from "@/lib/users/account/link-account"
 import { changeRole, deleteOwnAccount } from "@/lib/users/admin/administer-user"
 import { logOutFor, logOutInScope, revokeSession } from "@/lib/users/log-in/log-out"
-import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import { openLane } from "@/test/races/barriers"
 import { commits } from "@/test/races/race-parts"
 import {
@@ -17,6 +16,7 @@ import {
   createWorld,
   issueTo,
   type Person,
+  partsOn,
   statusOf,
 } from "@/test/world/people"
 
@@ -31,40 +31,40 @@ const { policy, triggers, logOutEverywhere } = authentication
 const everywhere = { kind: "everywhere", purposes: logOutEverywhere.purposes } as const
 const ended = { ok: false, failure: "session_ended" }
 
-type Act = (transact: TransactStores, person: Person, session: Issued) => Promise<unknown>
+type Act = (on: Parts, person: Person, session: Issued) => Promise<unknown>
 
 /** What a session asks for just before it ends, and comes to do just after. */
 const acts: Readonly<Record<string, Act>> = {
-  "a change of address": (transact, person, session) =>
-    requestEmailChange(transact, policy, actorIn(person, session), `new-${person.email}`),
-  "an API token": (transact, person, session) =>
-    makeApiToken(transact, policy, actorIn(person, session), session.token, {
+  "a change of address": (on, person, session) =>
+    requestEmailChange(on.transact, policy, actorIn(person, session), `new-${person.email}`),
+  "an API token": (on, person, session) =>
+    makeApiToken(on.transact, policy, actorIn(person, session), session.token, {
       name: "CI",
       days: 30,
       browser: "Firefox on Linux",
     }),
-  "a provider's link": (transact, person, session) => {
+  "a provider's link": (on, person, session) => {
     const account = { provider: "oidc", providerAccountId: person.id }
     const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
-    return linkAccount(transact, actorIn(person, session), account, "oidc", inWords)
+    return linkAccount(on.transact, actorIn(person, session), account, "oidc", inWords)
   },
-  "logging out everywhere": (transact, person, session) =>
-    logOutInScope(transact, actorIn(person, session), everywhere),
-  "deleting the account": (transact, person, session) =>
-    deleteOwnAccount(transact, actorIn(person, session)),
+  "logging out everywhere": (on, person, session) =>
+    logOutInScope(on, actorIn(person, session), everywhere),
+  "deleting the account": (on, person, session) =>
+    deleteOwnAccount(on.transact, actorIn(person, session)),
 }
 
 /** Runs an act that began while `end` was under way, and had to wait for it. */
 async function late<Value>(
-  end: (transact: TransactStores) => Promise<unknown>,
-  act: (transact: TransactStores) => Promise<Value>,
+  end: (on: Parts) => Promise<unknown>,
+  act: (on: Parts) => Promise<Value>,
 ): Promise<Value | undefined> {
   let result: Value | undefined
   const before = ending.begin([commits], async (connection) => {
-    await end(transactOn(connection))
+    await end(partsOn(connection))
   })
   const after = acting.begin([commits], async (connection) => {
-    result = await act(transactOn(connection))
+    result = await act(partsOn(connection))
   })
   await before.step()
   await after.step()
@@ -79,8 +79,8 @@ test.each(Object.entries(acts))(
     const ann = await addPerson(world)
     const session = await issueTo(world, ann)
     const result = await late(
-      (transact) => logOutFor(transact, ann.id, everywhere),
-      (transact) => act(transact, ann, session),
+      (on) => logOutFor(on, ann.id, everywhere),
+      (on) => act(on, ann, session),
     )
     expect(result).toEqual(ended)
     expect(await world.stores.tokens.countLive(ann.id)).toEqual({})
@@ -95,8 +95,8 @@ test.each(Object.entries(acts))(
     const ann = await addPerson(world)
     const [laptop, stolen] = [await issueTo(world, ann), await issueTo(world, ann)]
     const result = await late(
-      (transact) => revokeSession(transact, actorIn(ann, laptop), stolen.token.id),
-      (transact) => act(transact, ann, stolen),
+      (on) => revokeSession(on, actorIn(ann, laptop), stolen.token.id),
+      (on) => act(on, ann, stolen),
     )
     expect(result).toEqual(ended)
     expect(await world.stores.tokens.countLive(ann.id)).toEqual({ session: 1 })
@@ -108,8 +108,8 @@ test("an administrator who is just being demoted promotes nobody any more", asyn
   const [by, bob] = [await anAdministrator(world), await addPerson(world)]
   const root = await anAdministrator(world)
   const result = await late(
-    (transact) => changeRole(transact, root, by.userId, "user", triggers.role_changed),
-    (transact) => changeRole(transact, by, bob.id, "admin", triggers.role_changed),
+    (on) => changeRole(on.transact, root, by.userId, "user", triggers.role_changed),
+    (on) => changeRole(on.transact, by, bob.id, "admin", triggers.role_changed),
   )
   expect(result).toEqual(ended)
   expect(await world.stores.users.find(bob.id)).toMatchObject({ role: "user" })

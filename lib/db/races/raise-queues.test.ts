@@ -97,8 +97,7 @@ describe("whoever comes after one who waits to log everyone out waits behind the
     const [before, act] = [issuing(first, ann, "session"), everyoneOut()]
     let outcome: unknown
     const after = later.begin([commits], async (connection) => {
-      const { transact } = partsOn(connection)
-      outcome = await revokeSession(transact, actorIn(bob, own), other.token.id)
+      outcome = await revokeSession(partsOn(connection), actorIn(bob, own), other.token.id)
     })
     expect(await before.step()).toBe("stopped")
     expect(await act.step()).toBe("waiting")
@@ -118,8 +117,10 @@ test.each(["session", "magic_link"] as const)(
     const ann = await addPerson(world)
     const before = issuing(first, ann, purpose)
     const act = raising.begin([], async (connection) => {
-      const { transact } = partsOn(connection)
-      await logOutFor(transact, ann.id, { kind: "everywhere", purposes: endablePurposes })
+      await logOutFor(partsOn(connection), ann.id, {
+        kind: "everywhere",
+        purposes: endablePurposes,
+      })
     })
     const after = issuing(later, ann, purpose)
     expect(await before.step()).toBe("stopped")

@@ -55,7 +55,7 @@ test("what was over before is not counted, whatever happens until it is counted"
   const generations = await transact(({ everyonesTokens }) =>
     everyonesTokens.raiseGenerations(["session"], by.tokenId, by.userId),
   )
-  await logOutFor(transact, bob.id, { kind: "everywhere", purposes: ["session"] })
+  await logOutFor(world, bob.id, { kind: "everywhere", purposes: ["session"] })
   await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [
     eve.id,
   ])

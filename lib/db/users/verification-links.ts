@@ -2,17 +2,8 @@ import type { TokenHash } from "log-out-everywhere"
 import { tokenStore } from "@/lib/db/add-on"
 import type { Connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
-import type { UsedLink } from "@/lib/users/log-in/consume-magic-link"
+import type { UsedLink, VerificationLinks } from "@/lib/users/ports/verification-links"
 import { isReserved } from "./reserved-address"
-
-export interface VerificationLinks {
-  /** Keeps a link of somebody who has no account. Answers false where somebody may still take the address back. */
-  insertSignUp(email: string, hash: TokenHash, expiresAt: Date): Promise<boolean>
-  /** The address that a live sign-up link was mailed to. */
-  findSignUp(hash: TokenHash): Promise<string | null>
-  /** Uses up a live link. Of two uses at the same time one wins. */
-  consume(email: string, hash: TokenHash): Promise<UsedLink | null>
-}
 
 export function verificationLinks({ pool }: Pick<Connection, "pool">): VerificationLinks {
   const query = poolQuery(pool)

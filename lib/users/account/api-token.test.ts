@@ -75,7 +75,7 @@ test("whoever logged out everywhere meanwhile gets no API token", async () => {
   const ann = await addPerson(world)
   const session = await issueTo(world, ann)
   const actor = actorIn(ann, session)
-  await logOutInScope(transact, actor, { kind: "everywhere", purposes: ["session"] })
+  await logOutInScope(world, actor, { kind: "everywhere", purposes: ["session"] })
 
   const asked = { ...ci, days: 30 } as const
   expect(await makeApiToken(transact, policy, actor, session.token, asked)).toEqual({
@@ -135,7 +135,7 @@ test.each<[string, string, LogOutEverywhereOptions]>([
   const { secret } = await made(ann)
   expect(await statusOf(world, secret, "api")).toBe("active")
 
-  await logOutInScope(transact, actorIn(ann, session), { kind: "everywhere", purposes })
+  await logOutInScope(world, actorIn(ann, session), { kind: "everywhere", purposes })
   expect(await statusOf(world, secret, "api")).toBe(status)
   expect(await statusOf(world, session.secret)).toBe("revoked")
 })

@@ -43,7 +43,7 @@ export function makeApiToken(
   { epoch, method, device }: MakingSession,
   { name, days, browser }: NewApiToken,
 ): Promise<Result<Issued, "too_many" | "changed_meanwhile" | "session_ended">> {
-  return asActor(transact, actor, async ({ tokens, audit, outbox }, now, person) => {
+  return asActor({ transact }, actor, async ({ tokens, audit, outbox }, now, person) => {
     const { userId, address } = actor
     const { api: held = 0 } = await tokens.countLive(userId)
     if (held >= mostApiTokens) return fail("too_many")
@@ -72,7 +72,7 @@ export function revokeApiToken(
 ): Promise<Result<number, "session_ended">> {
   const act = { action: "revoke_api_token", reason: "revoked_by_user" } as const
   const token = { id, userId: actor.userId, purpose: "api" } as const
-  return asActor(transact, actor, (stores, now) => revoke(stores, actor, token, act, now))
+  return asActor({ transact }, actor, (stores, now) => revoke(stores, actor, token, act, now))
 }
 
 /** Ends one token of anybody's, whatever its purpose: an administrator's act. */
@@ -82,7 +82,7 @@ export function revokeToken(
   token: NamedToken,
 ): Promise<Result<number, "session_ended">> {
   const act = { action: "revoke_token", reason: "revoked_by_admin" } as const
-  return asAdministrator(transact, by, (stores, now) => revoke(stores, by, token, act, now))
+  return asAdministrator({ transact }, by, (stores, now) => revoke(stores, by, token, act, now))
 }
 
 interface Ending {

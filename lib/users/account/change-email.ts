@@ -27,7 +27,7 @@ export function requestEmailChange(
   newEmail: string,
 ): Promise<Result<null, "invalid_email" | "same_email" | "session_ended">> {
   const to = parseEmail(newEmail)
-  return asActor(transact, actor, async (stores, now, person) => {
+  return asActor({ transact }, actor, async (stores, now, person) => {
     if (to === null) return fail("invalid_email")
     const { users, audit, outbox } = stores
     if (person.email === to) return fail("same_email")
@@ -49,7 +49,7 @@ export function cancelEmailChange(
   actor: Actor,
 ): Promise<Result<number, "session_ended">> {
   const { userId } = actor
-  return asActor(transact, actor, async ({ tokens, audit }, now) => {
+  return asActor({ transact }, actor, async ({ tokens, audit }, now) => {
     const scope = { kind: "everywhere", purposes: ["email_change"] } as const
     const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
     const count = totalOf(await tokens.revoke(userId, scope, revocation))

@@ -14,7 +14,7 @@ export function forgetBrowser(
   actor: Actor,
   browserId: string,
 ): Promise<Result<RevocationCount, "session_ended">> {
-  return asActor(transact, actor, async ({ tokens, audit }, now) => {
+  return asActor({ transact }, actor, async ({ tokens, audit }, now) => {
     const { userId, tokenId: currentTokenId } = actor
     const scope = { kind: "browser", browserId, currentTokenId } as const
     const revocation = { at: now, reason: "revoked_by_user", by: userId } as const

@@ -21,7 +21,7 @@ export function linkAccount(
   inWords: InWords,
 ): Promise<Result<null, "linked_elsewhere" | "linked_already" | "session_ended">> {
   const { userId } = actor
-  return asActor(transact, actor, async (stores, now) => {
+  return asActor({ transact }, actor, async (stores, now) => {
     const { accounts, audit } = stores
     if (!(await accounts.link(userId, account, type))) {
       const owner = await accounts.findOwner(account)
@@ -47,7 +47,7 @@ export function unlinkAccount(
   inWords: InWords,
 ): Promise<Result<RevocationCount, "last_way_in" | "not_found" | "session_ended">> {
   const { userId } = actor
-  return asActor(transact, actor, async (stores, now, person) => {
+  return asActor({ transact }, actor, async (stores, now, person) => {
     const linked = await stores.accounts.list(userId)
     if (!person.hasPassword && linked.length < 2) return fail("last_way_in")
     const ended = await unlink(stores, actor, userId, account, rule, now)

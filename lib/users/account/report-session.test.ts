@@ -114,7 +114,7 @@ test("the link outlives whatever a thief does from inside: log out everywhere, o
   expect(
     await changePassword(stores.users, throttle, transact, { ...change, device }, rule),
   ).toMatchObject({ ok: true })
-  await logOutFor(transact, ann.id, { kind: "everywhere", purposes })
+  await logOutFor(world, ann.id, { kind: "everywhere", purposes })
   expect(await report(secret, "everywhere")).toEqual({ ok: true, value: {} })
 })
 

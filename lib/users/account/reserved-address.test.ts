@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto"
 import { hashSecret, newSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { verificationLinks } from "@/lib/db/users/verification-links"
 import { inviteUser } from "@/lib/users/admin/invite-user"
 import { consumeMagicLink } from "@/lib/users/log-in/consume-magic-link"
 import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
 import { signUpUser } from "@/lib/users/log-in/sign-up-user"
+import type { Parts } from "@/lib/users/ports/parts"
 import { changeEmail, emailLinkFor } from "@/test/mail/links"
 import { linkIn, mailsTo } from "@/test/mail/written-mails"
 import { openLane } from "@/test/races/barriers"
@@ -25,9 +25,8 @@ const someAddress = () => `${randomUUID()}@example.com`
 const takers: Record<string, (email: string) => Promise<boolean>> = {
   "a stranger who signs up by a provider": async (email) => (await signUp(email)).ok,
   "a stranger who asks for a link by mail": async (email) => {
-    const { insertSignUp } = verificationLinks(world.connection)
     const before = (await mailsTo(world, email)).length
-    await requestMagicLink(transact, policy, String, email, insertSignUp)
+    await requestMagicLink(world, { email, verificationToken: String })
     const links = await sql(`SELECT FROM "SignUpLink" WHERE email = $1`, [email])
     expect((await mailsTo(world, email)).length - before).toBe(links.length)
     return links.length > 0
@@ -36,9 +35,8 @@ const takers: Record<string, (email: string) => Promise<boolean>> = {
     const hash = hashSecret(newSecret())
     const row = [hash, email, inAnHour()]
     await sql(`INSERT INTO "SignUpLink" (hash, email, "expiresAt") VALUES ($1, $2, $3)`, row)
-    const { consume } = verificationLinks(world.connection)
     const link = { email, hash, address: null }
-    return (await consumeMagicLink(transact, consume, link, true)).ok
+    return (await consumeMagicLink(world, link)).ok
   },
   "an invited person": async (email) => {
     const invitation = { email, name: null, role: "user", invitedBy: "Ann" } as const
@@ -92,7 +90,7 @@ test("whoever signs up while the address is being given up does not get it", asy
     await confirmEmailChange(partsOn(connection).transact, policy, confirmation, rule)
   })
   const taking = theirs.begin([], async (connection) => {
-    got = (await signUp(ann.email, partsOn(connection).transact)).ok
+    got = (await signUp(ann.email, partsOn(connection))).ok
   })
   expect(await changing.step()).toBe("stopped")
   expect(await taking.step()).toBe("waiting")
@@ -106,7 +104,7 @@ test("whoever signs up while the address is being given up does not get it", asy
 
 const inAnHour = () => new Date(Date.now() + 3_600_000)
 
-function signUp(email: string, on = transact) {
+function signUp(email: string, on: Parts = world) {
   const stranger = { email, name: null, image: null, emailVerifiedAt: null }
   return signUpUser(on, stranger, { method: "oidc", address: null })
 }

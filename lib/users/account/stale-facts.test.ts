@@ -26,6 +26,7 @@ const { sql, stores } = world
 
 const { policy, triggers } = authentication
 const by = await anAdministrator(world)
+const closed = (on: Connection) => ({ ...partsOn(on), isSignUpOpen: () => false })
 const someAddress = () => `${randomUUID()}@example.com`
 
 type Act = (on: Connection, person: Person) => Promise<unknown>
@@ -33,7 +34,7 @@ type Act = (on: Connection, person: Person) => Promise<unknown>
 /** What mails a link that opens an account, to the address by which or of whom it was asked for. */
 const acts = {
   "a log-in link": (on: Connection, { email }: Person) =>
-    requestMagicLink(partsOn(on).transact, policy, String, email, null),
+    requestMagicLink(closed(on), { email, verificationToken: String }),
   "a link for a new password": (on: Connection, { email }: Person) =>
     requestPasswordReset(partsOn(on).transact, policy, email, null),
   "a reset that an administrator starts": (on: Connection, { id }: Person) =>

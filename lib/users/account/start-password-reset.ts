@@ -45,7 +45,7 @@ export function startPasswordReset(
   userId: string,
   rule: TriggerRule,
 ): Promise<Result<RevocationCount, "not_found" | "disabled" | "session_ended">> {
-  return asAdministrator(transact, by, async (stores, now) => {
+  return asAdministrator({ transact }, by, async (stores, now) => {
     const person = await stores.users.lock(userId)
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const

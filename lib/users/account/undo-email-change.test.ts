@@ -82,7 +82,7 @@ test("of fifty uses of one link at once one wins", async () => {
 test("the way back outlives that somebody logs out everywhere", async () => {
   const ann = await addPerson(world)
   await changeEmail(world, ann, someAddress())
-  await logOutFor(transact, ann.id, { kind: "everywhere", purposes })
+  await logOutFor(world, ann.id, { kind: "everywhere", purposes })
   const secret = await linkIn(world, ann.email, "email_change_notice")
   expect(await undo(secret)).toMatchObject({ ok: true })
 })

@@ -26,7 +26,7 @@ export function disableUser(
   userId: string,
   rule: TriggerRule,
 ): Administered<"last_administrator"> {
-  return asAdministrator(transact, by, async (stores, now, administrators) => {
+  return asAdministrator({ transact }, by, async (stores, now, administrators) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
     if (user.isDisabled) return ok({})
@@ -41,7 +41,7 @@ export function disableUser(
 }
 
 export function enableUser(transact: TransactStores, by: Actor, userId: string): Administered {
-  return asAdministrator(transact, by, async ({ users, audit }) => {
+  return asAdministrator({ transact }, by, async ({ users, audit }) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")
     if (!user.isDisabled) return ok({})
@@ -59,7 +59,7 @@ export function changeRole(
   role: Role,
   rule: TriggerRule,
 ): Administered<"last_administrator"> {
-  return asAdministrator(transact, by, async (stores, now, administrators) => {
+  return asAdministrator({ transact }, by, async (stores, now, administrators) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
     if (user.role === role) return ok({})
@@ -80,7 +80,7 @@ export function deleteUser(
   by: Actor,
   userId: string,
 ): Administered<"last_administrator"> {
-  return asAdministrator(transact, by, (stores, now, administrators) =>
+  return asAdministrator({ transact }, by, (stores, now, administrators) =>
     remove(stores, by, userId, administrators, now),
   )
 }

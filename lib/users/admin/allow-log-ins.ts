@@ -12,7 +12,7 @@ export async function allowLogIns(
   by: Actor,
   userId: string,
 ): Promise<Result<null, "not_found" | "session_ended">> {
-  const allowed = await asAdministrator(transact, by, async ({ users, audit }) => {
+  const allowed = await asAdministrator({ transact }, by, async ({ users, audit }) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")
     await audit.append(entryOf(by, { action: "allow_log_ins", targetId: userId }))

@@ -23,7 +23,7 @@ export function inviteUser(
   by: Actor,
   { email, name, role, invitedBy }: Invitation,
 ): Promise<Result<User, "invalid_email" | "email_taken" | "session_ended">> {
-  return asAdministrator(transact, by, async (stores, now) => {
+  return asAdministrator({ transact }, by, async (stores, now) => {
     const kept = parseEmail(email)
     if (kept === null) return fail("invalid_email")
     const user = await stores.users.insert({
@@ -50,7 +50,7 @@ export function inviteAgain(
   userId: string,
   invitedBy: string,
 ): Promise<Result<null, "not_found" | "has_password" | "session_ended">> {
-  return asAdministrator(transact, by, async (stores, now) => {
+  return asAdministrator({ transact }, by, async (stores, now) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
     if (user.hasPassword || user.disabledAt) return fail("has_password")

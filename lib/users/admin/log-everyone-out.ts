@@ -18,7 +18,7 @@ export async function logEveryoneOut(
   by: Actor,
   purposes: readonly TokenPurpose[],
 ): Promise<Result<RevocationCount | null, "session_ended">> {
-  const done = await asAdministrator(transact, by, async ({ everyonesTokens, audit }) => {
+  const done = await asAdministrator({ transact }, by, async ({ everyonesTokens, audit }) => {
     const ended = await everyonesTokens.raiseGenerations(purposes, by.tokenId, by.userId)
     const told = { reason: "revoked_by_admin", scope: "others", details: { purposes } } as const
     await audit.append(entryOf(by, { action: "log_everyone_out", targetId: null, ...told }))

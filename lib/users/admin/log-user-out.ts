@@ -26,7 +26,7 @@ export function logUserOut(
   { userId, purposes, reason: given }: UserLogOut,
 ): Administered {
   const reason = given && cutLine(given, longestReason)
-  return asAdministrator(transact, by, async ({ users, tokens, audit, outbox }, now) => {
+  return asAdministrator({ transact }, by, async ({ users, tokens, audit, outbox }, now) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")
     const isSelf = by.userId === userId

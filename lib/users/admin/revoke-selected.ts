@@ -10,7 +10,7 @@ export function revokeSelected(
   by: Actor,
   tokenIds: readonly string[],
 ): Promise<Result<number, "session_ended">> {
-  return asAdministrator(transact, by, async ({ everyonesTokens, audit }, now) => {
+  return asAdministrator({ transact }, by, async ({ everyonesTokens, audit }, now) => {
     const reason = "revoked_by_admin"
     const revocation = { at: now, reason, by: by.userId } as const
     const ended = await everyonesTokens.revoke(tokenIds, by.tokenId, revocation)

@@ -5,14 +5,14 @@ import { rotateProved } from "./prove"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact } = world
+const { stores } = world
 
 test("a log-out ends exactly the session behind the secret, once", async () => {
   const ann = await addPerson(world)
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
-  expect(await logOut(transact, laptop.secret, ann.address)).toBe(true)
-  expect(await logOut(transact, laptop.secret, ann.address)).toBe(true)
+  expect(await logOut(world, laptop.secret, ann.address)).toBe(true)
+  expect(await logOut(world, laptop.secret, ann.address)).toBe(true)
 
   expect(await statusOf(world, laptop.secret)).toBe("revoked")
   expect(await statusOf(world, phone.secret)).toBe("active")
@@ -24,24 +24,24 @@ test("a log-out ends exactly the session behind the secret, once", async () => {
 test.each(["", "garbage", "x".repeat(100_000)])(
   "a log-out with a worthless secret does nothing",
   async (secret) => {
-    expect(await logOut(transact, secret, null)).toBe(false)
+    expect(await logOut(world, secret, null)).toBe(false)
   },
 )
 
 test("a log-out with a secret that has a successor does not say that it is over", async () => {
   const ann = await addPerson(world)
   const [rotated, replaced] = [await issueTo(world, ann), await issueTo(world, ann)]
-  await rotateProved(transact, actingIn(ann, rotated))
+  await rotateProved(world, actingIn(ann, rotated))
   const one = { kind: "one", tokenId: replaced.token.id, purpose: "session" } as const
   const revocation = { at: new Date(), reason: "replaced", by: ann.id } as const
   await stores.tokens.revoke(ann.id, one, revocation)
   for (const { secret } of [rotated, replaced])
-    expect(await logOut(transact, secret, ann.address)).toBe(false)
+    expect(await logOut(world, secret, ann.address)).toBe(false)
 })
 
 test("a log-out with another purpose's secret does not use that up", async () => {
   const ann = await addPerson(world)
   const { secret } = await issueTo(world, ann, { purpose: "password_reset" })
-  await logOut(transact, secret, ann.address)
+  await logOut(world, secret, ann.address)
   expect(await statusOf(world, secret, "password_reset")).toBe("active")
 })

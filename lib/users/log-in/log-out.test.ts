@@ -7,7 +7,7 @@ import { logOutFor, logOutInScope, revokeSession } from "./log-out"
 
 const world = await createWorld()
 afterAll(world.close)
-const { transact, stores, sql } = world
+const { stores, sql } = world
 
 const { purposes } = authentication.logOutEverywhere
 
@@ -19,7 +19,7 @@ test("logging out everywhere refuses every session on its next request, this one
   for (const { secret } of [...sessions, his]) expect(await statusOf(world, secret)).toBe("active")
 
   const actor = actorIn(ann, current)
-  const ended = await logOutInScope(transact, actor, { kind: "everywhere", purposes })
+  const ended = await logOutInScope(world, actor, { kind: "everywhere", purposes })
 
   expect(ended).toEqual({ ok: true, value: { session: 3 } })
   for (const { secret } of sessions) expect(await statusOf(world, secret)).toBe("revoked")
@@ -43,7 +43,7 @@ test.each([
     for (const { purpose, secret } of tokens)
       expect(await statusOf(world, secret, purpose)).toBe("active")
 
-    await logOutFor(transact, ann.id, { kind: "everywhere", purposes: scope })
+    await logOutFor(world, ann.id, { kind: "everywhere", purposes: scope })
 
     const live = []
     for (const { purpose, secret } of tokens) {
@@ -64,7 +64,7 @@ test("logging out other devices spares this one, and ends every mailed link that
   ]
 
   const actor = actorIn(ann, current)
-  const ended = await logOutInScope(transact, actor, otherDevices(current.token.id))
+  const ended = await logOutInScope(world, actor, otherDevices(current.token.id))
 
   expect(ended).toEqual({
     ok: true,
@@ -87,8 +87,8 @@ test("logging out one's own device ends that one, and another person's id ends n
   ]
 
   const actor = actorIn(ann, laptop)
-  expect(await revokeSession(transact, actor, phone.token.id)).toEqual({ ok: true, value: 1 })
-  expect(await revokeSession(transact, actor, his.token.id)).toEqual({ ok: true, value: 0 })
+  expect(await revokeSession(world, actor, phone.token.id)).toEqual({ ok: true, value: 1 })
+  expect(await revokeSession(world, actor, his.token.id)).toEqual({ ok: true, value: 0 })
 
   expect(await statusOf(world, phone.secret)).toBe("revoked")
   expect(await statusOf(world, laptop.secret)).toBe("active")
@@ -101,9 +101,9 @@ test("ended twice, a session keeps its first reason, and the second act counts 0
   const { token, secret } = await issueTo(world, ann)
   const actor = actorIn(ann, await issueTo(world, ann))
 
-  expect(await revokeSession(transact, actor, token.id)).toEqual({ ok: true, value: 1 })
-  expect(await revokeSession(transact, actor, token.id)).toEqual({ ok: true, value: 0 })
-  expect(await logOutInScope(transact, actor, { kind: "everywhere", purposes })).toEqual({
+  expect(await revokeSession(world, actor, token.id)).toEqual({ ok: true, value: 1 })
+  expect(await revokeSession(world, actor, token.id)).toEqual({ ok: true, value: 0 })
+  expect(await logOutInScope(world, actor, { kind: "everywhere", purposes })).toEqual({
     ok: true,
     value: { session: 1 },
   })
@@ -119,7 +119,7 @@ test("a revoked session is not revived by a touch, however it comes", async () =
     `UPDATE log_out_everywhere.token SET "lastActiveAt" = now() - interval '1 hour' WHERE id = $1`,
     [token.id],
   )
-  await revokeSession(transact, actorIn(ann, await issueTo(world, ann)), token.id)
+  await revokeSession(world, actorIn(ann, await issueTo(world, ann)), token.id)
 
   await resume(stores.tokens, authentication.policy, "session", secret, { touch: true })
   await stores.tokens.touch(token.id, new Date(), new Date(Date.now() + 60_000))
@@ -142,9 +142,9 @@ test("each act writes one entry that says who, whom, why, how far, how many and 
   const entry = { actorId: ann.id, targetId: ann.id, address: ann.address }
 
   const actor = actorIn(ann, current)
-  await revokeSession(transact, actor, phone.token.id)
-  await logOutInScope(transact, actor, otherDevices(current.token.id))
-  await logOutInScope(transact, actor, { kind: "everywhere", purposes })
+  await revokeSession(world, actor, phone.token.id)
+  await logOutInScope(world, actor, otherDevices(current.token.id))
+  await logOutInScope(world, actor, { kind: "everywhere", purposes })
 
   expect(await auditOf(world, ann)).toEqual([
     {

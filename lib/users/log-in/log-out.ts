@@ -10,7 +10,8 @@ import { isUuid } from "@/lib/names/uuid"
 import { asActor } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endInScope, revokeInScope } from "@/lib/users/ending"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Stores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 
 /**
@@ -21,7 +22,7 @@ import type { Actor } from "@/lib/users/ports/user"
  * was replaced: the session may live on under a new secret, which the browser got a moment ago.
  */
 export function logOut(
-  transact: TransactStores,
+  { transact }: Pick<Parts, "transact">,
   secret: string,
   address: string | null,
 ): Promise<boolean> {
@@ -44,11 +45,11 @@ export function logOut(
  * an ended one counts 0.
  */
 export function revokeSession(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   actor: Actor,
   tokenId: string,
 ): Promise<Result<number, "session_ended">> {
-  return asActor(transact, actor, async ({ tokens, audit }, now) => {
+  return asActor(parts, actor, async ({ tokens, audit }, now) => {
     const { userId } = actor
     const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
     const one = { kind: "one", tokenId, purpose: "session" } as const
@@ -64,11 +65,11 @@ export function revokeSession(
 
 /** Ends the person's own tokens in scope: the other devices, or everything. */
 export function logOutInScope(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   actor: Actor,
   scope: OthersScope | EverywhereScope,
 ): Promise<Result<RevocationCount, "session_ended">> {
-  return asActor(transact, actor, async (stores, now) =>
+  return asActor(parts, actor, async (stores, now) =>
     ok(await end(stores, actor, actor.userId, scope, now)),
   )
 }
@@ -78,7 +79,7 @@ export function logOutInScope(
  * the id.
  */
 export function logOutFor(
-  transact: TransactStores,
+  { transact }: Pick<Parts, "transact">,
   userId: string,
   scope: EverywhereScope,
 ): Promise<RevocationCount> {

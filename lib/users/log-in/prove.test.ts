@@ -6,7 +6,7 @@ import { prove } from "./prove"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, throttle, sql } = world
+const { stores, sql } = world
 
 test("a proof makes a stale session fresh, under a new secret, with its deadline where it was", async () => {
   const ann = await addPerson(world)
@@ -17,7 +17,7 @@ test("a proof makes a stale session fresh, under a new secret, with its deadline
   )
   expect(await freshness(session.secret)).toBe(false)
 
-  const proved = await prove(stores.users, throttle, transact, actingIn(ann, session), ann.password)
+  const proved = await prove(world, actingIn(ann, session), ann.password)
 
   const secret = proved.ok ? proved.value : ""
   expect(await statusOf(world, session.secret)).toBe("unknown")
@@ -30,7 +30,7 @@ test("a proof makes a stale session fresh, under a new secret, with its deadline
 test("a wrong password leaves the session as it was, and is written down", async () => {
   const ann = await addPerson(world)
   const session = await issueTo(world, ann)
-  const proved = await prove(stores.users, throttle, transact, actingIn(ann, session), "lantern")
+  const proved = await prove(world, actingIn(ann, session), "lantern")
   expect(proved).toEqual({ ok: false, failure: "wrong_password" })
   expect(await statusOf(world, session.secret)).toBe("active")
   expect((await auditOf(world, ann)).map(({ action }) => action)).toEqual(["prove_failed"])
@@ -43,7 +43,7 @@ test("a session that ended meanwhile is not proved back to life", async () => {
     `UPDATE log_out_everywhere.token SET "idleAt" = now() - interval '1 second' WHERE id = $1`,
     [session.token.id],
   )
-  const proved = await prove(stores.users, throttle, transact, actingIn(ann, session), ann.password)
+  const proved = await prove(world, actingIn(ann, session), ann.password)
   expect(proved).toEqual({ ok: false, failure: "changed_meanwhile" })
   expect(await statusOf(world, session.secret)).toBe("idle")
   expect(await auditOf(world, ann)).toEqual([])
@@ -52,9 +52,7 @@ test("a session that ended meanwhile is not proved back to life", async () => {
 test("guessing in a stolen session is slowed down like guessing at the door", async () => {
   const ann = await addPerson(world)
   const acting = actingIn(ann, await issueTo(world, ann))
-  const attempts = Array.from({ length: 12 }, () =>
-    prove(stores.users, throttle, transact, acting, "lantern"),
-  )
+  const attempts = Array.from({ length: 12 }, () => prove(world, acting, "lantern"))
   const failures = (await Promise.all(attempts)).map((result) => (result.ok ? "" : result.failure))
   expect(failures.filter((failure) => failure === "wrong_password")).toHaveLength(10)
   expect(failures.filter((failure) => failure === "throttled")).toHaveLength(2)
@@ -63,10 +61,9 @@ test("guessing in a stolen session is slowed down like guessing at the door", as
 test("guessing in a stolen session does not keep the owner from proving who they are elsewhere", async () => {
   const ann = await addPerson(world)
   const [stolen, own] = [await issueTo(world, ann), await issueTo(world, ann)]
-  for (let tried = 0; tried < 12; tried++)
-    await prove(stores.users, throttle, transact, actingIn(ann, stolen), "lantern")
+  for (let tried = 0; tried < 12; tried++) await prove(world, actingIn(ann, stolen), "lantern")
   const inOwn = actingIn(ann, own)
-  expect(await prove(stores.users, throttle, transact, inOwn, ann.password)).toMatchObject({
+  expect(await prove(world, inOwn, ann.password)).toMatchObject({
     ok: true,
   })
 })

@@ -1,7 +1,7 @@
 import { fail, ok, type Result, rotate, type SessionToken } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
-import type { TransactStores, UserStore } from "@/lib/users/ports/stores"
-import type { Attempt, Throttle } from "@/lib/users/ports/throttle"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Attempt } from "@/lib/users/ports/throttle"
 import type { Actor } from "@/lib/users/ports/user"
 import { verifyPassword } from "./password"
 
@@ -22,27 +22,26 @@ export const attemptIn = ({ email, address, tokenId }: ActingSession): Attempt =
 
 /** Verifies the password of the person who acts, and rotates the session (ASVS 7.2.4). Returns the new secret. */
 export async function prove(
-  users: UserStore,
-  throttle: Throttle,
-  transact: TransactStores,
+  parts: Pick<Parts, "stores" | "throttle" | "transact">,
   session: ActingSession,
   password: string,
 ): Promise<Result<SessionToken, "wrong_password" | "throttled" | "changed_meanwhile">> {
+  const { stores, throttle, transact } = parts
   const attempt = attemptIn(session)
   if (await throttle.begin(attempt)) return fail("throttled")
 
-  const credential = await users.findCredential({ userId: session.userId })
+  const credential = await stores.users.findCredential({ userId: session.userId })
   if (!(await verifyPassword(credential?.passwordHash ?? null, password))) {
     await transact(({ audit }) => audit.append(entryOf(session, { action: "prove_failed" })))
     return fail("wrong_password")
   }
   await throttle.succeed(attempt)
-  return rotateProved(transact, session)
+  return rotateProved(parts, session)
 }
 
 /** Rotates a session whose owner has just proved who they are. */
 export function rotateProved(
-  transact: TransactStores,
+  { transact }: Pick<Parts, "transact">,
   session: ActingSession,
 ): Promise<Result<SessionToken, "changed_meanwhile">> {
   return transact(async ({ tokens, audit }, now) => {

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto"
 import { hashSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { verificationLinks } from "@/lib/db/users/verification-links"
 import { fifty } from "@/test/mail/links"
 import { linkIn, mailsTo } from "@/test/mail/written-mails"
 import { newEntrance, startOn } from "@/test/races/race-parts"
@@ -13,12 +12,13 @@ import { requestMagicLink } from "./request-magic-link"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, sql } = world
+const { stores, sql } = world
 
-const { policy, logOutEverywhere } = authentication
+const { logOutEverywhere } = authentication
 /** What a mailed secret is looked up by. Any function of it will do. */
 const verificationToken = (secret: string) => `made of ${secret}`
-const { insertSignUp, consume } = verificationLinks(world.connection)
+const { consume } = world.verificationLinks
+const closed = { ...world, isSignUpOpen: () => false }
 
 test("the mailed link logs its person in once, and only as them", async () => {
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
@@ -49,7 +49,7 @@ test("logging out everywhere ends the link that waits", async () => {
   const ann = await addPerson(world)
   const secret = await mailed(ann.email)
   const { purposes } = logOutEverywhere
-  const ended = await logOutFor(transact, ann.id, { kind: "everywhere", purposes })
+  const ended = await logOutFor(world, ann.id, { kind: "everywhere", purposes })
   expect(ended).toEqual({ magic_link: 1 })
   expect(await use(ann.email, secret)).toBe(null)
 })
@@ -63,14 +63,14 @@ test("what the database keeps is not what was mailed", async () => {
 test("where sign-up is closed a stranger gets no mail, and nothing is kept", async () => {
   const stranger = `${randomUUID()}@example.com`
   const before = await sql(`SELECT FROM "SignUpLink"`)
-  await requestMagicLink(transact, policy, verificationToken, stranger, null)
+  await requestMagicLink(closed, { email: stranger, verificationToken })
   expect(await mailsTo(world, stranger)).toEqual([])
   expect(await sql(`SELECT FROM "SignUpLink"`)).toHaveLength(before.length)
 })
 
 test("where sign-up is open a stranger's link works once", async () => {
   const stranger = `${randomUUID()}@example.com`
-  await requestMagicLink(transact, policy, verificationToken, stranger, insertSignUp)
+  await requestMagicLink(world, { email: stranger, verificationToken })
   const secret = await linkIn(world, stranger, "magic_link")
   expect(await use(stranger, secret)).toMatchObject({ email: stranger })
   expect(await use(stranger, secret)).toBe(null)
@@ -81,12 +81,12 @@ test("somebody disabled gets no mail, also where sign-up is open", async () => {
   await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [
     ann.id,
   ])
-  await requestMagicLink(transact, policy, verificationToken, ann.email, insertSignUp)
+  await requestMagicLink(world, { email: ann.email, verificationToken })
   expect(await mailsTo(world, ann.email)).toEqual([])
 })
 
 async function mailed(email: string): Promise<string> {
-  await requestMagicLink(transact, policy, verificationToken, email, null)
+  await requestMagicLink(closed, { email, verificationToken })
   return linkIn(world, email, "magic_link")
 }
 
@@ -97,7 +97,7 @@ async function logIn(person: Person, secret: string) {
   const entrance = await newEntrance(world.connection, person, { method: "magic_link" })
   const { email, address } = person
   const link = { email, hash: hashSecret(verificationToken(secret)), address }
-  const used = await consumeMagicLink(transact, consume, link, false)
+  const used = await consumeMagicLink(closed, link)
   if (!used.ok) return null
   const started = await startOn(world.connection, { ...entrance, stood: used.value })
   return started.ok ? started.value.issued : null

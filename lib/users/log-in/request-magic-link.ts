@@ -1,27 +1,23 @@
-import {
-  hashSecret,
-  issue,
-  newSecret,
-  type SessionToken,
-  type TokenHash,
-  type TokenPolicy,
-} from "log-out-everywhere"
+import { hashSecret, issue, newSecret, type SessionToken } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { replaceLinks } from "@/lib/users/mailed-link"
-import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 
-/**
- * Mails a link that logs in, where the address is somebody's. Answers the same for everybody.
- *
- * `verificationToken` turns the mailed secret into what the log-in will look for; `insertSignUp` is there
- * where strangers are admitted, and answers false for an address that no stranger may take.
- */
+export interface MagicLinkRequest {
+  readonly email: string
+  /** Turns the mailed secret into what the log-in will look for. */
+  readonly verificationToken: (secret: string) => string
+}
+
+/** Mails a link that logs in, if the address is somebody's or may be a stranger's. Answers the same for everybody. */
 export async function requestMagicLink(
-  transact: TransactStores,
-  policy: TokenPolicy,
-  verificationToken: (secret: string) => string,
-  email: string,
-  insertSignUp: ((email: string, hash: TokenHash, expiresAt: Date) => Promise<boolean>) | null,
+  {
+    transact,
+    policy,
+    verificationLinks,
+    isSignUpOpen,
+  }: Pick<Parts, "transact" | "policy" | "verificationLinks" | "isSignUpOpen">,
+  { email, verificationToken }: MagicLinkRequest,
 ): Promise<void> {
   const to = parseEmail(email)
   if (to === null) return
@@ -30,16 +26,12 @@ export async function requestMagicLink(
   await transact(async (stores, now) => {
     const { users, tokens, outbox } = stores
     const person = await users.findByEmail(to)
-    if (!person && insertSignUp) {
+    if (!person && isSignUpOpen()) {
       const { maximumLifetimeMs } = policy.lifetimes.magic_link.standard
       const expiresAt = new Date(+now + maximumLifetimeMs)
-      if (!(await insertSignUp(to, hashSecret(stored), expiresAt))) return
-      await outbox.add({
-        kind: "magic_link",
-        to,
-        secret,
-        facts: { expiresAt: expiresAt.toISOString() },
-      })
+      if (!(await verificationLinks.insertSignUp(to, hashSecret(stored), expiresAt))) return
+      const facts = { expiresAt: expiresAt.toISOString() }
+      await outbox.add({ kind: "magic_link", to, secret, facts })
     }
     const owner = person && (await users.lock(person.id))
     // The owner may have given the address up between the request and the lock.

@@ -5,7 +5,7 @@ import { type NewAccount, signUpUser } from "./sign-up-user"
 
 const world = await createWorld()
 afterAll(world.close)
-const { transact, stores, sql } = world
+const { stores, sql } = world
 
 const aStranger = () => ({
   email: `${randomUUID()}@example.com`,
@@ -20,7 +20,7 @@ const anAccount = (): NewAccount => ({
 })
 
 const signUp = (stranger = aStranger(), account = anAccount()) =>
-  signUpUser(transact, stranger, { method: account.provider, address: null, account })
+  signUpUser(world, stranger, { method: account.provider, address: null, account })
 
 test("a person and the account that lets them in are made together", async () => {
   const account = anAccount()
@@ -98,7 +98,7 @@ test.each([
 /** As the two transactions of an earlier version left somebody, when the second did not come. */
 async function halfMade(email: string): Promise<string> {
   const signedUp = await signUpUser(
-    transact,
+    world,
     { ...aStranger(), email, name: null },
     { method: "oidc", address: null },
   )

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Stores } from "@/lib/users/ports/stores"
 import type { ProviderAccount, User } from "@/lib/users/ports/user"
 
 /** A stranger who has proved an address, or an account at a provider. */
@@ -35,7 +36,7 @@ export interface SignUp {
  * began to sign up and never let in is nobody yet, and is finished here.
  */
 export function signUpUser(
-  transact: TransactStores,
+  { transact }: Pick<Parts, "transact">,
   stranger: NewStranger,
   { method, address, account }: SignUp,
 ): Promise<Result<User, "taken">> {

@@ -6,7 +6,7 @@ import { type LogInRefusal, verifyCredentials } from "./verify-credentials"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, throttle, sql } = world
+const { throttle, sql } = world
 
 test("the right password proves who it is, with the epoch that stands beside the hash", async () => {
   const ann = await addPerson(world, { role: "admin" })
@@ -113,11 +113,7 @@ test("a log-in that is stopped looks at no password", async () => {
 })
 
 function verify({ email, address, password }: Person, tell?: (refusal: LogInRefusal) => void) {
-  return verifyCredentials(
-    { ...stores, throttle, tell },
-    { email, address, door: { kind: "stranger" } },
-    password,
-  )
+  return verifyCredentials(world, { email, address, door: { kind: "stranger" } }, password, tell)
 }
 
 async function timed(person: Person): Promise<number> {

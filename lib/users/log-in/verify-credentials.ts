@@ -1,17 +1,10 @@
 import { fail, ok, type Proof, type Result } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { entryOf } from "@/lib/users/audit-entry"
-import type { AuditLog, UserStore } from "@/lib/users/ports/stores"
-import type { Attempt, Throttle } from "@/lib/users/ports/throttle"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Attempt } from "@/lib/users/ports/throttle"
+import type { Credential } from "@/lib/users/ports/user"
 import { verifyPassword } from "./password"
-
-export interface LogInDoors {
-  readonly users: UserStore
-  readonly throttle: Throttle
-  readonly audit: AuditLog
-  /** Hears what was wrong, which the person who tries must not learn. */
-  readonly tell?: ((refusal: LogInRefusal) => void) | undefined
-}
 
 export interface LogInRefusal {
   readonly why: "unknown_account" | "no_password" | "wrong_password" | "disabled"
@@ -20,14 +13,15 @@ export interface LogInRefusal {
 
 /**
  * Checks an e-mail address and a password, and returns the proof with the epoch that stood beside the
- * verified hash.
+ * verified hash. `tell` hears what was wrong, which the person who tries must not learn.
  *
  * Unknown address, wrong password, no password and disabled account are one failure, in one time.
  */
 export async function verifyCredentials(
-  { users, throttle, audit, tell }: LogInDoors,
+  { stores: { users, audit }, throttle }: Pick<Parts, "stores" | "throttle">,
   attempt: Attempt,
   password: string,
+  tell: (refusal: LogInRefusal) => void = () => {},
 ): Promise<Result<Proof, "wrong_credentials" | "throttled">> {
   const email = parseEmail(attempt.email)
   if (email === null) return fail("wrong_credentials")
@@ -44,7 +38,7 @@ export async function verifyCredentials(
   if (!credential || !isRight || credential.isDisabled) {
     const userId = credential?.userId ?? null
     await audit.append(entryOf(stranger, { action: "log_in_failed", targetId: userId }))
-    tell?.({ why: whyRefused(credential, isRight), userId })
+    tell({ why: whyRefused(credential, isRight), userId })
     return fail("wrong_credentials")
   }
 
@@ -53,9 +47,7 @@ export async function verifyCredentials(
   return ok({ userId, epoch, role, method: "password" })
 }
 
-type Credential = Awaited<ReturnType<UserStore["findCredential"]>>
-
-function whyRefused(credential: Credential, isRight: boolean): LogInRefusal["why"] {
+function whyRefused(credential: Credential | null, isRight: boolean): LogInRefusal["why"] {
   if (!credential) return "unknown_account"
   if (!credential.passwordHash) return "no_password"
   return isRight ? "disabled" : "wrong_password"

@@ -11,6 +11,7 @@ import { clearSessionCookie, setSessionCookie } from "@/lib/auth/cookies/session
 import { describeDevice } from "@/lib/auth/device"
 import { goToProvider } from "@/lib/auth/entry/provider-trip"
 import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
+import { parts } from "@/lib/db/parts"
 import { throttle } from "@/lib/db/throttles/throttle"
 import { stores, transact } from "@/lib/db/users/stores"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
@@ -29,7 +30,7 @@ const SessionInput = z.object({ tokenId: z.uuid() })
 export const logOutDeviceAction = act(
   { gate: "viewer", proof: true, input: SessionInput },
   async ({ actor }, { tokenId }) => {
-    const result = await revokeSession(transact, actor, tokenId)
+    const result = await revokeSession(parts(), actor, tokenId)
     if (!result.ok) return refused(result.failure, {})
     refresh()
     return done(texts.security.deviceLoggedOut(result.value))
@@ -39,7 +40,7 @@ export const logOutDeviceAction = act(
 export const logOutOthersAction = act(
   { gate: "viewer", proof: true, input: nothing },
   async ({ actor, session }) => {
-    const result = await logOutInScope(transact, actor, otherDevices(session.id))
+    const result = await logOutInScope(parts(), actor, otherDevices(session.id))
     if (!result.ok) return refused(result.failure, {})
     refresh()
     return done(texts.security.othersLoggedOut(result.value.session ?? 0))
@@ -53,7 +54,7 @@ export const logOutEverywhereAction = act(
   { gate: "viewer", proof: true, input: EverywhereInput },
   async ({ actor }, { strategy }) => {
     const { purposes } = authentication.strategy(strategy)
-    const result = await logOutInScope(transact, actor, { kind: "everywhere", purposes })
+    const result = await logOutInScope(parts(), actor, { kind: "everywhere", purposes })
     if (!result.ok) return refused(result.failure, {})
     redirect(`/login?ended=${endedInUrl(result.value)}`)
   },
