@@ -1,11 +1,9 @@
 import "server-only"
 import { redirect } from "next/navigation"
-import { authentication } from "@/authentication"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { describeDevice } from "@/lib/auth/device"
 import { providerName } from "@/lib/auth/providers/providers"
-import { throttle } from "@/lib/db/throttles/throttle"
-import { stores, transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { type PasswordByLink, setPasswordByLink } from "@/lib/users/account/set-password-by-link"
@@ -18,10 +16,8 @@ export const setPasswordAct = (purpose: PasswordByLink["purpose"]) =>
     const { secret, address } = holder
     const title = describeDevice(holder.device.userAgent).title
     const device = { device: title, ...(address && { address }) }
-    const { minimumLength } = authentication.passwords
-    const change = { purpose, secret, newPassword, minimumLength, device, nameOf: providerName }
-    const rule = authentication.triggers.password_reset
-    const result = await setPasswordByLink(stores().tokens, throttle(), transact, change, rule)
+    const change = { purpose, secret, newPassword, device, nameOf: providerName }
+    const result = await setPasswordByLink(parts(), change)
     if (result.ok) {
       await dropLink()
       redirect("/login?notice=password_set")

@@ -9,6 +9,7 @@ import { logOutInScope } from "@/lib/users/log-in/log-out"
 import { hashPassword, verifyPassword } from "@/lib/users/log-in/password"
 import { otherDevices } from "@/lib/users/ports/scopes"
 import { actingIn, actorIn, issueTo, type Person, partsOn } from "@/test/world/people"
+import { withRule } from "@/test/world/rules"
 import { type ActingPerson, type ActTeam, newPassword, oldPassword } from "./act-contender"
 import { userAgent } from "./sessions"
 
@@ -18,7 +19,8 @@ type Acts = (person: Person, session: Issued) => ActingPerson["acts"]
 export function ourActs(url: string): readonly ActTeam[] {
   const connection = connect(url)
   const { pool } = connection
-  const { stores, throttle, transact } = partsOn(connection)
+  const parts = partsOn(connection)
+  const { stores } = parts
   const purposes = otherDevices("").purposes
 
   async function prepare(sessions: number, actsOf: Acts): Promise<ActingPerson> {
@@ -66,19 +68,16 @@ export function ourActs(url: string): readonly ActTeam[] {
   const byApp: Acts = (person, session) => {
     const actor = actorIn(person, session)
     const all = { kind: "everywhere", purposes: authentication.logOutEverywhere.purposes } as const
-    const change = {
-      session: actingIn(person, session),
-      currentPassword: oldPassword,
-      newPassword,
-      minimumLength: 12,
-      device: "Firefox on Linux",
-    }
+    const acting = actingIn(person, session)
+    const device = "Firefox on Linux"
+    const change = { currentPassword: oldPassword, newPassword, endsOthers: true, device }
     const rule = { scope: "others", purposes } as const
     return {
-      "log out everywhere": () => logOutInScope(transact, actor, all),
+      "log out everywhere": () => logOutInScope(parts, actor, all),
       "log out the other devices": () =>
-        logOutInScope(transact, actor, otherDevices(session.token.id)),
-      "change the password": () => changePassword(stores.users, throttle, transact, change, rule),
+        logOutInScope(parts, actor, otherDevices(session.token.id)),
+      "change the password": () =>
+        changePassword(withRule(parts, "password_changed", rule), acting, change),
     }
   }
 

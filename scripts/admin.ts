@@ -43,8 +43,8 @@ admin
       const parts = partsOn(connection)
       if (await parts.stores.users.findByEmail(email)) throw new Error(failures.email_taken)
       const chosen = passwordStdin ? await piped() : await asked({ email, name })
-      const person = { email, name, password: chosen, minimumLength, role: "admin" } as const
-      const created = await createUser(parts.transact, person)
+      const person = { email, name, password: chosen, role: "admin" } as const
+      const created = await createUser(parts, person)
       if (!created.ok) throw new Error(failures[created.failure])
       console.log(`${created.value.email} is an administrator now.`)
     }),
@@ -56,8 +56,7 @@ admin
   .description("forgets a person's failed logins, where someone's guessing has locked them out")
   .action((email: string) =>
     onDatabase(async (connection) => {
-      const { throttle, transact } = partsOn(connection)
-      const unlocked = await unlockAsOperator(throttle, transact, email)
+      const unlocked = await unlockAsOperator(partsOn(connection), email)
       if (!unlocked.ok) throw new Error(failures[unlocked.failure])
       console.log(`${unlocked.value.email} can try to log in again.`)
     }),
@@ -95,12 +94,9 @@ admin
     demand(settingsProblems(process.env))
     await demandYes(`This starts a password reset for ${email}. Go ahead?`, yes)
     await onDatabase(async (connection) => {
-      const { policy, triggers } = authentication
       const reset = await resetAsOperator(
-        partsOn(connection).transact,
-        policy,
+        partsOn(connection),
         email,
-        triggers.reset_started_by_admin,
         print ? "in_person" : "by_mail",
       )
       if (!reset.ok) throw new Error(failures[reset.failure])

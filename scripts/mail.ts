@@ -1,7 +1,7 @@
 /** `npm run mail`: the emails that wait, and those that were given up. */
 import { Command } from "commander"
 import { type MailState, mailDesk, type UnsentMail } from "@/lib/db/mail/mail-desk"
-import { transactOn } from "@/lib/db/users/stores"
+import { partsOn } from "@/lib/db/parts"
 import { retryMailsAsOperator } from "@/lib/users/admin/operator-acts"
 import { onDatabase, runCommand } from "@/scripts/launch/operator"
 import { wholeFrom } from "@/scripts/launch/options"
@@ -26,7 +26,7 @@ mail
   .description("has emails tried again immediately, by a process that serves")
   .action((ids: readonly string[]) =>
     onDatabase(async (connection) => {
-      const count = await retryMailsAsOperator(transactOn(connection), ids.length > 0 ? ids : null)
+      const count = await retryMailsAsOperator(partsOn(connection), ids.length > 0 ? ids : null)
       if (count === 0) throw new Error("There is no such email that could still be sent.")
       console.log(
         count === 1 ? "1 email will be tried again." : `${count} emails will be tried again.`,

@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline/promises"
 import { Command } from "commander"
 import { connect, disconnect } from "@/lib/db/client"
-import { storesOn, transactOn } from "@/lib/db/users/stores"
+import { partsOn } from "@/lib/db/parts"
 import { texts } from "@/lib/texts"
 import { counted } from "@/lib/texts/format"
 import { endAfterRestore } from "@/lib/users/admin/end-after-restore"
@@ -26,7 +26,7 @@ sessions
     }
     const connection = connect(DATABASE_URL)
     try {
-      const done = endAfterRestore(transactOn(connection), storesOn(connection))
+      const done = endAfterRestore(partsOn(connection))
       console.log(summaryOf(await done.catch(unusable)))
     } finally {
       await disconnect(connection)

@@ -2,11 +2,10 @@
 
 import { redirect } from "next/navigation"
 import { actByLink, nothing } from "@/app/act"
-import { authentication } from "@/authentication"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
-import { transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { confirmEmailChange } from "@/lib/users/account/change-email"
@@ -22,8 +21,7 @@ export const confirmEmailAction = actByLink(
     const currentTokenId = isOwn ? viewer.session.id : null
     const confirmation = { secret, currentTokenId, address }
 
-    const { policy, triggers } = authentication
-    const result = await confirmEmailChange(transact, policy, confirmation, triggers.email_changed)
+    const result = await confirmEmailChange(parts(), confirmation)
     if (!result.ok) {
       return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
     }

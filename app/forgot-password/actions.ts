@@ -2,9 +2,8 @@
 
 import { after } from "next/server"
 import { actOfAnyone } from "@/app/act"
-import { authentication } from "@/authentication"
 import { MailMeInput } from "@/lib/auth/mail-me"
-import { transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { done } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
@@ -15,7 +14,7 @@ export const forgotPasswordAction = actOfAnyone(
   async ({ address, admit }, { email }) => {
     after(async () => {
       if (await admit("password_reset", email)) {
-        await requestPasswordReset(transact, authentication.policy, email, address)
+        await requestPasswordReset(parts(), email, address)
       }
     })
     return done(texts.links.forgot.sent)

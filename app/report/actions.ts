@@ -4,10 +4,9 @@ import { redirect } from "next/navigation"
 import { z } from "zod"
 import { actByLink } from "@/app/act"
 import { endedInUrl } from "@/app/ended-in-url"
-import { authentication } from "@/authentication"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { providerName } from "@/lib/auth/providers/providers"
-import { transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { reportSession } from "@/lib/users/account/report-session"
@@ -18,9 +17,8 @@ export const reportAction = actByLink(
   "report",
   ReportInput,
   async ({ secret, address }, { scope }) => {
-    const { policy, triggers } = authentication
     const report = { answer: scope, secret, address, nameOf: providerName }
-    const result = await reportSession(transact, policy, report, triggers.reported)
+    const result = await reportSession(parts(), report)
     if (!result.ok) return failed(texts.links.over)
     await dropLink()
     redirect(`/login?notice=reported&ended=${endedInUrl(result.value)}`)

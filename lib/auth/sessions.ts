@@ -3,22 +3,21 @@ import { logOutEverywhere, type Resumed } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { tokenStore } from "@/lib/db/add-on"
 import { connection } from "@/lib/db/client"
+import { parts } from "@/lib/db/parts"
 import { poolQuery } from "@/lib/db/query"
-import { transact } from "@/lib/db/users/stores"
 import { entryOf } from "@/lib/users/audit-entry"
-import type { SessionOwner, Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { SessionOwner, Stores } from "@/lib/users/ports/stores"
 import { requestFacts } from "./request-facts"
 
 /** The add-on on the app's own stores: what its door for NextAuth works with. */
 export const loe = loeOn({
   // Asked when a statement runs, so that building needs no settings.
   tokens: tokenStore((...asked) => poolQuery(connection().pool)(...asked)),
-  transact,
+  transact: (work) => parts().transact(work),
 })
 
-interface SessionParts extends Pick<Stores, "tokens"> {
-  readonly transact: TransactStores
-}
+type SessionParts = Pick<Stores, "tokens"> & Pick<Parts, "transact">
 
 export function loeOn({ tokens, transact }: SessionParts) {
   return logOutEverywhere<SessionOwner, Stores>({

@@ -8,11 +8,11 @@ import { tellOfNewDevice } from "@/lib/users/log-in/tell-of-new-device"
 import { actorOf, issueTo, type Person, type World } from "@/test/world/people"
 import { linkIn } from "./written-mails"
 
-const { policy, triggers } = authentication
+const { policy } = authentication
 
 /** The secret of the link that this person gets after forgetting the password. */
 export async function resetLinkFor(world: World, { email, address }: Person): Promise<string> {
-  await requestPasswordReset(world.transact, policy, email, address)
+  await requestPasswordReset(world, email, address)
   return linkIn(world, email, "password_reset")
 }
 
@@ -23,7 +23,7 @@ export async function emailLinkFor(
   newEmail: string,
 ): Promise<string> {
   const actor = await actorOf(world, person)
-  await requestEmailChange(world.transact, policy, actor, newEmail)
+  await requestEmailChange(world, actor, newEmail)
   return linkIn(world, newEmail, "email_change")
 }
 
@@ -47,7 +47,7 @@ export async function reportLinkFor(
 export async function changeEmail(world: World, person: Person, newEmail: string) {
   const secret = await emailLinkFor(world, person, newEmail)
   const confirmation = { secret, currentTokenId: null, address: person.address }
-  return confirmEmailChange(world.transact, policy, confirmation, triggers.email_changed)
+  return confirmEmailChange(world, confirmation)
 }
 
 /** Fifty at the same time. */

@@ -91,16 +91,9 @@ export const acts = {
   "password change": {
     stops: [lockedFirst, ends, commits],
     run(connection, person, session) {
-      const { stores, throttle, transact } = partsOn(connection)
-      const change = {
-        session: actingIn(person, session),
-        currentPassword: person.password,
-        newPassword,
-        minimumLength: 12,
-        device: "Firefox on Linux",
-      }
-      const rule = authentication.triggers.password_changed
-      return changePassword(stores.users, throttle, transact, change, rule)
+      const asked = { currentPassword: person.password, newPassword, endsOthers: true }
+      const change = { ...asked, device: "Firefox on Linux" }
+      return changePassword(partsOn(connection), actingIn(person, session), change)
     },
   },
   "log out everywhere": {
@@ -116,8 +109,7 @@ export const acts = {
   disabling: {
     stops: [lockedFirst, ends, commits],
     run(connection, person, _, administrator) {
-      const rule = authentication.triggers.account_disabled
-      return disableUser(partsOn(connection).transact, administrator, person.id, rule)
+      return disableUser(partsOn(connection), administrator, person.id)
     },
   },
 } satisfies Record<string, Act>

@@ -37,7 +37,6 @@ const { policy } = authentication
 
 /** The world's database must be the app's own too. */
 export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
-  const { stores, transact } = world
   const { admit } = mailThrottleOn(world.connection)
 
   /** Each wish comes from a network that has wished for nothing yet. */
@@ -70,37 +69,35 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
     await times(8, async (time) => {
       const email = `wish-${time}-${person.email}`
       if (await mayMail({ kind: "email_change", email, askedBy: person.id }))
-        await requestEmailChange(transact, policy, actor, email)
+        await requestEmailChange(world, actor, email)
     })
   }
 
   async function makeTokens(person: Person) {
     const session = await issueTo(world, person)
     const wish = { name: "program", days: 30, browser: "Firefox" } as const
-    await times(53, () =>
-      makeApiToken(transact, policy, actorIn(person, session), session.token, wish),
-    )
+    await times(53, () => makeApiToken(world, actorIn(person, session), session.token, wish))
   }
 
   async function connectAgainAndAgain(person: Person) {
     const actor = actorIn(person, await issueTo(world, person))
     const account = { provider: "oidc", providerAccountId: person.id }
     const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
-    await times(3, () => linkAccount(transact, actor, account, "oidc", inWords))
+    await times(3, () => linkAccount(world, actor, account, "oidc", inWords))
   }
 
   const invite = (by: Actor, email: string) =>
-    inviteUser(transact, policy, by, { email, name: null, role: "user", invitedBy: "Ada" })
+    inviteUser(world, by, { email, name: null, role: "user", invitedBy: "Ada" })
 
   async function inviteAgainAndAgain(by: Actor) {
     const invited = await invite(by, "again@example.com")
     if (!invited.ok) throw new Error(invited.failure)
-    await times(3, () => inviteAgain(transact, policy, by, invited.value.id, "Ada"))
+    await times(3, () => inviteAgain(world, by, invited.value.id, "Ada"))
   }
 
   async function logEveryoneOutAgain(administrator: Person) {
     const actor = actorIn(administrator, await issueTo(world, administrator))
-    await times(3, () => logEveryoneOut(transact, stores, actor, ["session"]))
+    await times(3, () => logEveryoneOut(world, actor, ["session"]))
   }
 
   return {
@@ -123,7 +120,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
         const { email } = await addPerson(world)
         await times(6, async () => {
           if (await mayMail({ kind: "password_reset", email }))
-            await requestPasswordReset(transact, policy, email, null)
+            await requestPasswordReset(world, email, null)
         })
       },
     },

@@ -1,7 +1,6 @@
 /** Every change after which tokens end by themselves, done as the app does it, under any row of the policy. */
 
 import type { Issued, RevocationReason, TriggerEvent, TriggerRule } from "log-out-everywhere"
-import { authentication } from "@/authentication"
 import { confirmEmailChange } from "@/lib/users/account/change-email"
 import { changePassword } from "@/lib/users/account/change-password"
 import { unlinkAccount } from "@/lib/users/account/link-account"
@@ -11,6 +10,7 @@ import { startPasswordReset } from "@/lib/users/account/start-password-reset"
 import { changeRole, disableUser } from "@/lib/users/admin/administer-user"
 import { emailLinkFor, reportLinkFor, resetLinkFor } from "@/test/mail/links"
 import { actingIn, actorIn, anAdministrator, type Person, type World } from "@/test/world/people"
+import { withRule } from "@/test/world/rules"
 
 export interface TriggerAct {
   readonly reason: RevocationReason
@@ -25,9 +25,7 @@ export interface TriggerAct {
   readonly isOwn: boolean
 }
 
-const { policy } = authentication
 const newPassword = "harbor lantern demo"
-const { minimumLength } = authentication.passwords
 const nothing = async () => ""
 
 export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted">, TriggerAct>> = {
@@ -35,28 +33,25 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     reason: "password_change",
     isOwn: true,
     prepare: nothing,
-    run({ stores, throttle, transact }, { person, current }, rule) {
-      const session = actingIn(person, current)
-      const device = "Firefox on Linux"
-      const change = {
-        session,
-        currentPassword: person.password,
-        newPassword,
-        minimumLength,
-        device,
-      }
-      return changePassword(stores.users, throttle, transact, change, rule)
+    run(world, { person, current }, rule) {
+      const asked = { currentPassword: person.password, newPassword, endsOthers: true }
+      const change = { ...asked, device: "Firefox on Linux" }
+      return changePassword(
+        withRule(world, "password_changed", rule),
+        actingIn(person, current),
+        change,
+      )
     },
   },
   password_reset: {
     reason: "password_reset",
     isOwn: false,
     prepare: resetLinkFor,
-    run({ stores, throttle, transact }, { secret }, rule) {
+    run(world, { secret }, rule) {
       const device = { device: "Firefox on Linux" }
-      const asked = { purpose: "password_reset", secret, newPassword, minimumLength } as const
+      const asked = { purpose: "password_reset", secret, newPassword } as const
       const reset = { ...asked, device, nameOf: String }
-      return setPasswordByLink(stores.tokens, throttle, transact, reset, rule)
+      return setPasswordByLink(withRule(world, "password_reset", rule), reset)
     },
   },
   reset_started_by_admin: {
@@ -64,15 +59,19 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     isOwn: false,
     prepare: nothing,
     run: async (world, { person }, rule) =>
-      startPasswordReset(world.transact, policy, await anAdministrator(world), person.id, rule),
+      startPasswordReset(
+        withRule(world, "reset_started_by_admin", rule),
+        await anAdministrator(world),
+        person.id,
+      ),
   },
   email_changed: {
     reason: "email_change",
     isOwn: true,
     prepare: (world, person) => emailLinkFor(world, person, `new-${person.email}`),
-    run({ transact }, { current, secret }, rule) {
+    run(world, { current, secret }, rule) {
       const confirmation = { secret, currentTokenId: current.token.id, address: null }
-      return confirmEmailChange(transact, policy, confirmation, rule)
+      return confirmEmailChange(withRule(world, "email_changed", rule), confirmation)
     },
   },
   role_changed: {
@@ -80,14 +79,23 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
     isOwn: false,
     prepare: nothing,
     run: async (world, { person }, rule) =>
-      changeRole(world.transact, await anAdministrator(world), person.id, "admin", rule),
+      changeRole(
+        withRule(world, "role_changed", rule),
+        await anAdministrator(world),
+        person.id,
+        "admin",
+      ),
   },
   account_disabled: {
     reason: "account_disabled",
     isOwn: false,
     prepare: nothing,
     run: async (world, { person }, rule) =>
-      disableUser(world.transact, await anAdministrator(world), person.id, rule),
+      disableUser(
+        withRule(world, "account_disabled", rule),
+        await anAdministrator(world),
+        person.id,
+      ),
   },
   provider_unlinked: {
     reason: "provider_change",
@@ -96,18 +104,23 @@ export const triggerActs: Readonly<Record<Exclude<TriggerEvent, "account_deleted
       await stores.accounts.link(id, accountOf(id), "oidc")
       return ""
     },
-    run({ transact }, { person, current }, rule) {
+    run(world, { person, current }, rule) {
       const actor = actorIn(person, current)
-      return unlinkAccount(transact, actor, accountOf(person.id), rule, inWords)
+      return unlinkAccount(
+        withRule(world, "provider_unlinked", rule),
+        actor,
+        accountOf(person.id),
+        inWords,
+      )
     },
   },
   reported: {
     reason: "reported",
     isOwn: false,
     prepare: reportLinkFor,
-    run({ transact }, { secret }, rule) {
+    run(world, { secret }, rule) {
       const report = { secret, address: null, answer: "everywhere", nameOf: String } as const
-      return reportSession(transact, policy, report, rule)
+      return reportSession(withRule(world, "reported", rule), report)
     },
   },
 }

@@ -34,7 +34,7 @@ async function mailFirstPassword({ email, userId, actor }: ActingViewer): Promis
   const { address } = actor
   const wish = { kind: "password_reset", email, address, askedBy: userId } as const
   if (!(await mailThrottle().admit(wish))) return failed(texts.email.throttled)
-  await requestPasswordReset(parts().transact, parts().policy, email, address)
+  await requestPasswordReset(parts(), email, address)
   return done(texts.proof.passwordMailed(email))
 }
 

@@ -49,7 +49,7 @@ export function peopleAdapter(parts: Parts) {
     },
 
     async deleteUser(id) {
-      const deleted = isUuid(id) ? await deleteUserAsProgram(parts.transact, id) : undefined
+      const deleted = isUuid(id) ? await deleteUserAsProgram(parts, id) : undefined
       if (deleted?.ok === false && deleted.failure === "last_administrator")
         throw new Error("This is the last administrator who can log in: make another one first.")
     },
@@ -61,8 +61,7 @@ export function peopleAdapter(parts: Parts) {
     },
 
     async unlinkAccount({ provider, providerAccountId }) {
-      const { transact, triggers } = parts
-      await unlinkAsProgram(transact, { provider, providerAccountId }, triggers.provider_unlinked)
+      await unlinkAsProgram(parts, { provider, providerAccountId })
     },
   } satisfies Adapter
 }

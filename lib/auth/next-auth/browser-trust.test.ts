@@ -27,8 +27,8 @@ import { doorOf } from "./door"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, sql } = world
-const { policy, triggers, logOutEverywhere } = authentication
+const { stores, sql } = world
+const { triggers, logOutEverywhere } = authentication
 const { purposes } = logOutEverywhere
 
 const logIn = (person: Person, secrets?: readonly string[]) => logInBy(world, person, secrets)
@@ -86,7 +86,7 @@ const acts: Record<string, [readonly string[], (given: Given) => Promise<unknown
     async ({ person, thiefs }) => {
       const secret = await reportLinkFor(world, person, thiefs.issued.token)
       const report = { secret, address: null, answer: "one", nameOf: String } as const
-      return reportSession(transact, policy, report, triggers.reported)
+      return reportSession(world, report)
     },
   ],
   "This was not me, of a session that is over": [
@@ -95,7 +95,7 @@ const acts: Record<string, [readonly string[], (given: Given) => Promise<unknown
       const secret = await reportLinkFor(world, person, thiefs.issued.token)
       await logOut(world, thiefs.issued.secret, null)
       const report = { secret, address: null, answer: "one", nameOf: String } as const
-      return reportSession(transact, policy, report, triggers.reported)
+      return reportSession(world, report)
     },
   ],
   "a change of address that is undone": [
@@ -103,22 +103,22 @@ const acts: Record<string, [readonly string[], (given: Given) => Promise<unknown
     async ({ person }) => {
       await changeEmail(world, person, `new-${person.email}`)
       const secret = await linkIn(world, person.email, "email_change_notice")
-      return undoEmailChange(transact, policy, { secret, address: null, nameOf: String }, purposes)
+      return undoEmailChange(world, { secret, address: null, nameOf: String })
     },
   ],
   "an administrator's log-out of a person": [
     [],
     async ({ person: { id: userId } }) =>
-      logUserOut(transact, await anAdministrator(world), { userId, purposes, reason: null }),
+      logUserOut(world, await anAdministrator(world), { userId, purposes, reason: null }),
   ],
   "an administrator's choice of sessions": [
     ["here"],
     async ({ thiefs }) =>
-      revokeSelected(transact, await anAdministrator(world), [thiefs.issued.token.id]),
+      revokeSelected(world, await anAdministrator(world), [thiefs.issued.token.id]),
   ],
   "an administrator's end of one token": [
     ["here"],
-    async ({ thiefs }) => revokeToken(transact, await anAdministrator(world), thiefs.issued.token),
+    async ({ thiefs }) => revokeToken(world, await anAdministrator(world), thiefs.issued.token),
   ],
 }
 
@@ -154,7 +154,7 @@ describe("a browser is known until trust is taken away", () => {
     const secret = await prepare(world, given.person)
     const done = await run(world, { ...given, current: given.here.issued, secret }, rule)
     expect(done).toMatchObject({ ok: true })
-    await enableUser(transact, await anAdministrator(world), given.person.id)
+    await enableUser(world, await anAdministrator(world), given.person.id)
     const [owner] = await sql<{ email: string }>(`SELECT email FROM "User" WHERE id = $1`, [
       given.person.id,
     ])
@@ -171,7 +171,7 @@ test.each([
   const admin = await addPerson(world, { role: "admin" })
   const { issued } = await logIn(admin)
   const actor = actorIn(admin, issued)
-  const done = await logEveryoneOut(transact, stores, actor, purposesOf(reach))
+  const done = await logEveryoneOut(world, actor, purposesOf(reach))
   expect(done).toMatchObject({ ok: true })
   expect(await knownAfter(given)).toEqual(known)
 })

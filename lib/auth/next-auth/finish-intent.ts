@@ -62,7 +62,7 @@ async function finish(
       provider: providerName(provider),
       device: describeDevice(userAgent).title,
     }
-    const linked = await linkAccount(parts().transact, actor, account, type, inWords)
+    const linked = await linkAccount(parts(), actor, account, type, inWords)
     if (linked.ok) return "linked"
     return linked.failure === "session_ended" ? "not_proved" : linked.failure
   }

@@ -9,7 +9,7 @@ import { pageSize } from "./keyset"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact } = world
+const { stores } = world
 const directory = auditDirectory(world.connection)
 
 const anyAct = { action: null, personId: null }
@@ -24,7 +24,7 @@ test("an act shows who did it to whom, why, how far, how many, and from where", 
   const by = await anAdministrator()
   const ann = await addPerson(world)
   await issueTo(world, ann)
-  await logUserOut(transact, by, { userId: ann.id, purposes: ["session"], reason: null })
+  await logUserOut(world, by, { userId: ann.id, purposes: ["session"], reason: null })
 
   const { items } = await directory.page({ ...anyAct, personId: ann.id })
   expect(items).toEqual([
@@ -46,7 +46,7 @@ test("an act shows who did it to whom, why, how far, how many, and from where", 
 test("somebody whose account is gone keeps the id", async () => {
   const by = await anAdministrator()
   const ann = await addPerson(world)
-  await deleteUser(transact, by, ann.id)
+  await deleteUser(world, by, ann.id)
   const { items } = await directory.page({ ...anyAct, personId: ann.id })
   expect(items[0]).toMatchObject({
     action: "delete_user",
@@ -59,11 +59,11 @@ test("a person is found in acts of their own, on them, and on several at once", 
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
   const chosen = [await issueTo(world, ann), await issueTo(world, bob)]
   await revokeSelected(
-    transact,
+    world,
     by,
     chosen.map(({ token }) => token.id),
   )
-  await logUserOut(transact, by, { userId: ann.id, purposes: ["session"], reason: null })
+  await logUserOut(world, by, { userId: ann.id, purposes: ["session"], reason: null })
 
   const actsWith = async (personId: string) =>
     (await directory.page({ ...anyAct, personId })).items.map(({ action }) => action)

@@ -18,7 +18,7 @@ test("whose session ended when everyone was logged out reads so, and nobody else
   )
 
   const by = { userId: root.id, address: root.address, tokenId: token.id }
-  expect(await logEveryoneOut(world.transact, world.stores, by, ["session"])).toMatchObject({
+  expect(await logEveryoneOut(world, by, ["session"])).toMatchObject({
     ok: true,
   })
 
@@ -35,10 +35,7 @@ test("it has its place among the other events", async () => {
     const audit = { action: "log_in", actorId: ann.id, targetId: ann.id, address: null } as const
     await world.stores.audit.append(audit)
     await issueTo(world, ann)
-    expect(
-      (await logEveryoneOut(world.transact, world.stores, by, ["session"])).ok,
-      `${time}`,
-    ).toBe(true)
+    expect((await logEveryoneOut(world, by, ["session"])).ok, `${time}`).toBe(true)
   }
   const { items } = await historyOf(ann.id, {}, world.connection)
   expect(items.map(({ action }) => action)).toEqual(

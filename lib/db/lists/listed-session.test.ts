@@ -1,6 +1,5 @@
 import type { TokenStatus } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import { disableUser } from "@/lib/users/admin/administer-user"
 import { logEveryoneOut } from "@/lib/users/admin/log-everyone-out"
 import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/test/world/people"
@@ -8,7 +7,7 @@ import { type FoundSession, sessionDirectory } from "./session-directory"
 
 const world = await createWorld()
 afterAll(world.close)
-const { sql, transact } = world
+const { sql } = world
 const directory = sessionDirectory(world.connection)
 
 const deadlines = {
@@ -89,9 +88,7 @@ const shown = ({ token, ...rest }: FoundSession) => ({
 /** Says when. */
 async function logEverybodyOut(): Promise<Date> {
   const { id: userId, address, tokenId } = await administrator()
-  expect(
-    (await logEveryoneOut(transact, world.stores, { userId, address, tokenId }, ["session"])).ok,
-  ).toBe(true)
+  expect((await logEveryoneOut(world, { userId, address, tokenId }, ["session"])).ok).toBe(true)
   const [row] = await sql<{ at: Date }>(
     `SELECT max(at) AS at FROM log_out_everywhere.ended_generation`,
   )
@@ -101,8 +98,7 @@ async function logEverybodyOut(): Promise<Date> {
 
 async function disable({ id }: Person): Promise<void> {
   const { id: userId, address, tokenId } = await administrator()
-  const rule = authentication.triggers.account_disabled
-  expect((await disableUser(transact, { userId, address, tokenId }, id, rule)).ok).toBe(true)
+  expect((await disableUser(world, { userId, address, tokenId }, id)).ok).toBe(true)
 }
 
 async function administrator() {

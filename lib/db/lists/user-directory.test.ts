@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import { endablePurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { disableUser } from "@/lib/users/admin/administer-user"
 import { actorOf, addPerson, createWorld, issueTo } from "@/test/world/people"
@@ -8,7 +7,7 @@ import { type UserSearch, userDirectory } from "./user-directory"
 
 const world = await createWorld()
 afterAll(world.close)
-const { sql, transact } = world
+const { sql } = world
 const directory = userDirectory(world.connection)
 
 const anybody: UserSearch = { text: "", role: null, isDisabled: null }
@@ -51,10 +50,7 @@ test("each person is shown with their live sessions and their latest activity", 
 test("a filter keeps the role and the state that it names", async () => {
   const by = await addPerson(world, { role: "admin" })
   const ann = await addPerson(world)
-  await disableUser(transact, await actorOf(world, by), ann.id, {
-    scope: "everywhere",
-    purposes: endablePurposes,
-  })
+  await disableUser(world, await actorOf(world, by), ann.id)
 
   const emails = async (filter: Partial<UserSearch>) =>
     (await directory.page({ ...anybody, ...filter })).items.map(({ email }) => email)

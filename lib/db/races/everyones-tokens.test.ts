@@ -26,7 +26,7 @@ afterAll(async () => {
   await Promise.all([one.close(), other.close()])
   await world.close()
 })
-const { transact, stores, sql } = world
+const { sql } = world
 
 async function anAdministrator(): Promise<{ by: Actor; own: Issued; person: Person }> {
   const person = await addPerson(world, { role: "admin" })
@@ -53,7 +53,7 @@ test("selected sessions of several people end, and nothing beside them", async (
   const rest = [await issueTo(world, ann), await issueTo(world, bob)]
   expect(await statusesOf([...chosen, ...rest])).toEqual(Array(5).fill("active"))
 
-  expect(await revokeSelected(transact, by, idsOf(chosen))).toEqual({ ok: true, value: 3 })
+  expect(await revokeSelected(world, by, idsOf(chosen))).toEqual({ ok: true, value: 3 })
 
   expect(await statusesOf(chosen)).toEqual(["revoked", "revoked", "revoked"])
   expect(await statusesOf(rest)).toEqual(["active", "active"])
@@ -75,10 +75,10 @@ test("of what was selected only live sessions end: not one's own, not an ended o
   const ann = await addPerson(world)
   const [live, ended] = [await issueTo(world, ann), await issueTo(world, ann)]
   const api = await issueTo(world, ann, { purpose: "api" })
-  await revokeSelected(transact, by, idsOf([ended]))
+  await revokeSelected(world, by, idsOf([ended]))
   const chosen = [...idsOf([live, ended, api, own]), randomUUID()]
 
-  expect(await revokeSelected(transact, by, chosen)).toEqual({ ok: true, value: 1 })
+  expect(await revokeSelected(world, by, chosen)).toEqual({ ok: true, value: 1 })
 
   expect(await statusesOf([live, own])).toEqual(["revoked", "active"])
   expect(await statusOf(world, api.secret, "api")).toBe("active")
@@ -87,7 +87,7 @@ test("of what was selected only live sessions end: not one's own, not an ended o
     count: 1,
     details: { sessions: [live.token.id] },
   })
-  expect(await revokeSelected(transact, by, chosen)).toEqual({ ok: true, value: 0 })
+  expect(await revokeSelected(world, by, chosen)).toEqual({ ok: true, value: 0 })
 })
 
 test("a session that is just being carried into a new epoch is not passed by", async () => {
@@ -101,7 +101,7 @@ test("a session that is just being carried into a new epoch is not passed by", a
   const revoking = other.begin(
     [/^UPDATE log_out_everywhere.token t\s+SET "revokedAt"/],
     async (connection) => {
-      ended = await revokeSelected(partsOn(connection).transact, by, [session.token.id])
+      ended = await revokeSelected(partsOn(connection), by, [session.token.id])
     },
   )
 
@@ -128,7 +128,7 @@ test("everyone is logged out but the session that does it, and may log in again"
   const session = (before.session ?? 0) - 1
   expect(await statusesOf([own, ...others])).toEqual(Array(4).fill("active"))
 
-  const outcome = await logEveryoneOut(transact, stores, by, ["session"])
+  const outcome = await logEveryoneOut(world, by, ["session"])
   expect(outcome).toEqual({ ok: true, value: { session } })
 
   expect(await statusesOf(others)).toEqual(Array(3).fill("revoked"))
@@ -154,8 +154,8 @@ test("everyone is logged out but the session that does it, and may log in again"
 test("of two administrators who log everyone out at the same time one succeeds, and stays", async () => {
   const [ann, bob] = [await anAdministrator(), await anAdministrator()]
   const outcomes = await Promise.all([
-    logEveryoneOut(transact, stores, ann.by, ["session"]),
-    logEveryoneOut(transact, stores, bob.by, ["session"]),
+    logEveryoneOut(world, ann.by, ["session"]),
+    logEveryoneOut(world, bob.by, ["session"]),
   ])
   const statuses = await statusesOf([ann.own, bob.own])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
@@ -166,7 +166,7 @@ test("who was logged out with everyone reads by whom, and when", async () => {
   const { by } = await anAdministrator()
   const ann = await addPerson(world)
   await issueTo(world, ann)
-  await logEveryoneOut(transact, stores, by, ["session"])
+  await logEveryoneOut(world, by, ["session"])
   expect(
     await sessionDirectory(world.connection).page({ text: ann.email, ...anyWay }),
   ).toMatchObject({

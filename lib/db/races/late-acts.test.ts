@@ -27,7 +27,7 @@ afterAll(async () => {
   await world.close()
 })
 
-const { policy, triggers, logOutEverywhere } = authentication
+const { logOutEverywhere } = authentication
 const everywhere = { kind: "everywhere", purposes: logOutEverywhere.purposes } as const
 const ended = { ok: false, failure: "session_ended" }
 
@@ -36,9 +36,9 @@ type Act = (on: Parts, person: Person, session: Issued) => Promise<unknown>
 /** What a session asks for just before it ends, and comes to do just after. */
 const acts: Readonly<Record<string, Act>> = {
   "a change of address": (on, person, session) =>
-    requestEmailChange(on.transact, policy, actorIn(person, session), `new-${person.email}`),
+    requestEmailChange(on, actorIn(person, session), `new-${person.email}`),
   "an API token": (on, person, session) =>
-    makeApiToken(on.transact, policy, actorIn(person, session), session.token, {
+    makeApiToken(on, actorIn(person, session), session.token, {
       name: "CI",
       days: 30,
       browser: "Firefox on Linux",
@@ -46,12 +46,11 @@ const acts: Readonly<Record<string, Act>> = {
   "a provider's link": (on, person, session) => {
     const account = { provider: "oidc", providerAccountId: person.id }
     const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
-    return linkAccount(on.transact, actorIn(person, session), account, "oidc", inWords)
+    return linkAccount(on, actorIn(person, session), account, "oidc", inWords)
   },
   "logging out everywhere": (on, person, session) =>
     logOutInScope(on, actorIn(person, session), everywhere),
-  "deleting the account": (on, person, session) =>
-    deleteOwnAccount(on.transact, actorIn(person, session)),
+  "deleting the account": (on, person, session) => deleteOwnAccount(on, actorIn(person, session)),
 }
 
 /** Runs an act that began while `end` was under way, and had to wait for it. */
@@ -108,8 +107,8 @@ test("an administrator who is just being demoted promotes nobody any more", asyn
   const [by, bob] = [await anAdministrator(world), await addPerson(world)]
   const root = await anAdministrator(world)
   const result = await late(
-    (on) => changeRole(on.transact, root, by.userId, "user", triggers.role_changed),
-    (on) => changeRole(on.transact, by, bob.id, "admin", triggers.role_changed),
+    (on) => changeRole(on, root, by.userId, "user"),
+    (on) => changeRole(on, by, bob.id, "admin"),
   )
   expect(result).toEqual(ended)
   expect(await world.stores.users.find(bob.id)).toMatchObject({ role: "user" })
@@ -118,6 +117,5 @@ test("an administrator who is just being demoted promotes nobody any more", asyn
 test("a demotion that ends no session takes the right to administer all the same", async () => {
   const [by, bob] = [await anAdministrator(world), await addPerson(world)]
   await world.sql(`UPDATE "User" SET role = 'user' WHERE id = $1`, [by.userId])
-  const rule = triggers.role_changed
-  expect(await changeRole(world.transact, by, bob.id, "admin", rule)).toEqual(ended)
+  expect(await changeRole(world, by, bob.id, "admin")).toEqual(ended)
 })

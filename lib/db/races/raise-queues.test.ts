@@ -63,8 +63,8 @@ describe("whoever comes after one who waits to log everyone out waits behind the
 
   const everyoneOut = () =>
     raising.begin([], async (connection) => {
-      const { transact, stores } = partsOn(connection)
-      expect(await logEveryoneOut(transact, stores, by, ["session"])).toMatchObject({ ok: true })
+      const outcome = await logEveryoneOut(partsOn(connection), by, ["session"])
+      expect(outcome).toMatchObject({ ok: true })
     })
 
   test("a log-in, which is then of the new generation", async () => {

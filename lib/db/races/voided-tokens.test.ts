@@ -17,12 +17,12 @@ async function anAdministrator() {
 test("the purposes that were chosen end, and no other, each counted", async () => {
   const { by, own } = await anAdministrator()
   const ann = await addPerson(world)
-  await logEveryoneOut(transact, stores, by, tokenPurposes)
+  await logEveryoneOut(world, by, tokenPurposes)
   const tokens = new Map<TokenPurpose, Issued>()
   for (const purpose of tokenPurposes) tokens.set(purpose, await issueTo(world, ann, { purpose }))
 
   const chosen: readonly TokenPurpose[] = ["session", "api", "invitation"]
-  const outcome = await logEveryoneOut(transact, stores, by, chosen)
+  const outcome = await logEveryoneOut(world, by, chosen)
   expect(outcome).toEqual({ ok: true, value: { session: 1, api: 1, invitation: 1 } })
 
   for (const [purpose, { secret }] of tokens) {
@@ -38,7 +38,7 @@ test("the purposes that were chosen end, and no other, each counted", async () =
 test("what was over before is not counted, whatever happens until it is counted", async () => {
   const { by } = await anAdministrator()
   const [ann, bob, eve] = [await addPerson(world), await addPerson(world), await addPerson(world)]
-  await logEveryoneOut(transact, stores, by, ["session"])
+  await logEveryoneOut(world, by, ["session"])
   const over = [await issueTo(world, ann), await issueTo(world, ann), await issueTo(world, ann)]
   const changes = [
     `"idleAt" = now() - interval '1 second'`,
@@ -70,7 +70,9 @@ test("everyone is logged out also where nobody can count them", async () => {
     ...stores.everyonesTokens,
     countVoided: () => Promise.reject(new Error("The database does not answer.")),
   }
-  const outcome = await logEveryoneOut(transact, { ...stores, everyonesTokens }, by, ["session"])
+  const outcome = await logEveryoneOut({ ...world, stores: { ...stores, everyonesTokens } }, by, [
+    "session",
+  ])
   expect(outcome).toEqual({ ok: true, value: null })
   expect(await statusOf(world, session.secret)).toBe("revoked")
 })

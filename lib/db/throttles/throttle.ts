@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { type Connection, connection } from "@/lib/db/client"
+import type { Connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 import type { Door, Stop, Throttle } from "@/lib/users/ports/throttle"
 import { limiterOn, stopAt } from "./limiter"
@@ -20,11 +20,6 @@ const streakS = 30 * 24 * 60 * 60
  * shares with the owner's.
  */
 const allowed = { perAddress: 30, ofStrangers: 10, perDoor: 10, inARow: 50 }
-
-/** The throttle on the app's own connection. */
-export const throttle = (): Throttle => (kept ??= throttleOn(connection()))
-
-let kept: Throttle | undefined
 
 export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
   const addresses = networkLimiterOn(pool, "address", allowed.perAddress, windowS)

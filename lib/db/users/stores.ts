@@ -1,6 +1,6 @@
 import { everyonesTokens, prismaQuery, type Query } from "log-out-everywhere/postgres"
 import { tokenStore, users } from "@/lib/db/add-on"
-import { type Connection, connection } from "@/lib/db/client"
+import type { Connection } from "@/lib/db/client"
 import { Prisma } from "@/lib/db/generated/client"
 import { outboxStore } from "@/lib/db/mail/outbox-store"
 import { mailSeal, type Seal } from "@/lib/db/mail/seal"
@@ -11,12 +11,7 @@ import { auditLog } from "./audit-log"
 import { tellAct, telling } from "./told-acts"
 import { userStore } from "./user-store"
 
-/** The stores on the app's own connection, outside any transaction. */
-export const stores = (): Stores => storesOn(connection())
-
-/** Runs work in a transaction on the app's own connection. */
-export const transact: TransactStores = (work) => transactOn(connection())(work)
-
+/** The stores outside any transaction. */
 export function storesOn({ pool, prisma }: Connection, seal = mailSeal): Stores {
   return {
     tokens: tokenStore(poolQuery(pool)),
@@ -28,6 +23,7 @@ export function storesOn({ pool, prisma }: Connection, seal = mailSeal): Stores 
   }
 }
 
+/** Runs work in a transaction. A named failure rolls it back; a lost race is run again. */
 export function transactOn({ prisma }: Connection, seal = mailSeal): TransactStores {
   return async (work) => {
     for (let attempt = 1; ; attempt++) {

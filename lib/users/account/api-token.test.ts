@@ -22,7 +22,7 @@ import { apiTokenChoices } from "./api-token-choice"
 
 const world = await createWorld()
 afterAll(world.close)
-const { transact, stores } = world
+const { stores } = world
 const { policy } = authentication
 const dayMs = 86_400_000
 const ci = { name: "CI", browser: "Firefox on Linux" }
@@ -32,7 +32,7 @@ const sessionOf = async (person: Person) => actorIn(person, await issueTo(world,
 async function make(person: Person, days: 30 | 90 | 365 = 30, { policy: other = policy } = {}) {
   const session = await issueTo(world, person)
   const actor = actorIn(person, session)
-  return makeApiToken(transact, other, actor, session.token, { ...ci, days })
+  return makeApiToken({ ...world, policy: other }, actor, session.token, { ...ci, days })
 }
 
 async function made(person: Person, days: 30 | 90 | 365 = 30, options = {}) {
@@ -78,7 +78,7 @@ test("whoever logged out everywhere meanwhile gets no API token", async () => {
   await logOutInScope(world, actor, { kind: "everywhere", purposes: ["session"] })
 
   const asked = { ...ci, days: 30 } as const
-  expect(await makeApiToken(transact, policy, actor, session.token, asked)).toEqual({
+  expect(await makeApiToken(world, actor, session.token, asked)).toEqual({
     ok: false,
     failure: "session_ended",
   })
@@ -90,7 +90,7 @@ test("the person is told by mail of each API token that is made, and of none tha
   await made(ann)
   const session = await issueTo(world, ann)
   const stale = { ...session.token, epoch: session.token.epoch + 1 }
-  await makeApiToken(transact, policy, actorIn(ann, session), stale, { ...ci, days: 30 })
+  await makeApiToken(world, actorIn(ann, session), stale, { ...ci, days: 30 })
 
   const where = { device: "Firefox on Linux", address: ann.address, at: expect.any(String) }
   expect(await mailsTo(world, ann.email)).toEqual([
@@ -104,7 +104,7 @@ test("a person has no more of them than the most, and revoking one makes room", 
   for (let held = 1; held < mostApiTokens; held++) await made(ann)
 
   expect(await make(ann)).toEqual({ ok: false, failure: "too_many" })
-  await revokeApiToken(transact, await sessionOf(ann), token.id)
+  await revokeApiToken(world, await sessionOf(ann), token.id)
   expect(await make(ann)).toMatchObject({ ok: true })
 })
 
@@ -145,8 +145,8 @@ test("revoking ends one API token for good, once, and says who did it", async ()
   const [one, other] = [await made(ann), await made(ann)]
 
   const actor = await sessionOf(ann)
-  expect(await revokeApiToken(transact, actor, one.token.id)).toEqual({ ok: true, value: 1 })
-  expect(await revokeApiToken(transact, actor, one.token.id)).toEqual({ ok: true, value: 0 })
+  expect(await revokeApiToken(world, actor, one.token.id)).toEqual({ ok: true, value: 1 })
+  expect(await revokeApiToken(world, actor, one.token.id)).toEqual({ ok: true, value: 0 })
   expect(await statusOf(world, one.secret, "api")).toBe("revoked")
   expect(await statusOf(world, other.secret, "api")).toBe("active")
   expect((await auditOf(world, ann)).at(-1)).toMatchObject({
@@ -162,7 +162,7 @@ test("an administrator ends anybody's token of any purpose", async () => {
   const by = await sessionOf(root)
   for (const purpose of ["api", "session", "report"] as const) {
     const { token, secret } = await issueTo(world, ann, { purpose })
-    expect(await revokeToken(transact, by, token)).toEqual({ ok: true, value: 1 })
+    expect(await revokeToken(world, by, token)).toEqual({ ok: true, value: 1 })
     expect(await statusOf(world, secret, purpose)).toBe("revoked")
     expect((await auditOf(world, ann)).at(-1)).toMatchObject({
       action: "revoke_token",

@@ -6,13 +6,13 @@ import {
   type Result,
   type RevocationReason,
   type Token,
-  type TokenPolicy,
 } from "log-out-everywhere"
 import { asActor, asAdministrator } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import { revokeInScope } from "@/lib/users/ending"
 import { deviceFacts } from "@/lib/users/ports/outbox"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Stores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 import type { apiTokenDays } from "./api-token-choice"
 
@@ -37,13 +37,12 @@ const dayMs = 86_400_000
  * It bears the epoch of the session that asked: a person who logs out everywhere meanwhile gets none.
  */
 export function makeApiToken(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  parts: Pick<Parts, "transact" | "policy">,
   actor: Actor,
   { epoch, method, device }: MakingSession,
   { name, days, browser }: NewApiToken,
 ): Promise<Result<Issued, "too_many" | "changed_meanwhile" | "session_ended">> {
-  return asActor({ transact }, actor, async ({ tokens, audit, outbox }, now, person) => {
+  return asActor(parts, actor, async ({ tokens, audit, outbox }, now, person) => {
     const { userId, address } = actor
     const { api: held = 0 } = await tokens.countLive(userId)
     if (held >= mostApiTokens) return fail("too_many")
@@ -51,7 +50,7 @@ export function makeApiToken(
     const proof = { userId, epoch, role: person.role, method }
     const notAfter = new Date(+now + days * dayMs)
     const request = { purpose: "api", proof, device, isRemembered: false, name, notAfter } as const
-    const issued = await issue(tokens, policy, request, now)
+    const issued = await issue(tokens, parts.policy, request, now)
     if (!issued.ok) return issued
     const details = { token: issued.value.token.id }
     await audit.append(entryOf(actor, { action: "make_api_token", details }))
@@ -66,23 +65,23 @@ export type NamedToken = Pick<Token, "id" | "purpose" | "userId">
 
 /** Ends one of the person's own API tokens. One that ended before, or another's, counts 0. */
 export function revokeApiToken(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   actor: Actor,
   id: string,
 ): Promise<Result<number, "session_ended">> {
   const act = { action: "revoke_api_token", reason: "revoked_by_user" } as const
   const token = { id, userId: actor.userId, purpose: "api" } as const
-  return asActor({ transact }, actor, (stores, now) => revoke(stores, actor, token, act, now))
+  return asActor(parts, actor, (stores, now) => revoke(stores, actor, token, act, now))
 }
 
 /** Ends one token of anybody's, whatever its purpose: an administrator's act. */
 export function revokeToken(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   by: Actor,
   token: NamedToken,
 ): Promise<Result<number, "session_ended">> {
   const act = { action: "revoke_token", reason: "revoked_by_admin" } as const
-  return asAdministrator({ transact }, by, (stores, now) => revoke(stores, by, token, act, now))
+  return asAdministrator(parts, by, (stores, now) => revoke(stores, by, token, act, now))
 }
 
 interface Ending {

@@ -13,13 +13,14 @@ import {
   issueTo,
   statusOf,
 } from "@/test/world/people"
+import { withRule } from "@/test/world/rules"
 import { cancelEmailChange, confirmEmailChange, requestEmailChange } from "./change-email"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, sql } = world
+const { stores, sql } = world
 
-const { policy, triggers } = authentication
+const { triggers } = authentication
 const someAddress = () => `${randomUUID()}@example.com`
 const ended = { ok: false, failure: "link_ended" }
 
@@ -27,7 +28,7 @@ test("asking changes nothing but that a link waits at the new address, in the sp
   const [ann, to] = [await addPerson(world), someAddress()]
   const laptop = await issueTo(world, ann)
   const asked = ` ${to.toUpperCase()} `
-  expect(await requestEmailChange(transact, policy, actorIn(ann, laptop), asked)).toMatchObject({
+  expect(await requestEmailChange(world, actorIn(ann, laptop), asked)).toMatchObject({
     ok: true,
   })
   expect(await stores.users.find(ann.id)).toMatchObject({ email: ann.email })
@@ -81,8 +82,8 @@ test("of fifty uses of one link at once one wins", async () => {
 test("an address that is somebody's gets no mail, and who asks does not learn it", async () => {
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
   const actor = await actorOf(world, ann)
-  const asked = await requestEmailChange(transact, policy, actor, bob.email)
-  expect(asked).toEqual(await requestEmailChange(transact, policy, actor, someAddress()))
+  const asked = await requestEmailChange(world, actor, bob.email)
+  expect(asked).toEqual(await requestEmailChange(world, actor, someAddress()))
   expect(await mailsTo(world, bob.email)).toEqual([])
 })
 
@@ -91,7 +92,7 @@ test("one's own address is no change", async () => {
   const failed = { ok: false, failure: "same_email" }
   const own = ann.email.toUpperCase()
   const actor = await actorOf(world, ann)
-  expect(await requestEmailChange(transact, policy, actor, own)).toEqual(failed)
+  expect(await requestEmailChange(world, actor, own)).toEqual(failed)
   expect(await auditOf(world, ann)).toEqual([])
 })
 
@@ -128,8 +129,8 @@ test("a request that was taken back confirms nothing, and taking back twice is w
   const ann = await addPerson(world)
   const secret = await emailLinkFor(world, ann, someAddress())
   const actor = await actorOf(world, ann)
-  expect(await cancelEmailChange(transact, actor)).toEqual({ ok: true, value: 1 })
-  expect(await cancelEmailChange(transact, actor)).toEqual({ ok: true, value: 0 })
+  expect(await cancelEmailChange(world, actor)).toEqual({ ok: true, value: 1 })
+  expect(await cancelEmailChange(world, actor)).toEqual({ ok: true, value: 0 })
   expect(await confirm(secret)).toEqual(ended)
   expect(await stores.users.find(ann.id)).toMatchObject({ email: ann.email })
   const acts = (await auditOf(world, ann)).map(({ action }) => action)
@@ -178,5 +179,5 @@ function confirm(
   rule: TriggerRule = triggers.email_changed,
 ) {
   const confirmation = { secret, currentTokenId: null, address: null, ...change }
-  return confirmEmailChange(transact, policy, confirmation, rule)
+  return confirmEmailChange(withRule(world, "email_changed", rule), confirmation)
 }

@@ -1,17 +1,10 @@
-import {
-  fail,
-  ok,
-  type Result,
-  type TokenPolicy,
-  type TriggerRule,
-  totalOf,
-} from "log-out-everywhere"
+import { fail, ok, type Result, totalOf } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { asActor } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
 import { consumeLink, issueLink, replaceLinks } from "@/lib/users/mailed-link"
-import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import type { Actor } from "@/lib/users/ports/user"
 
 /**
@@ -21,13 +14,12 @@ import type { Actor } from "@/lib/users/ports/user"
  * account here.
  */
 export function requestEmailChange(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  parts: Pick<Parts, "transact" | "policy">,
   actor: Actor,
   newEmail: string,
 ): Promise<Result<null, "invalid_email" | "same_email" | "session_ended">> {
   const to = parseEmail(newEmail)
-  return asActor({ transact }, actor, async (stores, now, person) => {
+  return asActor(parts, actor, async (stores, now, person) => {
     if (to === null) return fail("invalid_email")
     const { users, audit, outbox } = stores
     if (person.email === to) return fail("same_email")
@@ -35,7 +27,7 @@ export function requestEmailChange(
     await replaceLinks(stores, person.id, "email_change", now)
     await audit.append(entryOf(actor, { action: "request_email_change" }))
     const request = { purpose: "email_change", data: { email: to } } as const
-    const { secret, token } = await issueLink(stores, policy, person, request, now)
+    const { secret, token } = await issueLink(stores, parts.policy, person, request, now)
     if (await users.findByEmail(to)) return ok(null)
     const facts = { oldEmail: person.email, expiresAt: token.expiresAt.toISOString() }
     await outbox.add({ kind: "email_change", to, secret, facts })
@@ -45,11 +37,11 @@ export function requestEmailChange(
 
 /** Takes back a change of address that nobody has confirmed yet. */
 export function cancelEmailChange(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   actor: Actor,
 ): Promise<Result<number, "session_ended">> {
   const { userId } = actor
-  return asActor({ transact }, actor, async ({ tokens, audit }, now) => {
+  return asActor(parts, actor, async ({ tokens, audit }, now) => {
     const scope = { kind: "everywhere", purposes: ["email_change"] } as const
     const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
     const count = totalOf(await tokens.revoke(userId, scope, revocation))
@@ -71,10 +63,8 @@ export interface EmailConfirmation {
  * `email_taken`: somebody else got the address meanwhile. The link still works then.
  */
 export function confirmEmailChange(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  { transact, policy, triggers }: Pick<Parts, "transact" | "policy" | "triggers">,
   { secret, currentTokenId, address }: EmailConfirmation,
-  rule: TriggerRule,
 ): Promise<Result<{ email: string; ended: number }, "link_ended" | "email_taken">> {
   return transact(async (stores, now) => {
     const { users, tokens, audit, outbox } = stores
@@ -88,7 +78,7 @@ export function confirmEmailChange(
 
     const revocation = { at: now, reason: "email_change", by: userId } as const
     const target = { userId, currentTokenId }
-    const { told } = await endByTrigger(tokens, rule, target, revocation)
+    const { told } = await endByTrigger(tokens, triggers.email_changed, target, revocation)
     await audit.append(entryOf({ userId, address }, { action: "change_email", ...told }))
 
     // After the trigger: whatever the policy ends with a change of address, this way back is not in it.

@@ -1,8 +1,8 @@
-import { decided, endablePurposes } from "log-out-everywhere"
+import { endablePurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import { verifyPassword } from "@/lib/users/log-in/password"
 import { verifyCredentials } from "@/lib/users/log-in/verify-credentials"
+import type { Parts } from "@/lib/users/ports/parts"
 import { whileBroken } from "@/test/mail/links"
 import {
   actingIn,
@@ -13,14 +13,14 @@ import {
   type Person,
   statusOf,
 } from "@/test/world/people"
+import { withRule } from "@/test/world/rules"
 import { changePassword, type PasswordChange } from "./change-password"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, throttle } = world
+const { stores } = world
 
 const newPassword = "harbor lantern demo"
-const rule = authentication.triggers.password_changed
 
 test("a new password rotates this session, ends the others, and is the one that opens the account", async () => {
   const [ann, bob] = [await addPerson(world), await addPerson(world)]
@@ -58,12 +58,9 @@ test("where the person spares the other devices, pending links end all the same"
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
   const link = await issueTo(world, ann, { purpose: "magic_link" })
 
-  const changed = await change(
-    ann,
-    laptop,
-    {},
-    decided({ scope: "ask", purposes: endablePurposes }, false),
-  )
+  const asking = { scope: "ask", purposes: endablePurposes } as const
+  const on = withRule(world, "password_changed", asking)
+  const changed = await change(ann, laptop, { endsOthers: false }, on)
 
   expect(changed).toMatchObject({ ok: true, value: { ended: { magic_link: 1 } } })
   expect(await statusOf(world, phone.secret)).toBe("active")
@@ -89,12 +86,13 @@ test.each([
   ["a wrong current password", { currentPassword: "lantern harbor demos" }, "wrong_password"],
   ["an empty current password", { currentPassword: "" }, "wrong_password"],
   ["a password that is too short", { newPassword: "short" }, "too_short"],
-  ["a password that is too short for the policy", { minimumLength: 64 }, "too_short"],
+  ["a password that is too short for the policy", {}, "too_short", 64],
   ["a password that many have", { newPassword: "1qaz2wsx3edc" }, "too_common"],
-] as const)("%s changes nothing", async (_, attempted, failure) => {
+] as const)("%s changes nothing", async (_, attempted, failure, minimumLength?: number) => {
   const ann = await addPerson(world)
   const [laptop, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
-  expect(await change(ann, laptop, attempted)).toEqual({ ok: false, failure })
+  const on = { ...world, passwords: { minimumLength: minimumLength ?? 12 } }
+  expect(await change(ann, laptop, attempted, on)).toEqual({ ok: false, failure })
   await expectNothingChanged(ann, [laptop, phone])
 })
 
@@ -172,17 +170,16 @@ function change(
   person: Person,
   session: Parameters<typeof actingIn>[1],
   how: Partial<PasswordChange> = {},
-  by = rule,
+  on: Parts = world,
 ) {
   const asked = {
-    session: actingIn(person, session),
     currentPassword: person.password,
     newPassword,
-    minimumLength: 12,
+    endsOthers: true,
     device: "Firefox on Linux",
     ...how,
   }
-  return changePassword(stores.users, throttle, transact, asked, by)
+  return changePassword(on, actingIn(person, session), asked)
 }
 
 async function opens({ email, address }: Person, password: string): Promise<boolean> {

@@ -1,11 +1,11 @@
 import {
+  decided,
   fail,
   ok,
   type Result,
   type RevocationCount,
   rotate,
   type SessionToken,
-  type TriggerRule,
 } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
@@ -18,15 +18,14 @@ import {
 } from "@/lib/users/log-in/password"
 import { type ActingSession, attemptIn } from "@/lib/users/log-in/prove"
 import { deviceFacts } from "@/lib/users/ports/outbox"
-import type { TransactStores, UserStore } from "@/lib/users/ports/stores"
-import type { Throttle } from "@/lib/users/ports/throttle"
+import type { Parts } from "@/lib/users/ports/parts"
 
 export interface PasswordChange {
-  readonly session: ActingSession
   /** Null where the person has none yet, and proved who they are in another way. */
   readonly currentPassword: string | null
   readonly newPassword: string
-  readonly minimumLength: number
+  /** The person's answer where the rule asks: whether their other devices are logged out too. */
+  readonly endsOthers: boolean
   /** What the mail calls the browser: "Firefox on Linux". */
   readonly device: string
 }
@@ -52,19 +51,23 @@ export type PasswordChangeFailure =
  * it would block every log-in of this person.
  */
 export async function changePassword(
-  users: UserStore,
-  throttle: Throttle,
-  transact: TransactStores,
-  { session, currentPassword, newPassword, minimumLength, device }: PasswordChange,
-  rule: TriggerRule,
+  {
+    stores,
+    transact,
+    throttle,
+    passwords,
+    triggers,
+  }: Pick<Parts, "stores" | "transact" | "throttle" | "passwords" | "triggers">,
+  session: ActingSession,
+  { currentPassword, newPassword, endsOthers, device }: PasswordChange,
 ): Promise<Result<ChangedPassword, PasswordChangeFailure>> {
-  const problem = passwordProblem(newPassword, session, minimumLength)
+  const problem = passwordProblem(newPassword, session, passwords.minimumLength)
   if (problem) return fail(problem)
 
   const { userId, address, tokenId } = session
   const attempt = attemptIn(session)
   if (await throttle.begin(attempt)) return fail("throttled")
-  const oldHash = (await users.findCredential({ userId }))?.passwordHash ?? null
+  const oldHash = (await stores.users.findCredential({ userId }))?.passwordHash ?? null
   const isProved =
     currentPassword === null ? oldHash === null : await verifyPassword(oldHash, currentPassword)
   if (!isProved) {
@@ -85,6 +88,7 @@ export async function changePassword(
     const rotated = await rotate(tokens, tokenId, session.secret, now)
     if (!rotated.ok) return rotated
 
+    const rule = decided(triggers.password_changed, endsOthers)
     const target = { userId, currentTokenId: tokenId, isRotated: true }
     const revocation = { at: now, reason: "password_change", by: userId } as const
     const { ended, told } = await endByTrigger(tokens, rule, target, revocation)

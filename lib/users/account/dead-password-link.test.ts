@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import { inviteUser } from "@/lib/users/admin/invite-user"
+import type { Parts } from "@/lib/users/ports/parts"
 import { resetLinkFor } from "@/test/mail/links"
 import { linkIn } from "@/test/mail/written-mails"
 import { openLane } from "@/test/races/barriers"
@@ -11,9 +11,8 @@ import { setPasswordByLink } from "./set-password-by-link"
 
 const world = await createWorld()
 afterAll(world.close)
-const { sql, transact } = world
+const { sql } = world
 
-const rule = authentication.triggers.password_reset
 const ended = { ok: false, failure: "link_ended" }
 
 // What is looked at comes before what is hashed: of a dead link not even the password is judged.
@@ -73,7 +72,7 @@ async function invited() {
   const email = `${randomUUID()}@example.com`
   const invitation = { email, name: null, role: "user", invitedBy: "Ann" } as const
   const by = await anAdministrator(world)
-  const user = await inviteUser(transact, authentication.policy, by, invitation)
+  const user = await inviteUser(world, by, invitation)
   if (!user.ok) throw new Error(user.failure)
   return { id: user.value.id, secret: await linkIn(world, email, "invitation") }
 }
@@ -88,15 +87,14 @@ function set(
   purpose: "password_reset" | "invitation",
   secret: string,
   newPassword = "harbor lantern demo",
-  { stores, throttle, transact } = partsOn(world.connection),
+  on: Parts = world,
 ) {
   const asked = {
     purpose,
     secret,
     newPassword,
-    minimumLength: 12,
     device: { device: "Firefox" },
     nameOf: String,
   }
-  return setPasswordByLink(stores.tokens, throttle, transact, asked, rule)
+  return setPasswordByLink(on, asked)
 }

@@ -2,7 +2,7 @@ import { ok, type Result, type RevocationCount } from "log-out-everywhere"
 import { asActor } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import { revokeInScope } from "@/lib/users/ending"
-import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import type { Actor } from "@/lib/users/ports/user"
 
 /**
@@ -10,11 +10,11 @@ import type { Actor } from "@/lib/users/ports/user"
  * they act. Another's browser, or one that is not known any more, counts nothing.
  */
 export function forgetBrowser(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   actor: Actor,
   browserId: string,
 ): Promise<Result<RevocationCount, "session_ended">> {
-  return asActor({ transact }, actor, async ({ tokens, audit }, now) => {
+  return asActor(parts, actor, async ({ tokens, audit }, now) => {
     const { userId, tokenId: currentTokenId } = actor
     const scope = { kind: "browser", browserId, currentTokenId } as const
     const revocation = { at: now, reason: "revoked_by_user", by: userId } as const

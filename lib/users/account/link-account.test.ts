@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import { whileBroken } from "@/test/mail/links"
 import { mailsTo } from "@/test/mail/written-mails"
 import {
@@ -16,23 +15,22 @@ import { linkAccount, unlinkAccount } from "./link-account"
 
 const world = await createWorld()
 afterAll(world.close)
-const { transact, stores } = world
-const rule = authentication.triggers.provider_unlinked
+const { stores } = world
 
 const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
 const someAccount = () => ({ provider: "oidc", providerAccountId: randomUUID() })
 
 test("a linked account opens its person's account, and no one else's from then on", async () => {
   const [ann, bob, account] = [await addPerson(world), await addPerson(world), someAccount()]
-  expect(await linkAccount(transact, await actorOf(world, ann), account, "oidc", inWords)).toEqual({
+  expect(await linkAccount(world, await actorOf(world, ann), account, "oidc", inWords)).toEqual({
     ok: true,
     value: null,
   })
-  expect(await linkAccount(transact, await actorOf(world, ann), account, "oidc", inWords)).toEqual({
+  expect(await linkAccount(world, await actorOf(world, ann), account, "oidc", inWords)).toEqual({
     ok: false,
     failure: "linked_already",
   })
-  expect(await linkAccount(transact, await actorOf(world, bob), account, "oidc", inWords)).toEqual({
+  expect(await linkAccount(world, await actorOf(world, bob), account, "oidc", inWords)).toEqual({
     ok: false,
     failure: "linked_elsewhere",
   })
@@ -47,17 +45,17 @@ test("two people who link one account at once: one has it", async () => {
   const [ann, bob, account] = [await addPerson(world), await addPerson(world), someAccount()]
   const actors = [await actorOf(world, ann), await actorOf(world, bob)]
   const linked = await Promise.all(
-    actors.map((actor) => linkAccount(transact, actor, account, "oidc", inWords)),
+    actors.map((actor) => linkAccount(world, actor, account, "oidc", inWords)),
   )
   expect(linked.filter(({ ok }) => ok)).toHaveLength(1)
 })
 
 test("unlinking ends the other devices, spares this one, and is written down", async () => {
   const [ann, account] = [await addPerson(world), someAccount()]
-  await linkAccount(transact, await actorOf(world, ann), account, "oidc", inWords)
+  await linkAccount(world, await actorOf(world, ann), account, "oidc", inWords)
   const [current, phone] = [await issueTo(world, ann), await issueTo(world, ann)]
 
-  expect(await unlinkAccount(transact, actorIn(ann, current), account, rule, inWords)).toEqual({
+  expect(await unlinkAccount(world, actorIn(ann, current), account, inWords)).toEqual({
     ok: true,
     value: { session: 1 },
   })
@@ -75,11 +73,11 @@ test("unlinking ends the other devices, spares this one, and is written down", a
 test("the owner is told by mail what was connected and what was removed, where and when, and nobody of what failed", async () => {
   const [ann, bob, account] = [await addPerson(world), await addPerson(world), someAccount()]
   const [hers, his] = [await actorOf(world, ann), await actorOf(world, bob)]
-  await linkAccount(transact, hers, account, "oidc", inWords)
-  await linkAccount(transact, hers, account, "oidc", inWords)
-  await linkAccount(transact, his, account, "oidc", inWords)
-  await unlinkAccount(transact, hers, account, rule, inWords)
-  await unlinkAccount(transact, hers, account, rule, inWords)
+  await linkAccount(world, hers, account, "oidc", inWords)
+  await linkAccount(world, hers, account, "oidc", inWords)
+  await linkAccount(world, his, account, "oidc", inWords)
+  await unlinkAccount(world, hers, account, inWords)
+  await unlinkAccount(world, hers, account, inWords)
 
   const facts = { ...inWords, address: ann.address, at: expect.any(String) }
   expect(await mailsTo(world, ann.email)).toEqual([
@@ -93,11 +91,11 @@ test("a log-in whose mail cannot be written is neither connected nor removed", a
   const [ann, account, kept] = [await addPerson(world), someAccount(), someAccount()]
   const session = await issueTo(world, ann)
   const actor = actorIn(ann, session)
-  await linkAccount(transact, actor, kept, "oidc", inWords)
+  await linkAccount(world, actor, kept, "oidc", inWords)
   await whileBroken(world, 'INSERT ON "OutboxMail"', async () => {
-    const linking = linkAccount(transact, actor, account, "oidc", inWords)
+    const linking = linkAccount(world, actor, account, "oidc", inWords)
     await expect(linking).rejects.toThrow("broken on purpose")
-    const unlinking = unlinkAccount(transact, actor, kept, rule, inWords)
+    const unlinking = unlinkAccount(world, actor, kept, inWords)
     await expect(unlinking).rejects.toThrow("broken on purpose")
   })
   expect(await stores.accounts.list(ann.id)).toMatchObject([kept])
@@ -106,9 +104,9 @@ test("a log-in whose mail cannot be written is neither connected nor removed", a
 
 test("an account that is somebody else's cannot be unlinked", async () => {
   const [ann, bob, account] = [await addPerson(world), await addPerson(world), someAccount()]
-  await linkAccount(transact, await actorOf(world, bob), account, "oidc", inWords)
+  await linkAccount(world, await actorOf(world, bob), account, "oidc", inWords)
   const session = await issueTo(world, ann)
-  expect(await unlinkAccount(transact, actorIn(ann, session), account, rule, inWords)).toEqual({
+  expect(await unlinkAccount(world, actorIn(ann, session), account, inWords)).toEqual({
     ok: false,
     failure: "not_found",
   })
@@ -120,10 +118,10 @@ test("the last way in stays, also when two tabs unlink at once", async () => {
   const ann = await addPerson(world, { password: null })
   const accounts = [someAccount(), someAccount()]
   const actor = await actorOf(world, ann)
-  for (const account of accounts) await linkAccount(transact, actor, account, "oidc", inWords)
+  for (const account of accounts) await linkAccount(world, actor, account, "oidc", inWords)
 
   const unlinked = await Promise.all(
-    accounts.map((account) => unlinkAccount(transact, actor, account, rule, inWords)),
+    accounts.map((account) => unlinkAccount(world, actor, account, inWords)),
   )
 
   expect(unlinked.filter(({ ok }) => ok)).toHaveLength(1)

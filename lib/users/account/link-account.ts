@@ -1,9 +1,10 @@
-import { fail, ok, type Result, type RevocationCount, type TriggerRule } from "log-out-everywhere"
+import { fail, ok, type Result, type RevocationCount, type Triggers } from "log-out-everywhere"
 import { asActor } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
 import { deviceFacts } from "@/lib/users/ports/outbox"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Stores } from "@/lib/users/ports/stores"
 import type { Actor, ProviderAccount } from "@/lib/users/ports/user"
 
 /** What the mail to the owner calls the provider and the browser: "GitHub", "Firefox on Linux". */
@@ -14,14 +15,14 @@ export interface InWords {
 
 /** Lets a provider's account open this person's account too, and mails the owner (ASVS 6.3.7). */
 export function linkAccount(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   actor: Actor,
   account: ProviderAccount,
   type: string,
   inWords: InWords,
 ): Promise<Result<null, "linked_elsewhere" | "linked_already" | "session_ended">> {
   const { userId } = actor
-  return asActor({ transact }, actor, async (stores, now) => {
+  return asActor(parts, actor, async (stores, now) => {
     const { accounts, audit } = stores
     if (!(await accounts.link(userId, account, type))) {
       const owner = await accounts.findOwner(account)
@@ -40,17 +41,16 @@ export function linkAccount(
  * way in.
  */
 export function unlinkAccount(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact" | "triggers">,
   actor: Actor,
   account: ProviderAccount,
-  rule: TriggerRule,
   inWords: InWords,
 ): Promise<Result<RevocationCount, "last_way_in" | "not_found" | "session_ended">> {
   const { userId } = actor
-  return asActor({ transact }, actor, async (stores, now, person) => {
+  return asActor(parts, actor, async (stores, now, person) => {
     const linked = await stores.accounts.list(userId)
     if (!person.hasPassword && linked.length < 2) return fail("last_way_in")
-    const ended = await unlink(stores, actor, userId, account, rule, now)
+    const ended = await unlink(stores, parts.triggers, actor, userId, account, now)
     if (!ended) return fail("not_found")
     await tell(stores, "provider_disconnected", actor, inWords, now)
     return ok(ended)
@@ -59,25 +59,24 @@ export function unlinkAccount(
 
 /** The same by a program, in which nobody is logged in. It may take the last way in. */
 export function unlinkAsProgram(
-  transact: TransactStores,
+  { transact, triggers }: Pick<Parts, "transact" | "triggers">,
   account: ProviderAccount,
-  rule: TriggerRule,
 ): Promise<void> {
   return transact(async (stores, now) => {
     const owner = await stores.accounts.findOwner(account)
     if (!owner) return
     await stores.users.lock(owner.userId)
-    await unlink(stores, null, owner.userId, account, rule, now)
+    await unlink(stores, triggers, null, owner.userId, account, now)
   })
 }
 
 /** Null if the account opens nothing of this user's. By null if nobody is logged in. */
 async function unlink(
   { accounts, tokens, audit }: Stores,
+  { provider_unlinked: rule }: Triggers,
   by: Actor | null,
   userId: string,
   account: ProviderAccount,
-  rule: TriggerRule,
   now: Date,
 ): Promise<RevocationCount | null> {
   if (!(await accounts.unlink(userId, account))) return null

@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import { resetLinkFor } from "@/test/mail/links"
 import { mailsTo } from "@/test/mail/written-mails"
 import { addPerson, auditOf, createWorld } from "@/test/world/people"
@@ -7,7 +6,7 @@ import { setPasswordByLink } from "./set-password-by-link"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, throttle, sql } = world
+const { stores, sql } = world
 
 test("a reset removes log-ins connected since its link was mailed, and says so", async () => {
   const ann = await addPerson(world)
@@ -25,14 +24,10 @@ test("a reset removes log-ins connected since its link was mailed, and says so",
     purpose: "password_reset",
     secret,
     newPassword,
-    minimumLength: 12,
     device,
     nameOf: String,
   } as const
-  const { password_reset: rule } = authentication.triggers
-  expect(await setPasswordByLink(stores.tokens, throttle, transact, asked, rule)).toMatchObject({
-    ok: true,
-  })
+  expect(await setPasswordByLink(world, asked)).toMatchObject({ ok: true })
 
   expect(await stores.accounts.list(ann.id)).toMatchObject([accountOf("before")])
   expect((await mailsTo(world, ann.email)).at(-1)).toMatchObject({

@@ -5,14 +5,15 @@ import { logOutFor } from "@/lib/users/log-in/log-out"
 import { fifty, reportLinkFor } from "@/test/mail/links"
 import { linkIn, mailsTo } from "@/test/mail/written-mails"
 import { addPerson, auditOf, createWorld, issueTo, statusOf } from "@/test/world/people"
+import { withRule } from "@/test/world/rules"
 import { changePassword } from "./change-password"
 import { reportSession, type SessionReport } from "./report-session"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, throttle, sql } = world
+const { stores, sql } = world
 
-const { policy, triggers, logOutEverywhere } = authentication
+const { triggers, logOutEverywhere } = authentication
 const ended = { ok: false, failure: "link_ended" }
 
 test.each([
@@ -104,16 +105,12 @@ test("the link outlives whatever a thief does from inside: log out everywhere, o
   const { purposes } = logOutEverywhere
   const session = { ...ann, userId: ann.id, tokenId: thief.token.id, secret: thief.secret }
   const change = {
-    session,
     currentPassword: ann.password,
     newPassword: "harbor lantern demo",
-    minimumLength: 12,
+    endsOthers: true,
+    device: "Firefox on Linux",
   }
-  const device = "Firefox on Linux"
-  const rule = triggers.password_changed
-  expect(
-    await changePassword(stores.users, throttle, transact, { ...change, device }, rule),
-  ).toMatchObject({ ok: true })
+  expect(await changePassword(world, session, change)).toMatchObject({ ok: true })
   await logOutFor(world, ann.id, { kind: "everywhere", purposes })
   expect(await report(secret, "everywhere")).toEqual({ ok: true, value: {} })
 })
@@ -153,5 +150,5 @@ function report(
   rule: TriggerRule = triggers.reported,
 ) {
   const given = { secret, address: "192.0.2.7", answer, nameOf: (id: string) => id }
-  return reportSession(transact, policy, given, rule)
+  return reportSession(withRule(world, "reported", rule), given)
 }

@@ -1,14 +1,8 @@
-import {
-  ok,
-  type Result,
-  type RevocationCount,
-  type TokenPolicy,
-  type TriggerRule,
-} from "log-out-everywhere"
+import { ok, type Result, type RevocationCount } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger, revokeInScope } from "@/lib/users/ending"
 import { consumeLink } from "@/lib/users/mailed-link"
-import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import { type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"
 
@@ -27,10 +21,8 @@ export interface SessionReport {
  * Where everything ends, so do the log-ins connected since the session began: its link is as old.
  */
 export function reportSession(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  { transact, policy, triggers }: Pick<Parts, "transact" | "policy" | "triggers">,
   { secret, address, answer, nameOf }: SessionReport,
-  rule: TriggerRule,
 ): Promise<Result<RevocationCount, "link_ended">> {
   return transact(async (stores, now) => {
     const { tokens, audit } = stores
@@ -39,6 +31,7 @@ export function reportSession(
     const { link, owner } = consumed.value
     const { userId } = owner
     const revocation = { at: now, reason: "reported", by: userId } as const
+    const rule = triggers.reported
     const scope = rule.scope === "ask" ? answer : rule.scope
     const target = { userId, currentTokenId: null }
     const tokenId = link.data?.tokenId ?? ""

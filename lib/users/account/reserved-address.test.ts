@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { hashSecret, newSecret } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import { inviteUser } from "@/lib/users/admin/invite-user"
 import { consumeMagicLink } from "@/lib/users/log-in/consume-magic-link"
 import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
@@ -16,9 +15,8 @@ import { undoEmailChange } from "./undo-email-change"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, sql } = world
+const { stores, sql } = world
 
-const { policy, triggers, logOutEverywhere } = authentication
 const someAddress = () => `${randomUUID()}@example.com`
 
 /** Each way to get an address that is somebody else's. True: the taker got it. */
@@ -40,7 +38,7 @@ const takers: Record<string, (email: string) => Promise<boolean>> = {
   },
   "an invited person": async (email) => {
     const invitation = { email, name: null, role: "user", invitedBy: "Ann" } as const
-    return (await inviteUser(transact, policy, await anAdministrator(world), invitation)).ok
+    return (await inviteUser(world, await anAdministrator(world), invitation)).ok
   },
   "somebody who changes theirs": async (email) =>
     (await changeEmail(world, await addPerson(world), email)).ok,
@@ -86,8 +84,7 @@ test("whoever signs up while the address is being given up does not get it", asy
   let got: boolean | undefined
   const changing = hers.begin([/^COMMIT/], async (connection) => {
     const confirmation = { secret, currentTokenId: null, address: null }
-    const rule = triggers.email_changed
-    await confirmEmailChange(partsOn(connection).transact, policy, confirmation, rule)
+    await confirmEmailChange(partsOn(connection), confirmation)
   })
   const taking = theirs.begin([], async (connection) => {
     got = (await signUp(ann.email, partsOn(connection))).ok
@@ -118,5 +115,5 @@ async function hijacked(): Promise<Person> {
 async function undo({ email }: Person) {
   const secret = await linkIn(world, email, "email_change_notice")
   const link = { secret, address: null, nameOf: String }
-  return undoEmailChange(transact, policy, link, logOutEverywhere.purposes)
+  return undoEmailChange(world, link)
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import { inviteUser } from "@/lib/users/admin/invite-user"
 import { verifyCredentials } from "@/lib/users/log-in/verify-credentials"
+import type { Parts } from "@/lib/users/ports/parts"
 import { fifty, resetLinkFor, whileBroken } from "@/test/mail/links"
 import { linkIn, mailsTo } from "@/test/mail/written-mails"
 import {
@@ -17,10 +17,9 @@ import { type PasswordByLink, setPasswordByLink } from "./set-password-by-link"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, throttle, sql } = world
+const { stores, sql } = world
 
 const newPassword = "harbor lantern demo"
-const rule = authentication.triggers.password_reset
 const ended = { ok: false, failure: "link_ended" }
 
 test("a reset ends every session, logs nobody in, and its password is the one that opens the account", async () => {
@@ -87,8 +86,9 @@ test("a password that is refused leaves the link as it was", async () => {
   const ann = await addPerson(world)
   const secret = await resetLinkFor(world, ann)
   const tooShort = { ok: false, failure: "too_short" }
+  const strict = { ...world, passwords: { minimumLength: newPassword.length + 1 } }
   expect(await reset(secret, { newPassword: "short" })).toEqual(tooShort)
-  expect(await reset(secret, { minimumLength: newPassword.length + 1 })).toEqual(tooShort)
+  expect(await reset(secret, {}, strict)).toEqual(tooShort)
   expect(await opens(ann, ann.password)).toBe(true)
   expect(await reset(secret)).toMatchObject({ ok: true })
 })
@@ -162,7 +162,7 @@ test("an invitation sets the first password and confirms the address, once, and 
   const actor = await actorOf(world, by)
   const email = `invited-${by.id}@example.com`
   const invitation = { email, name: "Cy", role: "user", invitedBy: "Ann" } as const
-  const invited = await inviteUser(transact, authentication.policy, actor, invitation)
+  const invited = await inviteUser(world, actor, invitation)
   if (!invited.ok) throw new Error(invited.failure)
   const cy = { id: invited.value.id, email, password: "", address: by.address }
   const secret = await linkIn(world, email, "invitation")
@@ -177,18 +177,17 @@ test("an invitation sets the first password and confirms the address, once, and 
   expect((await mailsTo(world, email)).map(({ kind }) => kind)).toEqual(["invitation"])
 })
 
-function reset(secret: string, change: Partial<PasswordByLink> = {}) {
+function reset(secret: string, change: Partial<PasswordByLink> = {}, on: Parts = world) {
   const device = { device: "Firefox on Linux", address: "192.0.2.7" }
   const asked = {
     purpose: "password_reset",
     secret,
     newPassword,
-    minimumLength: 12,
     device,
     nameOf: String,
     ...change,
   } as const
-  return setPasswordByLink(stores.tokens, throttle, transact, asked, rule)
+  return setPasswordByLink(on, asked)
 }
 
 async function opens({ email, address }: Person, password: string): Promise<boolean> {

@@ -1,26 +1,17 @@
-import {
-  type FoundToken,
-  fail,
-  hashSecret,
-  ok,
-  type Result,
-  type TriggerRule,
-  tokenStatus,
-} from "log-out-everywhere"
+import { type FoundToken, fail, hashSecret, ok, type Result, tokenStatus } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
 import { hashPassword, type PasswordProblem, passwordProblem } from "@/lib/users/log-in/password"
 import { consumeLink } from "@/lib/users/mailed-link"
 import type { DeviceFacts } from "@/lib/users/ports/outbox"
-import type { SessionOwner, Stores, TransactStores } from "@/lib/users/ports/stores"
-import type { Throttle } from "@/lib/users/ports/throttle"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { SessionOwner } from "@/lib/users/ports/stores"
 import { type ProviderName, removeProviders } from "./remove-providers"
 
 export interface PasswordByLink {
   readonly purpose: "password_reset" | "invitation"
   readonly secret: string
   readonly newPassword: string
-  readonly minimumLength: number
   /** Where it was done, for the mail that tells of it. */
   readonly device: Omit<DeviceFacts, "at">
   readonly nameOf: ProviderName
@@ -34,20 +25,17 @@ export interface PasswordByLink {
  * connects none, but somebody else who knows it might. Returns how many tokens ended.
  */
 export async function setPasswordByLink(
-  tokens: Stores["tokens"],
-  throttle: Throttle,
-  transact: TransactStores,
-  { purpose, secret, newPassword, minimumLength, device, nameOf }: PasswordByLink,
-  rule: TriggerRule,
+  parts: Pick<Parts, "stores" | "transact" | "throttle" | "passwords" | "triggers">,
+  { purpose, secret, newPassword, device, nameOf }: PasswordByLink,
 ): Promise<Result<number, PasswordProblem | "link_ended">> {
-  const found = await tokens.findByHash(hashSecret(secret))
+  const found = await parts.stores.tokens.findByHash(hashSecret(secret))
   if (!found || !isUsable(found, purpose)) return fail("link_ended")
   const { id: userId } = found.owner
-  const problem = passwordProblem(newPassword, found.owner, minimumLength)
+  const problem = passwordProblem(newPassword, found.owner, parts.passwords.minimumLength)
   if (problem) return fail(problem)
   const newHash = await hashPassword(newPassword)
 
-  const reset = await transact(async (stores, now) => {
+  const reset = await parts.transact(async (stores, now) => {
     const { users, tokens, audit, outbox } = stores
     const consumed = await consumeLink({ users, tokens }, purpose, secret, now)
     if (!consumed.ok) return consumed
@@ -60,6 +48,7 @@ export async function setPasswordByLink(
 
     const revocation = { at: now, reason: "password_reset", by: userId } as const
     const target = { userId, currentTokenId: null }
+    const rule = parts.triggers.password_reset
     const { told } = await endByTrigger(tokens, rule, target, revocation)
     const { details, removed } =
       purpose === "password_reset"
@@ -78,7 +67,7 @@ export async function setPasswordByLink(
     return ok({ count: told.count, email: person.email })
   })
   if (!reset.ok) return reset
-  await throttle.clear(reset.value.email)
+  await parts.throttle.clear(reset.value.email)
   return ok(reset.value.count)
 }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import type { Connection } from "@/lib/db/client"
 import { inviteAgain } from "@/lib/users/admin/invite-user"
 import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
@@ -24,7 +23,6 @@ afterAll(async () => {
 })
 const { sql, stores } = world
 
-const { policy, triggers } = authentication
 const by = await anAdministrator(world)
 const closed = (on: Connection) => ({ ...partsOn(on), isSignUpOpen: () => false })
 const someAddress = () => `${randomUUID()}@example.com`
@@ -36,11 +34,11 @@ const acts = {
   "a log-in link": (on: Connection, { email }: Person) =>
     requestMagicLink(closed(on), { email, verificationToken: String }),
   "a link for a new password": (on: Connection, { email }: Person) =>
-    requestPasswordReset(partsOn(on).transact, policy, email, null),
+    requestPasswordReset(partsOn(on), email, null),
   "a reset that an administrator starts": (on: Connection, { id }: Person) =>
-    startPasswordReset(partsOn(on).transact, policy, by, id, triggers.reset_started_by_admin),
+    startPasswordReset(partsOn(on), by, id),
   "an invitation that is mailed again": (on: Connection, { id }: Person) =>
-    inviteAgain(partsOn(on).transact, policy, by, id, "Bea"),
+    inviteAgain(partsOn(on), by, id, "Bea"),
 }
 const asked = Object.entries(acts)
 const administrators: readonly Act[] = [

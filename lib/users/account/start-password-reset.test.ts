@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import { fifty, resetLinkFor } from "@/test/mail/links"
 import { linkIn, mailsTo } from "@/test/mail/written-mails"
 import { actorOf, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/test/world/people"
@@ -7,16 +6,13 @@ import { requestPasswordReset, startPasswordReset } from "./start-password-reset
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, sql } = world
-
-const { policy, triggers } = authentication
-const rule = triggers.reset_started_by_admin
+const { stores, sql } = world
 
 test("who forgot the password gets a link by mail, in any spelling of the address, and stays logged in", async () => {
   const ann = await addPerson(world)
   const { secret } = await issueTo(world, ann)
   const spelled = ` ${ann.email.toUpperCase()}`
-  await requestPasswordReset(transact, policy, spelled, ann.address)
+  await requestPasswordReset(world, spelled, ann.address)
   const link = await linkIn(world, ann.email, "password_reset")
   expect(await statusOf(world, link, "password_reset")).toBe("active")
   expect(await statusOf(world, secret)).toBe("active")
@@ -28,7 +24,7 @@ test("who forgot the password gets a link by mail, in any spelling of the addres
 test("an address that is nobody's gets no mail, and nothing is written", async () => {
   const count = () => sql(`SELECT FROM log_out_everywhere.token UNION ALL SELECT FROM "AuditEvent"`)
   const before = await count()
-  await requestPasswordReset(transact, policy, "nobody@example.com", null)
+  await requestPasswordReset(world, "nobody@example.com", null)
   expect(await mailsTo(world, "nobody@example.com")).toEqual([])
   expect(await count()).toHaveLength(before.length)
 })
@@ -38,7 +34,7 @@ test("somebody disabled gets no mail", async () => {
   await sql(`UPDATE log_out_everywhere.owner SET "disabledAt" = now() WHERE "userId" = $1`, [
     ann.id,
   ])
-  await requestPasswordReset(transact, policy, ann.email, null)
+  await requestPasswordReset(world, ann.email, null)
   expect(await mailsTo(world, ann.email)).toEqual([])
   expect(await auditOf(world, ann)).toEqual([])
 })
@@ -46,7 +42,7 @@ test("somebody disabled gets no mail", async () => {
 test("a newer link takes the place of the one before, however many ask at once", async () => {
   const ann = await addPerson(world)
   const before = await resetLinkFor(world, ann)
-  await fifty(() => requestPasswordReset(transact, policy, ann.email, null))
+  await fifty(() => requestPasswordReset(world, ann.email, null))
   expect(await statusOf(world, before, "password_reset")).toBe("revoked")
   expect(await stores.tokens.countLive(ann.id)).toEqual({ password_reset: 1 })
 })
@@ -57,7 +53,7 @@ test("an administrator starts a reset: the person gets a link, and nothing else 
   const actor = await actorOf(world, by)
   const { passwordHash } = (await stores.users.findCredential({ userId: ann.id })) ?? {}
 
-  expect(await startPasswordReset(transact, policy, actor, ann.id, rule)).toEqual({
+  expect(await startPasswordReset(world, actor, ann.id)).toEqual({
     ok: true,
     value: {},
   })
@@ -78,7 +74,7 @@ test("no reset is started for somebody disabled, and nothing of theirs changes",
     ann.id,
   ])
   const actor = await actorOf(world, by)
-  expect(await startPasswordReset(transact, policy, actor, ann.id, rule)).toEqual({
+  expect(await startPasswordReset(world, actor, ann.id)).toEqual({
     ok: false,
     failure: "disabled",
   })

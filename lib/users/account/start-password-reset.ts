@@ -5,7 +5,6 @@ import {
   type Result,
   type RevocationCount,
   type TokenPolicy,
-  type TriggerRule,
 } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { asAdministrator } from "@/lib/users/acting"
@@ -13,7 +12,8 @@ import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
 import { issueLink, replaceLinks } from "@/lib/users/mailed-link"
 import type { MailFacts } from "@/lib/users/ports/outbox"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Stores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 
 /**
@@ -23,15 +23,14 @@ import type { Actor } from "@/lib/users/ports/user"
  * not tell either.
  */
 export function requestPasswordReset(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  parts: Pick<Parts, "transact" | "policy">,
   email: string,
   address: string | null,
 ): Promise<void> {
-  return transact(async (stores, now) => {
+  return parts.transact(async (stores, now) => {
     const to = parseEmail(email)
     const person = to && (await stores.users.findByEmail(to))
-    if (!person || !(await mailPasswordReset(stores, policy, person, now))) return
+    if (!person || !(await mailPasswordReset(stores, parts.policy, person, now))) return
     const act = { action: "request_password_reset", targetId: person.id } as const
     await stores.audit.append(entryOf({ userId: null, address }, act))
   })
@@ -39,19 +38,20 @@ export function requestPasswordReset(
 
 /** An administrator starts it. They never choose, see or set a password (ASVS 6.4.6). */
 export function startPasswordReset(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  parts: Pick<Parts, "transact" | "policy" | "triggers">,
   by: Actor,
   userId: string,
-  rule: TriggerRule,
 ): Promise<Result<RevocationCount, "not_found" | "disabled" | "session_ended">> {
-  return asAdministrator({ transact }, by, async (stores, now) => {
+  return asAdministrator(parts, by, async (stores, now) => {
     const person = await stores.users.lock(userId)
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: by.userId } as const
     const target = { userId, currentTokenId: null }
+    const rule = parts.triggers.reset_started_by_admin
     const { ended, told } = await endByTrigger(stores.tokens, rule, target, revocation)
-    if (!(await mailPasswordReset(stores, policy, person, now, { startedBy: "administrator" }))) {
+    if (
+      !(await mailPasswordReset(stores, parts.policy, person, now, { startedBy: "administrator" }))
+    ) {
       return fail("disabled")
     }
     const act = { action: "start_password_reset", targetId: userId, ...told } as const

@@ -16,9 +16,9 @@ import { undoEmailChange } from "./undo-email-change"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, sql } = world
+const { stores, sql } = world
 
-const { policy, logOutEverywhere } = authentication
+const { logOutEverywhere } = authentication
 const { purposes } = logOutEverywhere
 const someAddress = () => `${randomUUID()}@example.com`
 const ended = { ok: false, failure: "link_ended" }
@@ -170,7 +170,7 @@ async function changedTwice() {
 
 function undo(secret: string) {
   const link = { secret, address: null, nameOf: (id: string) => `the ${id} one` }
-  return undoEmailChange(transact, policy, link, purposes)
+  return undoEmailChange(world, link)
 }
 
 /** Connects a provider's account, so long ago. */

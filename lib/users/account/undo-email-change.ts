@@ -1,15 +1,8 @@
-import {
-  type EndablePurpose,
-  fail,
-  ok,
-  type Result,
-  type RevocationCount,
-  type TokenPolicy,
-} from "log-out-everywhere"
+import { fail, ok, type Result, type RevocationCount } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endInScope } from "@/lib/users/ending"
 import { consumeLink } from "@/lib/users/mailed-link"
-import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import { type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"
 
@@ -34,10 +27,8 @@ export interface Undoing {
  * ends the owner's sessions. Earlier links are the owner's.
  */
 export function undoEmailChange(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  { transact, policy, logOutEverywhere }: Pick<Parts, "transact" | "policy" | "logOutEverywhere">,
   { secret, address, nameOf }: Undoing,
-  purposes: readonly EndablePurpose[],
 ): Promise<Result<{ email: string; ended: RevocationCount }, "link_ended" | "email_taken">> {
   return transact(async (stores, now) => {
     const { users, tokens, audit } = stores
@@ -50,7 +41,7 @@ export function undoEmailChange(
     if (!(await users.setEmail(userId, email, now))) return fail("email_taken")
 
     const revocation = { at: now, reason: "reported", by: userId } as const
-    const scope = { kind: "everywhere", purposes } as const
+    const scope = { kind: "everywhere", purposes: logOutEverywhere.purposes } as const
     const { ended, told } = await endInScope(tokens, userId, scope, revocation)
     const { issuedAt: issuedAfter, expiresAt } = link
     const later = { kind: "everywhere", purposes: laterLinks, issuedAfter } as const

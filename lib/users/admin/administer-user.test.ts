@@ -1,7 +1,7 @@
 import { endablePurposes } from "log-out-everywhere"
 import { afterAll, describe, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import type { Connection } from "@/lib/db/client"
+import type { Parts } from "@/lib/users/ports/parts"
 import type { Actor } from "@/lib/users/ports/user"
 import { openLane } from "@/test/races/barriers"
 import {
@@ -21,21 +21,19 @@ import { logUserOut } from "./log-user-out"
 
 const world = await createWorld()
 afterAll(world.close)
-const { transact, stores, sql } = world
+const { stores, sql } = world
 
-const { triggers } = authentication
 const purposes = endablePurposes.filter((purpose) => purpose !== "report")
 
 const acts = {
-  "logging out": (by: Actor, { id }: Pick<Person, "id">, on = transact) =>
+  "logging out": (by: Actor, { id }: Pick<Person, "id">, on: Parts = world) =>
     logUserOut(on, by, { userId: id, purposes, reason: null }),
-  disabling: (by: Actor, { id }: Pick<Person, "id">, on = transact) =>
-    disableUser(on, by, id, triggers.account_disabled),
-  demoting: (by: Actor, { id }: Pick<Person, "id">, on = transact) =>
-    changeRole(on, by, id, "user", triggers.role_changed),
-  promoting: (by: Actor, { id }: Pick<Person, "id">, on = transact) =>
-    changeRole(on, by, id, "admin", triggers.role_changed),
-  deleting: (by: Actor, { id }: Pick<Person, "id">, on = transact) => deleteUser(on, by, id),
+  disabling: (by: Actor, { id }: Pick<Person, "id">, on: Parts = world) => disableUser(on, by, id),
+  demoting: (by: Actor, { id }: Pick<Person, "id">, on: Parts = world) =>
+    changeRole(on, by, id, "user"),
+  promoting: (by: Actor, { id }: Pick<Person, "id">, on: Parts = world) =>
+    changeRole(on, by, id, "admin"),
+  deleting: (by: Actor, { id }: Pick<Person, "id">, on: Parts = world) => deleteUser(on, by, id),
 }
 
 test.each([
@@ -85,7 +83,7 @@ test("disabling ends everything that the person holds, recovery links too, until
 
   expect(await acts.disabling(by, ann)).toEqual({ ok: true, value: { session: 1, report: 1 } })
   await expect(issueTo(world, ann)).rejects.toThrow("changed_meanwhile")
-  expect(await enableUser(transact, by, ann.id)).toEqual({ ok: true, value: {} })
+  expect(await enableUser(world, by, ann.id)).toEqual({ ok: true, value: {} })
 
   expect(await statusOf(world, session.secret)).toBe("revoked")
   expect(await statusOf(world, report.secret, "report")).toBe("revoked")
@@ -109,7 +107,7 @@ test("a deleted person is gone with every token; the audit log keeps the id and 
   const [by, ann] = [await anAdministrator(world), await addPerson(world)]
   const { secret } = await issueTo(world, ann)
 
-  expect(await deleteUser(transact, by, ann.id)).toEqual({ ok: true, value: { session: 1 } })
+  expect(await deleteUser(world, by, ann.id)).toEqual({ ok: true, value: { session: 1 } })
 
   expect(await statusOf(world, secret)).toBe("unknown")
   expect(await stores.users.find(ann.id)).toBe(null)
@@ -122,7 +120,7 @@ test.each(Object.keys(acts) as (keyof typeof acts)[])(
   "%s somebody who is not there is an answer, and no act",
   async (act) => {
     const [by, ghost] = [await anAdministrator(world), await addPerson(world)]
-    await deleteUser(transact, by, ghost.id)
+    await deleteUser(world, by, ghost.id)
     const before = await auditOf(world, ghost)
     expect(await acts[act](by, ghost)).toEqual({ ok: false, failure: "not_found" })
     expect(await auditOf(world, ghost)).toEqual(before)
@@ -155,7 +153,7 @@ describe.each(["disabling", "demoting", "deleting"] as const)("%s administrators
     const results: unknown[] = []
     const stops = [/ORDER BY id FOR NO KEY UPDATE/, /^COMMIT/]
     const doTo = (by: Actor, target: Person) => async (connection: Connection) => {
-      results.push(await acts[act](by, target, partsOn(connection).transact))
+      results.push(await acts[act](by, target, partsOn(connection)))
     }
     const hers = lanes[0].begin(stops, doTo(ann.by, bob))
     const his = lanes[1].begin(stops, doTo(bob.by, ann))

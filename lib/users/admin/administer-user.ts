@@ -11,7 +11,8 @@ import type { Role } from "@/lib/names/role"
 import { asAdministrator, lockActing } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
-import type { Administrator, Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Administrator, Stores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 
 /** How many tokens ended, by purpose, or why nothing happened. */
@@ -21,17 +22,17 @@ export type Administered<Failure extends string = never> = Promise<
 
 /** Disables an account and ends what it holds (ASVS 7.4.2). */
 export function disableUser(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact" | "triggers">,
   by: Actor,
   userId: string,
-  rule: TriggerRule,
 ): Administered<"last_administrator"> {
-  return asAdministrator({ transact }, by, async (stores, now, administrators) => {
+  return asAdministrator(parts, by, async (stores, now, administrators) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
     if (user.isDisabled) return ok({})
     if (isLast(by, userId, administrators)) return fail("last_administrator")
 
+    const rule = parts.triggers.account_disabled
     const change = { action: "disable_user", reason: "account_disabled", details: {} } as const
     // Before the account is shut: what somebody disabled holds counts as over already.
     const ended = await endAfter(stores, by, userId, change, rule, now)
@@ -40,8 +41,12 @@ export function disableUser(
   })
 }
 
-export function enableUser(transact: TransactStores, by: Actor, userId: string): Administered {
-  return asAdministrator({ transact }, by, async ({ users, audit }) => {
+export function enableUser(
+  parts: Pick<Parts, "transact">,
+  by: Actor,
+  userId: string,
+): Administered {
+  return asAdministrator(parts, by, async ({ users, audit }) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")
     if (!user.isDisabled) return ok({})
@@ -53,19 +58,19 @@ export function enableUser(transact: TransactStores, by: Actor, userId: string):
 
 /** Changes what a person may do, and ends their tokens, which were issued for the old role (ASVS 8.3.2). */
 export function changeRole(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact" | "triggers">,
   by: Actor,
   userId: string,
   role: Role,
-  rule: TriggerRule,
 ): Administered<"last_administrator"> {
-  return asAdministrator({ transact }, by, async (stores, now, administrators) => {
+  return asAdministrator(parts, by, async (stores, now, administrators) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
     if (user.role === role) return ok({})
     if (isLast(by, userId, administrators)) return fail("last_administrator")
 
     await stores.users.setRole(userId, role)
+    const rule = parts.triggers.role_changed
     const change = { action: "change_role", reason: "role_change", details: { role } } as const
     return ok(await endAfter(stores, by, userId, change, rule, now))
   })
@@ -76,31 +81,31 @@ export function changeRole(
  * id, and no name.
  */
 export function deleteUser(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   by: Actor,
   userId: string,
 ): Administered<"last_administrator"> {
-  return asAdministrator({ transact }, by, (stores, now, administrators) =>
+  return asAdministrator(parts, by, (stores, now, administrators) =>
     remove(stores, by, userId, administrators, now),
   )
 }
 
 /** The same by a program, in which nobody is logged in. */
 export function deleteUserAsProgram(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   userId: string,
 ): Promise<Result<RevocationCount, "not_found" | "last_administrator">> {
-  return transact(async (stores, now) =>
+  return parts.transact(async (stores, now) =>
     remove(stores, null, userId, await stores.users.lockAdministrators(), now),
   )
 }
 
 /** A person deletes their own account. */
 export function deleteOwnAccount(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   actor: Actor,
 ): Administered<"last_administrator"> {
-  return transact(async (stores, now) => {
+  return parts.transact(async (stores, now) => {
     // Before the person's own row, as every act of an administrator does.
     const administrators = await stores.users.lockAdministrators()
     if (!(await lockActing(stores, actor))) return fail("session_ended")

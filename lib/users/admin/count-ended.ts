@@ -1,6 +1,6 @@
 import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
-import type { Stores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import type { Actor } from "@/lib/users/ports/user"
 
 /**
@@ -8,9 +8,9 @@ import type { Actor } from "@/lib/users/ports/user"
  * one of the act. Null if it cannot be counted now; the act is done all the same.
  */
 export async function countEnded(
-  { everyonesTokens, audit }: Pick<Stores, "everyonesTokens" | "audit">,
-  generations: readonly string[],
+  { stores: { everyonesTokens, audit } }: Pick<Parts, "stores">,
   by: Pick<Actor, "userId" | "address"> | null,
+  generations: readonly string[],
 ): Promise<RevocationCount | null> {
   try {
     const ended = await everyonesTokens.countVoided(generations)

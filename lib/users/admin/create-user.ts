@@ -4,25 +4,24 @@ import { cutLine } from "@/lib/names/line"
 import type { Role } from "@/lib/names/role"
 import { entryOf } from "@/lib/users/audit-entry"
 import { hashPassword, type PasswordProblem, passwordProblem } from "@/lib/users/log-in/password"
-import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import type { User } from "@/lib/users/ports/user"
 
 export interface NewPerson {
   readonly email: string
   readonly name: string | null
   readonly password: string
-  readonly minimumLength: number
   readonly role: Role
 }
 
 /** Makes a user with a password. An address that somebody vouches for (an operator) counts as verified. */
 export async function createUser(
-  transact: TransactStores,
-  { email, name, password, minimumLength, role }: NewPerson,
+  { transact, passwords }: Pick<Parts, "transact" | "passwords">,
+  { email, name, password, role }: NewPerson,
 ): Promise<Result<User, PasswordProblem | "invalid_email" | "email_taken">> {
   const kept = parseEmail(email)
   if (kept === null) return fail("invalid_email")
-  const problem = passwordProblem(password, { email: kept, name }, minimumLength)
+  const problem = passwordProblem(password, { email: kept, name }, passwords.minimumLength)
   if (problem) return fail(problem)
   const passwordHash = await hashPassword(password)
 

@@ -8,7 +8,7 @@ import { deleteOwnAccount, deleteUser } from "./administer-user"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, sql } = world
+const { stores, sql } = world
 const someAddress = () => `${randomUUID()}@example.com`
 
 test.each(["owner", "administrator"] as const)(
@@ -18,8 +18,8 @@ test.each(["owner", "administrator"] as const)(
     const { address } = ann
     const deleted =
       by === "owner"
-        ? await deleteOwnAccount(transact, await actorOf(world, ann))
-        : await deleteUser(transact, await actorOf(world, root), ann.id)
+        ? await deleteOwnAccount(world, await actorOf(world, ann))
+        : await deleteUser(world, await actorOf(world, root), ann.id)
     expect(deleted).toMatchObject({ ok: true })
     expect(await mailsTo(world, ann.email)).toEqual([
       {
@@ -41,7 +41,7 @@ test("a deleted person's mails are gone, at each address that was theirs, and no
   await resetLinkFor(world, { ...ann, email: present })
   await sql(`UPDATE "OutboxMail" SET "sentAt" = now(), facts = NULL WHERE "to" = $1`, [asked])
 
-  await deleteOwnAccount(transact, await actorOf(world, ann))
+  await deleteOwnAccount(world, await actorOf(world, ann))
 
   const written = await sql<{ to: string; kind: string }>(
     `SELECT "to", kind FROM "OutboxMail" WHERE "to" = ANY($1) ORDER BY "createdAt"`,
@@ -60,7 +60,7 @@ test("an address that went over to somebody else keeps the mails that are theirs
   await sql(`UPDATE "User" SET email = $2 WHERE id = $1`, [bob.id, ann.email])
   await resetLinkFor(world, { ...bob, email: ann.email })
 
-  await deleteOwnAccount(transact, await actorOf(world, ann))
+  await deleteOwnAccount(world, await actorOf(world, ann))
   expect(await linkIn(world, ann.email, "password_reset")).toBeTruthy()
 })
 
@@ -74,7 +74,7 @@ test.each([
   ],
 ])("nothing is kept of a last mail once it %s", async (_, send) => {
   const ann = await addPerson(world)
-  await deleteOwnAccount(transact, await actorOf(world, ann))
+  await deleteOwnAccount(world, await actorOf(world, ann))
   const ofHers = () => sql(`SELECT FROM "OutboxMail" WHERE "to" = $1`, [ann.email])
   expect(await ofHers()).toHaveLength(1)
   await sql(`UPDATE "OutboxMail" SET "createdAt" = now() - interval '3 days' WHERE "to" = $1`, [
@@ -89,7 +89,7 @@ test("an account whose last mail cannot be written is not deleted", async () => 
   const ann = await addPerson(world)
   const actor = await actorOf(world, ann)
   await whileBroken(world, 'INSERT ON "OutboxMail"', async () => {
-    await expect(deleteOwnAccount(transact, actor)).rejects.toThrow("broken on purpose")
+    await expect(deleteOwnAccount(world, actor)).rejects.toThrow("broken on purpose")
   })
   expect(await stores.users.find(ann.id)).toMatchObject({ email: ann.email })
 })

@@ -1,6 +1,6 @@
 import { type RevocationCount, tokenPurposes } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import { countEnded } from "./count-ended"
 
 export interface EndedAfterRestore {
@@ -15,16 +15,19 @@ export interface EndedAfterRestore {
  * in which tokens live again that had ended since.
  */
 export async function endAfterRestore(
-  transact: TransactStores,
-  stores: Pick<Stores, "everyonesTokens" | "audit">,
+  parts: Pick<Parts, "stores" | "transact">,
 ): Promise<EndedAfterRestore> {
-  const { generations, signUpLinks } = await transact(async ({ users, everyonesTokens, audit }) => {
-    await users.lockAdministrators()
-    const generations = await everyonesTokens.raiseGenerations(tokenPurposes, null, null)
-    const signUpLinks = await everyonesTokens.forgetSignUpLinks()
-    const details = { purposes: tokenPurposes, signUpLinks }
-    await audit.append(entryOf(null, { action: "end_after_restore", scope: "everywhere", details }))
-    return { generations, signUpLinks }
-  })
-  return { ended: await countEnded(stores, generations, null), signUpLinks }
+  const { generations, signUpLinks } = await parts.transact(
+    async ({ users, everyonesTokens, audit }) => {
+      await users.lockAdministrators()
+      const generations = await everyonesTokens.raiseGenerations(tokenPurposes, null, null)
+      const signUpLinks = await everyonesTokens.forgetSignUpLinks()
+      const details = { purposes: tokenPurposes, signUpLinks }
+      await audit.append(
+        entryOf(null, { action: "end_after_restore", scope: "everywhere", details }),
+      )
+      return { generations, signUpLinks }
+    },
+  )
+  return { ended: await countEnded(parts, null, generations), signUpLinks }
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import type { Actor } from "@/lib/users/ports/user"
 import { whileBroken } from "@/test/mail/links"
 import { linkIn, mailsTo } from "@/test/mail/written-mails"
@@ -9,9 +8,8 @@ import { inviteAgain, inviteUser } from "./invite-user"
 
 const world = await createWorld()
 afterAll(world.close)
-const { stores, transact, sql } = world
+const { stores, sql } = world
 
-const { policy } = authentication
 const someAddress = () => `${randomUUID()}@example.com`
 
 test("an invited person has an account without a password, and a link to choose one", async () => {
@@ -50,12 +48,12 @@ test("inviting again ends the link before it; whoever has a password by now need
   const invited = await invite(by, email)
   const id = invited.ok ? invited.value.id : ""
   const before = await linkIn(world, email, "invitation")
-  expect(await inviteAgain(transact, policy, by, id, "Ada")).toEqual({ ok: true, value: null })
+  expect(await inviteAgain(world, by, id, "Ada")).toEqual({ ok: true, value: null })
   expect(await statusOf(world, before, "invitation")).toBe("revoked")
   expect(await stores.tokens.countLive(id)).toEqual({ invitation: 1 })
 
   await sql(`UPDATE "User" SET "passwordHash" = 'a hash' WHERE id = $1`, [id])
-  expect(await inviteAgain(transact, policy, by, id, "Ada")).toEqual({
+  expect(await inviteAgain(world, by, id, "Ada")).toEqual({
     ok: false,
     failure: "has_password",
   })
@@ -73,5 +71,5 @@ test("an invitation that cannot be written down makes no account and mails nothi
 
 function invite(by: Actor, email: string) {
   const invitation = { email, name: "Cy", role: "admin", invitedBy: "Ada" } as const
-  return inviteUser(transact, policy, by, invitation)
+  return inviteUser(world, by, invitation)
 }

@@ -5,7 +5,8 @@ import type { Role } from "@/lib/names/role"
 import { asAdministrator } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import { issueLink, replaceLinks } from "@/lib/users/mailed-link"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Stores } from "@/lib/users/ports/stores"
 import type { Actor, User } from "@/lib/users/ports/user"
 
 export interface Invitation {
@@ -18,12 +19,11 @@ export interface Invitation {
 
 /** Makes an account without a password, and mails its owner a link to choose one. */
 export function inviteUser(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  parts: Pick<Parts, "transact" | "policy">,
   by: Actor,
   { email, name, role, invitedBy }: Invitation,
 ): Promise<Result<User, "invalid_email" | "email_taken" | "session_ended">> {
-  return asAdministrator({ transact }, by, async (stores, now) => {
+  return asAdministrator(parts, by, async (stores, now) => {
     const kept = parseEmail(email)
     if (kept === null) return fail("invalid_email")
     const user = await stores.users.insert({
@@ -35,7 +35,7 @@ export function inviteUser(
       emailVerifiedAt: null,
     })
     if (!user) return fail("email_taken")
-    await mailInvitation(stores, policy, user, invitedBy, now)
+    await mailInvitation(stores, parts.policy, user, invitedBy, now)
     const act = { action: "invite_user", targetId: user.id, details: { role } } as const
     await stores.audit.append(entryOf(by, act))
     return ok(user)
@@ -44,17 +44,16 @@ export function inviteUser(
 
 /** Mails a new link to a person who has not chosen a password yet. The old one ends. */
 export function inviteAgain(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  parts: Pick<Parts, "transact" | "policy">,
   by: Actor,
   userId: string,
   invitedBy: string,
 ): Promise<Result<null, "not_found" | "has_password" | "session_ended">> {
-  return asAdministrator({ transact }, by, async (stores, now) => {
+  return asAdministrator(parts, by, async (stores, now) => {
     const user = await stores.users.lock(userId)
     if (!user) return fail("not_found")
     if (user.hasPassword || user.disabledAt) return fail("has_password")
-    await mailInvitation(stores, policy, user, invitedBy, now)
+    await mailInvitation(stores, parts.policy, user, invitedBy, now)
     await stores.audit.append(entryOf(by, { action: "invite_user", targetId: userId }))
     return ok(null)
   })

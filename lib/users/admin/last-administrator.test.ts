@@ -1,20 +1,18 @@
 import { afterAll, expect, test } from "vitest"
-import { authentication } from "@/authentication"
 import type { Actor } from "@/lib/users/ports/user"
 import { addPerson, anAdministrator, createWorld } from "@/test/world/people"
 import { changeRole, deleteOwnAccount, deleteUser, disableUser } from "./administer-user"
 
 const world = await createWorld()
 afterAll(world.close)
-const { transact, stores, sql } = world
+const { stores, sql } = world
 
-const { triggers } = authentication
 const acts = Object.entries({
-  disabling: (by: Actor, id: string) => disableUser(transact, by, id, triggers.account_disabled),
-  demoting: (by: Actor, id: string) => changeRole(transact, by, id, "user", triggers.role_changed),
-  deleting: (by: Actor, id: string) => deleteUser(transact, by, id),
+  disabling: (by: Actor, id: string) => disableUser(world, by, id),
+  demoting: (by: Actor, id: string) => changeRole(world, by, id, "user"),
+  deleting: (by: Actor, id: string) => deleteUser(world, by, id),
   "leaving as, or deleting,": (by: Actor, id: string) =>
-    by.userId === id ? deleteOwnAccount(transact, by) : deleteUser(transact, by, id),
+    by.userId === id ? deleteOwnAccount(world, by) : deleteUser(world, by, id),
 })
 const refused = { ok: false, failure: "last_administrator" }
 

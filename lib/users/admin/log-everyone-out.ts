@@ -1,7 +1,7 @@
 import { ok, type Result, type RevocationCount, type TokenPurpose } from "log-out-everywhere"
 import { asAdministrator } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import type { Actor } from "@/lib/users/ports/user"
 import { countEnded } from "./count-ended"
 
@@ -13,16 +13,15 @@ import { countEnded } from "./count-ended"
  * for which nobody may wait.
  */
 export async function logEveryoneOut(
-  transact: TransactStores,
-  stores: Pick<Stores, "everyonesTokens" | "audit">,
+  parts: Pick<Parts, "stores" | "transact">,
   by: Actor,
   purposes: readonly TokenPurpose[],
 ): Promise<Result<RevocationCount | null, "session_ended">> {
-  const done = await asAdministrator({ transact }, by, async ({ everyonesTokens, audit }) => {
+  const done = await asAdministrator(parts, by, async ({ everyonesTokens, audit }) => {
     const ended = await everyonesTokens.raiseGenerations(purposes, by.tokenId, by.userId)
     const told = { reason: "revoked_by_admin", scope: "others", details: { purposes } } as const
     await audit.append(entryOf(by, { action: "log_everyone_out", targetId: null, ...told }))
     return ok(ended)
   })
-  return done.ok ? ok(await countEnded(stores, done.value, by)) : done
+  return done.ok ? ok(await countEnded(parts, by, done.value)) : done
 }

@@ -19,7 +19,7 @@ test.each([
     const by = { userId: root.id, address: root.address, tokenId: token.id }
 
     const asked = { userId: ann.id, purposes: endablePurposes, reason }
-    expect(await logUserOut(world.transact, by, asked)).toEqual({ ok: true, value: { session: 1 } })
+    expect(await logUserOut(world, by, asked)).toEqual({ ok: true, value: { session: 1 } })
 
     const [mail] = await mailsTo(world, ann.email)
     expect(mail?.facts).toEqual({ at: expect.any(String), ...(reason && { reason }) })

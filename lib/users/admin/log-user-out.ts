@@ -3,7 +3,7 @@ import { cutLine } from "@/lib/names/line"
 import { asAdministrator } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endInScope } from "@/lib/users/ending"
-import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import type { Actor } from "@/lib/users/ports/user"
 import type { Administered } from "./administer-user"
 import { longestReason } from "./longest-reason"
@@ -21,12 +21,12 @@ export interface UserLogOut {
  * On themselves it spares the session in which they act, and mails nothing.
  */
 export function logUserOut(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   by: Actor,
   { userId, purposes, reason: given }: UserLogOut,
 ): Administered {
   const reason = given && cutLine(given, longestReason)
-  return asAdministrator({ transact }, by, async ({ users, tokens, audit, outbox }, now) => {
+  return asAdministrator(parts, by, async ({ users, tokens, audit, outbox }, now) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")
     const isSelf = by.userId === userId

@@ -3,37 +3,29 @@
  *
  * Nobody is logged in there, so that the audit log names nobody, and says that it was an operator.
  */
-import {
-  fail,
-  type Issued,
-  ok,
-  type Result,
-  type TokenPolicy,
-  type TriggerRule,
-} from "log-out-everywhere"
+import { fail, type Issued, ok, type Result } from "log-out-everywhere"
 import { issuePasswordReset, mailPasswordReset } from "@/lib/users/account/start-password-reset"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
-import type { Stores, TransactStores } from "@/lib/users/ports/stores"
-import type { Throttle } from "@/lib/users/ports/throttle"
+import type { Parts } from "@/lib/users/ports/parts"
+import type { Stores } from "@/lib/users/ports/stores"
 import type { LockedUser } from "@/lib/users/ports/user"
 
 const details = { by: "operator" } as const
 
 /** Forgets a person's failed log-ins. */
 export async function unlockAsOperator(
-  throttle: Throttle,
-  transact: TransactStores,
+  parts: Pick<Parts, "transact" | "throttle">,
   email: string,
 ): Promise<Result<{ readonly email: string }, "not_found">> {
-  const unlocked = await transact(async (stores) => {
+  const unlocked = await parts.transact(async (stores) => {
     const person = await lockByEmail(stores, email)
     if (!person) return fail("not_found")
     const act = { action: "allow_log_ins", targetId: person.id, details } as const
     await stores.audit.append(entryOf(null, act))
     return ok({ email: person.email })
   })
-  if (unlocked.ok) await throttle.clear(unlocked.value.email)
+  if (unlocked.ok) await parts.throttle.clear(unlocked.value.email)
   return unlocked
 }
 
@@ -42,10 +34,8 @@ export async function unlockAsOperator(
  * was mailed.
  */
 export function resetAsOperator(
-  transact: TransactStores,
-  policy: TokenPolicy,
+  { transact, policy, triggers }: Pick<Parts, "transact" | "policy" | "triggers">,
   email: string,
-  rule: TriggerRule,
   handOver: "by_mail" | "in_person",
 ): Promise<Result<Issued | null, "not_found" | "disabled">> {
   return transact(async (stores, now) => {
@@ -53,6 +43,7 @@ export function resetAsOperator(
     if (!person) return fail("not_found")
     const revocation = { at: now, reason: "reset_by_admin", by: null } as const
     const target = { userId: person.id, currentTokenId: null }
+    const rule = triggers.reset_started_by_admin
     const { told } = await endByTrigger(stores.tokens, rule, target, revocation)
 
     const link =
@@ -69,10 +60,10 @@ export function resetAsOperator(
 
 /** Has waiting mails tried again immediately, these or all, and says how many. */
 export function retryMailsAsOperator(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   ids: readonly string[] | null,
 ): Promise<number> {
-  return transact(async ({ outbox, audit }) => {
+  return parts.transact(async ({ outbox, audit }) => {
     const count = await outbox.retry(ids)
     if (count > 0) await audit.append(entryOf(null, { action: "retry_mail", count, details }))
     return count

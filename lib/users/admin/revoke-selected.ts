@@ -1,16 +1,16 @@
 import { type EndedSession, ok, type Result } from "log-out-everywhere"
 import { asAdministrator } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
-import type { TransactStores } from "@/lib/users/ports/stores"
+import type { Parts } from "@/lib/users/ports/parts"
 import type { Actor } from "@/lib/users/ports/user"
 
 /** Ends the sessions of any users that an administrator chose. The one in which they act is spared. */
 export function revokeSelected(
-  transact: TransactStores,
+  parts: Pick<Parts, "transact">,
   by: Actor,
   tokenIds: readonly string[],
 ): Promise<Result<number, "session_ended">> {
-  return asAdministrator({ transact }, by, async ({ everyonesTokens, audit }, now) => {
+  return asAdministrator(parts, by, async ({ everyonesTokens, audit }, now) => {
     const reason = "revoked_by_admin"
     const revocation = { at: now, reason, by: by.userId } as const
     const ended = await everyonesTokens.revoke(tokenIds, by.tokenId, revocation)

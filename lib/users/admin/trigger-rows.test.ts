@@ -21,7 +21,7 @@ import { deleteUser } from "./administer-user"
 
 const world = await createWorld()
 afterAll(world.close)
-const { sql, transact, stores } = world
+const { sql, stores } = world
 
 type Event = keyof typeof triggerActs
 type Held = "current" | TokenPurpose
@@ -147,13 +147,13 @@ test("deleting an account takes every token with it, or, where it cannot be writ
   for (const purpose of endablePurposes) tokens.push(await issueTo(world, ann, { purpose }))
   const before = await stateOf(ann)
   await whileBroken(world, 'INSERT ON "AuditEvent"', async () => {
-    await expect(deleteUser(transact, actor, ann.id)).rejects.toThrow("broken on purpose")
+    await expect(deleteUser(world, actor, ann.id)).rejects.toThrow("broken on purpose")
   })
   expect(await stateOf(ann)).toEqual(before)
   const oneOfEach = Object.fromEntries(endablePurposes.map((purpose) => [purpose, 1]))
   expect(await stores.tokens.countLive(ann.id)).toEqual(oneOfEach)
 
-  expect(await deleteUser(transact, actor, ann.id)).toEqual({ ok: true, value: oneOfEach })
+  expect(await deleteUser(world, actor, ann.id)).toEqual({ ok: true, value: oneOfEach })
   for (const { secret, token } of tokens) {
     expect(await statusOf(world, secret, token.purpose)).toBe("unknown")
   }

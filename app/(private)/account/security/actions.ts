@@ -1,6 +1,5 @@
 "use server"
 
-import { decided } from "log-out-everywhere"
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
@@ -12,8 +11,6 @@ import { describeDevice } from "@/lib/auth/device"
 import { goToProvider } from "@/lib/auth/entry/provider-trip"
 import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
 import { parts } from "@/lib/db/parts"
-import { throttle } from "@/lib/db/throttles/throttle"
-import { stores, transact } from "@/lib/db/users/stores"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
 import { idInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
@@ -77,14 +74,12 @@ export const changePasswordAction = act(
   { gate: "viewer", proof: ({ hasPassword }) => !hasPassword, input: PasswordInput },
   async (viewer, { currentPassword, newPassword, endOthers }) => {
     const change = {
-      session: viewer.actor,
       currentPassword: viewer.hasPassword ? (currentPassword ?? "") : null,
       newPassword,
-      minimumLength: authentication.passwords.minimumLength,
+      endsOthers: endOthers === "on",
       device: describeDevice(viewer.device.userAgent).title,
     }
-    const rule = decided(authentication.triggers.password_changed, endOthers === "on")
-    const result = await changePassword(stores().users, throttle(), transact, change, rule)
+    const result = await changePassword(parts(), viewer.actor, change)
     if (!result.ok) return passwordFailure(result.failure)
 
     await setSessionCookie(result.value.secret, viewer.session)
@@ -112,8 +107,7 @@ export const disconnectProviderAction = act(
       provider: providerName(connection.provider),
       device: describeDevice(device.userAgent).title,
     }
-    const rule = authentication.triggers.provider_unlinked
-    const result = await unlinkAccount(transact, actor, connection, rule, inWords)
+    const result = await unlinkAccount(parts(), actor, connection, inWords)
     refresh()
     if (!result.ok) return refused(result.failure, texts.security.unlinkFailures)
     return done(texts.security.disconnected(inWords.provider, result.value))
@@ -137,7 +131,7 @@ export const deleteAccountAction = act(
     if (!isSameEmail(email, viewer.email)) {
       return failed(texts.form.invalid, { email: texts.security.deletionMismatch })
     }
-    const result = await deleteOwnAccount(transact, actor)
+    const result = await deleteOwnAccount(parts(), actor)
     if (!result.ok) return refused(result.failure, texts.security.deletionFailures)
     await clearSessionCookie()
     redirect("/login?notice=deleted")

@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
 import { requireViewer } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
-import { stores } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
 import { Connections } from "./connections"
@@ -35,7 +35,7 @@ const path = "/account/security"
 export default async function SecurityPage({ searchParams }: SecurityPageProps) {
   const { userId, email, role, hasPassword, session, now } = await requireViewer()
   const params = await searchParams
-  const { tokens, accounts } = stores()
+  const { tokens, accounts } = parts().stores
   const sessions = await sessionsOf(userId).live(session, {
     ...parsePlace(params),
     size: sessionsShown,

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { auditDirectory } from "@/lib/db/lists/audit-directory"
-import { stores } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { parseEmail } from "@/lib/names/email"
 import { texts } from "@/lib/texts"
 import { EventTable } from "./event-table"
@@ -61,5 +61,5 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
 async function idOf(person: string): Promise<string | null> {
   if (z.uuid().safeParse(person).success) return person
   const email = parseEmail(person)
-  return (email && (await stores().users.findByEmail(email))?.id) ?? null
+  return (email && (await parts().stores.users.findByEmail(email))?.id) ?? null
 }

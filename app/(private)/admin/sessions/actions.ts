@@ -3,7 +3,7 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { act } from "@/app/act"
-import { stores, transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { done, failed } from "@/lib/forms/form-state"
 import { refused } from "@/lib/forms/refused"
 import { texts } from "@/lib/texts"
@@ -21,7 +21,7 @@ export const revokeSessionsAction = act(
   { gate: "admin", proof: true, input: SelectionInput },
   async ({ actor }, { token }) => {
     if (token.length === 0) return failed(texts.admin.sessions.noneSelected)
-    const result = await revokeSelected(transact, actor, token)
+    const result = await revokeSelected(parts(), actor, token)
     if (!result.ok) return refused(result.failure, {})
     refresh()
     return done(texts.admin.sessions.revoked(result.value))
@@ -41,7 +41,7 @@ export const logEveryoneOutAction = act(
   { gate: "admin", proof: true, input: EveryoneInput },
   async ({ actor }, { reach }) => {
     const purposes = purposesOf(reach)
-    const result = await logEveryoneOut(transact, stores(), actor, purposes)
+    const result = await logEveryoneOut(parts(), actor, purposes)
     if (!result.ok) return refused(result.failure, {})
     refresh()
     const spared = sparedBy(await liveBesidesOwn(), purposes)

@@ -3,9 +3,8 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { act } from "@/app/act"
-import { authentication } from "@/authentication"
 import { describeDevice } from "@/lib/auth/device"
-import { transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { done } from "@/lib/forms/form-state"
 import { lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
@@ -28,9 +27,8 @@ export const makeApiTokenAction = act(
   { gate: "viewer", proof: true, input: TokenInput },
   async ({ actor, device, ...viewer }, input): Promise<MakeState> => {
     const session = { ...viewer.session, device }
-    const { policy } = authentication
     const asked = { ...input, browser: describeDevice(device.userAgent).title }
-    const result = await makeApiToken(transact, policy, actor, session, asked)
+    const result = await makeApiToken(parts(), actor, session, asked)
     refresh()
     if (!result.ok) return refused(result.failure, words.failures)
     const { token, secret } = result.value
@@ -43,7 +41,7 @@ const RevokeInput = z.object({ tokenId: z.uuid() })
 export const revokeApiTokenAction = act(
   { gate: "viewer", proof: true, input: RevokeInput },
   async ({ actor }, { tokenId }) => {
-    const result = await revokeApiToken(transact, actor, tokenId)
+    const result = await revokeApiToken(parts(), actor, tokenId)
     if (!result.ok) return refused(result.failure, {})
     refresh()
     return done(words.revoked(result.value))

@@ -3,9 +3,8 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { act, nothing } from "@/app/act"
-import { authentication } from "@/authentication"
+import { parts } from "@/lib/db/parts"
 import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
-import { transact } from "@/lib/db/users/stores"
 import { done, failed } from "@/lib/forms/form-state"
 import { emailInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
@@ -23,7 +22,7 @@ export const changeEmailAction = act(
     const wish = { kind: "email_change", email: newEmail, askedBy: actor.userId } as const
     if (!(await mailThrottle().admit({ ...wish, address: actor.address })))
       return failed(words.throttled)
-    const result = await requestEmailChange(transact, authentication.policy, actor, newEmail)
+    const result = await requestEmailChange(parts(), actor, newEmail)
     refresh()
     if (result.ok) return done(words.requested)
     const { message } = refused(result.failure, words.failures)
@@ -34,7 +33,7 @@ export const changeEmailAction = act(
 export const cancelEmailChangeAction = act(
   { gate: "viewer", proof: false, input: nothing },
   async ({ actor }) => {
-    const result = await cancelEmailChange(transact, actor)
+    const result = await cancelEmailChange(parts(), actor)
     if (!result.ok) return refused(result.failure, {})
     refresh()
     return done(words.cancelled(result.value))

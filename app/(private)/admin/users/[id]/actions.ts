@@ -7,8 +7,7 @@ import { act } from "@/app/act"
 import { endedInUrl } from "@/app/ended-in-url"
 import { authentication } from "@/authentication"
 import type { ActingViewer } from "@/lib/auth/viewer"
-import { throttle } from "@/lib/db/throttles/throttle"
-import { stores, transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
 import { lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
@@ -32,7 +31,7 @@ const LogOutInput = User.extend({
 export const logUserOutAction = onUser(LogOutInput, async ({ actor }, { user, reason }) => {
   const { purposes } = authentication.logOutEverywhere
   const asked = { userId: user, purposes, reason: reason || null }
-  const result = await logUserOut(transact, actor, asked)
+  const result = await logUserOut(parts(), actor, asked)
   return result.ok ? done(words.loggedOut(result.value)) : refused(result.failure, words.failures)
 })
 
@@ -41,51 +40,47 @@ const SwitchInput = User.extend({ to: z.enum(["enabled", "disabled"]) })
 /** Disables or enables. One action for both: without JavaScript an outcome shows only in its action's form. */
 export const switchAccountAction = onUser(SwitchInput, async ({ actor }, { user, to }) => {
   if (to === "enabled") {
-    const result = await enableUser(transact, actor, user)
+    const result = await enableUser(parts(), actor, user)
     return result.ok ? done(words.enabled) : refused(result.failure, words.failures)
   }
-  const rule = authentication.triggers.account_disabled
-  const result = await disableUser(transact, actor, user, rule)
+  const result = await disableUser(parts(), actor, user)
   return result.ok ? done(words.disabled(result.value)) : refused(result.failure, words.failures)
 })
 
 const RoleInput = User.extend({ role: z.enum(roles) })
 
 export const changeRoleAction = onUser(RoleInput, async ({ actor }, { user, role }) => {
-  const rule = authentication.triggers.role_changed
-  const result = await changeRole(transact, actor, user, role, rule)
+  const result = await changeRole(parts(), actor, user, role)
   return result.ok ? done(words.roleChanged(result.value)) : refused(result.failure, words.failures)
 })
 
 export const allowLogInsAction = onUser(User, async ({ actor }, { user }) => {
-  const result = await allowLogIns(throttle(), transact, actor, user)
+  const result = await allowLogIns(parts(), actor, user)
   return result.ok ? done(words.allowed) : refused(result.failure, words.failures)
 })
 
 const DeletionInput = User.extend({ email: z.string() })
 
 export const deleteUserAction = onUser(DeletionInput, async ({ actor }, { user, email }) => {
-  const person = await stores().users.find(user)
+  const person = await parts().stores.users.find(user)
   if (!person || !isSameEmail(email, person.email)) {
     return failed(texts.form.invalid, { email: words.deletionMismatch })
   }
-  const result = await deleteUser(transact, actor, user)
+  const result = await deleteUser(parts(), actor, user)
   if (!result.ok) return refused(result.failure, words.failures)
   redirect(`/admin/users?deleted=${endedInUrl(result.value)}`)
 })
 
 /** The person gets a link by mail. No administrator ever chooses or sees a password (ASVS 6.4.6). */
 export const startPasswordResetAction = onUser(User, async ({ actor }, { user }) => {
-  const { policy, triggers } = authentication
-  const rule = triggers.reset_started_by_admin
-  const result = await startPasswordReset(transact, policy, actor, user, rule)
+  const result = await startPasswordReset(parts(), actor, user)
   return result.ok
     ? done(words.resetStarted(result.value))
     : refused(result.failure, words.failures)
 })
 
 export const inviteAgainAction = onUser(User, async ({ actor, name, email }, { user }) => {
-  const result = await inviteAgain(transact, authentication.policy, actor, user, name ?? email)
+  const result = await inviteAgain(parts(), actor, user, name ?? email)
   return result.ok ? done(words.invited) : refused(result.failure, words.failures)
 })
 

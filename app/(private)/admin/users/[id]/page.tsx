@@ -14,7 +14,7 @@ import { PlacePager } from "@/components/ui/place-pager"
 import { TextLink } from "@/components/ui/text-link"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
-import { stores } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { texts } from "@/lib/texts"
 import { AccountActs } from "./account-acts"
 import { ActiveSessions } from "./active-sessions"
@@ -33,10 +33,10 @@ interface UserPageProps {
 export default async function UserPage({ params, searchParams }: UserPageProps) {
   const viewer = await requireAdmin()
   const id = z.uuid().safeParse((await params).id)
-  const user = id.success ? await stores().users.find(id.data) : null
+  const user = id.success ? await parts().stores.users.find(id.data) : null
   if (!user) notFound()
 
-  const { tokens, accounts } = stores()
+  const { tokens, accounts } = parts().stores
   const asked = await searchParams
   const sessions = await sessionsOf(user.id).live(viewer.session, {
     ...parsePlace(asked),

@@ -3,8 +3,7 @@
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act } from "@/app/act"
-import { authentication } from "@/authentication"
-import { transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
 import { emailInput, lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
@@ -25,7 +24,7 @@ export const inviteUserAction = act(
   { gate: "admin", proof: true, input: InvitationInput },
   async (viewer, { name, email, role }) => {
     const person = { email, role, name: name || null, invitedBy: viewer.name ?? viewer.email }
-    const result = await inviteUser(transact, authentication.policy, viewer.actor, person)
+    const result = await inviteUser(parts(), viewer.actor, person)
     if (!result.ok) {
       const { message } = refused(result.failure, words.failures)
       return failed(texts.form.invalid, { email: message })

@@ -1,13 +1,13 @@
 import { hashSecret, ok, tokenStatus } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { introspect } from "@/lib/api/operations"
-import { stores } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { settings } from "@/lib/settings"
 
 const seconds = (at: Date) => Math.floor(+at / 1_000)
 
 export const POST = endpoint(introspect, async ({ body }) => {
-  const found = await stores().tokens.findByHash(hashSecret(body.token))
+  const found = await parts().stores.tokens.findByHash(hashSecret(body.token))
   if (!found) return ok({ active: false })
   const { token, owner, realmGeneration, now } = found
   const { id: jti, purpose, issuedAt, idleAt, expiresAt } = token

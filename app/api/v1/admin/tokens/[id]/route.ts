@@ -3,10 +3,10 @@ import { endpoint } from "@/lib/api/endpoint"
 import { revokeToken as operation } from "@/lib/api/operations"
 import { oneEnded } from "@/lib/api/views"
 import { findTokenById } from "@/lib/db/lists/token-by-id"
-import { transact } from "@/lib/db/users/stores"
+import { parts } from "@/lib/db/parts"
 import { revokeToken } from "@/lib/users/account/api-token"
 
 export const DELETE = endpoint(operation, async ({ caller: { actor }, params: { id } }) => {
   const token = await findTokenById(id)
-  return token ? oneEnded(await revokeToken(transact, actor, token)) : fail("not_found")
+  return token ? oneEnded(await revokeToken(parts(), actor, token)) : fail("not_found")
 })
