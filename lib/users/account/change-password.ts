@@ -51,17 +51,12 @@ export type PasswordChangeFailure =
  * it would block every log-in of this person.
  */
 export async function changePassword(
-  {
-    stores,
-    transact,
-    throttle,
-    passwords,
-    triggers,
-  }: Pick<Parts, "stores" | "transact" | "throttle" | "passwords" | "triggers">,
+  parts: Pick<Parts, "stores" | "transact" | "throttle" | "passwords" | "triggers">,
   session: ActingSession,
   { currentPassword, newPassword, endsOthers, device }: PasswordChange,
 ): Promise<Result<ChangedPassword, PasswordChangeFailure>> {
-  const problem = passwordProblem(newPassword, session, passwords.minimumLength)
+  const { stores, transact, throttle, triggers } = parts
+  const problem = passwordProblem(newPassword, session, parts.passwords.minimumLength)
   if (problem) return fail(problem)
 
   const { userId, address, tokenId } = session

@@ -11,22 +11,18 @@ export interface MagicLinkRequest {
 
 /** Mails a link that logs in, if the address is somebody's or may be a stranger's. Answers the same for everybody. */
 export async function requestMagicLink(
-  {
-    transact,
-    policy,
-    verificationLinks,
-    isSignUpOpen,
-  }: Pick<Parts, "transact" | "policy" | "verificationLinks" | "isSignUpOpen">,
+  parts: Pick<Parts, "transact" | "policy" | "verificationLinks" | "isSignUpOpen">,
   { email, verificationToken }: MagicLinkRequest,
 ): Promise<void> {
   const to = parseEmail(email)
   if (to === null) return
   const secret = newSecret()
   const stored = verificationToken(secret) as SessionToken
+  const { transact, policy, verificationLinks } = parts
   await transact(async (stores, now) => {
     const { users, tokens, outbox } = stores
     const person = await users.findByEmail(to)
-    if (!person && isSignUpOpen()) {
+    if (!person && parts.isSignUpOpen()) {
       const { maximumLifetimeMs } = policy.lifetimes.magic_link.standard
       const expiresAt = new Date(+now + maximumLifetimeMs)
       if (!(await verificationLinks.insertSignUp(to, hashSecret(stored), expiresAt))) return
