@@ -5,6 +5,7 @@ import { actByLink, nothing } from "@/app/act"
 import { authentication } from "@/authentication"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
+import { withOutcome } from "@/lib/auth/outcome"
 import { getViewer } from "@/lib/auth/viewer"
 import { transact } from "@/lib/db/users/stores"
 import { failed } from "@/lib/forms/form-state"
@@ -28,6 +29,6 @@ export const confirmEmailAction = actByLink(
       return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
     }
     await dropLink()
-    redirect(isOwn ? "/account/security?notice=email_changed" : "/login?notice=email_changed")
+    redirect(await withOutcome(isOwn ? "/account/security" : "/login", "email_changed"))
   },
 )

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { actByLink } from "@/app/act"
-import { endedInUrl } from "@/app/ended-in-url"
 import { authentication } from "@/authentication"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
+import { withOutcome } from "@/lib/auth/outcome"
 import { providerName } from "@/lib/auth/providers/providers"
 import { transact } from "@/lib/db/users/stores"
 import { failed } from "@/lib/forms/form-state"
@@ -23,6 +23,6 @@ export const reportAction = actByLink(
     const result = await reportSession(transact, policy, report, triggers.reported)
     if (!result.ok) return failed(texts.links.over)
     await dropLink()
-    redirect(`/login?notice=reported&ended=${endedInUrl(result.value)}`)
+    redirect(await withOutcome("/login", "reported", result.value))
   },
 )

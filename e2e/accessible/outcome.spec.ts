@@ -1,6 +1,7 @@
 import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
+import { texts } from "@/lib/texts"
 import { secretOf } from "@/test/http/session-cookie"
 
 /** Not one pixel of it under the header, which stays on top. */
@@ -103,13 +104,14 @@ test("of several acts on a page only the latest says how it went", async ({
   user,
   openOnNewDevice,
 }) => {
-  const path = `/admin/users/${user.id}?notice=invited`
-  const page = await openOnNewDevice(admin, { path })
+  const page = await openOnNewDevice(admin, { path: "/admin/users/new" })
+  await page.getByLabel("Email").fill(`invited-${user.email}`)
+  await page.getByRole("button", { name: texts.admin.invitation.submit }).click()
   await expect(page.getByRole("status")).toHaveText("The invitation is on its way.")
   await page.getByRole("button", { name: "Allow log-ins again" }).click()
   await expectOutcome(page, "The failed attempts are forgotten.")
   await expect(page.getByRole("status")).toHaveCount(1)
-  await page.getByRole("button", { name: "Start a password reset" }).click()
-  await expectOutcome(page, "A link to choose a new password is on its way.")
+  await page.getByRole("button", { name: texts.admin.user.inviteAgain }).click()
+  await expectOutcome(page, texts.admin.user.invited)
   await expect(page.getByRole("status")).toHaveCount(1)
 })

@@ -16,7 +16,7 @@ test("one can log in and out without JavaScript", async ({ user, newDevice }) =>
   expect((await sessionCookieOf(page.context())).expires).toBeGreaterThan(0)
 
   await page.getByRole("banner").getByRole("button", { name: "Log out" }).click()
-  await expect(page).toHaveURL("/login?notice=logged_out")
+  await expect(page).toHaveURL(/\/login\?outcome=/)
 })
 
 test("one can end another device without JavaScript", async ({

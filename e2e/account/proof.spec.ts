@@ -2,6 +2,7 @@ import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { follow, twice } from "@/e2e/support/link-acts"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { press, submit } from "@/test/http/http-form"
 import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
@@ -148,5 +149,6 @@ test("ending one's own session needs no proof", async ({ user, openOnNewDevice, 
   const here = await openOnNewDevice(user)
   await database.set(await secretOf(here), "provedAt", "-11 hours")
   await here.getByRole("banner").getByRole("button", { name: "Log out" }).click()
-  await expect(here).toHaveURL("/login?notice=logged_out")
+  await expect(here).toHaveURL(/\/login\?outcome=/)
+  await expect(here.getByRole("status")).toHaveText(texts.login.loggedOut)
 })

@@ -63,7 +63,9 @@ test("a victim who asks for a link with the old address, or comes by a provider,
     await mailboxes.linkTo(user.email, "email_change_notice"),
     "Undo the change",
   )
-  expect(undone.location).toContain("/login?notice=email_restored")
+  expect((await victim.ask(undone.location ?? "")).body).toContain(
+    "Your account has its email back.",
+  )
 })
 
 /** Gives the account an address of the thief's, in a session that the thief has stolen. */

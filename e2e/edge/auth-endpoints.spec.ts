@@ -113,12 +113,15 @@ test("the log-in page has a sentence for every error that an address can name", 
     expect(body).not.toContain("<script>alert")
   }
   for (const query of [
-    "notice=__proto__",
-    "ended=%00",
+    "outcome=__proto__",
+    "outcome=%00",
+    "notice=deleted&ended=session.2",
     "error=a&error=b",
     "returnTo=a&returnTo=b",
   ]) {
-    expect(await client.ask(`/login?${query}`)).toMatchObject({ status: 200 })
+    const { status, body } = await client.ask(`/login?${query}`)
+    expect(status).toBe(200)
+    expect(body).not.toContain("Your account is deleted")
   }
 })
 

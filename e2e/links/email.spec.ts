@@ -1,6 +1,7 @@
 import { expectOutcome } from "@/e2e/support/acts"
 import { expect, test } from "@/e2e/support/fixtures"
 import { follow, openTwice, used } from "@/e2e/support/link-acts"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
@@ -53,7 +54,8 @@ test("the same without JavaScript, and the new email is the one that logs in", a
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
 
   const { location } = await press(client, "/confirm-email", confirm)
-  expect(location).toBe("/account/security?notice=email_changed")
+  expect(location).toMatch(/^\/account\/security\?outcome=/)
+  expect((await client.ask(location ?? "")).body).toContain(texts.security.notices.email_changed)
   expect(await client.isLoggedIn()).toBe(true)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect((await openTwice(client, link)).body).toContain(used)
@@ -114,7 +116,9 @@ test("a thief who changes the email twice does not keep it, whoever undoes witho
   const thiefs = await mailboxes.linkTo(one, "email_change_notice")
 
   const undone = await follow(new HttpClient(address), own, "Undo the change")
-  expect(undone.location).toBe("/login?notice=email_restored&ended=session.1")
+  expect(undone.location).toMatch(/^\/login\?outcome=/)
+  const told = await new HttpClient(address).ask(undone.location ?? "")
+  expect(told.body).toContain(texts.links.undoEmail.done({ session: 1 }))
   const { body } = await openTwice(thief, thiefs)
   expect(body).toContain("It ended when a session was reported.")
   const people = `SELECT email FROM "User" WHERE id = $1`
@@ -136,7 +140,9 @@ test("a stranger who confirms gets no account and no session: the address is its
   expect((await openTwice(stranger, link)).body).toContain("Every device is logged out")
   const confirmed = await follow(stranger, link, confirm)
 
-  expect(confirmed.location).toBe("/login?notice=email_changed")
+  expect(confirmed.location).toMatch(/^\/login\?outcome=/)
+  const told = await stranger.ask(confirmed.location ?? "")
+  expect(told.body).toContain(texts.links.confirmEmail.done)
   expect(await stranger.isLoggedIn()).toBe(false)
   const people = `SELECT id FROM "User" WHERE email = ANY($1::text[])`
   expect(await database.sql(people, [to, user.email])).toEqual([{ id: user.id }])

@@ -106,7 +106,7 @@ test("a browser that throws the cookie away is told so", async ({ user, newDevic
     await route.continue({ headers })
   })
   await logIn(page, user)
-  await expect(page).toHaveURL("/login?notice=dropped")
+  await expect(page).toHaveURL(/\/login\?outcome=/)
   await expect(page.getByText("The log-in worked, but your browser threw its")).toBeVisible()
 })
 

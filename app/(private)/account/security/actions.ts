@@ -5,11 +5,11 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act, nothing } from "@/app/act"
-import { endedInUrl } from "@/app/ended-in-url"
 import { authentication } from "@/authentication"
 import { clearSessionCookie, setSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { describeDevice } from "@/lib/auth/device"
 import { goToProvider } from "@/lib/auth/entry/provider-trip"
+import { withOutcome } from "@/lib/auth/outcome"
 import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
 import { throttle } from "@/lib/db/throttles/throttle"
 import { stores, transact } from "@/lib/db/users/stores"
@@ -55,7 +55,7 @@ export const logOutEverywhereAction = act(
     const { purposes } = authentication.strategy(strategy)
     const result = await logOutInScope(transact, actor, { kind: "everywhere", purposes })
     if (!result.ok) return refused(result.failure, {})
-    redirect(`/login?ended=${endedInUrl(result.value)}`)
+    redirect(await withOutcome("/login", "logged_out_everywhere", result.value))
   },
 )
 
@@ -139,7 +139,7 @@ export const deleteAccountAction = act(
     const result = await deleteOwnAccount(transact, actor)
     if (!result.ok) return refused(result.failure, texts.security.deletionFailures)
     await clearSessionCookie()
-    redirect("/login?notice=deleted")
+    redirect(await withOutcome("/login", "deleted"))
   },
 )
 

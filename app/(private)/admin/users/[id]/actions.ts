@@ -4,8 +4,8 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act } from "@/app/act"
-import { endedInUrl } from "@/app/ended-in-url"
 import { authentication } from "@/authentication"
+import { withOutcome } from "@/lib/auth/outcome"
 import type { ActingViewer } from "@/lib/auth/viewer"
 import { throttle } from "@/lib/db/throttles/throttle"
 import { stores, transact } from "@/lib/db/users/stores"
@@ -71,7 +71,7 @@ export const deleteUserAction = onUser(DeletionInput, async ({ actor }, { user, 
   }
   const result = await deleteUser(transact, actor, user)
   if (!result.ok) return refused(result.failure, words.failures)
-  redirect(`/admin/users?deleted=${endedInUrl(result.value)}`)
+  redirect(await withOutcome("/admin/users", "deleted", result.value))
 })
 
 /** The person gets a link by mail. No administrator ever chooses or sees a password (ASVS 6.4.6). */

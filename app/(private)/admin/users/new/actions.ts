@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act } from "@/app/act"
 import { authentication } from "@/authentication"
+import { withOutcome } from "@/lib/auth/outcome"
 import { transact } from "@/lib/db/users/stores"
 import { failed } from "@/lib/forms/form-state"
 import { emailInput, lineInput } from "@/lib/forms/inputs"
@@ -30,6 +31,6 @@ export const inviteUserAction = act(
       const { message } = refused(result.failure, words.failures)
       return failed(texts.form.invalid, { email: message })
     }
-    redirect(`/admin/users/${result.value.id}?notice=invited`)
+    redirect(await withOutcome(`/admin/users/${result.value.id}`, "invited"))
   },
 )
