@@ -6,7 +6,7 @@ import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
 
 const password = "seven quiet herons wade"
-const submit = "Set the password"
+const submit = "Set password"
 
 test("a person whom an administrator invites chooses the password themselves, and logs in with it", async ({
   admin,
@@ -25,7 +25,7 @@ test("a person whom an administrator invites chooses the password themselves, an
   await invited.goto(link)
   await expect(invited).toHaveURL("/invitation")
   await choosePassword(invited, password)
-  await expect(invited.getByText("Your password is set. Log in with it.")).toBeVisible()
+  await expect(invited.getByText("Password set. You can now log in.")).toBeVisible()
   await logIn(invited, { email, password })
   await expect(invited.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
   expect((await openTwice(new HttpClient(address), link)).body).toContain(used)
@@ -42,7 +42,7 @@ test("an administrator starts a reset, and only the person's own link chooses th
   const phone = askWith(await issueTo(user))
   const client = new HttpClient(address)
   client.cookies.set(sessionCookieName, await issueTo(admin))
-  await press(client, `/admin/users/${user.id}`, "Start a password reset")
+  await press(client, `/admin/users/${user.id}`, "Send password reset")
   const link = await mailboxes.linkTo(user.email, "password_reset")
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
 
