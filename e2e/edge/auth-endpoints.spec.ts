@@ -109,7 +109,7 @@ test("the log-in page has a sentence for every error that an address can name", 
   for (const error of ["__proto__", "constructor", "toString", "<script>alert(1)</script>", "\0"]) {
     const { status, body } = await client.ask(`/login?error=${encodeURIComponent(error)}`)
     expect(status).toBe(200)
-    expect(body).toContain("That log-in did not work. Try again.")
+    expect(body).toContain("That login didn&#x27;t work. Try again.")
     expect(body).not.toContain("<script>alert")
   }
   for (const query of [

@@ -6,8 +6,8 @@ import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
 
-const requested = "If that address can be used, a link to confirm it is on its way there."
-const confirm = "Confirm the new email"
+const requested = "If that address is available, we've sent it a confirmation link."
+const confirm = "Confirm new email"
 
 test("a new email is confirmed from its own mailbox, and the other devices are logged out", async ({
   user,
@@ -22,12 +22,12 @@ test("a new email is confirmed from its own mailbox, and the other devices are l
   await page.getByLabel("New email").fill(to)
   await page.getByRole("button", { name: "Change email" }).click()
   await expectOutcome(page, requested)
-  await expect(page.getByText(`${to} waits to be confirmed.`)).toBeVisible()
+  await expect(page.getByText(`Waiting for ${to} to be confirmed.`)).toBeVisible()
 
   await page.goto(await mailboxes.linkTo(to, "email_change"))
   await expect(page).toHaveURL("/confirm-email")
   await expect(page.getByText(`log in with ${to} instead of ${user.email}`)).toBeVisible()
-  await expect(page.getByText("Your other devices are logged out.")).toBeVisible()
+  await expect(page.getByText("Your other devices will be logged out.")).toBeVisible()
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
   await page.getByRole("button", { name: confirm }).click()
 
@@ -87,12 +87,12 @@ test("the owner of the old address undoes the change, and the thief is out", asy
   const link = await mailboxes.linkTo(user.email, "email_change_notice")
   await owner.goto(link)
   await expect(owner).toHaveURL("/undo-email-change")
-  await expect(owner.getByText(`gets ${user.email} back instead of ${to}`)).toBeVisible()
+  await expect(owner.getByText(`change back from ${to} to ${user.email}`)).toBeVisible()
   expect(await thief.isLoggedIn()).toBe(true)
   await owner.getByRole("button", { name: "Undo the change" }).click()
 
-  await expect(owner.getByText("Your account has its email back. 1 session")).toBeVisible()
-  expect((await thief.ask("/login")).body).toContain("This session was reported as not yours.")
+  await expect(owner.getByText("Your email has been changed back. 1 session")).toBeVisible()
+  expect((await thief.ask("/login")).body).toContain("This session was reported as unrecognised.")
   const client = new HttpClient(address)
   const reset = await openTwice(client, await mailboxes.linkTo(user.email, "password_reset"))
   expect(reset.body).toContain(`For ${user.email}.`)
@@ -137,7 +137,7 @@ test("a stranger who confirms gets no account and no session: the address is its
   await press(asker, "/account/security", "Change email", { newEmail: to })
   const stranger = new HttpClient(address)
   const link = await mailboxes.linkTo(to, "email_change")
-  expect((await openTwice(stranger, link)).body).toContain("Every device is logged out")
+  expect((await openTwice(stranger, link)).body).toContain("so all your devices will be logged out")
   const confirmed = await follow(stranger, link, confirm)
 
   expect(confirmed.location).toMatch(/^\/login\?outcome=/)
@@ -160,7 +160,7 @@ test("an address that is somebody's gets the same words, and no mail", async ({
     const client = await loggedIn(address, await issueTo(user))
     const { body } = await press(client, "/account/security", "Change email", { newEmail })
     expect(body).toContain(requested)
-    expect(body).toContain(`${newEmail} waits to be confirmed.`)
+    expect(body).toContain(`Waiting for ${newEmail} to be confirmed.`)
   }
   expect(await mailboxes.kindsTo(other.email)).toEqual([])
 })

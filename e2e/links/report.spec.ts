@@ -5,10 +5,10 @@ import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 
-const why = "This session was reported as not yours."
+const why = "This session was reported as unrecognised."
 const everything = "Log out everywhere"
 
-test('"This was not me" ends that session and no other, without a log-in', async ({
+test("This wasn't me ends that session and no other, without a log-in", async ({
   user,
   address,
   newDevice,
@@ -25,7 +25,7 @@ test('"This was not me" ends that session and no other, without a log-in', async
   expect(await thief.isLoggedIn()).toBe(true)
   await owner.getByRole("button", { name: "Log out that device" }).click()
 
-  await expect(owner.getByText("A link to choose a new password is on its way")).toBeVisible()
+  await expect(owner.getByText("We've sent you a link to reset your password")).toBeVisible()
   expect(await thief.isLoggedIn()).toBe(false)
   expect((await thief.ask("/login")).body).toContain(why)
   expect(await phone.isLoggedIn()).toBe(true)

@@ -14,7 +14,7 @@ test("Log out ends this session and no other, and the log-in page has no reproac
 
   await here.getByRole("banner").getByRole("button", { name: "Log out" }).click()
   await expect(here).toHaveURL(/\/login\?outcome=/)
-  await expect(here.getByRole("status")).toHaveText("You are logged out.")
+  await expect(here.getByRole("status")).toHaveText("You're logged out.")
 
   expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
   await other.reload()

@@ -35,7 +35,7 @@ export interface MailFacts {
   readonly email_change: { readonly oldEmail: string; readonly expiresAt: string }
   /** To the old address, with the link that undoes the change. */
   readonly email_change_notice: { readonly newEmail: string; readonly expiresAt: string }
-  /** With the link of "This was not me". */
+  /** With the link of "This wasn't me". */
   readonly new_device: DeviceFacts
   readonly password_changed: DeviceFacts & RemovedLogIns
   readonly provider_connected: ProviderFacts

@@ -11,6 +11,7 @@ import { describeDevice } from "@/lib/auth/device"
 import { goToProvider } from "@/lib/auth/entry/provider-trip"
 import { withOutcome } from "@/lib/auth/outcome"
 import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
+import { sessionsOf } from "@/lib/db/lists/session-list"
 import { throttle } from "@/lib/db/throttles/throttle"
 import { stores, transact } from "@/lib/db/users/stores"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
@@ -32,7 +33,9 @@ export const logOutDeviceAction = act(
     const result = await revokeSession(transact, actor, tokenId)
     if (!result.ok) return refused(result.failure, {})
     refresh()
-    return done(texts.security.deviceLoggedOut(result.value))
+    const session = await sessionsOf(actor.userId).find(tokenId)
+    const device = describeDevice(session?.token.device.userAgent ?? null).title
+    return done(texts.security.deviceLoggedOut(result.value, device))
   },
 )
 

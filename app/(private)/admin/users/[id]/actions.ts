@@ -26,7 +26,7 @@ const words = texts.admin.user
 
 const User = z.object({ user: z.uuid() })
 const LogOutInput = User.extend({
-  reason: lineInput(longestReason, words.reasonTooLong).default(""),
+  reason: lineInput(longestReason, words.reasonTooLong(longestReason)).default(""),
 })
 
 export const logUserOutAction = onUser(LogOutInput, async ({ actor }, { user, reason }) => {
