@@ -64,7 +64,7 @@ test("a victim who asks for a link with the old address, or comes by a provider,
     "Undo the change",
   )
   expect((await victim.ask(undone.location ?? "")).body).toContain(
-    "Your account has its email back.",
+    "Your email has been changed back.",
   )
 })
 

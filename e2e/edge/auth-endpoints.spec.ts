@@ -1,5 +1,6 @@
 import { request } from "node:http"
 import { expect, test } from "@/e2e/support/fixtures"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 
 const actions = [
@@ -121,7 +122,7 @@ test("the log-in page has a sentence for every error that an address can name", 
   ]) {
     const { status, body } = await client.ask(`/login?${query}`)
     expect(status).toBe(200)
-    expect(body).not.toContain("Your account is deleted")
+    expect(body).not.toContain(texts.login.deleted)
   }
 })
 

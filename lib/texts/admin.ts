@@ -25,7 +25,7 @@ const table = {
 
 const sessions = {
   title: "Sessions",
-  description: "Everyone's sessions: active now, or ended in the last 90 days.",
+  description: (kept: string) => `Everyone's sessions: active now, or ended in the last ${kept}.`,
   spared: "Nothing here affects your current session. To end it, log out.",
   caption: "Everyone's sessions",
   search: "Email or IP address",

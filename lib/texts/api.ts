@@ -3,10 +3,10 @@ export const api = {
   title: "HTTP API",
   description:
     "View and end sessions from your own programs. Each request is checked against the database: whatever has ended is refused from the next request on.",
-  intro: [
+  intro: (fresh: string) => [
     "Create an API token on the security page and send it in the header Authorization: Bearer. This app's own pages may use the session cookie instead.",
     "API tokens can view and end sessions. They can't create anything: no operation creates a token, changes a password or shows a secret.",
-    "With a session cookie, changes must come from this app's own pages, with the id of the person for whom the page was rendered in the header Rendered-For, and anything beyond your own session needs re-authentication within the last 10 minutes: confirm it's you on the security page, then try again.",
+    `With a session cookie, changes must come from this app's own pages, with the id of the person for whom the page was rendered in the header Rendered-For, and anything beyond your own session needs re-authentication within the last ${fresh}: confirm it's you on the security page, then try again.`,
     "Errors use problem details (RFC 9457). Responses must not be cached.",
   ],
   tags: { everyone: "For everyone", administrators: "For administrators" },
@@ -153,7 +153,7 @@ export const api = {
     },
     proof_required: {
       title: "Re-authentication required",
-      detail: "Confirm it's you on the security page, then try again within 10 minutes.",
+      detail: "Confirm it's you on the security page, then try again.",
     },
     stale_page: {
       title: "The page was rendered for someone else",

@@ -5,8 +5,8 @@ export const email = {
   title: "Change your email",
   hint: (email: string) => `You log in with ${email}, and we send emails there.`,
   field: "New email",
-  fieldHint:
-    "We'll send a confirmation link there. Your email won't change until you open it. The link expires in 30 minutes.",
+  fieldHint: (lasts: string) =>
+    `We'll send a confirmation link there. Your email won't change until you open it. The link expires in ${lasts}.`,
   submit: "Change email",
   requested: "If that address is available, we've sent it a confirmation link.",
   throttled: "Too many requests. Try again in 15 minutes.",

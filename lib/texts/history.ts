@@ -1,7 +1,7 @@
 /** Words of what a person reads about their own account. */
 export const history = {
   title: "History",
-  hint: "Logins, changes, and administrator actions in the last 90 days.",
+  hint: (shown: string) => `Logins, changes, and administrator actions in the last ${shown}.`,
   nothing: "Nothing has happened here yet.",
   byAdministrator: "by an administrator",
   more: "View all",

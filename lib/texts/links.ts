@@ -42,7 +42,7 @@ export const links = {
 
   forgot: {
     title: "Reset your password",
-    intro: "Enter your email and we'll send you a link. It expires in 30 minutes.",
+    intro: (lasts: string) => `Enter your email and we'll send you a link. It expires in ${lasts}.`,
     submit: "Email me a link",
     sent: "If there's an account with that email, we've sent it a link. Check your inbox. We send at most 3 in 15 minutes: if none arrives, use the latest one you have, or try again then.",
     back: "Back to log in",
@@ -51,7 +51,8 @@ export const links = {
   magic: {
     offer: "Email me a login link",
     title: "Log in with an email link",
-    intro: "Enter your email and we'll send you a link that logs you in. It expires in 10 minutes.",
+    intro: (lasts: string) =>
+      `Enter your email and we'll send you a link that logs you in. It expires in ${lasts}.`,
     confirmTitle: "Log in?",
     confirm: (email: string) => `You'll be logged in as ${email} in this browser.`,
     endsOther: (person: string) =>

@@ -76,9 +76,9 @@ export const security = {
     session.alsoEnded("You're logged out everywhere.", ended),
 
   ended: "Ended sessions",
-  endedHint: "Last 90 days",
+  endedHint: (kept: string) => `Last ${kept}`,
   everyEnded: "All ended sessions",
-  noneEnded: "No sessions ended in the last 90 days.",
+  noneEnded: (kept: string) => `No sessions ended in the last ${kept}.`,
   backToSecurity: "Back to Security",
   endedBy: (person: string) => `by ${person}`,
 
