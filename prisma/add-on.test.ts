@@ -76,7 +76,7 @@ async function statusesAndEnds() {
     [...secrets].map(async ([life, secret]) => {
       const row = await tokens.findByHash(hashSecret(secret))
       if (!row) return [life, "absent"] as const
-      const status = tokenStatus(row.token, row.owner, row.realmGeneration, row.now)
+      const status = tokenStatus(row)
       return [
         life,
         row.token.revocation ? `${status}: ${row.token.revocation.reason}` : status,

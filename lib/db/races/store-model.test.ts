@@ -128,7 +128,7 @@ async function storyOf(given: StoreUnderTest<ActingTokenStore>, commands: readon
     const found = await store.findByHash(hashSecret(secret))
     if (!found) return "absent"
     const { purpose, epoch, provedAt, lastActiveAt, idleAt, expiresAt, revocation } = found.token
-    const status = tokenStatus(found.token, found.owner, found.realmGeneration, found.now)
+    const status = tokenStatus(found)
     const dates = [provedAt, lastActiveAt, idleAt, expiresAt].map(minutes)
     return { purpose, epoch, status, dates, reason: revocation?.reason }
   }

@@ -1,7 +1,6 @@
-import { newApiSecret } from "./api-secret.ts"
 import { canBeRemembered, idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy.ts"
 import { fail, ok, type Result } from "./result.ts"
-import { hashSecret, newSecret, type SessionToken } from "./secret.ts"
+import { hashSecret, newApiSecret, newSecret, type SessionToken } from "./secret.ts"
 import type { Mark, TokenStore } from "./store.ts"
 import type { Device, ProviderSession, Token, TokenOwner, TokenPurpose } from "./token.ts"
 
@@ -123,8 +122,8 @@ export async function resume<Owner extends TokenOwner>(
   const found = secret === "" ? null : await tokens.findByHash(hashSecret(secret))
   if (found?.token.purpose !== purpose) return fail("unknown")
 
-  const { token, owner, realmGeneration, now } = found
-  const status = tokenStatus(token, owner, realmGeneration, now)
+  const { token, owner, now } = found
+  const status = tokenStatus(found)
   if (status !== "active") return fail(status)
 
   if (touch && +now - +token.lastActiveAt >= policy.touchIntervalMs) {

@@ -56,9 +56,7 @@ export async function given<Store extends TokenStore>(makeStore: MakeStore<Store
 
     async statusOf({ secret }: Pick<Kept, "secret">) {
       const found = await store.findByHash(hashSecret(secret))
-      return found
-        ? tokenStatus(found.token, found.owner, found.realmGeneration, found.now)
-        : "absent"
+      return found ? tokenStatus(found) : "absent"
     },
 
     /** Raises the epoch, and counts what ended with it. */
