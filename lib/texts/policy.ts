@@ -71,7 +71,7 @@ export const policy = {
   rest: "Other limits",
   freshFor: "Re-authentication lasts",
   touchInterval: "Activity is recorded at most every",
-  strategies: {
+  addOns: {
     log_out_everywhere: "Log out everywhere",
     log_out_devices: "Log out everywhere, but keep API tokens",
   },

@@ -5,7 +5,7 @@ import { authentication } from "@/authentication"
 import { checkPassword } from "@/lib/auth/next-auth/authorize"
 import { type MailWish, mailThrottleOn } from "@/lib/db/throttles/mail-throttle"
 import { verificationLinks } from "@/lib/db/users/verification-links"
-import { makeApiToken } from "@/lib/users/account/api-token"
+import { issueApiToken } from "@/lib/users/account/api-token"
 import { requestEmailChange } from "@/lib/users/account/change-email"
 import { linkAccount } from "@/lib/users/account/link-account"
 import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
@@ -79,7 +79,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
     const session = await issueTo(world, person)
     const wish = { name: "program", days: 30, browser: "Firefox" } as const
     await times(53, () =>
-      makeApiToken(transact, policy, actorIn(person, session), session.token, wish),
+      issueApiToken(transact, policy, actorIn(person, session), session.token, wish),
     )
   }
 

@@ -3,7 +3,7 @@ import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgre
 import { connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 
-/** A person's live API tokens, the newest first: all of them, since `makeApiToken` allows few. */
+/** A person's live API tokens, the newest first: all of them, since `issueApiToken` allows few. */
 export const listApiTokens = (userId: string): Promise<readonly Token[]> =>
   read(
     "api_token_list",

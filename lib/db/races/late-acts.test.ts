@@ -2,7 +2,7 @@ import type { Issued } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import { transactOn } from "@/lib/db/users/stores"
-import { makeApiToken } from "@/lib/users/account/api-token"
+import { issueApiToken } from "@/lib/users/account/api-token"
 import { requestEmailChange } from "@/lib/users/account/change-email"
 import { linkAccount } from "@/lib/users/account/link-account"
 import { changeRole, deleteOwnAccount } from "@/lib/users/admin/administer-user"
@@ -38,7 +38,7 @@ const acts: Readonly<Record<string, Act>> = {
   "a change of address": (transact, person, session) =>
     requestEmailChange(transact, policy, actorIn(person, session), `new-${person.email}`),
   "an API token": (transact, person, session) =>
-    makeApiToken(transact, policy, actorIn(person, session), session.token, {
+    issueApiToken(transact, policy, actorIn(person, session), session.token, {
       name: "CI",
       days: 30,
       browser: "Firefox on Linux",

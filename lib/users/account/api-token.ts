@@ -35,7 +35,7 @@ const dayMs = 86_400_000
  *
  * It bears the epoch of the session that asked: a person who logs out everywhere meanwhile gets none.
  */
-export function makeApiToken(
+export function issueApiToken(
   transact: TransactStores,
   policy: TokenPolicy,
   actor: Actor,

@@ -4,7 +4,7 @@ import {
   type Result,
   type RevocationCount,
   rotate,
-  type SessionToken,
+  type Secret,
   type TriggerRule,
   totalOf,
 } from "log-out-everywhere"
@@ -33,7 +33,7 @@ export interface PasswordChange {
 
 export interface ChangedPassword {
   /** The acting session's new secret; its old one is dead. */
-  readonly secret: SessionToken
+  readonly secret: Secret
   readonly ended: RevocationCount
 }
 

@@ -1,4 +1,4 @@
-import { fail, ok, type Result, rotate, type SessionToken } from "log-out-everywhere"
+import { fail, ok, type Result, rotate, type Secret } from "log-out-everywhere"
 import type { TransactStores, UserStore } from "@/lib/users/ports/stores"
 import type { Attempt, Throttle } from "@/lib/users/ports/throttle"
 import type { Actor } from "@/lib/users/ports/user"
@@ -26,7 +26,7 @@ export async function prove(
   transact: TransactStores,
   session: ActingSession,
   password: string,
-): Promise<Result<SessionToken, "wrong_password" | "throttled" | "changed_meanwhile">> {
+): Promise<Result<Secret, "wrong_password" | "throttled" | "changed_meanwhile">> {
   const attempt = attemptIn(session)
   if (await throttle.begin(attempt)) return fail("throttled")
 
@@ -43,7 +43,7 @@ export async function prove(
 export function rotateProved(
   transact: TransactStores,
   session: ActingSession,
-): Promise<Result<SessionToken, "changed_meanwhile">> {
+): Promise<Result<Secret, "changed_meanwhile">> {
   return transact(async ({ tokens, audit }, now) => {
     const rotated = await rotate(tokens, session.tokenId, session.secret, now)
     if (!rotated.ok) return rotated

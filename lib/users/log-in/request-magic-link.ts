@@ -2,7 +2,7 @@ import {
   hashSecret,
   issue,
   newSecret,
-  type SessionToken,
+  type Secret,
   type TokenHash,
   type TokenPolicy,
 } from "log-out-everywhere"
@@ -26,7 +26,7 @@ export async function requestMagicLink(
   const to = parseEmail(email)
   if (to === null) return
   const secret = newSecret()
-  const stored = verificationToken(secret) as SessionToken
+  const stored = verificationToken(secret) as Secret
   await transact(async (stores, now) => {
     const { users, tokens, outbox } = stores
     const person = await users.findByEmail(to)

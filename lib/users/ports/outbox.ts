@@ -1,4 +1,4 @@
-import type { SessionToken } from "log-out-everywhere"
+import type { Secret } from "log-out-everywhere"
 
 /** The mails that have no link with a secret. */
 export const linklessKinds = [
@@ -87,7 +87,7 @@ export type Mail<Kind extends MailKind = MailKind> = {
     ? { readonly secret?: never }
     : {
         /** The link's secret. It is kept encrypted until the mail is sent. */
-        readonly secret: SessionToken
+        readonly secret: Secret
       })
 }[Kind]
 

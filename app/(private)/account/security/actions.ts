@@ -49,13 +49,13 @@ export const logOutOthersAction = act(
   },
 )
 
-const EverywhereInput = z.object({ strategy: z.enum(["log_out_everywhere", "log_out_devices"]) })
+const EverywhereInput = z.object({ addOn: z.enum(["log_out_everywhere", "log_out_devices"]) })
 
 /** The cookie stays, dead: by it the log-in page tells why. */
 export const logOutEverywhereAction = act(
   { gate: "viewer", proof: true, input: EverywhereInput },
-  async ({ actor }, { strategy }) => {
-    const { purposes } = authentication.strategy(strategy)
+  async ({ actor }, { addOn }) => {
+    const { purposes } = authentication.addOn(addOn)
     const result = await logOutInScope(transact, actor, { kind: "everywhere", purposes })
     if (!result.ok) return refused(result.failure, {})
     redirect(await withOutcome("/login", "logged_out_everywhere", result.value))

@@ -1,6 +1,6 @@
 import { canBeRemembered, idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy.ts"
 import { fail, ok, type Result } from "./result.ts"
-import { hashSecret, newApiSecret, newSecret, type SessionToken } from "./secret.ts"
+import { hashSecret, newApiSecret, newSecret, type Secret } from "./secret.ts"
 import type { Mark, TokenStore } from "./store.ts"
 import type { Device, ProviderSession, Token, TokenOwner, TokenPurpose } from "./token.ts"
 
@@ -41,7 +41,7 @@ export interface IssueRequest {
 export interface Issued {
   readonly token: Token
   /** Handed out once. Nothing can read it again. */
-  readonly secret: SessionToken
+  readonly secret: Secret
 }
 
 /** A live token and its owner, as they were at one moment of the store's clock, `now`. */
@@ -73,7 +73,7 @@ export async function issue(
     ...asked
   }: IssueRequest,
   now: Date,
-  secret: SessionToken = purpose === "api" ? newApiSecret() : newSecret(),
+  secret: Secret = purpose === "api" ? newApiSecret() : newSecret(),
 ): Promise<Result<Issued, "changed_meanwhile">> {
   const isRemembered = asked.isRemembered && canBeRemembered(policy, purpose, proof)
   const lifetime = lifetimeOf(policy, { purpose, isRemembered }, proof)
@@ -143,7 +143,7 @@ export async function rotate(
   tokenId: string,
   oldSecret: string,
   now: Date,
-): Promise<Result<SessionToken, "changed_meanwhile">> {
+): Promise<Result<Secret, "changed_meanwhile">> {
   const secret = newSecret()
   const isRotated = await tokens.rotate(tokenId, hashSecret(oldSecret), hashSecret(secret), now)
   return isRotated ? ok(secret) : fail("changed_meanwhile")

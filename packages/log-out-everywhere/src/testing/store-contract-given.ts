@@ -1,12 +1,12 @@
 import { tokenStatus } from "../core/policy.ts"
-import { hashSecret, newSecret, type SessionToken } from "../core/secret.ts"
+import { hashSecret, newSecret, type Secret } from "../core/secret.ts"
 import type { Ending, NewToken, TokenStore } from "../core/store.ts"
 import type { Revocation, Token } from "../core/token.ts"
 import type { MakeStore } from "./store-under-test.ts"
 
 export interface Kept {
   readonly token: Token
-  readonly secret: SessionToken
+  readonly secret: Secret
 }
 
 export const second = 1_000

@@ -10,7 +10,7 @@ import { done } from "@/lib/forms/form-state"
 import { lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
 import { texts } from "@/lib/texts"
-import { makeApiToken, revokeApiToken } from "@/lib/users/account/api-token"
+import { issueApiToken, revokeApiToken } from "@/lib/users/account/api-token"
 import { apiTokenDays, longestApiTokenName } from "@/lib/users/account/api-token-choice"
 import type { MakeState } from "./make-state"
 
@@ -30,7 +30,7 @@ export const makeApiTokenAction = act(
     const session = { ...viewer.session, device }
     const { policy } = authentication
     const asked = { ...input, browser: describeDevice(device.userAgent).title }
-    const result = await makeApiToken(transact, policy, actor, session, asked)
+    const result = await issueApiToken(transact, policy, actor, session, asked)
     refresh()
     if (!result.ok) return refused(result.failure, words.failures)
     const { token, secret } = result.value
