@@ -1,4 +1,6 @@
-import { LinkEnded } from "@/components/shell/link-ended"
+import { Unlink } from "lucide-react"
+import { MessagePage } from "@/components/shell/message-page"
+import { ButtonLink } from "@/components/ui/button"
 import type { LinkEnding } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
 import { called } from "@/lib/names/called"
@@ -12,16 +14,19 @@ interface EndedLinkProps {
   readonly logsIn?: boolean
 }
 
+/** What a mailed link leads to once it does nothing any more. */
 export async function EndedLink({ ending, askAgain, logsIn = false }: EndedLinkProps) {
   const { endedTitle, cutTitle, endings, toLogIn, askAgain: label, signedIn, goOn } = texts.links
   const viewer = logsIn ? await getViewer() : null
   const reason = viewer ? `${endings[ending]} ${signedIn(called(viewer))}` : endings[ending]
   const elsewhere = askAgain ? { href: askAgain, label } : { href: "/login", label: toLogIn }
+  const next = viewer ? { href: "/account/security", label: goOn } : elsewhere
   return (
-    <LinkEnded
-      title={ending === "cut" ? cutTitle : endedTitle}
-      reason={reason}
-      next={viewer ? { href: "/account/security", label: goOn } : elsewhere}
-    />
+    <main>
+      <MessagePage icon={Unlink} title={ending === "cut" ? cutTitle : endedTitle}>
+        <p>{reason}</p>
+        <ButtonLink href={next.href}>{next.label}</ButtonLink>
+      </MessagePage>
+    </main>
   )
 }

@@ -1,3 +1,4 @@
+import { withOutcome } from "@/lib/auth/outcome"
 import "server-only"
 import { redirect } from "next/navigation"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
@@ -20,7 +21,7 @@ export const setPasswordAct = (purpose: PasswordByLink["purpose"]) =>
     const result = await setPasswordByLink(parts(), change)
     if (result.ok) {
       await dropLink()
-      redirect("/login?notice=password_set")
+      redirect(await withOutcome("/login", "password_set"))
     }
     if (result.failure === "link_ended") return failed(texts.links.over)
     const message = texts.password.failures[result.failure]

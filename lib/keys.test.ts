@@ -36,9 +36,11 @@ test("a cookie opens under its own name alone, and not after its time", async ()
 test("each use of AUTH_SECRET has keys of its own, and neither key nor name shows the secret", async () => {
   await startedWith(now, before)
   const { keysFor } = await import("./keys")
-  const keys = (["cookies", "outbox", "next-auth"] as const).flatMap((use) => keysFor(use))
+  const keys = (["cookies", "outcomes", "outbox", "next-auth"] as const).flatMap((use) =>
+    keysFor(use),
+  )
   const texts = keys.map(({ id, bytes }) => `${id} ${Buffer.from(bytes).toString("hex")}`)
-  expect(new Set(texts).size).toBe(6)
+  expect(new Set(texts).size).toBe(8)
   expect(texts.join()).not.toContain(now)
 })
 

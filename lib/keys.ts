@@ -2,7 +2,7 @@ import { hkdfSync } from "node:crypto"
 import { settings } from "./settings"
 
 /** What keys are derived for. Each use has its own: what was sealed for one opens for no other. */
-export type KeyUse = "cookies" | "outbox" | "next-auth"
+export type KeyUse = "cookies" | "outcomes" | "outbox" | "next-auth"
 
 export interface Key {
   /** By which a sealed text says which key it needs. It tells nothing of the key. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { readFileSync } from "node:fs"
 import path from "node:path"
-import { hashSecret, newSecret, type SessionToken, tokenStatus } from "log-out-everywhere"
+import { hashSecret, newSecret, type Secret, tokenStatus } from "log-out-everywhere"
 import { fromPg, migrate as migrateAddOn, migrations } from "log-out-everywhere/postgres"
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { tokenStore, users } from "@/lib/db/add-on"
@@ -31,7 +31,7 @@ const lives = {
   "of a generation that is over": `"realmGeneration" = 0`,
 } as const
 
-const secrets = new Map<string, SessionToken>()
+const secrets = new Map<string, Secret>()
 const person = randomUUID()
 let database: TestDatabase
 
@@ -76,7 +76,7 @@ async function statusesAndEnds() {
     [...secrets].map(async ([life, secret]) => {
       const row = await tokens.findByHash(hashSecret(secret))
       if (!row) return [life, "absent"] as const
-      const status = tokenStatus(row.token, row.owner, row.realmGeneration, row.now)
+      const status = tokenStatus(row)
       return [
         life,
         row.token.revocation ? `${status}: ${row.token.revocation.reason}` : status,

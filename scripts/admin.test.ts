@@ -52,7 +52,7 @@ test("where nobody can type, a command says what to do", () => {
   })
   expect(commands.run(["admin", "reset", "new@example.com"], settings)).toEqual({
     status: 1,
-    says: expect.stringMatching(/There is nobody to ask here: add --yes\.$/),
+    says: expect.stringMatching(/There is no one to ask here: add --yes\.$/),
   })
 })
 

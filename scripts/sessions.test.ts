@@ -31,7 +31,7 @@ test("after a restore every token of every purpose and of everyone ends, and it 
 
   // Where nobody can be asked, nothing happens.
   await expect(afterRestore()).rejects.toMatchObject({
-    stderr: "Nobody can be asked here: add --yes to go ahead.\n",
+    stderr: "No one can be asked here: add --yes to go ahead.\n",
   })
   expect(await statusOf(world, tokens[0]?.secret ?? "")).toBe("active")
 

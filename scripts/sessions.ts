@@ -41,7 +41,7 @@ try {
 }
 
 async function isWanted(): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new Error("Nobody can be asked here: add --yes to go ahead.")
+  if (!process.stdin.isTTY) throw new Error("No one can be asked here: add --yes to go ahead.")
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await terminal.question(
     "This logs everyone out, ends every API token and every emailed link, and can't be undone. Go ahead? (yes/no) ",

@@ -6,6 +6,7 @@ import { TextLink } from "@/components/ui/text-link"
 import { apiDocument } from "@/lib/api/document"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
+import { lengths } from "@/lib/texts/lengths"
 import { Operations } from "./operations"
 import { Problems } from "./problems"
 import { Schemas } from "./schemas"
@@ -26,7 +27,7 @@ export default function ApiDocsPage() {
         <Logo />
         <PageHeader title={words.title} description={words.description} />
         <div className="max-w-prose space-y-3 text-sm text-ink-soft text-pretty">
-          {words.intro.map((paragraph) => (
+          {words.intro(lengths.fresh).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
           <p className="flex flex-wrap gap-x-4 gap-y-2">

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import { actByLink, nothing } from "@/app/act"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
+import { withOutcome } from "@/lib/auth/outcome"
 import { getViewer } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
@@ -26,6 +27,6 @@ export const confirmEmailAction = actByLink(
       return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
     }
     await dropLink()
-    redirect(isOwn ? "/account/security?notice=email_changed" : "/login?notice=email_changed")
+    redirect(await withOutcome(isOwn ? "/account/security" : "/login", "email_changed"))
   },
 )

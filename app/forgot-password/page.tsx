@@ -3,6 +3,7 @@ import { MailMeForm } from "@/components/acts/mail-me-form"
 import { EntryPage } from "@/components/shell/entry-page"
 import { TextLink } from "@/components/ui/text-link"
 import { texts } from "@/lib/texts"
+import { lengths } from "@/lib/texts/lengths"
 import { forgotPasswordAction } from "./actions"
 
 export const metadata: Metadata = { title: texts.links.forgot.title }
@@ -10,7 +11,10 @@ export const metadata: Metadata = { title: texts.links.forgot.title }
 export default function ForgotPasswordPage() {
   return (
     <EntryPage title={texts.links.forgot.title}>
-      <MailMeForm action={forgotPasswordAction} intro={texts.links.forgot.intro} />
+      <MailMeForm
+        action={forgotPasswordAction}
+        intro={texts.links.forgot.intro(lengths.passwordReset)}
+      />
       <TextLink href="/login">{texts.links.forgot.back}</TextLink>
     </EntryPage>
   )

@@ -4,6 +4,7 @@ import { authentication } from "@/authentication"
 import { EntryPage } from "@/components/shell/entry-page"
 import { TextLink } from "@/components/ui/text-link"
 import { endedSession } from "@/lib/auth/ended-session"
+import { readOutcome } from "@/lib/auth/outcome"
 import { enabledProviders } from "@/lib/auth/providers/providers"
 import { safeReturnTo } from "@/lib/auth/request"
 import { getViewer } from "@/lib/auth/viewer"
@@ -22,6 +23,7 @@ interface LogInPageProps {
 export default async function LogInPage({ searchParams }: LogInPageProps) {
   const { returnTo, as, ...query } = await searchParams
   const [viewer, ended] = [await getViewer(), await endedSession()]
+  const outcome = await readOutcome("/login", query)
   const target = safeReturnTo(returnTo)
   const returning = as === "other" ? null : (ended?.returning ?? null)
 
@@ -30,7 +32,12 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
       title={returning ? texts.login.welcomeBack : texts.login.heading}
       above={
         <>
-          <WhyHere query={viewer ? withoutLogOut(query) : query} ending={ended?.ending ?? null} />
+          <WhyHere
+            query={query}
+            // After the next log-in, the notice of a log-out would contradict the page.
+            outcome={viewer && outcome?.notice === "logged_out" ? null : outcome}
+            ending={ended?.ending ?? null}
+          />
           {viewer && <AlreadyIn person={viewer.email} returnTo={target} />}
         </>
       }
@@ -57,7 +64,3 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
 
 const neverKept = () =>
   roles.filter((role) => !canBeRemembered(authentication.policy, "session", { role }))
-
-/** The query to come back with: after the next log-in, the notice of a log-out would contradict the page. */
-const withoutLogOut = ({ notice, ...query }: LogInQuery): LogInQuery =>
-  notice && notice !== "logged_out" ? { ...query, notice } : query

@@ -1,7 +1,6 @@
-import { type RevocationCount, totalOf } from "log-out-everywhere"
-import { endedFromUrl } from "@/app/ended-in-url"
 import { Notice } from "@/components/ui/notice"
 import type { SessionEnding } from "@/lib/auth/ended-session"
+import type { Outcome } from "@/lib/auth/outcome"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
 
@@ -10,41 +9,37 @@ export interface LogInQuery {
   readonly error?: string
   /** Ours, beside NextAuth's "CredentialsSignin". */
   readonly code?: string
-  /** What the act that led here has just ended. */
-  readonly ended?: string
-  readonly notice?: string
 }
 
 interface WhyHereProps {
   readonly query: LogInQuery
+  /** How the act went that led here. */
+  readonly outcome: Outcome | null
   /** How the session of this browser's cookie ended. */
   readonly ending: SessionEnding | null
 }
 
 /** Says what brought the person to the log-in page, where something did. */
-export function WhyHere({ query, ending }: WhyHereProps) {
-  if (query.notice === "dropped") {
+export function WhyHere({ query, outcome, ending }: WhyHereProps) {
+  if (outcome?.notice === "dropped") {
     return <Notice tone="danger">{texts.login.dropped(settings().authUrl.origin)}</Notice>
   }
-  const ended = endedFromUrl(query.ended)
-  const outcome = query.notice && outcomeOf(query.notice, ended)
-  if (outcome) {
+  const told = outcome && textOf(outcome)
+  if (told) {
     return (
       <Notice tone="good" role="status">
-        {outcome}
+        {told}
       </Notice>
     )
   }
   if (query.error) return <Notice tone="danger">{failureText(query.code ?? query.error)}</Notice>
 
   const text = ending && texts.login.endings[ending]
-  if (!text) return null
-  const isOwnAct = ending === "log_out_everywhere" && totalOf(ended) > 0
-  return <Notice role="status">{isOwnAct ? texts.security.everywhereEnded(ended) : text}</Notice>
+  return text ? <Notice role="status">{text}</Notice> : null
 }
 
 /** How an act went after which its own page has nothing to show. */
-function outcomeOf(notice: string, ended: RevocationCount): string | null {
+function textOf({ notice, ended }: Outcome): string | null {
   const { confirmEmail, undoEmail, report, passwordSet } = texts.links
   switch (notice) {
     case "password_set":
@@ -55,6 +50,8 @@ function outcomeOf(notice: string, ended: RevocationCount): string | null {
       return undoEmail.done(ended)
     case "reported":
       return report.done(ended)
+    case "logged_out_everywhere":
+      return texts.security.everywhereEnded(ended)
     case "logged_out":
       return texts.login.loggedOut
     case "deleted":

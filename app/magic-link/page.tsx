@@ -11,6 +11,7 @@ import { getViewer } from "@/lib/auth/viewer"
 import { called } from "@/lib/names/called"
 import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
+import { lengths } from "@/lib/texts/lengths"
 import { askForMagicLinkAction, logInByLinkAction } from "./actions"
 
 export const metadata: Metadata = { title: texts.links.magic.title }
@@ -28,7 +29,7 @@ export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps
   if (isAsking || !isOpened) {
     return (
       <EntryPage title={magic.title}>
-        <MailMeForm action={askForMagicLinkAction} intro={magic.intro} />
+        <MailMeForm action={askForMagicLinkAction} intro={magic.intro(lengths.magicLink)} />
         <TextLink href="/login">{forgot.back}</TextLink>
       </EntryPage>
     )

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { actByLink } from "@/app/act"
-import { endedInUrl } from "@/app/ended-in-url"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
+import { withOutcome } from "@/lib/auth/outcome"
 import { providerName } from "@/lib/auth/providers/providers"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
@@ -21,6 +21,6 @@ export const reportAction = actByLink(
     const result = await reportSession(parts(), report)
     if (!result.ok) return failed(texts.links.over)
     await dropLink()
-    redirect(`/login?notice=reported&ended=${endedInUrl(result.value)}`)
+    redirect(await withOutcome("/login", "reported", result.value))
   },
 )

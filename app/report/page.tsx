@@ -14,7 +14,7 @@ import { reportAction } from "./actions"
 
 export const metadata: Metadata = { title: texts.links.report.title }
 
-/** "This was not me": says what will happen, and lets the person choose how much, where the policy leaves it to them. */
+/** "This wasn't me": says what will happen, and lets the person choose how much, where the policy leaves it to them. */
 export default async function ReportPage() {
   const opened = await openedLink("report")
   if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/forgot-password" />

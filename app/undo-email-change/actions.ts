@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation"
 import { actByLink, nothing } from "@/app/act"
-import { endedInUrl } from "@/app/ended-in-url"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
+import { withOutcome } from "@/lib/auth/outcome"
 import { providerName } from "@/lib/auth/providers/providers"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
@@ -20,6 +20,6 @@ export const undoEmailChangeAction = actByLink(
       return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
     }
     await dropLink()
-    redirect(`/login?notice=email_restored&ended=${endedInUrl(result.value.ended)}`)
+    redirect(await withOutcome("/login", "email_restored", result.value.ended))
   },
 )

@@ -16,7 +16,7 @@ test("the log-in page is accessible, also when it refuses", async ({ newDevice }
   await expectAccessible(page)
 
   await logIn(page, { email: "nobody-at-all@example.com", password: "not the password" })
-  await expect(page.getByText("The email or the password is not right.")).toBeVisible()
+  await expect(page.getByText("Incorrect email or password.")).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -26,7 +26,7 @@ test("the log-in page that says why a session ended is accessible", async ({
 }) => {
   const page = await openOnNewDevice(user, still)
   await confirm(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
-  await expect(page.getByText("You logged out everywhere.")).toBeVisible()
+  await expect(page.getByText("You're logged out everywhere.")).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -35,7 +35,7 @@ test("the log-in page of somebody who is logged in is accessible", async ({
   openOnNewDevice,
 }) => {
   const page = await openOnNewDevice(user, { ...still, path: "/login" })
-  await expect(page.getByText("You are logged in as")).toBeVisible()
+  await expect(page.getByText("You're logged in as")).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -51,7 +51,7 @@ test("the page for what is not there is accessible", async ({
 }) => {
   complaints.expect(/status of 404/)
   const page = await openOnNewDevice(user, { ...still, path: "/nothing/here" })
-  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -94,8 +94,8 @@ test("the fields for a proof are accessible", async ({
   await issueTo(user, firefox)
   const page = await openOnNewDevice(user, still)
   await database.set(await secretOf(page), "provedAt", "-1 hour")
-  await confirm(page.getByRole("button", { name: /^Log out this device/ }), /Firefox/)
-  await expect(page.getByRole("group", { name: "Confirm that it is you" })).toBeVisible()
+  await confirm(page.getByRole("button", { name: /^Log out Firefox/ }), /Firefox/)
+  await expect(page.getByRole("group", { name: "Confirm it's you" })).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -103,9 +103,9 @@ test("a refused password change is accessible", async ({ user, openOnNewDevice }
   const page = await openOnNewDevice(user, still)
   await page.getByLabel("Current password").fill("not my password")
   await page.getByLabel("New password", { exact: true }).fill("seven quiet herons wade")
-  await page.getByLabel("New password again").fill("seven quiet herons wade")
+  await page.getByLabel("Confirm new password").fill("seven quiet herons wade")
   await page.getByRole("button", { name: "Change password" }).click()
-  await expect(page.getByText("That is not your current password.")).toBeVisible()
+  await expect(page.getByText("Your current password is incorrect.")).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -32,7 +32,7 @@ test("the log-in form works by keyboard alone", async ({ user, newDevice }) => {
 test("the first stop skips to the content", async ({ user, openOnNewDevice }) => {
   const page = await openOnNewDevice(user)
   await page.keyboard.press("Tab")
-  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused()
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("main")).toBeFocused()
 })
@@ -45,13 +45,13 @@ test("a dialog takes the focus, keeps it, and gives it back on Escape", async ({
 }) => {
   const phone = askWith(await issueTo(user, iphone))
   const page = await openOnNewDevice(user)
-  const button = await tabTo(page, "button", "Log out this device: Safari on iOS")
+  const button = await tabTo(page, "button", "Log out Safari on iOS")
   await page.keyboard.press("Enter")
   const dialog = page.getByRole("alertdialog", { name: "Log out Safari on iOS?" })
   await expect(dialog).toHaveAccessibleDescription(/^192\.0\.2\.1, last active just now\./)
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused()
 
-  for (const name of ["Log out this device", "Cancel", "Log out this device"]) {
+  for (const name of ["Log out", "Cancel", "Log out"]) {
     await page.keyboard.press("Tab")
     await expect(dialog.getByRole("button", { name })).toBeFocused()
   }
@@ -69,20 +69,20 @@ test("after an act that takes its button away the focus is on the next one", asy
   await issueTo(user, firefox)
   await issueTo(user, iphone)
   const page = await openOnNewDevice(user)
-  await tabTo(page, "button", "Log out this device: Safari on iOS")
+  await tabTo(page, "button", "Log out Safari on iOS")
   await page.keyboard.press("Enter")
   await page.keyboard.press("Tab")
   await page.keyboard.press("Enter")
 
-  await expectOutcome(page, "1 device was logged out.")
-  await expect(page.getByRole("button", { name: /Log out this device: Firefox/ })).toBeFocused()
+  await expectOutcome(page, "Safari on iOS was logged out.")
+  await expect(page.getByRole("button", { name: /Log out Firefox/ })).toBeFocused()
 
   await page.keyboard.press("Enter")
   await page.keyboard.press("Tab")
   await page.keyboard.press("Enter")
-  await expect(page.getByText("No other device is logged in.")).toBeVisible()
+  await expect(page.getByText("No other devices are logged in.")).toBeVisible()
   const focused = page.locator(":focus")
-  await expect(focused).toContainText("1 device was logged out.")
+  await expect(focused).toContainText("Firefox on Linux was logged out.")
 })
 
 test("proving who one is works by keyboard alone and goes on with the act", async ({
@@ -99,7 +99,7 @@ test("proving who one is works by keyboard alone and goes on with the act", asyn
   await page.keyboard.press("Tab")
   await page.keyboard.press("Enter")
 
-  const proof = page.getByRole("group", { name: "Confirm that it is you" })
+  const proof = page.getByRole("group", { name: "Confirm it's you" })
   await expect(proof.getByLabel("Password")).toBeFocused()
   await page.keyboard.type(user.password)
   await page.keyboard.press("Enter")
@@ -117,8 +117,8 @@ test("every control of the security page can be reached", async ({
     ["link", "Security"],
     ["button", "Log out"],
     ["button", "Log out other devices (1)"],
-    ["button", "Log out: this device"],
-    ["button", "Log out this device: Firefox on Linux"],
+    ["button", "Log out of this device"],
+    ["button", "Log out Firefox on Linux"],
     ["textbox", "Current password"],
     ["button", "Change password"],
     ["button", "Log out everywhere"],

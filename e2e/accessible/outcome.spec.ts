@@ -1,12 +1,13 @@
 import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
+import { texts } from "@/lib/texts"
 import { secretOf } from "@/test/http/session-cookie"
 
 /** Not one pixel of it under the header, which stays on top. */
 const inView = { ratio: 1 }
 const small = { viewport: { width: 1280, height: 500 } }
-const general = "Something in this form is not right yet."
+const general = "Please fix the highlighted fields."
 
 test("what came of an act is brought into view, from however far down", async ({
   user,
@@ -20,7 +21,7 @@ test("what came of an act is brought into view, from however far down", async ({
   await database.set(oldest, "lastActiveAt", "-1 hour")
   await page.reload()
   await confirm(page.getByRole("button", { name: /Safari on iOS/ }), "Log out Safari on iOS?")
-  const outcome = page.getByText("1 device was logged out.")
+  const outcome = page.getByText("Safari on iOS was logged out.")
   await expect(outcome).toBeInViewport(inView)
   const { y = 0 } = (await outcome.boundingBox()) ?? {}
   expect(y).toBeGreaterThan(56)
@@ -36,17 +37,17 @@ test("the focus goes to the first field at fault, and only the field says what i
   await stranger.getByLabel("Email").fill(user.email)
   await stranger.getByLabel("Password").fill("not my password")
   await stranger.getByRole("button", { name: "Log in", exact: true }).click()
-  await expect(stranger.getByText("The email or the password is not right.")).toBeVisible()
+  await expect(stranger.getByText("Incorrect email or password.")).toBeVisible()
   await expect(stranger.getByLabel("Password")).toBeFocused()
   await expect(stranger.getByText(general)).toBeHidden()
 
   const page = await openOnNewDevice(user, small)
   await page.getByLabel("Current password").fill("not my password")
   await page.getByLabel("New password", { exact: true }).fill("harbor lantern demo")
-  await page.getByLabel("New password again").fill("harbor lantern demo")
+  await page.getByLabel("Confirm new password").fill("harbor lantern demo")
   await page.getByRole("button", { name: "Change password" }).click()
   await expect(page.getByLabel("Current password")).toBeFocused()
-  await expect(page.getByText("That is not your current password.")).toBeInViewport(inView)
+  await expect(page.getByText("Your current password is incorrect.")).toBeInViewport(inView)
   await expect(page.getByText(general)).toBeHidden()
 })
 
@@ -59,12 +60,12 @@ test("a refused proof reads as an error of its field, and the field has the focu
   await database.set(await secretOf(page), "provedAt", "-11 minutes")
   await confirm(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
   await prove(page, "not my password")
-  const proof = page.getByRole("group", { name: "Confirm that it is you" })
+  const proof = page.getByRole("group", { name: "Confirm it's you" })
   const field = proof.getByLabel("Password")
-  await expect(field).toHaveAccessibleDescription("That is not your password.")
+  await expect(field).toHaveAccessibleDescription("Incorrect password.")
   await expect(field).toHaveAttribute("aria-invalid", "true")
   await expect(field).toBeFocused()
-  await expect(proof.getByText("Confirm that it is you to go on.")).toBeVisible()
+  await expect(proof.getByText("Confirm it's you to continue.")).toBeVisible()
 })
 
 test("without JavaScript the field at fault has the focus as the page comes anew", async ({
@@ -103,13 +104,14 @@ test("of several acts on a page only the latest says how it went", async ({
   user,
   openOnNewDevice,
 }) => {
-  const path = `/admin/users/${user.id}?notice=invited`
-  const page = await openOnNewDevice(admin, { path })
-  await expect(page.getByRole("status")).toHaveText("The invitation is on its way.")
-  await page.getByRole("button", { name: "Allow log-ins again" }).click()
-  await expectOutcome(page, "The failed attempts are forgotten.")
+  const page = await openOnNewDevice(admin, { path: "/admin/users/new" })
+  await page.getByLabel("Email").fill(`invited-${user.email}`)
+  await page.getByRole("button", { name: texts.admin.invitation.submit }).click()
+  await expect(page.getByRole("status")).toHaveText(texts.admin.user.invited)
+  await page.getByRole("button", { name: "Unlock account" }).click()
+  await expectOutcome(page, texts.admin.user.allowed)
   await expect(page.getByRole("status")).toHaveCount(1)
-  await page.getByRole("button", { name: "Start a password reset" }).click()
-  await expectOutcome(page, "A link to choose a new password is on its way.")
+  await page.getByRole("button", { name: texts.admin.user.inviteAgain }).click()
+  await expectOutcome(page, texts.admin.user.invited)
   await expect(page.getByRole("status")).toHaveCount(1)
 })

@@ -9,14 +9,14 @@ const plain = { javaScriptEnabled: false }
 test("one can log in and out without JavaScript", async ({ user, newDevice }) => {
   const page = await newDevice(plain)
   await logIn(page, { ...user, password: "not the password" })
-  await expect(page.getByText("The email or the password is not right.")).toBeVisible()
+  await expect(page.getByText("Incorrect email or password.")).toBeVisible()
 
   await logIn(page, user, { isRemembered: true })
   await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
   expect((await sessionCookieOf(page.context())).expires).toBeGreaterThan(0)
 
   await page.getByRole("banner").getByRole("button", { name: "Log out" }).click()
-  await expect(page).toHaveURL("/login?notice=logged_out")
+  await expect(page).toHaveURL(/\/login\?outcome=/)
 })
 
 test("one can end another device without JavaScript", async ({
@@ -29,8 +29,8 @@ test("one can end another device without JavaScript", async ({
   const laptop = askWith(await issueTo(user, firefox))
   const page = await openOnNewDevice(user, plain)
 
-  await page.getByRole("button", { name: "Log out this device: Safari on iOS" }).click()
-  await expectOutcome(page, "1 device was logged out.")
+  await page.getByRole("button", { name: "Log out Safari on iOS" }).click()
+  await expectOutcome(page, "Safari on iOS was logged out.")
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect(await laptop("/account/security")).toMatchObject({ status: 200 })
 
@@ -48,7 +48,7 @@ test("one can log out everywhere without JavaScript", async ({
   const phone = askWith(await issueTo(user, iphone))
   const page = await openOnNewDevice(user, plain)
   await page.getByRole("button", { name: "Log out everywhere" }).click()
-  await expect(page.getByText("You logged out everywhere. 2 sessions")).toBeVisible()
+  await expect(page.getByText("You're logged out everywhere. 2 sessions")).toBeVisible()
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
 })
 
@@ -65,13 +65,13 @@ test("one can prove who one is and go on without JavaScript", async ({
   const secret = await secretOf(page)
   await database.set(secret, "provedAt", "-11 minutes")
 
-  await page.getByRole("button", { name: "Log out this device: Safari on iOS" }).click()
+  await page.getByRole("button", { name: "Log out Safari on iOS" }).click()
   await prove(page, "not my password")
-  await expect(page.getByText("That is not your password.")).toBeVisible()
+  await expect(page.getByText("Incorrect password.")).toBeVisible()
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
 
   await prove(page, user.password)
-  await expectOutcome(page, "1 device was logged out.")
+  await expectOutcome(page, "Safari on iOS was logged out.")
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect(await secretOf(page)).not.toBe(secret)
 })
@@ -88,16 +88,16 @@ test("one can change the password without JavaScript", async ({
   const change = async (current: string) => {
     await page.getByLabel("Current password").fill(current)
     await page.getByLabel("New password", { exact: true }).fill("seven quiet herons wade")
-    await page.getByLabel("New password again").fill("seven quiet herons wade")
+    await page.getByLabel("Confirm new password").fill("seven quiet herons wade")
     await page.getByRole("button", { name: "Change password" }).click()
   }
 
   await change("not my password")
   await expect(page.getByLabel("Current password")).toHaveAccessibleDescription(
-    "That is not your current password.",
+    "Your current password is incorrect.",
   )
   await change(user.password)
-  await expectOutcome(page, "Password changed. 1 session ended.")
+  await expectOutcome(page, "Password changed. 1 session was ended.")
   expect(await secretOf(page)).not.toBe(secret)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   await page.reload()
@@ -112,7 +112,7 @@ test("one can delete one's account without JavaScript", async ({
   const page = await openOnNewDevice(user, plain)
   await page.getByLabel(/To confirm, type your email/).fill(user.email)
   await page.getByRole("button", { name: "Delete my account" }).click()
-  await expect(page.getByText("Your account is deleted")).toBeVisible()
+  await expect(page.getByText("Your account was deleted")).toBeVisible()
   expect(await database.sql(`SELECT FROM "User" WHERE id = $1`, user.id)).toEqual([])
 })
 

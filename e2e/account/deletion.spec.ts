@@ -17,15 +17,15 @@ test("deleting the account takes the typed address, and then ends everything", a
   const ask = await steal(here)
 
   await here.getByLabel(`To confirm, type your email: ${user.email}`).fill(user.email)
-  await confirm(button(here), "Delete your account for good?")
+  await confirm(button(here), "Permanently delete your account?")
   await expect(here).toHaveURL(/\/login/)
-  await expect(here.getByText("Your account is deleted, and every device is")).toBeVisible()
+  await expect(here.getByText("Your account was deleted and all your devices were")).toBeVisible()
 
   expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
   await other.reload()
   await expect(other).toHaveURL(/\/login/)
   await logIn(other, user)
-  await expect(other.getByText("The email or the password is not right.")).toBeVisible()
+  await expect(other.getByText("Incorrect email or password.")).toBeVisible()
 
   expect(await database.sessionsOf(user.id)).toEqual([])
   const entries = await database.sql<Record<string, unknown>>(
@@ -58,7 +58,7 @@ test("another address deletes nothing", async ({ user, newPerson, openOnNewDevic
   await here.getByLabel(/To confirm, type your email/).fill((await newPerson()).email)
   await button(here).click()
 
-  await expect(here.getByText("That is not the email of this account.")).toBeVisible()
+  await expect(here.getByText("That isn't this account's email.")).toBeVisible()
   await here.reload()
   await expect(here.getByRole("heading", { name: "Security" })).toBeVisible()
 })
@@ -71,8 +71,8 @@ test("deleting asks for proof when the last one is old, and goes on with it", as
   const here = await openOnNewDevice(user)
   await database.set(await secretOf(here), "provedAt", "-11 minutes")
   await here.getByLabel(/To confirm, type your email/).fill(user.email)
-  await confirm(button(here), "Delete your account for good?")
+  await confirm(button(here), "Permanently delete your account?")
   await prove(here, user.password)
   await expect(here).toHaveURL(/\/login/)
-  await expect(here.getByText("Your account is deleted")).toBeVisible()
+  await expect(here.getByText("Your account was deleted")).toBeVisible()
 })

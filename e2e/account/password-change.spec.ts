@@ -10,7 +10,7 @@ async function changePassword(page: Page, current: string, next: string, again =
   const section = page.getByRole("region", { name: "Password" })
   await section.getByLabel("Current password").fill(current)
   await section.getByLabel("New password", { exact: true }).fill(next)
-  await section.getByLabel("New password again").fill(again)
+  await section.getByLabel("Confirm new password").fill(again)
   await section.getByRole("button", { name: "Change password" }).click()
 }
 
@@ -26,7 +26,7 @@ test("a password change keeps this session under a new cookie and ends the other
   expect(await withOldCookie("/account/security")).toMatchObject({ status: 200 })
 
   await changePassword(here, user.password, newPassword)
-  await expectOutcome(here, "Password changed. 1 session ended.")
+  await expectOutcome(here, "Password changed. 1 session was ended.")
 
   expect(await secretOf(here)).not.toBe(oldSecret)
   for (const ask of [withOldCookie, withOthersCookie]) {
@@ -37,7 +37,7 @@ test("a password change keeps this session under a new cookie and ends the other
   await expect(here.getByRole("heading", { name: "Security" })).toBeVisible()
   await other.getByRole("link", { name: "Security" }).click()
   await expect(other).toHaveURL(/\/login/)
-  await expect(other.getByText("Your password was changed, and this device was")).toBeVisible()
+  await expect(other.getByText("Your password was changed, so this device was")).toBeVisible()
 })
 
 test("the form says what a new password ends, of each kind, and the outcome says the same", async ({
@@ -50,12 +50,14 @@ test("the form says what a new password ends, of each kind, and the outcome says
   await issueTo(user, { purpose: "magic_link" })
   await issueTo(user, { purpose: "report" })
   const page = await openOnNewDevice(user)
-  const ends = "1 session, 1 API token and 1 log-in link"
-  await expect(page.getByText(`A new password ends ${ends}. This device stays`)).toBeVisible()
-  await expect(page.getByText("They end with log out everywhere and a new password")).toBeVisible()
+  const ends = "1 session, 1 API token and 1 login link"
+  await expect(page.getByText(`A new password will end ${ends}. This device stays`)).toBeVisible()
+  await expect(
+    page.getByText("Logging out everywhere or changing your password revokes them."),
+  ).toBeVisible()
   await changePassword(page, user.password, newPassword)
-  await expectOutcome(page, `Password changed. ${ends} ended.`)
-  await expect(page.getByText("A new password ends nothing else now.")).toBeVisible()
+  await expectOutcome(page, `Password changed. ${ends} were ended.`)
+  await expect(page.getByText("No other sessions will be ended.")).toBeVisible()
 })
 
 test("after a password change the old password is refused and the new one opens", async ({
@@ -69,7 +71,7 @@ test("after a password change the old password is refused and the new one opens"
 
   const later = await newDevice()
   await logIn(later, user)
-  await expect(later.getByText("The email or the password is not right.")).toBeVisible()
+  await expect(later.getByText("Incorrect email or password.")).toBeVisible()
   await logIn(later, { ...user, password: newPassword })
   await expect(later.getByRole("heading", { name: "Security" })).toBeVisible()
 })
@@ -105,12 +107,12 @@ test("a refused password change says at the field what is wrong, and ends nothin
 
   const refusals = [
     ["New password", user.password, "short one", "That password is too short."],
-    ["New password", user.password, "x y".repeat(43), "That password is too long"],
-    ["New password", user.password, "qwerty123456", "one of those that are guessed first"],
-    ["New password", user.password, user.email, "That is your email."],
-    ["New password", user.password, user.password, "That is your current password."],
+    ["New password", user.password, "x y".repeat(43), "Use 128 characters or fewer."],
+    ["New password", user.password, "qwerty123456", "That password is too common."],
+    ["New password", user.password, user.email, "can't be your email address"],
+    ["New password", user.password, user.password, "That's already your password."],
     ["New password", user.password, "", "Fill in this field."],
-    ["Current password", "not my password", newPassword, "That is not your current password."],
+    ["Current password", "not my password", newPassword, "Your current password is incorrect."],
     ["Current password", "", newPassword, "Fill in this field."],
   ] as const
   for (const [label, current, next, message] of refusals) {
@@ -120,8 +122,8 @@ test("a refused password change says at the field what is wrong, and ends nothin
     await expect(field).toHaveAttribute("aria-invalid", "true")
   }
   await changePassword(page, user.password, newPassword, "seven quiet herons wait")
-  await expect(section.getByLabel("New password again")).toHaveAccessibleDescription(
-    "The two new passwords are not the same.",
+  await expect(section.getByLabel("Confirm new password")).toHaveAccessibleDescription(
+    "The passwords don't match.",
   )
 
   expect(await secretOf(page)).toBe(secret)
@@ -140,7 +142,7 @@ test("password managers can tell whose password goes into which field", async ({
   for (const [label, autocomplete] of [
     ["Current password", "current-password"],
     ["New password", "new-password"],
-    ["New password again", "new-password"],
+    ["Confirm new password", "new-password"],
   ] as const) {
     const field = section.getByLabel(label, { exact: true })
     await expect(field).toHaveAttribute("autocomplete", autocomplete)

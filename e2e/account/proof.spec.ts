@@ -2,11 +2,12 @@ import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { follow, twice } from "@/e2e/support/link-acts"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { press, submit } from "@/test/http/http-form"
 import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
 
-const proofOf = (page: Page) => page.getByRole("group", { name: "Confirm that it is you" })
+const proofOf = (page: Page) => page.getByRole("group", { name: "Confirm it's you" })
 
 test("an act on other sessions eleven minutes after the last proof asks in place and then goes on", async ({
   user,
@@ -21,14 +22,14 @@ test("an act on other sessions eleven minutes after the last proof asks in place
   const oldSecret = await secretOf(here)
   await database.set(oldSecret, "provedAt", "-11 minutes")
 
-  await confirm(here.getByRole("button", { name: /Log out this device: Safari/ }), /Safari on iOS/)
+  await confirm(here.getByRole("button", { name: /Log out Safari/ }), /Safari on iOS/)
   await expect(proofOf(here)).toBeVisible()
   await expect(proofOf(here).getByLabel("Password")).toBeFocused()
   await expect(here).toHaveURL(/\/account\/security/)
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
 
   await prove(here, user.password)
-  await expectOutcome(here, "1 device was logged out.")
+  await expectOutcome(here, "Safari on iOS was logged out.")
   await expect(proofOf(here)).toHaveCount(0)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect(await laptop("/account/security")).toMatchObject({ status: 200 })
@@ -54,7 +55,7 @@ test("a wrong password as proof ends nothing, says so, and lets one try again", 
 
   await confirm(here.getByRole("button", { name: "Log out other devices (1)" }), /1 other device/)
   await prove(here, "not my password")
-  await expect(here.getByText("That is not your password.")).toBeVisible()
+  await expect(here.getByText("Incorrect password.")).toBeVisible()
   expect(await secretOf(here)).toBe(secret)
   expect(await other("/account/security")).toMatchObject({ status: 200 })
 
@@ -77,7 +78,7 @@ test("Log out everywhere asks for proof too, and then ends everything", async ({
   await confirm(here.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
   await prove(here, user.password)
   await expect(here).toHaveURL(/\/login/)
-  await expect(here.getByText("You logged out everywhere. 2 sessions")).toBeVisible()
+  await expect(here.getByText("You're logged out everywhere. 2 sessions")).toBeVisible()
   expect(await other("/account/security")).toMatchObject({ status: 307 })
 })
 
@@ -116,18 +117,18 @@ test("who has neither a password nor a provider sets a password by mail, and goe
   const change = { newEmail: `new-${user.email}` }
 
   const { body: asked } = await press(client, page, "Change email", change)
-  expect(asked).toContain("You have no password yet, so set one first")
-  expect(asked).not.toContain("You come back here afterwards.")
+  expect(asked).toContain("have a password yet, so set one first")
+  expect(asked).not.toContain("Then press the same button again.")
   const wish = { ...change, mailPassword: "on" }
-  const { body } = await submit(client, page, asked, "Mail me a link to set a password", wish)
-  expect(body).toContain(`A link to set a password is on its way to ${user.email}.`)
+  const { body } = await submit(client, page, asked, "Email me a link to set a password", wish)
+  expect(body).toContain(`sent a link to set a password to ${user.email}.`)
 
   const password = "seven quiet herons wade"
   const link = await mailboxes.linkTo(user.email, "password_reset")
-  await follow(client, link, "Set the password", twice(password))
+  await follow(client, link, "Set password", twice(password))
   await client.logIn({ ...user, password })
   const { body: done } = await press(client, page, "Change email", change)
-  expect(done).toContain("a link to confirm it is on its way there.")
+  expect(done).toContain("sent it a confirmation link.")
 })
 
 test("nine minutes after the last proof nothing is asked", async ({
@@ -148,5 +149,6 @@ test("ending one's own session needs no proof", async ({ user, openOnNewDevice, 
   const here = await openOnNewDevice(user)
   await database.set(await secretOf(here), "provedAt", "-11 hours")
   await here.getByRole("banner").getByRole("button", { name: "Log out" }).click()
-  await expect(here).toHaveURL("/login?notice=logged_out")
+  await expect(here).toHaveURL(/\/login\?outcome=/)
+  await expect(here.getByRole("status")).toHaveText(texts.login.loggedOut)
 })

@@ -17,12 +17,12 @@ test("the list of sessions is accessible, with a dialog and without a find", asy
   const page = await openOnNewDevice(admin, { ...still, path })
   await expectAccessible(page)
 
-  await page.getByRole("button", { name: /^Revoke Firefox/ }).click()
+  await page.getByRole("button", { name: /^Revoke .*Firefox/ }).click()
   await expect(page.getByRole("alertdialog")).toBeVisible()
   await expectAccessible(page)
 
   await page.goto("/admin/sessions?q=nobody-at-all")
-  await expect(page.getByText("No session matches")).toBeVisible()
+  await expect(page.getByText("No matching sessions")).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -51,8 +51,8 @@ test("a person's page is accessible, also when it asks for proof", async ({
   await expectAccessible(page)
 
   await database.set(await secretOf(page), "provedAt", "-1 hour")
-  await page.getByRole("button", { name: "Allow log-ins again" }).click()
-  await expect(page.getByRole("group", { name: "Confirm that it is you" })).toBeVisible()
+  await page.getByRole("button", { name: "Unlock account" }).click()
+  await expect(page.getByRole("group", { name: "Confirm it's you" })).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -76,12 +76,12 @@ test("an administrator can work by keyboard alone", async ({
 }) => {
   const phone = askWith(await issueTo(user, iphone))
   const page = await openOnNewDevice(admin, { path: "/admin/sessions" })
-  await page.getByLabel("Email or address").focus()
+  await page.getByLabel("Email or IP address").focus()
   await page.keyboard.type(user.email)
   await page.keyboard.press("Enter")
   await expect(page).toHaveURL(/q=/)
 
-  await page.getByLabel(`Select Safari on iOS of ${user.email}`).focus()
+  await page.getByLabel(`Select ${user.email}'s session (Safari on iOS)`).focus()
   await page.keyboard.press("Space")
   await page.getByRole("button", { name: "Revoke selected (1)" }).focus()
   await page.keyboard.press("Enter")

@@ -9,7 +9,8 @@ test.describe.configure({ mode: "default" })
 
 test.beforeEach(({ database }) => database.sql(`UPDATE "User" SET role = 'user'`))
 
-const refusal = "This is the last administrator who can log in. Make somebody else one first."
+const refusal =
+  "This is the last administrator who can log in. Make someone else an administrator first."
 
 test("the last administrator can be neither disabled, demoted nor deleted", async ({
   admin,
@@ -20,17 +21,23 @@ test("the last administrator can be neither disabled, demoted nor deleted", asyn
   await confirm(page.getByRole("button", { name: "Disable account" }), /Disable/)
   await expectOutcome(page, refusal)
   await page.reload()
-  await confirm(page.getByRole("button", { name: "Make ordinary user" }), /ordinary/)
+  await confirm(
+    page.getByRole("button", { name: "Remove administrator role" }),
+    /administrator role\?/,
+  )
   await expectOutcome(page, refusal)
   await page.reload()
   await page.getByLabel(/To confirm, type the email/).fill(admin.email)
-  await confirm(page.getByRole("button", { name: "Delete account" }), /Delete/)
+  await confirm(page.getByRole("button", { name: "Delete account" }), /delete/)
   await expectOutcome(page, refusal)
 
   await page.goto("/account/security")
   await page.getByLabel(/To confirm, type your email/).fill(admin.email)
-  await confirm(page.getByRole("button", { name: "Delete my account" }), /Delete/)
-  await expectOutcome(page, "You are the last administrator. Make somebody else one first.")
+  await confirm(page.getByRole("button", { name: "Delete my account" }), /delete/)
+  await expectOutcome(
+    page,
+    "You're the last administrator. Make someone else an administrator first.",
+  )
 
   const [row] = await database.sql(
     `SELECT role, "disabledAt" FROM "User" LEFT JOIN log_out_everywhere.owner ON "userId" = id WHERE id = $1`,
@@ -44,8 +51,11 @@ test("the last administrator can be neither disabled, demoted nor deleted", asyn
 test("one of two administrators can be demoted", async ({ admin, newPerson, openOnNewDevice }) => {
   const second = await newPerson("admin")
   const page = await openOnNewDevice(admin, { path: `/admin/users/${second.id}` })
-  await confirm(page.getByRole("button", { name: "Make ordinary user" }), /ordinary/)
-  await expectOutcome(page, "The role is changed.")
+  await confirm(
+    page.getByRole("button", { name: "Remove administrator role" }),
+    /administrator role\?/,
+  )
+  await expectOutcome(page, "Role changed.")
 })
 
 test("Log everyone out says what it ends and spares, takes typed words, and ends that and no more", async ({
@@ -91,7 +101,7 @@ test("Log everyone out says what it ends and spares, takes typed words, and ends
   await confirm(button, "Log everyone out?")
   await expectOutcome(
     page,
-    "Everyone is logged out. 3 sessions ended. Spared: the session you're using now and 1 API token.",
+    "Everyone is logged out. 3 sessions were ended. Spared: the session you're using now and 1 API token.",
   )
   const headers = { Authorization: `Bearer ${api}` }
   expect((await page.request.get("/api/v1/me", { headers })).status()).toBe(200)
@@ -99,7 +109,7 @@ test("Log everyone out says what it ends and spares, takes typed words, and ends
     expect(await ask("/account/security")).toMatchObject({ status: 307 })
     expect((await ask("/login")).body).toContain("An administrator logged everyone out.")
   }
-  expect((await idle("/login")).body).toContain("this device was not used for some time")
+  expect((await idle("/login")).body).toContain("because this device wasn&#x27;t used for a while")
   expect((await idle("/login")).body).not.toContain(user.email)
   await page.reload()
   await expect(page.getByRole("heading", { level: 1, name: "Sessions" })).toBeVisible()

@@ -21,9 +21,9 @@ test("each act stands in the audit log: who, what, whom, why, how many, from whe
     extraHTTPHeaders,
   })
   await confirm(page.getByRole("button", { name: "Log out everywhere (1)" }), /out everywhere\?/)
-  await expectOutcome(page, "1 session ended.")
+  await expectOutcome(page, "1 session was ended.")
   await confirm(page.getByRole("button", { name: "Disable account" }), /Disable/)
-  await expectOutcome(page, "The account is disabled.")
+  await expectOutcome(page, "Account disabled.")
 
   await page.goto(`/admin/audit?person=${encodeURIComponent(user.email)}`)
   const loggedOut = entry(page, "Logged out everywhere")
@@ -32,7 +32,7 @@ test("each act stands in the audit log: who, what, whom, why, how many, from whe
     await expect(loggedOut).toContainText(text)
   }
   await expect(entry(page, "Disabled an account")).toContainText(admin.name)
-  await expect(entry(page, "Made an account")).toContainText("Nobody logged in")
+  await expect(entry(page, "Created an account")).toContainText("Not logged in")
 })
 
 test("a person's own acts stand in the audit log, one entry each", async ({
@@ -55,7 +55,7 @@ test("a person's own acts stand in the audit log, one entry each", async ({
   for (const act of ["Logged in", "Logged out other devices", "Logged out everywhere"]) {
     await expect(entry(page, act)).toHaveCount(1)
     await expect(entry(page, act)).toContainText(user.name)
-    await expect(entry(page, act)).toContainText("Themselves")
+    await expect(entry(page, act)).toContainText("Self")
   }
 })
 
@@ -65,17 +65,17 @@ test("the audit log is filtered by act and by person, in the address", async ({
   openOnNewDevice,
 }) => {
   const page = await openOnNewDevice(admin, { path: "/admin/audit" })
-  await page.getByLabel("Person (email or id)").fill(user.email)
-  await page.getByLabel("Act", { exact: true }).selectOption("Made an account")
+  await page.getByLabel("Person (email or ID)").fill(user.email)
+  await page.getByLabel("Action", { exact: true }).selectOption("Created an account")
   await page.getByRole("button", { name: "Filter" }).click()
   await expect(page).toHaveURL(/action=create_user/)
   await page.reload()
   await expect(page.getByRole("table").locator("tbody").getByRole("row")).toHaveCount(1)
 
-  await page.getByLabel("Act", { exact: true }).selectOption("Deleted an account")
+  await page.getByLabel("Action", { exact: true }).selectOption("Deleted an account")
   await page.getByRole("button", { name: "Filter" }).click()
-  await expect(page.getByText("No act matches")).toBeVisible()
-  await page.getByLabel("Person (email or id)").fill("nobody-at-all@example.com")
+  await expect(page.getByText("No matching entries")).toBeVisible()
+  await page.getByLabel("Person (email or ID)").fill("nobody-at-all@example.com")
   await page.getByRole("button", { name: "Filter" }).click()
-  await expect(page.getByText("Nobody has that email.")).toBeVisible()
+  await expect(page.getByText("No account has that email.")).toBeVisible()
 })

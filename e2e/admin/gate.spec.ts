@@ -33,7 +33,7 @@ test("who is no administrator gets 404 everywhere under /admin, and the log says
   for (const path of paths(admin.id)) {
     const { status, body } = await ask(path)
     expect(status, path).toBe(404)
-    expect(body).toContain("There is nothing here")
+    expect(body).toContain("Page not found")
     expect(body).not.toContain(admin.email)
   }
   const [entry] = await database.sql(
@@ -74,7 +74,7 @@ test("an administrator's act does nothing in the hands of somebody else", async 
   const act = await captureAct(page, () =>
     confirm(page.getByRole("button", { name: "Log out everywhere (1)" }), /out everywhere\?/),
   )
-  await expect(page.getByText("1 session ended.")).toBeVisible()
+  await expect(page.getByText("1 session was ended.")).toBeVisible()
 
   const hers = askWith(await issueTo(victim, firefox))
   const others = askWith(await issueTo(user))
@@ -99,7 +99,9 @@ test("outside the demo the mails that the app writes are not there, not even for
   mailboxes,
   database,
 }) => {
-  await press(new HttpClient(address), "/forgot-password", "Mail me a link", { email: admin.email })
+  await press(new HttpClient(address), "/forgot-password", "Email me a link", {
+    email: admin.email,
+  })
   await mailboxes.linkTo(admin.email, "password_reset")
   const [mail] = await database.sql<{ id: string }>(
     `SELECT id FROM "OutboxMail" WHERE "to" = $1`,

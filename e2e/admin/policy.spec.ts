@@ -9,13 +9,13 @@ test("the policy's page reads out what is in force: lifetimes, triggers, and wha
   await expect(row("Session, kept logged in 14 days 30 days")).toBeVisible()
   await expect(row("Session, Administrator 30 minutes 12 hours")).toBeVisible()
   await expect(
-    row("An account is disabled Everything, of these kinds Session, API token, Password reset"),
+    row("An account is disabled All of these Session, API token, Password reset"),
   ).toBeVisible()
 
   const fact = (term: string | RegExp) =>
     page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd")
-  const links = "Password reset link, Log-in link, Invitation and Link that confirms an email"
-  const spared = "Link that undoes a change of email and Link “This was not me”"
+  const links = "Password reset link, Login link, Invitation and Email confirmation link"
+  const spared = 'Email change undo link and "This wasn\'t me" link'
   await expect(fact(/^Log out everywhere$/)).toHaveText(
     `Ends: Session, API token, ${links}. Spares: ${spared}.`,
   )

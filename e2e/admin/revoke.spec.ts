@@ -19,8 +19,8 @@ test("Revoke on a row ends exactly that session, and its browser learns by whom"
   const page = await openOnNewDevice(admin, { path: listOf(user) })
 
   await confirm(
-    page.getByRole("button", { name: `Revoke Safari on iOS of ${user.email}` }),
-    `Revoke Safari on iOS of ${user.email}?`,
+    page.getByRole("button", { name: `Revoke ${user.email}'s session (Safari on iOS)` }),
+    `Revoke ${user.email}'s session (Safari on iOS)?`,
   )
   await expectOutcome(page, "1 session revoked.")
   await expect(rows(page).filter({ hasText: "Safari on iOS" })).toContainText(
@@ -52,7 +52,7 @@ test("several are revoked at once: as many as the button says, and no others", a
 
   await page.getByLabel("Select every session on this page").check()
   await expect(page.getByRole("button", { name: "Revoke selected (3)" })).toBeEnabled()
-  await page.getByLabel(`Select Firefox on Linux of ${user.email}`).uncheck()
+  await page.getByLabel(`Select ${user.email}'s session (Firefox on Linux)`).uncheck()
   await confirm(page.getByRole("button", { name: "Revoke selected (2)" }), "Revoke 2 sessions?")
 
   await expectOutcome(page, "2 sessions revoked.")
@@ -71,19 +71,19 @@ test("the administrator's own session is marked, spared, and the page says so", 
 }) => {
   await issueTo(admin, firefox)
   const page = await openOnNewDevice(admin, { path: listOf(admin) })
-  await expect(page.getByText("The session you are using now is spared")).toBeVisible()
+  await expect(page.getByText("Nothing here affects your current session")).toBeVisible()
   const own = rows(page).filter({ hasText: "Your session" })
   await expect(own).toHaveCount(1)
   await expect(own.getByRole("checkbox")).toHaveCount(0)
   await expect(own.getByRole("button")).toHaveCount(0)
 
-  const other = page.getByLabel(`Select Firefox on Linux of ${admin.email}`)
+  const other = page.getByLabel(`Select ${admin.email}'s session (Firefox on Linux)`)
   const { id } = await database.sessionOf(await secretOf(page))
   await other.check()
   await expect(page.getByRole("button", { name: "Revoke selected (1)" })).toBeEnabled()
   await other.evaluate((box, own) => box.setAttribute("value", own), id)
   await confirm(page.getByRole("button", { name: "Revoke selected (1)" }), "Revoke 1 session?")
-  await expectOutcome(page, "Nothing to revoke: it had ended already.")
+  await expectOutcome(page, "Nothing to revoke. It had already ended.")
   await page.reload()
   await expect(rows(page)).toHaveCount(2)
   await expect(rows(page).filter({ hasText: "Active" })).toHaveCount(2)
@@ -102,7 +102,7 @@ test("revoking asks for proof when the last one is old, and remembers what was t
   const page = await openOnNewDevice(admin, { path: listOf(user) })
   await database.set(await secretOf(page), "provedAt", "-11 minutes")
 
-  await page.getByLabel(`Select Safari on iOS of ${user.email}`).check()
+  await page.getByLabel(`Select ${user.email}'s session (Safari on iOS)`).check()
   await confirm(page.getByRole("button", { name: "Revoke selected (1)" }), "Revoke 1 session?")
   await prove(page, admin.password)
   await expectOutcome(page, "1 session revoked.")

@@ -16,7 +16,7 @@ test("an administrator finds anybody's sessions by e-mail or by address", async 
   await issueTo(await newPerson())
   const page = await openOnNewDevice(admin, { path: "/admin/sessions" })
 
-  await page.getByLabel("Email or address").fill(user.email.toUpperCase())
+  await page.getByLabel("Email or IP address").fill(user.email.toUpperCase())
   await page.getByRole("button", { name: "Filter" }).click()
   await expect(page).toHaveURL(/q=/)
   await expect(rows(page)).toHaveCount(1)
@@ -24,7 +24,7 @@ test("an administrator finds anybody's sessions by e-mail or by address", async 
   await expect(rows(page)).toContainText([user.email])
   await expect(page.getByText("1 session", { exact: true })).toBeVisible()
 
-  await page.getByLabel("Email or address").fill("192.0.2.1")
+  await page.getByLabel("Email or IP address").fill("192.0.2.1")
   await page.getByRole("button", { name: "Filter" }).click()
   await expect(rows(page).first()).toContainText("192.0.2.1")
 })
@@ -33,7 +33,7 @@ test("a search takes its signs literally", async ({ admin, user, issueTo, openOn
   await issueTo(user)
   const wild = `/admin/sessions?q=${encodeURIComponent("user-%@example.com")}`
   const page = await openOnNewDevice(admin, { path: wild })
-  await expect(page.getByText("No session matches")).toBeVisible()
+  await expect(page.getByText("No matching sessions")).toBeVisible()
 })
 
 test("filters and order stand in the address and survive a reload", async ({
@@ -52,7 +52,7 @@ test("filters and order stand in the address and survive a reload", async ({
 
   for (const [status, count] of [
     ["Active", 2],
-    ["Idle", 1],
+    ["Timed out", 1],
     ["Expired", 1],
     ["Revoked", 0],
   ] as const) {
@@ -71,7 +71,7 @@ test("filters and order stand in the address and survive a reload", async ({
   await page.reload()
   await expect(page.getByLabel("Status")).toHaveValue("active")
   await expect(page.getByLabel("Device")).toHaveValue("phone")
-  await expect(page.getByLabel("Email or address")).toHaveValue(user.email)
+  await expect(page.getByLabel("Email or IP address")).toHaveValue(user.email)
   const started = page.getByRole("columnheader", { name: "Started" })
   await expect(started).toHaveAttribute("aria-sort", "descending")
   await page.getByRole("link", { name: "Started" }).click()

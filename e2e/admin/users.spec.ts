@@ -47,9 +47,9 @@ test("Log out everywhere on a person ends as many as its button says, and nobody
 
   await page.getByRole("button", { name: "Log out everywhere (3)" }).click()
   const dialog = page.getByRole("alertdialog", { name: `Log ${user.name} out everywhere?` })
-  await expect(dialog).toContainText("Ends 2 sessions and 1 password reset link at once.")
+  await expect(dialog).toContainText("Ends 2 sessions and 1 password reset link immediately.")
   await dialog.getByRole("button", { name: "Log out everywhere" }).click()
-  await expectOutcome(page, "2 sessions and 1 password reset link ended.")
+  await expectOutcome(page, "2 sessions and 1 password reset link were ended.")
   await expect(page.getByRole("button", { name: "Log out everywhere (0)" })).toBeDisabled()
 
   for (const ask of hers) expect(await ask("/account/security")).toMatchObject({ status: 307 })
@@ -68,7 +68,11 @@ test("a session can be revoked on its person's page", async ({
   const phone = askWith(await issueTo(user, iphone))
   const laptop = askWith(await issueTo(user, firefox))
   const page = await openOnNewDevice(admin, pageOf(user))
-  await press(page, `Revoke Safari on iOS of ${user.email}`, `Revoke Safari on iOS of`)
+  await press(
+    page,
+    `Revoke ${user.email}'s session (Safari on iOS)`,
+    `Revoke ${user.email}'s session`,
+  )
   await expectOutcome(page, "1 session revoked.")
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect(await laptop("/account/security")).toMatchObject({ status: 200 })
@@ -82,16 +86,16 @@ test("disabling an account ends its sessions and shuts it; enabling opens it aga
 }) => {
   const hers = await openOnNewDevice(user)
   const page = await openOnNewDevice(admin, pageOf(user))
-  await press(page, "Disable account", `Disable the account of ${user.name}?`)
-  await expectOutcome(page, "The account is disabled. 1 session ended.")
+  await press(page, "Disable account", `Disable ${user.name}'s account?`)
+  await expectOutcome(page, "Account disabled. 1 session was ended.")
 
   await hers.reload()
   await expect(hers.getByText("An administrator disabled this account.")).toBeVisible()
   await logIn(hers, user)
-  await expect(hers.getByText("The email or the password is not right.")).toBeVisible()
+  await expect(hers.getByText("Incorrect email or password.")).toBeVisible()
 
   await page.getByRole("button", { name: "Enable account" }).click()
-  await expectOutcome(page, "The account is enabled.")
+  await expectOutcome(page, "Account enabled.")
   await logIn(hers, user)
   await expect(hers.getByRole("heading", { name: "Security" })).toBeVisible()
   const rows = await database.sessionsOf(user.id)
@@ -107,9 +111,9 @@ test("a change of role ends the person's sessions and holds from the next log-in
   const page = await openOnNewDevice(admin, pageOf(user))
   await page.getByRole("button", { name: "Make administrator" }).click()
   const dialog = page.getByRole("alertdialog", { name: `Make ${user.name} an administrator?` })
-  await expect(dialog).toContainText(`${user.name} has to log in again. Ends 1 session at once.`)
+  await expect(dialog).toContainText(`and will have to log in again. Ends 1 session immediately.`)
   await dialog.getByRole("button", { name: "Make administrator" }).click()
-  await expectOutcome(page, "The role is changed. 1 session ended.")
+  await expectOutcome(page, "Role changed. 1 session was ended.")
 
   await hers.reload()
   await expect(hers.getByText("Your role was changed.")).toBeVisible()
@@ -117,10 +121,10 @@ test("a change of role ends the person's sessions and holds from the next log-in
   await hers.getByRole("link", { name: "Users" }).click()
   await expect(hers.getByRole("heading", { level: 1, name: "Users" })).toBeVisible()
 
-  await press(page, "Make ordinary user", `Make ${user.name} an ordinary user?`)
+  await press(page, "Remove administrator role", `Remove ${user.name}'s administrator role?`)
   // The words are those of the first change, which the page still shows.
   await expect(page.getByRole("button", { name: "Make administrator" })).toBeVisible()
-  await expectOutcome(page, "The role is changed. 1 session ended.")
+  await expectOutcome(page, "Role changed. 1 session was ended.")
   await hers.reload()
   await expect(hers).toHaveURL(/\/login/)
 })
@@ -136,7 +140,7 @@ test("deleting an account takes its typed address, and leaves an id in the audit
   const hers = askWith(await issueTo(user))
   const page = await openOnNewDevice(admin, pageOf(user))
   const field = page.getByLabel(`To confirm, type the email: ${user.email}`)
-  const question = `Delete the account of ${user.name} for good?`
+  const question = `Permanently delete ${user.name}'s account?`
 
   await field.fill(admin.email)
   await page.getByRole("button", { name: "Delete account" }).click()
@@ -146,7 +150,7 @@ test("deleting an account takes its typed address, and leaves an id in the audit
 
   await field.fill(user.email)
   await press(page, "Delete account", question)
-  await expect(page.getByText("The account is deleted. 1 session ended.")).toBeVisible()
+  await expect(page.getByText("Account deleted. 1 session was ended.")).toBeVisible()
   expect(await hers("/account/security")).toMatchObject({ status: 307 })
   expect(await database.sql(`SELECT FROM "User" WHERE id = $1`, user.id)).toEqual([])
 
@@ -165,9 +169,9 @@ test("an act on a person asks for proof when the last one is old", async ({
 }) => {
   const page = await openOnNewDevice(admin, pageOf(user))
   await database.set(await secretOf(page), "provedAt", "-11 minutes")
-  await press(page, "Disable account", `Disable the account of ${user.name}?`)
+  await press(page, "Disable account", `Disable ${user.name}'s account?`)
   await prove(page, admin.password)
-  await expectOutcome(page, "The account is disabled.")
+  await expectOutcome(page, "Account disabled.")
 })
 
 test("on their own page an administrator's present session is spared", async ({
@@ -178,9 +182,9 @@ test("on their own page an administrator's present session is spared", async ({
 }) => {
   const other = askWith(await issueTo(admin, firefox))
   const page = await openOnNewDevice(admin, pageOf(admin))
-  await expect(page.getByText("The session you are using now is spared.")).toBeVisible()
+  await expect(page.getByText("Your current session isn't affected.")).toBeVisible()
   await press(page, "Log out everywhere (1)", `Log ${admin.name} out everywhere?`)
-  await expectOutcome(page, "1 session ended.")
+  await expectOutcome(page, "1 session was ended.")
   expect(await other("/account/security")).toMatchObject({ status: 307 })
   await page.reload()
   await expect(page.getByRole("heading", { level: 1, name: admin.name })).toBeVisible()

@@ -25,9 +25,9 @@ test("an API token works from the moment it is made until log out everywhere", a
   await page.reload()
   await expect(row(page, "Backup")).toContainText("Last used just now")
   await expect(row(page, "Backup")).toContainText("Expires in 3 months")
-  await confirm(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
+  await confirm(page.getByRole("button", { name: "Log out everywhere", exact: true }), /everywhere/)
   await expect(
-    page.getByText("You logged out everywhere. 1 session and 1 API token ended."),
+    page.getByText("You're logged out everywhere. 1 session and 1 API token were ended."),
   ).toBeVisible()
   expect(await statusOf(program)).toBe(401)
 })
@@ -49,19 +49,21 @@ for (const javaScriptEnabled of [true, false]) {
     expect(await phone("/account/security")).toMatchObject({ status: 200 })
     await database.set(await secretOf(page), "provedAt", "-11 minutes")
 
-    await expect(page.getByText("Ends 2 sessions, 1 API token and 1 log-in link")).toBeVisible()
-    const keep = page.getByRole("button", { name: "Log out but keep 1 API token" })
+    await expect(page.getByText("Ends 2 sessions, 1 API token and 1 login link")).toBeVisible()
+    const keep = page.getByRole("button", { name: "Log out everywhere but keep 1 API token" })
     if (javaScriptEnabled) {
       await keep.click()
-      const dialog = page.getByRole("alertdialog", { name: /this device too/ })
-      await expect(dialog).toContainText("Ends 2 sessions and 1 log-in link, this device included.")
+      const dialog = page.getByRole("alertdialog", { name: /including this device/ })
+      await expect(dialog).toContainText(
+        "Ends 2 sessions and 1 login link. This device is logged out too",
+      )
       await dialog.getByRole("button", { name: "but keep" }).click()
     } else {
       await keep.click()
     }
     await prove(page, user.password)
     await expect(
-      page.getByText("You logged out everywhere. 2 sessions and 1 log-in link ended."),
+      page.getByText("You're logged out everywhere. 2 sessions and 1 login link were ended."),
     ).toBeVisible()
 
     expect(await phone("/account/security")).toMatchObject({ status: 307, location: "/login" })
@@ -139,7 +141,7 @@ test("eleven minutes after the last proof one proves who one is, and the same to
   await database.set(secret, "provedAt", "-11 minutes")
   await make(page, "Guarded")
   await prove(page, "not my password")
-  await expect(page.getByText("That is not your password.")).toBeVisible()
+  await expect(page.getByText("Incorrect password.")).toBeVisible()
   await expect(row(page, "Guarded")).toHaveCount(0)
   await prove(page, user.password)
   expect(await shownSecret(page)).toMatch(/^loe_[\w-]{49}$/)
@@ -148,7 +150,7 @@ test("eleven minutes after the last proof one proves who one is, and the same to
 
   await confirm(page.getByRole("button", { name: "Revoke the API token Guarded" }), /Guarded\?/)
   await expectOutcome(page, "1 API token was revoked.")
-  await expect(page.getByText("You have no API token.")).toBeVisible()
+  await expect(page.getByText("You have no API tokens.")).toBeVisible()
 })
 
 test("nobody revokes another person's API token, nor a session in the guise of one", async ({
@@ -177,7 +179,7 @@ test("nobody revokes another person's API token, nor a session in the guise of o
       .locator("input[name=tokenId]")
       .evaluate((input, value) => input.setAttribute("value", value ?? ""), id)
     await confirm(button, /Revoke the API token/)
-    await expectOutcome(page, "That API token had ended already.")
+    await expectOutcome(page, "That API token was already revoked or expired.")
     await page.reload()
   }
   expect(await statusOf(program)).toBe(200)

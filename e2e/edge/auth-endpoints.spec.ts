@@ -1,5 +1,6 @@
 import { request } from "node:http"
 import { expect, test } from "@/e2e/support/fixtures"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 
 const actions = [
@@ -109,16 +110,19 @@ test("the log-in page has a sentence for every error that an address can name", 
   for (const error of ["__proto__", "constructor", "toString", "<script>alert(1)</script>", "\0"]) {
     const { status, body } = await client.ask(`/login?error=${encodeURIComponent(error)}`)
     expect(status).toBe(200)
-    expect(body).toContain("That log-in did not work. Try again.")
+    expect(body).toContain("That login didn&#x27;t work. Try again.")
     expect(body).not.toContain("<script>alert")
   }
   for (const query of [
-    "notice=__proto__",
-    "ended=%00",
+    "outcome=__proto__",
+    "outcome=%00",
+    "notice=deleted&ended=session.2",
     "error=a&error=b",
     "returnTo=a&returnTo=b",
   ]) {
-    expect(await client.ask(`/login?${query}`)).toMatchObject({ status: 200 })
+    const { status, body } = await client.ask(`/login?${query}`)
+    expect(status).toBe(200)
+    expect(body).not.toContain(texts.login.deleted)
   }
 })
 

@@ -49,7 +49,7 @@ test("of twenty proofs at once with one cookie, one gets the new cookie, and the
   const path = "/account/security"
   const button = "Log out other devices (1)"
   const { body } = await press(client, path, button)
-  expect(body).toContain("Confirm that it is you")
+  expect(body).toContain("Confirm it&#x27;s you")
 
   const copies = times(20, () => copyOf(client, address))
   await Promise.all(

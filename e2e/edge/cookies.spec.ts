@@ -1,5 +1,6 @@
 import { expect, test } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
 
@@ -17,7 +18,7 @@ test("a session cookie that somebody planted is not adopted by the log-in", asyn
     await page.context().addCookies([{ ...cookie, url: "https://localhost/" }])
     await page.goto("/login")
     await logIn(page, user)
-    await expect(page.getByText(`Where ${user.email} is logged in`)).toBeVisible()
+    await expect(page.getByText(texts.security.intro(user.email))).toBeVisible()
 
     expect(await secretOf(page)).not.toBe(secret)
     expect(await askWith(secret)("/account/security")).toMatchObject({ status: 307 })

@@ -60,7 +60,7 @@ test("what Next takes quadratic time for does not reach it", async ({ ownApp: { 
   const closing = { Connection: "close" }
   const query = head(`GET /login?${"&=".repeat(3_000)}`, { ...closing, Accept: "text/html" })
   expect(await sendRaw(port, query)).toMatch(
-    /^HTTP\/1\.1 400 (?:.|\n|\r)*<h1>This request cannot be read/,
+    /^HTTP\/1\.1 400 (?:.|\n|\r)*<h1>This request can't be read/,
   )
   const agent = head("GET /login", { ...closing, "User-Agent": "C".repeat(15_000) })
   expect(await sendRaw(port, agent)).toMatch(/^HTTP\/1\.1 200 /)
@@ -100,7 +100,7 @@ for (const host of ["$host", "$http_host"] satisfies PassedHost[]) {
       await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
       expect(page.url()).toBe(`${site}/account/security`)
       const button = page.getByRole("button", { name: "Log out everywhere" })
-      if (javaScriptEnabled) await confirm(button, "Log out everywhere, this device too?")
+      if (javaScriptEnabled) await confirm(button, "Log out everywhere, including this device?")
       else await button.click()
       await expect(page).toHaveURL(/\/login/)
     }

@@ -74,7 +74,7 @@ test("the log tells a wrong password and no account apart, and names no address"
 }) => {
   const page = await newDevice()
   await logIn(page, { ...user, password: "not the password" })
-  await expect(page.getByText("The email or the password is not right.")).toBeVisible()
+  await expect(page.getByText("Incorrect email or password.")).toBeVisible()
   await logIn(page, { email: "nobody@example.com", password: "not the password" })
   await expect(page.getByLabel("Password")).toHaveAttribute("aria-invalid", "true")
 

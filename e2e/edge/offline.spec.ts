@@ -49,7 +49,7 @@ test("offline no act of the security page takes the page or what was typed away"
   const typed = {
     "Current password": user.password,
     "New password": "harbor demo lantern",
-    "New password again": "harbor demo lantern",
+    "Confirm new password": "harbor demo lantern",
     "New email": `new-${user.email}`,
     Name: "deploy",
     [`To confirm, type your email: ${user.email}`]: user.email,
@@ -65,7 +65,7 @@ test("offline no act of the security page takes the page or what was typed away"
     "Delete my account": true,
     "Change password": false,
     "Change email": false,
-    "Make an API token": false,
+    "Create API token": false,
     Dark: false,
   }
   for (const [name, isConfirmed] of Object.entries(acts)) {
@@ -81,7 +81,7 @@ test("offline no act of the security page takes the page or what was typed away"
   await confirm(button("Log out other devices (1)"), /./)
   await expect(page.getByText("1 other device was logged out.")).toBeVisible()
   await button("Change email").click()
-  await expect(page.getByText(`new-${user.email} waits to be confirmed.`)).toBeVisible()
+  await expect(page.getByText(`Waiting for new-${user.email} to be confirmed.`)).toBeVisible()
 })
 
 test("offline an administrator's act stays too", async ({ admin, user, openOnNewDevice }) => {
@@ -91,7 +91,7 @@ test("offline an administrator's act stays too", async ({ admin, user, openOnNew
   await expectNotSent(page, () => confirm(disable, /./))
   await page.context().setOffline(false)
   await confirm(disable, /./)
-  await expect(page.getByText("The account is disabled.")).toBeVisible()
+  await expect(page.getByText("Account disabled.")).toBeVisible()
 })
 
 test("where the answer is lost the page says that it does not know what was done", async ({

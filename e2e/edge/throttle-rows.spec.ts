@@ -79,7 +79,7 @@ test("an administrator whom strangers' guesses keep out comes in by a mailed lin
 
   const { email } = admin
   const client = new HttpClient(address)
-  await press(client, "/magic-link", "Mail me a link", { email })
+  await press(client, "/magic-link", "Email me a link", { email })
   await follow(client, await mailboxes.linkTo(email, "magic_link"), "Log in")
   expect(await client.isLoggedIn()).toBe(true)
   expect(await isLetIn(new HttpClient(address), admin)).toBe(true)

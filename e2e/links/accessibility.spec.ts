@@ -15,8 +15,8 @@ test("the page that mails a link is accessible, before and after it has answered
 })
 
 const pages = [
-  ["invitation", "Set the password"],
-  ["email_change", "Confirm the new email"],
+  ["invitation", "Set password"],
+  ["email_change", "Confirm new email"],
   ["email_change_undo", "Undo the change"],
   ["report", "Log out that device"],
 ] as const
@@ -64,6 +64,6 @@ test("the page of a log-in link, and that of a link that is over, are accessible
   await expect(page.getByRole("button", { name: "Log in" })).toBeVisible()
   await expectAccessible(page)
   await page.goto(linkTo("magic_link", "nonsense".padEnd(43, "x")))
-  await expect(page.getByRole("heading", { name: "does not work any more" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "no longer works" })).toBeVisible()
   await expectAccessible(page)
 })

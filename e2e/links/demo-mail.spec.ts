@@ -13,11 +13,11 @@ test("in the demo an administrator reads the mails, on accessible pages, and a m
   mailboxes,
   openOnNewDevice,
 }) => {
-  await press(new HttpClient(address), "/forgot-password", "Mail me a link", { email: user.email })
+  await press(new HttpClient(address), "/forgot-password", "Email me a link", { email: user.email })
   await mailboxes.linkTo(user.email, "password_reset")
 
   const page = await openOnNewDevice(admin, still)
-  await page.getByRole("link", { name: "Mail" }).click()
+  await page.getByRole("link", { name: "Emails" }).click()
   const mail = page.getByRole("row").filter({ hasText: user.email })
   await expect(mail).toBeVisible()
   await expectAccessible(page)
@@ -30,6 +30,6 @@ test("in the demo an administrator reads the mails, on accessible pages, and a m
   await frame.evaluate((element) => element.remove())
   await expectAccessible(page)
 
-  await page.getByRole("link", { name: "Open its link" }).click()
+  await page.getByRole("link", { name: "Open link" }).click()
   await expect(page.getByText(`For ${user.email}.`)).toBeVisible()
 })

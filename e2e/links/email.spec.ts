@@ -1,12 +1,13 @@
 import { expectOutcome } from "@/e2e/support/acts"
 import { expect, test } from "@/e2e/support/fixtures"
 import { follow, openTwice, used } from "@/e2e/support/link-acts"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
 
-const requested = "If that address can be used, a link to confirm it is on its way there."
-const confirm = "Confirm the new email"
+const requested = "If that address is available, we've sent it a confirmation link."
+const confirm = "Confirm new email"
 
 test("a new email is confirmed from its own mailbox, and the other devices are logged out", async ({
   user,
@@ -21,12 +22,12 @@ test("a new email is confirmed from its own mailbox, and the other devices are l
   await page.getByLabel("New email").fill(to)
   await page.getByRole("button", { name: "Change email" }).click()
   await expectOutcome(page, requested)
-  await expect(page.getByText(`${to} waits to be confirmed.`)).toBeVisible()
+  await expect(page.getByText(`Waiting for ${to} to be confirmed.`)).toBeVisible()
 
   await page.goto(await mailboxes.linkTo(to, "email_change"))
   await expect(page).toHaveURL("/confirm-email")
   await expect(page.getByText(`log in with ${to} instead of ${user.email}`)).toBeVisible()
-  await expect(page.getByText("Your other devices are logged out.")).toBeVisible()
+  await expect(page.getByText("Your other devices will be logged out.")).toBeVisible()
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
   await page.getByRole("button", { name: confirm }).click()
 
@@ -53,7 +54,8 @@ test("the same without JavaScript, and the new email is the one that logs in", a
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
 
   const { location } = await press(client, "/confirm-email", confirm)
-  expect(location).toBe("/account/security?notice=email_changed")
+  expect(location).toMatch(/^\/account\/security\?outcome=/)
+  expect((await client.ask(location ?? "")).body).toContain(texts.security.notices.email_changed)
   expect(await client.isLoggedIn()).toBe(true)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect((await openTwice(client, link)).body).toContain(used)
@@ -85,12 +87,12 @@ test("the owner of the old address undoes the change, and the thief is out", asy
   const link = await mailboxes.linkTo(user.email, "email_change_notice")
   await owner.goto(link)
   await expect(owner).toHaveURL("/undo-email-change")
-  await expect(owner.getByText(`gets ${user.email} back instead of ${to}`)).toBeVisible()
+  await expect(owner.getByText(`change back from ${to} to ${user.email}`)).toBeVisible()
   expect(await thief.isLoggedIn()).toBe(true)
   await owner.getByRole("button", { name: "Undo the change" }).click()
 
-  await expect(owner.getByText("Your account has its email back. 1 session")).toBeVisible()
-  expect((await thief.ask("/login")).body).toContain("This session was reported as not yours.")
+  await expect(owner.getByText("Your email has been changed back. 1 session")).toBeVisible()
+  expect((await thief.ask("/login")).body).toContain("This session was reported as unrecognised.")
   const client = new HttpClient(address)
   const reset = await openTwice(client, await mailboxes.linkTo(user.email, "password_reset"))
   expect(reset.body).toContain(`For ${user.email}.`)
@@ -114,7 +116,9 @@ test("a thief who changes the email twice does not keep it, whoever undoes witho
   const thiefs = await mailboxes.linkTo(one, "email_change_notice")
 
   const undone = await follow(new HttpClient(address), own, "Undo the change")
-  expect(undone.location).toBe("/login?notice=email_restored&ended=session.1")
+  expect(undone.location).toMatch(/^\/login\?outcome=/)
+  const told = await new HttpClient(address).ask(undone.location ?? "")
+  expect(told.body).toContain(texts.links.undoEmail.done({ session: 1 }))
   const { body } = await openTwice(thief, thiefs)
   expect(body).toContain("It ended when a session was reported.")
   const people = `SELECT email FROM "User" WHERE id = $1`
@@ -133,10 +137,12 @@ test("a stranger who confirms gets no account and no session: the address is its
   await press(asker, "/account/security", "Change email", { newEmail: to })
   const stranger = new HttpClient(address)
   const link = await mailboxes.linkTo(to, "email_change")
-  expect((await openTwice(stranger, link)).body).toContain("Every device is logged out")
+  expect((await openTwice(stranger, link)).body).toContain("so all your devices will be logged out")
   const confirmed = await follow(stranger, link, confirm)
 
-  expect(confirmed.location).toBe("/login?notice=email_changed")
+  expect(confirmed.location).toMatch(/^\/login\?outcome=/)
+  const told = await stranger.ask(confirmed.location ?? "")
+  expect(told.body).toContain(texts.links.confirmEmail.done)
   expect(await stranger.isLoggedIn()).toBe(false)
   const people = `SELECT id FROM "User" WHERE email = ANY($1::text[])`
   expect(await database.sql(people, [to, user.email])).toEqual([{ id: user.id }])
@@ -154,7 +160,7 @@ test("an address that is somebody's gets the same words, and no mail", async ({
     const client = await loggedIn(address, await issueTo(user))
     const { body } = await press(client, "/account/security", "Change email", { newEmail })
     expect(body).toContain(requested)
-    expect(body).toContain(`${newEmail} waits to be confirmed.`)
+    expect(body).toContain(`Waiting for ${newEmail} to be confirmed.`)
   }
   expect(await mailboxes.kindsTo(other.email)).toEqual([])
 })

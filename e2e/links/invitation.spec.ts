@@ -1,12 +1,13 @@
 import { expect, test } from "@/e2e/support/fixtures"
 import { choosePassword, follow, openTwice, twice, used } from "@/e2e/support/link-acts"
 import { logIn } from "@/e2e/support/log-in"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
 
 const password = "seven quiet herons wade"
-const submit = "Set the password"
+const submit = "Set password"
 
 test("a person whom an administrator invites chooses the password themselves, and logs in with it", async ({
   admin,
@@ -25,7 +26,7 @@ test("a person whom an administrator invites chooses the password themselves, an
   await invited.goto(link)
   await expect(invited).toHaveURL("/invitation")
   await choosePassword(invited, password)
-  await expect(invited.getByText("Your password is set. Log in with it.")).toBeVisible()
+  await expect(invited.getByText("Password set. You can now log in.")).toBeVisible()
   await logIn(invited, { email, password })
   await expect(invited.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
   expect((await openTwice(new HttpClient(address), link)).body).toContain(used)
@@ -42,12 +43,13 @@ test("an administrator starts a reset, and only the person's own link chooses th
   const phone = askWith(await issueTo(user))
   const client = new HttpClient(address)
   client.cookies.set(sessionCookieName, await issueTo(admin))
-  await press(client, `/admin/users/${user.id}`, "Start a password reset")
+  await press(client, `/admin/users/${user.id}`, "Send password reset")
   const link = await mailboxes.linkTo(user.email, "password_reset")
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
 
   const person = new HttpClient(address)
-  expect((await follow(person, link, submit, twice(password))).location).toContain("password_set")
+  const set = await follow(person, link, submit, twice(password))
+  expect((await person.ask(set.location ?? "")).body).toContain(texts.links.passwordSet)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   await person.logIn({ ...user, password })
   expect(await person.isLoggedIn()).toBe(true)

@@ -14,14 +14,14 @@ test("a mailed link logs its person in at a click, once", async ({
 }) => {
   const page = await newDevice()
   await page.goto("/login")
-  await page.getByRole("link", { name: "Mail me a log-in link" }).click()
+  await page.getByRole("link", { name: "Email me a login link" }).click()
   await expect(page).toHaveURL("/magic-link")
   await askForLink(page, "/magic-link", user.email)
   const link = await mailboxes.linkTo(user.email, "magic_link")
 
   await page.goto(link)
   await expect(page).toHaveURL("/magic-link")
-  await expect(page.getByText(`The link logs you in as ${user.email}`)).toBeVisible()
+  await expect(page.getByText(`You'll be logged in as ${user.email}`)).toBeVisible()
   expect(await database.sessionsOf(user.id)).toEqual([])
   await page.getByRole("button", { name: "Log in" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
@@ -92,7 +92,7 @@ test("of two links opened in one browser, the form of each does what its page sa
   }
   const [anns] = pages
   const { body } = await submit(client, "/magic-link", anns?.body ?? "", "Log in")
-  expect(body).toContain("Another link was opened in this browser since, so nothing was done.")
+  expect(body).toContain("opened another link in this browser, so nothing was changed.")
   expect(await client.isLoggedIn()).toBe(false)
   expect(await database.sessionsOf(bob.id)).toEqual([])
 
@@ -144,6 +144,6 @@ test("NextAuth's own endpoints take no mailed secret and mail none, in whatever 
 })
 
 async function mailedTo(email: string, address: string, mailboxes: Mailboxes): Promise<string> {
-  await press(new HttpClient(address), "/magic-link", "Mail me a link", { email })
+  await press(new HttpClient(address), "/magic-link", "Email me a link", { email })
   return mailboxes.linkTo(email, "magic_link")
 }

@@ -1,13 +1,14 @@
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Person, test } from "@/e2e/support/fixtures"
 import { follow, openTwice, used } from "@/e2e/support/link-acts"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 
-const why = "This session was reported as not yours."
+const why = "This session was reported as unrecognised."
 const everything = "Log out everywhere"
 
-test('"This was not me" ends that session and no other, without a log-in', async ({
+test("This wasn't me ends that session and no other, without a log-in", async ({
   user,
   address,
   newDevice,
@@ -24,7 +25,7 @@ test('"This was not me" ends that session and no other, without a log-in', async
   expect(await thief.isLoggedIn()).toBe(true)
   await owner.getByRole("button", { name: "Log out that device" }).click()
 
-  await expect(owner.getByText("A link to choose a new password is on its way")).toBeVisible()
+  await expect(owner.getByText("We've sent you a link to reset your password")).toBeVisible()
   expect(await thief.isLoggedIn()).toBe(false)
   expect((await thief.ask("/login")).body).toContain(why)
   expect(await phone.isLoggedIn()).toBe(true)
@@ -43,7 +44,8 @@ test("it ends everything without JavaScript, works once, and mails a link for a 
   expect(await thief.isLoggedIn()).toBe(true)
 
   const { location } = await press(owner, "/report", everything)
-  expect(location).toBe("/login?notice=reported&ended=session.2")
+  expect(location).toMatch(/^\/login\?outcome=/)
+  expect((await owner.ask(location ?? "")).body).toContain(texts.links.report.done({ session: 2 }))
   for (const client of [phone, thief]) {
     expect(await client.isLoggedIn()).toBe(false)
     expect((await client.ask("/login")).body).toContain(why)
@@ -65,7 +67,8 @@ test("a thief who logs out everywhere does not take the owner's link with it", a
 
   const link = await mailboxes.linkTo(user.email, "new_device")
   const { location } = await follow(new HttpClient(address), link, everything)
-  expect(location).toBe("/login?notice=reported&ended=")
+  const told = await new HttpClient(address).ask(location ?? "")
+  expect(told.body).toContain(texts.links.report.done({}))
   await mailboxes.linkTo(user.email, "password_reset")
 })
 

@@ -10,13 +10,14 @@ import {
   twice,
   used,
 } from "@/e2e/support/link-acts"
+import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
 
 const newPassword = "seven quiet herons wade"
-const submit = "Set the password"
-const why = "Your password was reset by a link from your mailbox."
+const submit = "Set password"
+const why = "Your password was reset with a link we emailed you."
 
 test("who forgot the password chooses a new one by mail: it ends every session, and logs nobody in", async ({
   user,
@@ -38,12 +39,12 @@ test("who forgot the password chooses a new one by mail: it ends every session, 
   await expect(page).toHaveURL("/reset-password")
   await choosePassword(page, "password1234")
   await expect(page.getByLabel("New password", { exact: true })).toHaveAccessibleDescription(
-    /one of those that are guessed first/,
+    /That password is too common./,
   )
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
   await choosePassword(page, newPassword)
 
-  await expect(page.getByText("Your password is set. Log in with it.")).toBeVisible()
+  await expect(page.getByText("Password set. You can now log in.")).toBeVisible()
   const names = (await page.context().cookies()).map(({ name }) => name)
   expect(names).not.toContain(sessionCookieName)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
@@ -60,16 +61,17 @@ test("the same without JavaScript, and the link works once", async ({
 }) => {
   const phone = askWith(await issueTo(user))
   const client = new HttpClient(address)
-  const asked = await press(client, "/forgot-password", "Mail me a link", { email: user.email })
+  const asked = await press(client, "/forgot-password", "Email me a link", { email: user.email })
   expect(asked.body).toContain(sent)
   const link = await mailboxes.linkTo(user.email, "password_reset")
   expect((await openTwice(client, link)).body).toContain(`For ${user.email}.`)
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
 
   const refused = await press(client, "/reset-password", submit, twice("password1234"))
-  expect(refused.body).toContain("one of those that are guessed first")
+  expect(refused.body).toContain("That password is too common.")
   const set = await press(client, "/reset-password", submit, twice(newPassword))
-  expect(set).toMatchObject({ status: 303, location: "/login?notice=password_set" })
+  expect(set).toMatchObject({ status: 303, location: expect.stringMatching(/^\/login\?outcome=/) })
+  expect((await client.ask(set.location ?? "")).body).toContain(texts.links.passwordSet)
 
   expect(await client.isLoggedIn()).toBe(false)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
@@ -87,13 +89,13 @@ test("a link that is over says why, and where there is another", async ({
   const expired = await issueTo(user, { purpose: "password_reset" })
   await database.set(expired, "expiresAt", "-1 second")
   const endings = [
-    ["nonsense".padEnd(43, "x"), "Open the link from the mail once more"],
-    [await issueTo(user), "Open the link from the mail once more"],
-    [expired, "Its time is over."],
+    ["nonsense".padEnd(43, "x"), "Open the link from the email again"],
+    [await issueTo(user), "Open the link from the email again"],
+    [expired, "It has expired."],
   ] as const
   for (const [secret, sentence] of endings) {
     const { body } = await openTwice(new HttpClient(address), linkTo("password_reset", secret))
-    expect(body).toContain("This link does not work any more")
+    expect(body).toContain("This link no longer works")
     expect(body).toContain(sentence)
     expect(body).toContain('href="/forgot-password"')
     expect(body).not.toContain(user.email)
@@ -115,7 +117,7 @@ test("a link that dies while its page is open says so, and changes nothing", asy
   await press(owner, "/account/security", "Log out everywhere")
 
   await choosePassword(page, newPassword)
-  await expectOutcome(page, "This link does not work any more. Ask for a new one.")
+  await expectOutcome(page, "This link no longer works. Ask for a new one.")
   await page.reload()
   await expect(page.getByText("It ended when you logged out everywhere.")).toBeVisible()
   await expectOpens(address, user.email, [newPassword, user.password], [false, true])
@@ -128,7 +130,7 @@ test("a newer link takes the place of the one before, which says so", async ({
 }) => {
   const links = []
   for (const count of [1, 2]) {
-    await press(new HttpClient(address), "/forgot-password", "Mail me a link", {
+    await press(new HttpClient(address), "/forgot-password", "Email me a link", {
       email: user.email,
     })
     await expect.poll(() => mailboxes.kindsTo(user.email)).toHaveLength(count)
@@ -136,9 +138,10 @@ test("a newer link takes the place of the one before, which says so", async ({
   }
   const [before = "", after = ""] = links
   const { body } = await openTwice(new HttpClient(address), before)
-  expect(body).toContain("A newer link was mailed after this one.")
+  expect(body).toContain("We sent a newer link.")
   const set = await follow(new HttpClient(address), after, submit, twice(newPassword))
-  expect(set.location).toBe("/login?notice=password_set")
+  const told = await new HttpClient(address).ask(set.location ?? "")
+  expect(told.body).toContain(texts.links.passwordSet)
 })
 
 for (const path of ["/forgot-password", "/magic-link"] as const) {
@@ -151,7 +154,7 @@ for (const path of ["/forgot-password", "/magic-link"] as const) {
     const stranger = `nobody-${user.id}@example.com`
     const answers = []
     for (const email of [stranger, user.email]) {
-      const { status, body } = await press(new HttpClient(address), path, "Mail me a link", {
+      const { status, body } = await press(new HttpClient(address), path, "Email me a link", {
         email,
       })
       expect(body).toContain(sent)

@@ -31,7 +31,7 @@ test("a mail scanner that opens a log-in link, twice, logs nobody in and consume
   database,
   mailboxes,
 }) => {
-  await press(new HttpClient(address), "/magic-link", "Mail me a link", { email: user.email })
+  await press(new HttpClient(address), "/magic-link", "Email me a link", { email: user.email })
   const link = await mailboxes.linkTo(user.email, "magic_link")
   await expectUntouched(database, user.id, () => scan(address, link, "/magic-link"))
 })
@@ -61,7 +61,7 @@ test("a link of one purpose opens no page of another", async ({ user, issueTo, a
   )) {
     expect((await client.ask(page)).body).not.toContain(user.email)
   }
-  expect((await client.ask("/report")).body).toContain("This was not you?")
+  expect((await client.ask("/report")).body).toContain("Wasn&#x27;t you?")
 })
 
 /** Opens the link as a scanner does: in several ways, following it, and without pressing a button. */
@@ -75,7 +75,7 @@ async function scan(address: string, link: string, page: string): Promise<void> 
     expect(setCookies.join()).toMatch(/^__Host-loe-link=[^;]+;.*HttpOnly/)
     const { body } = await client.ask(page)
     expect(body).toContain("<button")
-    expect(body).not.toContain("This link does not work any more")
+    expect(body).not.toContain("This link no longer works")
   }
 }
 

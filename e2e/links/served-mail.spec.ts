@@ -23,7 +23,7 @@ test("the served app brings the mail that a person asked for to the mail server,
   mailServer,
 }) => {
   const client = new HttpClient(address)
-  await press(client, "/forgot-password", "Mail me a link", { email: user.email })
+  await press(client, "/forgot-password", "Email me a link", { email: user.email })
 
   const [mail] = await mailServer.arrived(1)
   expect(mail?.recipients).toEqual([user.email])

@@ -50,9 +50,9 @@ test("a log-in in a browser that has a session already ends that one", async ({
   const next = await newPerson()
 
   await page.goto("/login")
-  await expect(page.getByText(`You are logged in as ${user.email}.`)).toBeVisible()
+  await expect(page.getByText(`You're logged in as ${user.email}.`)).toBeVisible()
   await logIn(page, next)
-  await expect(page.getByText(`Where ${next.email} is logged in, and how.`)).toBeVisible()
+  await expect(page.getByText(`Devices and ways to log in for ${next.email}.`)).toBeVisible()
 
   expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
   expect(await elsewhere("/account/security")).toMatchObject({ status: 200 })
@@ -73,7 +73,7 @@ test("an unknown address and a wrong password get the same answer", async ({ use
   await page.goto("/login")
   for (const email of [user.email, "nobody-at-all@example.com"]) {
     await logIn(page, { email, password: "not the password" })
-    await expect(page.getByText("The email or the password is not right.")).toBeVisible()
+    await expect(page.getByText("Incorrect email or password.")).toBeVisible()
     await expect(page.getByLabel("Email")).toHaveValue(email)
     await page.reload()
   }
@@ -106,8 +106,10 @@ test("a browser that throws the cookie away is told so", async ({ user, newDevic
     await route.continue({ headers })
   })
   await logIn(page, user)
-  await expect(page).toHaveURL("/login?notice=dropped")
-  await expect(page.getByText("The log-in worked, but your browser threw its")).toBeVisible()
+  await expect(page).toHaveURL(/\/login\?outcome=/)
+  await expect(
+    page.getByText("The login worked, but your browser blocked the cookie"),
+  ).toBeVisible()
 })
 
 test("a log-in leads to the place within the page that was asked for", async ({

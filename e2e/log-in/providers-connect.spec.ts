@@ -11,7 +11,7 @@ import {
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { secretOf } from "@/test/http/session-cookie"
 
-const notConfirmed = "The provider did not confirm that it is you. Nothing was changed."
+const notConfirmed = "The provider couldn't confirm it's you. Nothing was changed."
 
 const startConnecting = (page: Page) =>
   page.getByRole("button", { name: "Connect Test provider" }).click()
@@ -28,7 +28,7 @@ test("a person connects the provider on the security page, and gets in through i
 
   await startConnecting(page)
   await logInAtProvider(page, identity)
-  await expectOutcome(page, "The log-in is connected.")
+  await expectOutcome(page, "Login connected.")
   expect(await ownersOf(database, identity)).toEqual([user.id])
   expect(await secretOf(page)).toBe(before)
   expect(await database.sessionsOf(user.id)).toHaveLength(1)
@@ -52,7 +52,7 @@ test("going to the provider to log in connects nothing, whoever is logged in", a
   await continueWithProvider(page)
   await logInAtProvider(page, identity)
 
-  await expect(page.getByText("There is no account for that log-in here.")).toBeVisible()
+  await expect(page.getByText("No account uses that login.")).toBeVisible()
   expect(await ownersOf(database, identity)).toEqual([])
   expect(await secretOf(page)).toBe(before)
   await page.goto("/account/security")
@@ -91,7 +91,7 @@ test("a forged wish to connect is a wish that is not there", async ({
   await page.context().addCookies([{ ...trip, value: trip.value + forged }])
   await logInAtProvider(page, identity)
 
-  await expect(page.getByText("There is no account for that log-in here.")).toBeVisible()
+  await expect(page.getByText("No account uses that login.")).toBeVisible()
   expect(await ownersOf(database, identity)).toEqual([])
 })
 
@@ -130,7 +130,10 @@ test("an identity that opens another account is not connected a second time", as
   await startConnecting(page)
   await logInAtProvider(page, identity)
 
-  await expectOutcome(page, "That log-in opens another account. Disconnect it there first.")
+  await expectOutcome(
+    page,
+    "That login is connected to another account. Disconnect it there first.",
+  )
   expect(await ownersOf(database, identity)).toEqual([other.id])
 })
 
@@ -150,13 +153,13 @@ test("disconnecting closes that way in and logs out the other devices", async ({
   const page = await openOnNewDevice(user)
   const disconnect = page.getByRole("button", { name: "Disconnect Test provider" })
   await confirm(disconnect, "Disconnect Test provider?")
-  await expectOutcome(page, "Test provider is disconnected. 1 session ended.")
+  await expectOutcome(page, "Test provider is disconnected. 1 session was ended.")
   expect(await ownersOf(database, identity)).toEqual([])
 
   await other.reload()
-  await expect(other.getByText("A connected log-in was removed")).toBeVisible()
+  await expect(other.getByText("A connected login was removed")).toBeVisible()
   await continueWithProvider(other)
-  await expect(other.getByText("There is no account for that log-in here.")).toBeVisible()
+  await expect(other.getByText("No account uses that login.")).toBeVisible()
 })
 
 test("the last way in cannot be disconnected, from a page that is out of date neither", async ({

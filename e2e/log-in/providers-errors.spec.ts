@@ -100,7 +100,7 @@ async function expectRefusal({ app }: ProviderVisitor, end: string): Promise<str
   expect(end).toMatch(/^\/login\?error=/)
   const { status, body } = await app.ask(end)
   expect(status).toBe(200)
-  expect(body).toContain("That log-in did not work. Try again.")
+  expect(body).toContain("That login didn&#x27;t work. Try again.")
   expect(body).not.toMatch(/<script>alert|node_modules|\bat \w+ \(/)
   expect(await app.isLoggedIn()).toBe(false)
   return body

@@ -9,7 +9,7 @@ import { expect, test } from "@/e2e/support/fixtures"
 import { ProviderVisitor } from "@/e2e/support/http-provider"
 import { secretOf, sessionCookie } from "@/test/http/session-cookie"
 
-const noAccount = "There is no account for that log-in here. Ask an administrator for one."
+const noAccount = "No account uses that login. Ask an administrator to invite you."
 
 test("a log-in through the provider makes one session, which says how it was opened", async ({
   user,

@@ -13,7 +13,7 @@ import { secretOf } from "@/test/http/session-cookie"
 
 const logOutOthers = (page: Page) =>
   confirm(page.getByRole("button", { name: /^Log out other devices/ }), /Log out 1 other device/)
-const notProved = "The provider did not confirm that it is you. Nothing was changed."
+const notProved = "The provider couldn't confirm it's you. Nothing was changed."
 
 interface Start {
   readonly newDevice: (options?: object) => Promise<Page>
@@ -52,7 +52,7 @@ test("who has no password proves themselves at the provider, under a new cookie,
   await logOutOthers(page)
   await goToProvider(page)
   await logInAtProvider(page, identity)
-  await expectOutcome(page, "Thank you. Now choose once more what you wanted to do.")
+  await expectOutcome(page, "Thanks, you're verified. Now try again.")
 
   const after = await secretOf(page)
   expect(after).not.toBe(before)
@@ -148,14 +148,14 @@ test("who has no password sets a first one after proof, and logs in with it", as
   const password = `first harbor ${identity.account}`
   const submit = async () => {
     await page.getByLabel("New password", { exact: true }).fill(password)
-    await page.getByLabel("New password again").fill(password)
+    await page.getByLabel("Confirm new password").fill(password)
     await page.getByRole("button", { name: "Set password" }).click()
   }
 
   await submit()
   await goToProvider(page)
   await logInAtProvider(page, identity)
-  await expectOutcome(page, "Thank you.")
+  await expectOutcome(page, "Thanks, you're verified.")
   await submit()
   await expectOutcome(page, /password/i)
 

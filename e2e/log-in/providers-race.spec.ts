@@ -25,7 +25,7 @@ test("a log-in through the provider that overlaps Log out everywhere makes no se
   await loggingIn
 
   await expect(page).toHaveURL(/\/login\?/)
-  await expect(page.getByText("Your account changed just now. Log in again.")).toBeVisible()
+  await expect(page.getByText("Your account was just changed. Please log in again.")).toBeVisible()
   expect(await database.sessionsOf(user.id)).toEqual([])
 
   await continueWithProvider(page)

@@ -81,7 +81,7 @@ test("an account that is here already is not taken over by an identity with its 
   await continueWithProvider(page)
   await logInAtProvider(page, identity)
 
-  await expect(page.getByText("That log-in is not connected to an account here.")).toBeVisible()
+  await expect(page.getByText("That login isn't connected to an account here.")).toBeVisible()
   expect(await ownersOf(database, identity)).toEqual([])
   expect(await database.sessionsOf(user.id)).toEqual([])
 })

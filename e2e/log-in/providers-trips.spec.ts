@@ -11,7 +11,7 @@ import {
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { secretOf } from "@/test/http/session-cookie"
 
-const notConfirmed = "The provider did not confirm that it is you. Nothing was changed."
+const notConfirmed = "The provider couldn't confirm it's you. Nothing was changed."
 
 const startConnecting = (page: Page) =>
   page.getByRole("button", { name: "Connect Test provider" }).click()
@@ -25,7 +25,7 @@ test("a wish to connect is used once, however often its cookie comes back", asyn
   const page = await openOnNewDevice(user)
   const { authorization, trip } = await leave(page, startConnecting)
   await logInAtProvider(page, identity)
-  await expectOutcome(page, "The log-in is connected.")
+  await expectOutcome(page, "Login connected.")
   expect(await tripsOf(page)).toEqual([])
 
   await database.sql(`DELETE FROM "Account" WHERE "userId" = $1`, user.id)

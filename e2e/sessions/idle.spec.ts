@@ -2,7 +2,8 @@ import { expectAccessible, still } from "@/e2e/support/accessible"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { secretOf } from "@/test/http/session-cookie"
 
-const warning = (page: Page) => page.getByText("This session ends in 2 minutes unless you go on.")
+const warning = (page: Page) =>
+  page.getByText("You'll be logged out in 2 minutes unless you continue.")
 
 test("the warning before a session goes idle is accessible, and *Stay logged in* moves the deadline, which asking does not", async ({
   user,
@@ -77,8 +78,8 @@ test("who has no password is not asked for it after an idle session, but offered
 
   await database.sql(`UPDATE "User" SET "passwordHash" = NULL WHERE id = $1`, user.id)
   const { body } = await ask("/login")
-  expect(body).toContain("this device was not used for some time")
+  expect(body).toContain("because this device wasn&#x27;t used for a while")
   expect(body).not.toContain("Welcome back")
-  expect(body).toContain("Mail me a log-in link")
+  expect(body).toContain("Email me a login link")
   expect(body).toContain("Continue with Test provider")
 })

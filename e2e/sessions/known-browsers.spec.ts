@@ -73,18 +73,15 @@ test("a browser that is forgotten is logged out, and new again", async ({
   await expect(known.getByText("This browser")).toHaveCount(1)
   expect(await mailboxes.kindsTo(user.email)).toEqual(["new_device"])
 
-  await confirm(
-    known.getByRole("button", { name: /^Forget this browser: Firefox/ }),
-    /^Forget Firefox/,
-  )
-  await expectOutcome(page, "The browser is forgotten and logged out.")
-  await expect(known.getByRole("button", { name: /^Forget this browser: Firefox/ })).toHaveCount(0)
+  await confirm(known.getByRole("button", { name: /^Forget Firefox/ }), /^Forget Firefox/)
+  await expectOutcome(page, "Browser forgotten and logged out.")
+  await expect(known.getByRole("button", { name: /^Forget Firefox/ })).toHaveCount(0)
   await other.reload()
   await expect(other).toHaveURL(/\/login/)
 
   const here = await secretOf(page)
-  await confirm(known.getByRole("button", { name: /^Forget this browser/ }), /^Forget /)
-  await expectOutcome(page, "The browser is forgotten.")
+  await confirm(known.getByRole("button", { name: /^Forget / }), /^Forget /)
+  await expectOutcome(page, "Browser forgotten.")
   expect(await secretOf(page)).toBe(here)
   await page.reload()
   await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()

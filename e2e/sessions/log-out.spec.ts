@@ -13,8 +13,8 @@ test("Log out ends this session and no other, and the log-in page has no reproac
   const ask = await steal(here)
 
   await here.getByRole("banner").getByRole("button", { name: "Log out" }).click()
-  await expect(here).toHaveURL("/login?notice=logged_out")
-  await expect(here.getByRole("status")).toHaveText("You are logged out.")
+  await expect(here).toHaveURL(/\/login\?outcome=/)
+  await expect(here.getByRole("status")).toHaveText("You're logged out.")
 
   expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
   await other.reload()
@@ -32,7 +32,7 @@ test("the Back button after Log out shows nothing of the person", async ({
 }) => {
   const page = await logInOnNewDevice(user)
   await page.getByRole("banner").getByRole("button", { name: "Log out" }).click()
-  await expect(page).toHaveURL("/login?notice=logged_out")
+  await expect(page).toHaveURL(/\/login\?outcome=/)
   await page.goBack()
   await expect(page).toHaveURL(/\/login/)
   await expect(page.getByLabel("Password")).toBeVisible()
@@ -53,7 +53,7 @@ test("opening /log-out asks and ends nothing; its button logs out", async ({
   await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
   await page.goto("/log-out")
   await page.getByRole("main").getByRole("button", { name: "Log out" }).click()
-  await expect(page).toHaveURL("/login?notice=logged_out")
+  await expect(page).toHaveURL(/\/login\?outcome=/)
   const [row] = await database.sessionsOf(user.id)
   expect(row).toMatchObject({ revocationReason: "log_out" })
 })

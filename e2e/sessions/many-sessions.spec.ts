@@ -46,7 +46,7 @@ test("with 10,000 ended sessions every live one is on a page of moderate size, a
   expect(onAdministratorsPages.toSorted()).toEqual([...others, ownId].toSorted())
 
   const security = await askWith(own)("/account/security")
-  expect(security.body).toContain("You are logged in on 50 devices.")
+  expect(security.body).toContain("You&#x27;re logged in on 50 devices.")
   const ended = /href="(\/account\/ended-sessions)"/.exec(security.body)?.[1] ?? ""
   const first = await askWith(own)(ended)
   expect(first.status).toBe(200)

@@ -31,7 +31,7 @@ function withResolvers() {
 async function changePassword(page: Page, from: string, to: string) {
   await page.getByLabel("Current password").fill(from)
   await page.getByLabel("New password", { exact: true }).fill(to)
-  await page.getByLabel("New password again").fill(to)
+  await page.getByLabel("Confirm new password").fill(to)
   await page.getByRole("button", { name: "Change password" }).click()
   await expectOutcome(page, "Password changed.")
 }

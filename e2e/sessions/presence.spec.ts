@@ -14,12 +14,12 @@ test("a session whose row is deleted by hand is logged out on its next request",
 
   await page.getByRole("link", { name: "Security" }).click()
   await expect(page).toHaveURL(/\/login/)
-  await expect(page.getByText("Your last session here is over.")).toBeVisible()
+  await expect(page.getByText("Your last session in this browser has ended.")).toBeVisible()
 })
 
 for (const { deadline, says } of [
-  { deadline: "idleAt", says: "this device was not used for some time" },
-  { deadline: "expiresAt", says: "this session reached its time limit" },
+  { deadline: "idleAt", says: "because this device wasn't used for a while" },
+  { deadline: "expiresAt", says: "because this session expired" },
 ] as const) {
   test(`a session lives until ${deadline} and not beyond`, async ({
     user,
@@ -32,7 +32,7 @@ for (const { deadline, says } of [
     await page.reload()
     await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
     // The page has asked how long it may stay: a later answer would take it away from the next step.
-    await expect(page.getByText("This session ends in 1 minute")).toBeVisible()
+    await expect(page.getByText("You'll be logged out in 1 minute")).toBeVisible()
 
     await database.set(secret, deadline, "-1 millisecond")
     await page.reload()

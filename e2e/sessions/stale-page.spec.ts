@@ -38,14 +38,14 @@ const acts: Readonly<Record<string, Act>> = {
     await page.getByLabel("New email").fill("three@example.com")
     await page.getByRole("button", { name: "Change email" }).click()
   },
-  "Make an API token": async (page) => {
+  "Create API token": async (page) => {
     await page.getByLabel("Name", { exact: true }).fill("backup")
-    await page.getByRole("button", { name: "Make an API token" }).click()
+    await page.getByRole("button", { name: "Create API token" }).click()
   },
   "Change password": async (page, two) => {
     await page.getByLabel("Current password").fill(two.password)
     await page.getByLabel("New password", { exact: true }).fill(newPassword)
-    await page.getByLabel("New password again").fill(newPassword)
+    await page.getByLabel("Confirm new password").fill(newPassword)
     await page.getByRole("button", { name: "Change password" }).click()
   },
   "Log out": (page) => page.getByRole("banner").getByRole("button", { name: "Log out" }).click(),

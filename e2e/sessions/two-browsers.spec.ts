@@ -25,7 +25,7 @@ test("each browser lists both sessions, its own first and marked in words", asyn
     await expect(rows.first()).toContainText("This device")
     await expect(rows.nth(1)).toContainText(foreign)
     await expect(rows.nth(1)).not.toContainText("This device")
-    await expect(page.getByText("You are logged in on 2 devices.")).toBeVisible()
+    await expect(page.getByText("You're logged in on 2 devices.")).toBeVisible()
   }
 })
 
@@ -44,12 +44,7 @@ test("a session shows its address, when it began, how it was opened and what it 
   await expect(row.getByRole("definition").filter({ hasText: /^Password$/ })).toBeVisible()
 })
 
-test("Log out this device ends exactly that session", async ({
-  user,
-  logInOnNewDevice,
-  steal,
-  database,
-}) => {
+test("Log out ends exactly that session", async ({ user, logInOnNewDevice, steal, database }) => {
   const here = await logInOnNewDevice(user)
   const phone = await logInOnNewDevice(user, iphone)
   const laptop = await logInOnNewDevice(user, firefox)
@@ -57,10 +52,10 @@ test("Log out this device ends exactly that session", async ({
   await here.reload()
 
   await confirm(
-    here.getByRole("button", { name: "Log out this device: Safari on iOS" }),
+    here.getByRole("button", { name: "Log out Safari on iOS" }),
     "Log out Safari on iOS?",
   )
-  await expectOutcome(here, "1 device was logged out.")
+  await expectOutcome(here, "Safari on iOS was logged out.")
   await expect(rowOf(here, "Safari on iOS")).toHaveCount(0)
 
   await phone.reload()
@@ -94,7 +89,7 @@ test("Log out other devices ends the others, as many as its button says, and not
   )
   await expectOutcome(here, "2 other devices were logged out.")
   await expect(here.getByRole("button", { name: "Log out other devices (0)" })).toBeDisabled()
-  await expect(here.getByText("No other device is logged in.")).toBeVisible()
+  await expect(here.getByText("No other devices are logged in.")).toBeVisible()
 
   for (const other of others) {
     await other.reload()
@@ -117,19 +112,19 @@ test("Log out everywhere ends every session, this one included, and each log-in 
   const phone = await logInOnNewDevice(user, iphone)
   const stranger = await logInOnNewDevice(await newPerson())
   await laptop.reload()
-  await expect(laptop.getByText("Ends 2 sessions, this device included.")).toBeVisible()
+  await expect(laptop.getByText("Ends 2 sessions. This device is logged out too")).toBeVisible()
 
   await confirm(
     laptop.getByRole("button", { name: "Log out everywhere" }),
-    "Log out everywhere, this device too?",
+    "Log out everywhere, including this device?",
   )
   await expect(laptop).toHaveURL(/\/login/)
-  await expect(laptop.getByText("You logged out everywhere. 2 sessions")).toBeVisible()
+  await expect(laptop.getByText("You're logged out everywhere. 2 sessions")).toBeVisible()
 
   await phone.getByRole("link", { name: "Security" }).click()
   await expect(phone).toHaveURL(/\/login/)
   await expect(
-    phone.getByText("You logged out everywhere, and this device was logged out with it."),
+    phone.getByText("You logged out everywhere, including on this device."),
   ).toBeVisible()
 
   await stranger.reload()
@@ -146,7 +141,7 @@ test("ended sessions stay in sight with reason and time", async ({
 }) => {
   await issueTo(user, firefox)
   const here = await openOnNewDevice(user)
-  await confirm(here.getByRole("button", { name: /Log out this device: Firefox/ }), /Firefox/)
+  await confirm(here.getByRole("button", { name: /Log out Firefox/ }), /Firefox/)
 
   const ended = here.getByRole("region", { name: "Ended sessions" }).getByRole("listitem")
   await expect(ended.filter({ hasText: "Firefox on Linux" })).toContainText(
@@ -163,13 +158,13 @@ test("a second click does no harm", async ({
 }) => {
   const phone = askWith(await issueTo(user, iphone))
   const [one, two] = [await openOnNewDevice(user), await openOnNewDevice(user)]
-  const name = "Log out this device: Safari on iOS"
+  const name = "Log out Safari on iOS"
 
   await confirm(one.getByRole("button", { name }), "Log out Safari on iOS?")
-  await expectOutcome(one, "1 device was logged out.")
+  await expectOutcome(one, "Safari on iOS was logged out.")
   const [first] = await database.sessionsOf(user.id)
   await confirm(two.getByRole("button", { name }), "Log out Safari on iOS?")
-  await expectOutcome(two, "That device was logged out already.")
+  await expectOutcome(two, "That device was already logged out.")
 
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   const [second] = await database.sessionsOf(user.id)
@@ -195,6 +190,6 @@ test("nobody can end another person's session by its id", async ({
     .evaluate((input, id) => input.setAttribute("value", id), target?.id ?? "")
 
   await confirm(form.getByRole("button"), /Firefox/)
-  await expectOutcome(his, "That device was logged out already.")
+  await expectOutcome(his, "That device was already logged out.")
   expect(await hers("/account/security")).toMatchObject({ status: 200 })
 })

@@ -22,7 +22,7 @@ export async function expectOutcome(page: Page, outcome: string | RegExp): Promi
 
 /** Proves who acts, in the form of the act that asked. */
 export async function prove(page: Page, password: string): Promise<void> {
-  const proof = page.getByRole("group", { name: "Confirm that it is you" })
+  const proof = page.getByRole("group", { name: "Confirm it's you" })
   await proof.getByLabel("Password").fill(password)
   await proof.getByRole("button", { name: "Confirm" }).click()
 }

@@ -5,10 +5,10 @@ import type { Page } from "./fixtures"
 export async function make(page: Page, name: string) {
   await page.getByLabel("Name", { exact: true }).fill(name)
   await page.getByLabel("Expires after").selectOption("90 days")
-  await page.getByRole("button", { name: "Make an API token" }).click()
+  await page.getByRole("button", { name: "Create API token" }).click()
 }
 
 export const shownSecret = async (page: Page) => {
-  await expectOutcome(page, "is made.")
+  await expectOutcome(page, "created.")
   return (await page.locator("code[data-secret]").textContent()) ?? ""
 }

@@ -11,14 +11,14 @@ export async function askForLink(
 ): Promise<void> {
   await page.goto(path)
   await page.getByLabel("Email").fill(email)
-  await page.getByRole("button", { name: "Mail me a link" }).click()
+  await page.getByRole("button", { name: "Email me a link" }).click()
 }
 
 /** Chooses a password on a page to which a link led. */
 export async function choosePassword(page: Page, password: string): Promise<void> {
   await page.getByLabel("New password", { exact: true }).fill(password)
-  await page.getByLabel("New password again").fill(password)
-  await page.getByRole("button", { name: "Set the password" }).click()
+  await page.getByLabel("Confirm new password").fill(password)
+  await page.getByRole("button", { name: "Set password" }).click()
 }
 
 /** The fields of that page. */
@@ -46,7 +46,7 @@ export async function follow(
 /** What the app says to everybody who asks for a link. */
 export const sent = texts.links.forgot.sent
 
-export const used = "It has been used already. Each link works once."
+export const used = "It has already been used. Each link works only once."
 
 /** Where a link leads whose secret no mail brought. */
 export const linkTo = (purpose: string, secret: string) =>

@@ -1,6 +1,7 @@
 import { createDocument, type oas31, type ZodOpenApiOperationObject } from "zod-openapi"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { texts } from "@/lib/texts"
+import { lengths } from "@/lib/texts/lengths"
 import { failuresOf, type Operation } from "./operation"
 import { operations } from "./operations"
 import { Problem, problemStatuses } from "./problem"
@@ -14,7 +15,7 @@ export function apiDocument(origin: string): oas31.OpenAPIObject {
     info: {
       title: `${texts.shell.product}: ${words.title}`,
       version: "1",
-      description: [words.description, ...words.intro].join("\n\n"),
+      description: [words.description, ...words.intro(lengths.fresh)].join("\n\n"),
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: `${origin}/api/v1` }],

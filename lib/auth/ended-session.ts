@@ -1,7 +1,7 @@
 import "server-only"
 import { hashSecret, type RevocationReason, tokenStatus } from "log-out-everywhere"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
-import { type EndOfVoided, endOfVoided } from "@/lib/db/lists/end-of-voided"
+import { type EndOfVoided, endOfVoided } from "@/lib/db/lists/tokens"
 import { parts } from "@/lib/db/parts"
 
 export type Ending = RevocationReason | "idle" | "expired" | "ended"
@@ -23,8 +23,8 @@ export async function endedSession(): Promise<EndedSession | null> {
   if (!secret) return null
   const found = await parts().stores.tokens.findByHash(hashSecret(secret))
   if (!found) return { ending: "ended", returning: null }
-  const { token, owner, realmGeneration, now } = found
-  const status = tokenStatus(token, owner, realmGeneration, now)
+  const { token, owner } = found
+  const status = tokenStatus(found)
   if (status === "active") return null
   if (status === "revoked") {
     return { ending: token.revocation?.reason ?? (await endOfVoided(token.id)), returning: null }

@@ -24,8 +24,7 @@ export async function linkBehind(
 ): Promise<Result<FoundToken<SessionOwner>, Ending>> {
   const found = hash && (await parts().stores.tokens.findByHash(hash))
   if (found?.token.purpose !== purpose) return fail("ended")
-  const { token, owner, realmGeneration, now } = found
-  const status = tokenStatus(token, owner, realmGeneration, now)
+  const status = tokenStatus(found)
   if (status === "active") return ok(found)
-  return fail(status === "revoked" ? (token.revocation?.reason ?? "ended") : status)
+  return fail(status === "revoked" ? (found.token.revocation?.reason ?? "ended") : status)
 }

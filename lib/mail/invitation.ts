@@ -6,9 +6,9 @@ import { timeInWords } from "./time"
 
 const words = mail.invitation
 
-export const invitation: Compose<"invitation"> = ({ to, secret, facts }, app) => ({
+export const invitation: Compose<"invitation"> = ({ secret, facts }, app) => ({
   subject: words.subject(shell.product),
-  opening: [words.made(facts.invitedBy, to)],
+  opening: [words.made(facts.invitedBy, shell.product)],
   link: { label: words.link, address: linkAddress(app, "invitation", secret) },
   closing: [words.rules(timeInWords(facts.expiresAt)), words.otherwise],
 })

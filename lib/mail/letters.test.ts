@@ -33,17 +33,17 @@ test("the mail of a new device names the device, its address and the time", () =
   const text = textPart(compose(mails.new_device, app), app)
 
   expect(text).toContain("Device: Firefox on Linux")
-  expect(text).toContain("Network address: 2001:db8::7")
+  expect(text).toContain("IP address: 2001:db8::7")
   expect(text).toContain("Time: 22 Nov 2026, 11:05 UTC")
 })
 
 test.each(["password_reset", "password_changed"] as const)(
-  "a mail %s names the connected log-ins that were removed, where there were any",
+  "a mail %s names the connected logins that were removed, where there were any",
   (kind) => {
     const mail = mails[kind]
     const removing = { ...mail, facts: { ...mail.facts, removed: "GitHub, Google" } } as Mail
     expect(textPart(compose(removing, app), app)).toContain(
-      "it may not have been you who connected them: GitHub, Google.",
+      "someone else may have connected them: GitHub, Google.",
     )
     expect(textPart(compose(mail, app), app)).not.toContain("connected them")
   },
@@ -55,17 +55,17 @@ test("the mail of a reset that an administrator started says so, and does not sa
   const facts = { ...mail.facts, startedBy: "administrator" } as const
   const started = textPart(compose({ ...mail, facts }, app), app)
 
-  expect(asked).toMatch(/Somebody, we hope you, asked .* ignore this mail/s)
-  expect(started).toContain("An administrator started a reset of the password of the account")
-  expect(started).not.toMatch(/we hope you|ignore this mail/)
+  expect(asked).toMatch(/Someone \(hopefully you\) asked .* ignore this email/s)
+  expect(started).toContain("An administrator sent a password reset for")
+  expect(started).not.toMatch(/hopefully you|ignore this email/)
 })
 
 test("what is not known is left out", () => {
   const { address: _, ...facts } = mails.new_device.facts
   const { text, html } = written(facts)
 
-  expect(text).not.toContain("Network address")
-  expect(html).not.toContain("Network address")
+  expect(text).not.toContain("IP address")
+  expect(html).not.toContain("IP address")
 })
 
 test("what people wrote is text, in HTML too", () => {

@@ -1,8 +1,8 @@
-import type { SessionToken } from "log-out-everywhere"
+import type { Secret } from "log-out-everywhere"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 
 /** Where the page behind such a link is. It consumes nothing when it is opened: mail scanners open links. */
-export function linkAddress(app: URL, purpose: LinkPurpose, secret: SessionToken): string {
+export function linkAddress(app: URL, purpose: LinkPurpose, secret: Secret): string {
   const address = new URL(`/link/${purpose}`, app)
   address.searchParams.set("secret", secret)
   return address.href

@@ -32,4 +32,4 @@ export function startMail(): { readonly stop: () => Promise<void> } {
 }
 
 const NO_SERVER =
-  "Mails cannot be sent, and wait in the database: set SMTP_URL to the mail server, like smtps://user:password@mail.example.com:465, and MAIL_FROM to the sender."
+  "Emails can't be sent, and wait in the database: set SMTP_URL to the mail server, like smtps://user:password@mail.example.com:465, and MAIL_FROM to the sender."

@@ -138,7 +138,7 @@ test("where all together are too many, they hear 503 and when to come back", asy
   expect(behind.most()).toBe(everyone.act.atOnce)
   expect(refused[0]?.headers.get("retry-after")).toBe("5")
   expect(refused[0]?.headers.get("x-loe-refusal")).toBe("full")
-  expect(await refused[0]?.text()).toContain("You are still logged in.")
+  expect(await refused[0]?.text()).toContain("You're still logged in.")
   behind.open()
   expect(statuses(await Promise.all(asked))).toEqual({ 200: room(everyone.act), 503: 40 })
 })

@@ -1,17 +1,17 @@
 import { form } from "./form"
 
-/** Words of the page on which administrators make accounts. */
+/** Words of the page on which administrators create accounts. */
 export const invitation = {
   title: "Invite a person",
-  description: "Makes an account and mails a link, by which its owner chooses a password.",
+  description: "Creates an account and emails a link to set a password.",
   name: "Name (optional)",
-  nameTooLong: "That is too long: 200 characters are the most.",
+  nameTooLong: "Use 200 characters or fewer.",
   email: "Email",
   role: "Role",
   submit: "Invite",
-  back: "Back to the users",
+  back: "Back to users",
   failures: {
     invalid_email: form.email,
-    email_taken: "Somebody has an account with that email already.",
+    email_taken: "An account with that email already exists.",
   },
 }

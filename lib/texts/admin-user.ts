@@ -13,82 +13,80 @@ export const user = {
     since: "Disabled on",
     joined: "Joined",
     ways: "Logs in with",
-    noWayIn: "Nothing yet",
-    id: "Id",
+    noWayIn: "Invitation pending",
+    id: "ID",
   },
 
   sessions: "Active sessions",
   noSessions: "Not logged in anywhere",
-  spared: "The session you are using now is spared. Log out to end it.",
+  spared: "Your current session isn't affected. To end it, log out.",
   everywhere: (count: number) => `Log out everywhere (${formatNumber(count)})`,
   everywhereLabel: "Log out everywhere",
   everywhereTitle: (person: string) => `Log ${person} out everywhere?`,
   ends: (ending: RevocationCount) => {
     const counts = session.counts(ending)
-    return counts ? `Ends ${counts} at once.` : "Nothing is open that would end."
+    return counts ? `Ends ${counts} immediately.` : "There is nothing to end."
   },
-  reason: "Reason, for the mail that tells the person (optional)",
-  reasonTooLong: "That is too long for the mail.",
+  reason: "Reason (optional, included in the email)",
+  reasonTooLong: (most: number) => `Use ${most} characters or fewer.`,
   loggedOut: session.whatEnded,
 
   account: "Account",
   roleTitle: "Role",
   promote: "Make administrator",
   promoteHint: (person: string, isLoggedOut: boolean) =>
-    `Makes ${person} an administrator, who can see and end everybody's sessions.${again(person, isLoggedOut)}`,
+    `${person} will be able to see and end everyone's sessions${again(isLoggedOut)}.`,
   promoteTitle: (person: string) => `Make ${person} an administrator?`,
-  demote: "Make ordinary user",
+  demote: "Remove administrator role",
   demoteHint: (person: string, isLoggedOut: boolean) =>
-    `Makes ${person} an ordinary user, who no longer gets to these pages.${again(person, isLoggedOut)}`,
-  demoteTitle: (person: string) => `Make ${person} an ordinary user?`,
-  roleChanged: (ended: RevocationCount) => session.alsoEnded("The role is changed.", ended),
+    `${person} will lose access to these pages${again(isLoggedOut)}.`,
+  demoteTitle: (person: string) => `Remove ${person}'s administrator role?`,
+  roleChanged: (ended: RevocationCount) => session.alsoEnded("Role changed.", ended),
 
   passwordTitle: "Password",
-  reset: "Start a password reset",
+  reset: "Send password reset",
   resetHint: (person: string) =>
-    `Mails ${person} a link to choose a new password. You never see it.`,
-  resetStarted: (ended: RevocationCount) =>
-    session.alsoEnded("A link to choose a new password is on its way.", ended),
+    `Emails ${person} a link to choose a new password. You won't see the password.`,
+  resetStarted: (ended: RevocationCount) => session.alsoEnded("Password reset email sent.", ended),
   inviteAgain: "Invite again",
   inviteAgainHint: (person: string) =>
-    `Mails ${person} a new link to choose a first password. The link before ends.`,
-  invited: "The invitation is on its way.",
+    `Emails ${person} a new invitation. The previous link stops working.`,
+  invited: "Invitation sent.",
 
-  attemptsTitle: "Failed log-ins",
-  allow: "Allow log-ins again",
+  attemptsTitle: "Failed logins",
+  allow: "Unlock account",
   allowHint: (person: string) =>
-    `Lets ${person} try again at once, where too many failed attempts have locked the account.`,
-  allowed: "The failed attempts are forgotten.",
+    `Lets ${person} try again right away after too many failed attempts.`,
+  allowed: "Failed attempts cleared.",
 
   accessTitle: "Access",
   disable: "Disable account",
   disableHint: (person: string) =>
-    `Keeps ${person} from logging in until the account is enabled again, and ends everything that is open.`,
-  disableTitle: (person: string) => `Disable the account of ${person}?`,
-  disabled: (ended: RevocationCount) => session.alsoEnded("The account is disabled.", ended),
+    `Stops ${person} logging in until you re-enable the account, and ends all sessions and tokens.`,
+  disableTitle: (person: string) => `Disable ${person}'s account?`,
+  disabled: (ended: RevocationCount) => session.alsoEnded("Account disabled.", ended),
   enable: "Enable account",
-  enableHint: (person: string) => `Lets ${person} log in again. What ended stays ended.`,
-  enabled: "The account is enabled.",
-  own: "This is your own account: what ends here ends for you.",
+  enableHint: (person: string) => `Lets ${person} log in again. Ended sessions stay ended.`,
+  enabled: "Account enabled.",
+  own: "This is your own account. Anything you end here is ended for you.",
 
   deletion: "Delete account",
   deletionHint:
-    "Deletes the account with everything in it. The audit log keeps its id. This cannot be undone.",
+    "Permanently deletes the account and its data. The audit log keeps its ID. This can't be undone.",
   deletionField: (email: string) => `To confirm, type the email: ${email}`,
-  deletionMismatch: "That is not the email of this account.",
-  deletionTitle: (person: string) => `Delete the account of ${person} for good?`,
+  deletionMismatch: "That isn't this account's email.",
+  deletionTitle: (person: string) => `Permanently delete ${person}'s account?`,
 
-  events: "Recent acts",
-  everyEvent: "See them in the audit log",
+  events: "Recent activity",
+  everyEvent: "View in audit log",
 
   failures: {
-    not_found: "This account is gone.",
+    not_found: "This account no longer exists.",
     disabled: "This account is disabled. Enable it first.",
-    has_password: "This person has chosen a password already. Start a password reset instead.",
+    has_password: "This person has already chosen a password. Send a password reset instead.",
     last_administrator:
-      "This is the last administrator who can log in. Make somebody else one first.",
+      "This is the last administrator who can log in. Make someone else an administrator first.",
   },
 }
 
-const again = (person: string, isLoggedOut: boolean) =>
-  isLoggedOut ? ` ${person} has to log in again.` : ""
+const again = (isLoggedOut: boolean) => (isLoggedOut ? ", and will have to log in again" : "")

@@ -8,7 +8,7 @@ const sessionForms = { one: "# session", other: "# sessions" }
 const ofSessions = (count: number) => counted(count, sessionForms)
 
 const revokedCount = (count: number) =>
-  count === 0 ? "Nothing to revoke: it had ended already." : `${ofSessions(count)} revoked.`
+  count === 0 ? "Nothing to revoke. It had already ended." : `${ofSessions(count)} revoked.`
 
 /** What the administrators' tables have in common. */
 const table = {
@@ -25,10 +25,10 @@ const table = {
 
 const sessions = {
   title: "Sessions",
-  description: "Where everybody is logged in, and where they were in the last 90 days.",
-  spared: "The session you are using now is spared by everything on this page. Log out to end it.",
-  caption: "Sessions of everybody",
-  search: "Email or address",
+  description: (kept: string) => `Everyone's sessions: active now, or ended in the last ${kept}.`,
+  spared: "Nothing here affects your current session. To end it, log out.",
+  caption: "Everyone's sessions",
+  search: "Email or IP address",
   status: "Status",
   device: "Device",
   deviceKinds: {
@@ -45,23 +45,23 @@ const sessions = {
     status: "Status",
     active: "Last active",
     started: "Started",
-    act: "Act",
+    act: "Action",
   },
   own: "Your session",
   endedBy: (person: string) => `by ${person}`,
-  nothing: "No session matches",
-  nothingHint: "Try fewer letters of the email or address, or clear the filter.",
+  nothing: "No matching sessions",
+  nothingHint: "Try a shorter search, or clear the filters.",
 
-  select: (device: string, person: string) => `Select ${device} of ${person}`,
+  select: (device: string, person: string) => `Select ${person}'s session (${device})`,
   selectEvery: "Select every session on this page",
   revoke: "Revoke",
-  revokeOne: (device: string, person: string) => `Revoke ${device} of ${person}`,
-  revokeOneTitle: (device: string, person: string) => `Revoke ${device} of ${person}?`,
-  revokeOneBody: "It ends at once. Whoever uses it has to log in again.",
+  revokeOne: (device: string, person: string) => `Revoke ${person}'s session (${device})`,
+  revokeOneTitle: (device: string, person: string) => `Revoke ${person}'s session (${device})?`,
+  revokeOneBody: "It will end immediately. Anyone using it will have to log in again.",
   revokeSelected: "Revoke selected",
   revokeSelectedCount: (count: number) => `Revoke selected (${formatNumber(count)})`,
   revokeSelectedTitle: (count: number) => `Revoke ${ofSessions(count)}?`,
-  revokeSelectedBody: "They end at once. Whoever uses them has to log in again.",
+  revokeSelectedBody: "They'll end immediately. Anyone using them will have to log in again.",
   noneSelected: "Select a session first.",
   revoked: revokedCount,
 }
@@ -71,7 +71,7 @@ const spared = (counts: readonly string[]) => listed(["the session you're using 
 const everyone = {
   title: "Log everyone out",
   description:
-    "For an incident. It takes effect immediately, however many there are. People with a password can log in again.",
+    "For emergencies. It takes effect immediately, however many sessions there are. People with a password can log back in.",
   reach: "What to end",
   reaches: {
     sessions: "Sessions only",
@@ -93,7 +93,7 @@ const everyone = {
 
 const users = {
   title: "Users",
-  description: "Everybody with an account.",
+  description: "Everyone with an account.",
   caption: "People with an account",
   search: "Name or email",
   role: "Role",
@@ -111,9 +111,9 @@ const users = {
   },
   you: "You",
   invite: "Invite a person",
-  nothing: "Nobody matches",
-  nothingHint: "Try fewer letters of the name or email, or clear the filter.",
-  deleted: (ended: RevocationCount) => session.alsoEnded("The account is deleted.", ended),
+  nothing: "No matching people",
+  nothingHint: "Try a shorter search, or clear the filters.",
+  deleted: (ended: RevocationCount) => session.alsoEnded("Account deleted.", ended),
 }
 
 /** Words for administrators. */

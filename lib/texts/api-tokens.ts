@@ -1,23 +1,19 @@
-import { listed } from "@/lib/texts/format"
-
 /** The secrets that people give to their own programs. */
 export const apiTokens = {
   title: "API tokens",
   /** What ends them, beside *Revoke*. */
   hint: (endsWith: { readonly everywhere: boolean; readonly newPassword: boolean }) => {
-    const ends = [
-      ...(endsWith.everywhere ? ["log out everywhere"] : []),
-      ...(endsWith.newPassword ? ["a new password"] : []),
-    ]
-    return `Programs of yours use them in place of a log-in. ${
-      ends.length === 0
-        ? "Log out everywhere leaves them alone: revoke them here."
-        : `They end with ${listed(ends)}, too.`
-    }`
+    const { everywhere, newPassword } = endsWith
+    const both = "Logging out everywhere or changing your password revokes them."
+    const password = "Changing your password revokes them."
+    const neither = "Logging out everywhere doesn't revoke them, so revoke them here."
+    const either = everywhere ? "Logging out everywhere revokes them." : neither
+    const ends = newPassword ? (everywhere ? both : password) : either
+    return `They let your own programs view and end your sessions. ${ends}`
   },
   docs: "How to use the API",
-  nothing: "You have no API token.",
-  unnamed: "Without a name",
+  nothing: "You have no API tokens.",
+  unnamed: "Unnamed",
   unused: "Never used",
   used: "Last used",
   made: "Created",
@@ -26,20 +22,20 @@ export const apiTokens = {
   revoke: "Revoke",
   revokeName: (name: string) => `Revoke the API token ${name}`,
   revokeTitle: (name: string) => `Revoke the API token ${name}?`,
-  revokeBody: "Whatever uses it is refused at once. This cannot be undone.",
+  revokeBody: "Anything using it will stop working immediately. This can't be undone.",
   revoked: (count: number) =>
-    count === 0 ? "That API token had ended already." : "1 API token was revoked.",
+    count === 0 ? "That API token was already revoked or expired." : "1 API token was revoked.",
 
   name: "Name",
-  nameHint: "What it is for, so that you know it again.",
-  nameTooLong: (most: number) => `At most ${most} characters.`,
+  nameHint: "What will you use it for?",
+  nameTooLong: (most: number) => `Use ${most} characters or fewer.`,
   days: "Expires after",
-  make: "Make an API token",
-  done: (name: string) => `The API token ${name} is made.`,
+  make: "Create API token",
+  done: (name: string) => `API token "${name}" created.`,
   copy: (name: string) => `Copy the API token ${name}`,
-  secret: "Copy it now. It is shown this once, and nothing can show it again.",
+  secret: "Copy it now. You won't be able to see it again.",
   failures: {
-    too_many: "You have as many API tokens as one person may have. Revoke one first.",
-    changed_meanwhile: "Your account changed just now. Log in again.",
+    too_many: "You've reached the limit for API tokens. Revoke one first.",
+    changed_meanwhile: "Your account was just changed. Please log in again.",
   },
 }

@@ -1,11 +1,11 @@
 /** Words of what a person reads about their own account. */
 export const history = {
   title: "History",
-  hint: "Log-ins, changes, and what administrators did here. From the last 90 days.",
+  hint: (shown: string) => `Logins, changes, and administrator actions in the last ${shown}.`,
   nothing: "Nothing has happened here yet.",
   byAdministrator: "by an administrator",
-  more: "See everything",
+  more: "View all",
   older: "Show older",
-  latest: "Back to the latest",
+  latest: "Back to newest",
   back: "Back to Security",
 }

@@ -2,27 +2,27 @@ import type { RevocationCount, RevocationReason } from "log-out-everywhere"
 import { security } from "@/lib/texts/security"
 import { session } from "@/lib/texts/session"
 
-const used = "It has been used already. Each link works once."
-const replaced = "A newer link was mailed after this one. Use the latest mail."
+const used = "It has already been used. Each link works only once."
+const replaced = "We sent a newer link. Use the one in the latest email."
 
 /** Why a mailed link does nothing any more. */
 const endings: Readonly<Record<RevocationReason | "idle" | "expired" | "ended" | "cut", string>> = {
   used,
   replaced,
-  expired: "Its time is over. Links are short-lived on purpose.",
-  idle: "Its time is over. Links are short-lived on purpose.",
+  expired: "It has expired. For your security, links don't last long.",
+  idle: "It has expired. For your security, links don't last long.",
   cut: "Part of its address is missing. Open it from the email itself, or copy all of it.",
   ended:
-    "Open the link from the mail once more, in this browser. If this page comes back, the link is over.",
+    "Open the link from the email again in this browser. If you still see this page, the link no longer works.",
   log_out: "It was ended.",
-  revoked_by_user: "It was taken back.",
+  revoked_by_user: "It was cancelled.",
   log_out_others: "It ended when the other devices were logged out.",
   log_out_everywhere: "It ended when you logged out everywhere.",
   password_change: "It ended when the password was changed.",
   password_reset: "It ended when the password was reset.",
-  reset_by_admin: "It ended when an administrator started a reset of the password.",
+  reset_by_admin: "It ended when an administrator sent a password reset.",
   email_change: "It ended when the email address was changed.",
-  provider_change: "It ended when a connected log-in was removed.",
+  provider_change: "It ended when a connected login was removed.",
   reported: "It ended when a session was reported.",
   session_limit: "It was ended.",
   revoked_by_admin: "An administrator ended it.",
@@ -33,79 +33,80 @@ const endings: Readonly<Record<RevocationReason | "idle" | "expired" | "ended" |
 /** Words of the pages that mailed links lead to, and of those that mail them. */
 export const links = {
   endings,
-  endedTitle: "This link does not work any more",
+  endedTitle: "This link no longer works",
   cutTitle: "This link wasn't copied completely",
   signedIn: (person: string) => `You're logged in as ${person}.`,
   goOn: "Continue",
-  toLogIn: "To the log-in page",
+  toLogIn: "Go to the login page",
   askAgain: "Ask for a new link",
 
   forgot: {
-    title: "Choose a new password",
-    intro: "Tell us your email, and we mail you a link. It works for 30 minutes.",
-    submit: "Mail me a link",
-    sent: "If that email belongs to an account, a link is on its way to it. We send at most 3 in 15 minutes: if none arrives, use the latest one you have, or ask again then.",
+    title: "Reset your password",
+    intro: (lasts: string) => `Enter your email and we'll send you a link. It expires in ${lasts}.`,
+    submit: "Email me a link",
+    sent: "If there's an account with that email, we've sent it a link. Check your inbox. We send at most 3 in 15 minutes: if none arrives, use the latest one you have, or try again then.",
     back: "Back to log in",
     link: "Forgot your password?",
   },
   magic: {
-    offer: "Mail me a log-in link",
-    title: "Log in by a link",
-    intro: "Tell us your email, and we mail you a link that logs you in. It works for 10 minutes.",
+    offer: "Email me a login link",
+    title: "Log in with an email link",
+    intro: (lasts: string) =>
+      `Enter your email and we'll send you a link that logs you in. It expires in ${lasts}.`,
     confirmTitle: "Log in?",
-    confirm: (email: string) => `The link logs you in as ${email}, in this browser.`,
+    confirm: (email: string) => `You'll be logged in as ${email} in this browser.`,
     endsOther: (person: string) =>
-      `${person} is logged in here now. Logging in by the link logs them out of this browser.`,
+      `${person} is logged in here now. Logging in with the link logs them out of this browser.`,
     submit: "Log in",
   },
   reset: {
     title: "Choose a new password",
     intro: (email: string) =>
-      `For ${email}. It logs out every device, and then you log in with it.`,
-    submit: "Set the password",
+      `For ${email}. All your devices will be logged out; then log in with the new password.`,
+    submit: "Set password",
   },
   invitation: {
     title: "Welcome",
-    intro: (email: string) => `Choose a password for ${email}, and then log in with it.`,
-    submit: "Set the password",
+    intro: (email: string) => `Choose a password for ${email} to get started.`,
+    submit: "Set password",
   },
-  passwordSet: "Your password is set. Log in with it.",
+  passwordSet: "Password set. You can now log in.",
   confirmEmail: {
     title: "Confirm your new email",
     intro: (from: string, to: string) =>
-      `Once you confirm it, you log in with ${to} instead of ${from}.`,
+      `Once you confirm it, you'll log in with ${to} instead of ${from}.`,
     effects: {
       none: "Your devices stay logged in.",
-      others: "Your other devices are logged out.",
-      everywhere: "Every device is logged out: you are not logged in in this browser.",
+      others: "Your other devices will be logged out.",
+      everywhere: "You're not logged in in this browser, so all your devices will be logged out.",
     },
-    undo: "The old address gets a link that undoes the change.",
-    submit: "Confirm the new email",
+    undo: "We'll send the old address a link to undo this.",
+    submit: "Confirm new email",
     done: security.notices.email_changed,
   },
   undoEmail: {
-    title: "Undo the change of email",
-    intro: (from: string, to: string) => `Your account gets ${to} back instead of ${from}.`,
+    title: "Undo the email change",
+    intro: (from: string, to: string) => `Your email will change back from ${from} to ${to}.`,
     effect:
-      "Every device is logged out, the password stops working, and log-ins that were connected in the days before the change, or since, are removed. We mail you a link to choose a new password.",
+      "All your devices will be logged out, your password will stop working, and logins connected shortly before the change, or since then, will be removed. We'll email you a link to reset your password.",
     submit: "Undo the change",
     done: (ended: RevocationCount) =>
-      `${session.alsoEnded("Your account has its email back.", ended)} A link to choose a new password is on its way to it.`,
+      `${session.alsoEnded("Your email has been changed back.", ended)} We've sent it a link to reset your password.`,
   },
   report: {
-    title: "This was not you?",
-    intro: "Somebody logged in to your account:",
-    unknown: "That session is not in our list any more.",
+    title: "Wasn't you?",
+    intro: "Someone logged in to your account:",
+    unknown: "That session is no longer in our records.",
     effect:
-      "We mail you a link to choose a new password as well. Ending everything also removes log-ins that were connected since.",
+      "We'll also email you a link to reset your password. Logging out everywhere also removes logins connected since then.",
     submit: "Report it",
     one: "Log out that device",
     everywhere: "Log out everywhere",
     done: (ended: RevocationCount) =>
-      `${session.whatEnded(ended)} A link to choose a new password is on its way to you.`,
+      `${session.whatEnded(ended)} We've sent you a link to reset your password.`,
   },
-  emailTaken: "Another account has that email by now.",
+  emailTaken: "Another account now uses that email.",
   other:
-    "Another link was opened in this browser since, so nothing was done. Open the link that you want once more.",
-  over: "This link does not work any more. Ask for a new one.",
+    "You've since opened another link in this browser, so nothing was changed. Open the one you want again.",
+  over: "This link no longer works. Ask for a new one.",
 }

@@ -1,112 +1,110 @@
-/** The words of the mails. Instants arrive here as text. */
+/** The words of the emails. Instants arrive here as text. */
 export const mail = {
   sentBy: (product: string, address: string) => `Sent by ${product}, ${address}`,
-  linkInWords: "If the button does not work, open this address:",
+  linkInWords: "If the button doesn't work, open this address:",
 
   device: "Device",
   time: "Time",
-  networkAddress: "Network address",
+  networkAddress: "IP address",
   reason: "Reason",
   removed: (names: string) =>
-    `These connected log-ins were removed, since it may not have been you who connected them: ${names}. You can connect your own again once you are logged in.`,
+    `These connected logins were removed because someone else may have connected them: ${names}. You can connect your own again once you're logged in.`,
 
   passwordReset: {
     subject: "Reset your password",
-    asked: (person: string) =>
-      `Somebody, we hope you, asked to reset the password of the account ${person}.`,
+    asked: (person: string) => `Someone (hopefully you) asked to reset the password for ${person}.`,
     started: (person: string) =>
-      `An administrator started a reset of the password of the account ${person}. Choose a new one with this link.`,
+      `An administrator sent a password reset for ${person}. Choose a new password with this link.`,
     link: "Choose a new password",
     rules: (until: string) =>
       `The link works once, until ${until}. A new password logs you out on every device.`,
-    otherwise: "If it was not you, ignore this mail. Your password stays as it is.",
+    otherwise: "If this wasn't you, ignore this email. Your password won't change.",
     unexpected:
-      "If you do not know why, ask an administrator first. Until you use the link, your password stays as it is.",
+      "Not expecting this? Ask an administrator first. Your password won't change until you use the link.",
   },
 
   magicLink: {
-    subject: "Your log-in link",
+    subject: "Your login link",
     asked: (person: string) => `Here is the link to log in as ${person}.`,
     link: "Log in",
     rules: (until: string) => `It works once, until ${until}.`,
     otherwise:
-      "If you did not ask for it, ignore this mail. Nobody gets in without the link, so never pass it on.",
+      "If you didn't ask for it, ignore this email. No one can log in without the link, so never share it.",
   },
 
   invitation: {
-    subject: (product: string) => `Your account at ${product}`,
-    made: (by: string, person: string) =>
-      `${by} made an account for ${person}. Choose a password to open it.`,
-    link: "Open my account",
+    subject: (product: string) => `You're invited to ${product}`,
+    made: (by: string, product: string) =>
+      `${by} invited you to ${product}. Choose a password to get started.`,
+    link: "Set my password",
     rules: (until: string) => `The link works once, until ${until}.`,
-    otherwise: "If you do not expect this, ignore this mail.",
+    otherwise: "If you weren't expecting this, ignore this email.",
   },
 
   emailChange: {
     subject: "Confirm your new email address",
     asked: (before: string, after: string) =>
-      `The account ${before} is to get its mail at ${after} from now on, and to log in with it.`,
+      `You asked to change the email for ${before} to ${after}. You'll log in with it, too.`,
     link: "Confirm this address",
     rules: (until: string) =>
-      `The link works once, until ${until}. Until you use it, nothing changes.`,
-    otherwise: "If you did not ask for this, ignore this mail.",
+      `The link works once, until ${until}. Nothing changes until you use it.`,
+    otherwise: "If you didn't ask for this, ignore this email.",
   },
 
   emailChangeNotice: {
     subject: "Your email address was changed",
     changed: (before: string, after: string) =>
-      `Your account now has the address ${after}, no longer ${before}.`,
-    otherwise: "If it was not you, undo it. That brings this address back.",
+      `Your account's email was changed from ${before} to ${after}.`,
+    otherwise: "If this wasn't you, undo it to get this address back.",
     link: "Undo the change",
-    rules: (until: string) => `The link works until ${until}, also when you cannot log in.`,
-    fine: "If it was you, there is nothing to do.",
+    rules: (until: string) => `It works until ${until}, even if you can't log in.`,
+    fine: "If this was you, you don't need to do anything.",
   },
 
   newDevice: {
-    subject: "New log-in to your account",
-    happened: (person: string) =>
-      `Somebody logged in as ${person} on a device that had not been used for it before.`,
-    fine: "If it was you, there is nothing to do.",
-    otherwise: "If it was not you, say so. You can end that session, or every session.",
-    link: "This was not me",
-    rules: "The link works also when you cannot log in. It shows first what will happen.",
+    subject: "New login to your account",
+    happened: (person: string) => `Someone logged in as ${person} from a new device.`,
+    fine: "If this was you, you don't need to do anything.",
+    otherwise: "If this wasn't you, tell us. You can end that session or all of them.",
+    link: "This wasn't me",
+    rules: "It works even if you can't log in, and shows what will happen first.",
   },
 
   passwordChanged: {
     subject: "Your password was changed",
-    happened: (person: string) => `The password of the account ${person} was changed.`,
-    fine: "If it was you, there is nothing to do.",
-    otherwise: "If it was not you, choose a new password now. That ends every session.",
+    happened: (person: string) => `The password for ${person} was changed.`,
+    fine: "If this was you, you don't need to do anything.",
+    otherwise: "If this wasn't you, reset your password now. That ends all sessions.",
     link: "Reset my password",
   },
 
   providerConnected: {
-    subject: "A log-in was connected to your account",
+    subject: "A login was connected to your account",
     happened: (person: string, provider: string) =>
-      `From now on ${provider} opens the account ${person} too.`,
-    fine: "If it was you, there is nothing to do.",
+      `You can now log in to ${person} with ${provider}.`,
+    fine: "If this was you, you don't need to do anything.",
     otherwise:
-      "If it was not you, remove that log-in on your security page, and then choose a new password. Both log out the other devices.",
+      "If this wasn't you, remove that login on your security page, then choose a new password. Both log out your other devices.",
     link: "Open my security page",
   },
 
   providerDisconnected: {
-    subject: "A log-in was removed from your account",
+    subject: "A login was removed from your account",
     happened: (person: string, provider: string) =>
-      `From now on ${provider} no longer opens the account ${person}.`,
-    fine: "If it was you, there is nothing to do.",
-    otherwise: "If it was not you, choose a new password now. That ends every session.",
+      `You can no longer log in to ${person} with ${provider}.`,
+    fine: "If this was you, you don't need to do anything.",
+    otherwise: "If this wasn't you, reset your password now. That ends all sessions.",
     link: "Reset my password",
   },
 
   apiTokenMade: {
-    subject: "An API token was made for your account",
+    subject: "An API token was created for your account",
     happened: (person: string) =>
-      `Somebody who was logged in as ${person} made an API token. A program that has it can see and end what is logged in to the account.`,
-    name: "Name of the token",
-    fine: "If it was you, there is nothing to do.",
+      `Someone who was logged in as ${person} created an API token. Anyone with the token can see and end your sessions.`,
+    name: "Token name",
+    fine: "If this was you, you don't need to do anything.",
     otherwise:
-      "If it was not you, revoke the token on your security page, and then choose a new password.",
+      "If this wasn't you, revoke the token on your security page, then choose a new password.",
     link: "Open my security page",
   },
 
@@ -114,19 +112,19 @@ export const mail = {
     subject: "Your account was deleted",
     by: {
       owner: (person: string) =>
-        `Somebody who was logged in as ${person} deleted the account, with everything it held.`,
+        `Someone who was logged in as ${person} deleted the account and all its data.`,
       administrator: (person: string) =>
-        `An administrator deleted the account ${person}, with everything it held.`,
+        `An administrator deleted ${person}'s account and all its data.`,
     },
-    next: "It cannot be brought back. If this is a surprise, ask the people who run this app.",
-    forgotten: "This is the last mail to you. Your address is not kept.",
+    next: "This can't be undone. If you weren't expecting this, contact the people who run this app.",
+    forgotten: "This is the last email to you. Your address isn't kept.",
     link: "Open the app",
   },
 
   loggedOutByAdmin: {
     subject: "You were logged out everywhere",
-    happened: (person: string) => `An administrator ended every session of the account ${person}.`,
-    next: "Log in again to go on.",
+    happened: (person: string) => `An administrator ended all of ${person}'s sessions.`,
+    next: "Log in again to continue.",
     link: "Log in",
   },
 }

@@ -1,21 +1,21 @@
-/** The page on which the demo shows the mails that the app writes. */
+/** The page on which the demo shows the emails that the app writes. */
 export const mailbox = {
-  title: "Mail",
-  description: "The mails that the app writes. The demo keeps them here, for reading.",
-  caption: "Mails, the newest first",
-  columns: { subject: "Mail", to: "To", state: "State", written: "Written" },
+  title: "Emails",
+  description: "Emails the app would send. The demo keeps them here instead.",
+  caption: "Emails, newest first",
+  columns: { subject: "Email", to: "To", state: "State", written: "Written" },
   sent: "Sent",
-  waiting: "Kept here",
-  lost: "A mail that was not kept",
-  nothing: "No mail yet",
+  waiting: "Not sent (demo)",
+  lost: "Content not kept",
+  nothing: "No emails yet",
   nothingHint:
-    "Mails appear here as people ask for links, or as something happens to their accounts.",
+    "Emails appear here when people ask for links, or when something happens to their accounts.",
 
   to: "To",
   written: "Written",
   sentAt: "Sent",
-  openLink: "Open its link",
-  html: "As HTML",
-  text: "As text",
-  unreadable: "What this mail said is no longer known.",
+  openLink: "Open link",
+  html: "HTML",
+  text: "Plain text",
+  unreadable: "The content of this email wasn't kept.",
 }

@@ -7,39 +7,39 @@ export const password = {
   setTitle: "Set a password",
   change: "Change password",
   set: "Set password",
-  setHint: "You log in through a provider so far. With a password you have a second way in.",
+  setHint: "You log in with a provider. Adding a password gives you a second way in.",
   current: "Current password",
   new: "New password",
-  again: "New password again",
+  again: "Confirm new password",
   requirements: (minimum: number) =>
-    `At least ${minimum} characters. Any characters will do; a few random words are easy to remember. Common passwords are refused.`,
+    `At least ${minimum} characters. A few random words work well. Common passwords aren't allowed.`,
 
   ends: (ending: RevocationCount) => {
     const counts = session.counts(ending)
     return counts
-      ? `A new password ends ${counts}. This device stays logged in.`
-      : "A new password ends nothing else now. This device stays logged in."
+      ? `A new password will end ${counts}. This device stays logged in.`
+      : "No other sessions will be ended. This device stays logged in."
   },
   endOthers: "Log out my other devices",
   /** What ends where this is ticked, and what ends in any case. */
   endOthersHint: (ticked: RevocationCount, unticked: RevocationCount) => {
     const [most, least] = [session.counts(ticked), session.counts(unticked)]
     const ends = most && `Ends ${most}. `
-    const inAnyCase = least && ` Without it, a new password still ends ${least}.`
-    return `${ends}Keep this ticked if somebody else may know your password.${inAnyCase}`
+    const inAnyCase = least && ` Even without this, a new password ends ${least}.`
+    return `${ends}Keep this ticked if someone else may know your password.${inAnyCase}`
   },
 
-  mismatch: "The two new passwords are not the same.",
+  mismatch: "The passwords don't match.",
   failures: {
     too_short: "That password is too short.",
-    too_long: "That password is too long: 128 characters are the most.",
-    too_common: "That password is one of those that are guessed first. Choose another.",
+    too_long: "Use 128 characters or fewer.",
+    too_common: "That password is too common. Choose another.",
     too_personal:
-      "That is your email, your name or the name of this service. Choose something else.",
-    wrong_password: "That is not your current password.",
-    same_password: "That is your current password. Choose another.",
+      "Your password can't be your email address, your name or this service's name. Choose another.",
+    wrong_password: "Your current password is incorrect.",
+    same_password: "That's already your password. Choose another.",
     throttled: proof.failures.throttled,
-    changed_meanwhile: "Your password was just changed elsewhere. Load this page again.",
+    changed_meanwhile: "Your password was just changed elsewhere. Reload this page.",
   },
 
   changed: (ended: RevocationCount) => session.alsoEnded("Password changed.", ended),

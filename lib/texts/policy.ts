@@ -6,40 +6,39 @@ const purposes: Record<TokenPurpose, string> = {
   session: "Session",
   api: "API token",
   password_reset: "Password reset link",
-  magic_link: "Log-in link",
+  magic_link: "Login link",
   invitation: "Invitation",
-  email_change: "Link that confirms an email",
-  email_change_undo: "Link that undoes a change of email",
-  report: "Link \u201cThis was not me\u201d",
+  email_change: "Email confirmation link",
+  email_change_undo: "Email change undo link",
+  report: '"This wasn\'t me" link',
   browser: "Known browser",
 }
 
 const events: Record<TriggerEvent, string> = {
   password_changed: "A person changes their password",
-  password_reset: "A password is reset by a mailed link",
-  reset_started_by_admin: "An administrator starts a password reset",
+  password_reset: "A password is reset with an emailed link",
+  reset_started_by_admin: "An administrator sends a password reset",
   email_changed: "A new email is confirmed",
   role_changed: "A role is changed",
   account_disabled: "An account is disabled",
   account_deleted: "An account is deleted",
-  provider_unlinked: "A connected log-in is removed",
-  reported: "A person reports a session as not theirs",
+  provider_unlinked: "A connected login is removed",
+  reported: "A person reports an unrecognised session",
 }
 
 const scopes: Record<TriggerRule["scope"], string> = {
-  none: "Nothing ends",
-  others: "Everything but the acting session, of these kinds",
-  everywhere: "Everything, of these kinds",
-  ask: "The person says, in the form of the change",
+  none: "Nothing",
+  others: "All of these, except the current session",
+  everywhere: "All of these",
+  ask: "The person chooses",
 }
 
 const limits: Record<SessionLimit["atLimit"], string> = {
-  refuse: "the next log-in is refused",
-  end_least_recent: "the next log-in ends the one that was unused the longest",
+  refuse: "the next login is then refused",
+  end_least_recent: "the next login then ends the least recently used one",
 }
 
-const kinds = (names: readonly TokenPurpose[]) =>
-  listed(names.map((name) => purposes[name])) || "nothing"
+const kinds = (names: readonly TokenPurpose[]) => listed(names.map((name) => purposes[name]))
 
 /** The words of the other pages; a role that only the policy knows is called by its own name. */
 const roleName = (role: string) =>
@@ -49,39 +48,39 @@ const roleName = (role: string) =>
 export const policy = {
   title: "Policy",
   description:
-    "What lives how long here, and what ends with what. It is written in authentication.ts; this page reads it.",
+    "How long sessions and links last, and what ends them. Set in authentication.ts; read-only here.",
   purposes,
   events,
   scopes,
   duration: formatDuration,
-  purposeList: kinds,
+  purposeList: (names: readonly TokenPurpose[]) => kinds(names) || "–",
 
   lifetimes: "Lifetimes",
-  lifetimesTable: "How long each kind lives",
+  lifetimesTable: "How long each kind lasts",
   lifetimesHint:
-    "Unused for the first time span, a session has to be opened again with the password. After the second one it is over, however busy it was.",
+    "After the inactivity timeout, people have to enter their password again. After the maximum lifetime the session ends, however active it was.",
   columns: { what: "What", inactivity: "Inactivity timeout", maximum: "Maximum lifetime" },
   remembered: (purpose: string) => `${purpose}, kept logged in`,
   ofRole: (purpose: string, role: string) => `${purpose}, ${roleName(role)}`,
 
-  triggers: "What ends with what",
+  triggers: "What each change ends",
   triggersTable: "What each event ends",
-  triggersHint: "Each ends in the same transaction as the change itself.",
+  triggersHint: "Everything ends in the same transaction as the change.",
   triggerColumns: { event: "When", scope: "Ends", purposes: "Kinds" },
 
   rest: "Other limits",
-  freshFor: "A proof of who one is counts for",
-  touchInterval: "Activity is written down at most every",
-  strategies: {
+  freshFor: "Re-authentication lasts",
+  touchInterval: "Activity is recorded at most every",
+  addOns: {
     log_out_everywhere: "Log out everywhere",
     log_out_devices: "Log out everywhere, but keep API tokens",
   },
   endsAndSpares: (ended: readonly TokenPurpose[], spared: readonly TokenPurpose[]) =>
-    `Ends: ${kinds(ended)}. Spares: ${kinds(spared)}.`,
-  mostSessions: "Most sessions of one person",
+    `Ends: ${kinds(ended) || "nothing"}. Spares: ${kinds(spared) || "nothing"}.`,
+  mostSessions: "Sessions per person, at most",
   anyNumber: "any number",
-  limit: ({ most, atLimit }: SessionLimit) => `${most}; beyond that ${limits[atLimit]}`,
-  limitOfRole: (role: string) => `Most sessions of one person, ${roleName(role)}`,
-  endedKept: "What ended is kept for",
+  limit: ({ most, atLimit }: SessionLimit) => `${most}; ${limits[atLimit]}`,
+  limitOfRole: (role: string) => `Sessions per person (${roleName(role)}), at most`,
+  endedKept: "Ended sessions and tokens are kept for",
   auditKept: "The audit log is kept for",
 }

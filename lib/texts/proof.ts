@@ -1,22 +1,21 @@
 /** Proving who one is before a sensitive act, in the act's own form. */
 export const proof = {
-  legend: "Confirm that it is you",
-  needed: "Confirm that it is you to go on.",
+  legend: "Confirm it's you",
+  needed: "Confirm it's you to continue.",
   password: "Password",
   confirm: "Confirm",
   withProvider: (provider: string) => `Confirm with ${provider}`,
-  providerHint: "You come back here afterwards. Then choose the same thing once more.",
+  providerHint: "You'll come back here. Then press the same button again.",
   nothingToProveWith:
-    "Confirm that it is you to go on. You have no password yet, so set one first: by a link from your mailbox.",
-  mailPassword: "Mail me a link to set a password",
-  mailHint:
-    "Setting it logs out every device. Log in with it, and then choose the same thing once more.",
+    "Confirm it's you to continue. You don't have a password yet, so set one first. We'll email you a link.",
+  mailPassword: "Email me a link to set a password",
+  mailHint: "Setting it logs out all your devices. Log in again, then repeat this.",
   passwordMailed: (email: string) =>
-    `A link to set a password is on its way to ${email}. Set it, log in with it, and then choose this once more.`,
+    `We've sent a link to set a password to ${email}. Set it, log in with it, then repeat this.`,
   failures: {
-    wrong_password: "That is not your password.",
+    wrong_password: "Incorrect password.",
     throttled:
-      "Too many attempts. Wait a quarter of an hour; if that does not help, log out and log in again.",
-    changed_meanwhile: "This session changed just now in another tab. Load the page again.",
+      "Too many attempts. Try again in 15 minutes. If that doesn't help, log out and back in.",
+    changed_meanwhile: "This session was changed in another tab. Reload the page.",
   },
 }

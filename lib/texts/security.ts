@@ -4,96 +4,92 @@ import { session } from "@/lib/texts/session"
 
 export const security = {
   title: "Security",
-  intro: (email: string) => `Where ${email} is logged in, and how.`,
+  intro: (email: string) => `Devices and ways to log in for ${email}.`,
 
   sessions: "Your sessions",
   sessionsHint: (count: number) =>
     counted(count, {
-      one: "You are logged in on this device only.",
-      other: "You are logged in on # devices.",
+      one: "You're logged in on this device only.",
+      other: "You're logged in on # devices.",
     }),
-  logOutDevice: "Log out this device",
-  logOutDeviceName: (device: string) => `Log out this device: ${device}`,
-  logOutHere: "Log out: this device",
+  logOutDevice: "Log out",
+  logOutDeviceName: (device: string) => `Log out ${device}`,
+  logOutHere: "Log out of this device",
   logOutDeviceTitle: (device: string) => `Log out ${device}?`,
-  logOutDeviceBody: "It is logged out at once. Whoever uses it has to log in again.",
-  deviceLoggedOut: (count: number) =>
-    count === 0 ? "That device was logged out already." : "1 device was logged out.",
+  logOutDeviceBody: "It will be logged out immediately. Anyone using it will have to log in again.",
+  deviceLoggedOut: (count: number, device: string) =>
+    count === 0 ? "That device was already logged out." : `${device} was logged out.`,
 
   logOutOthers: (count: number) => `Log out other devices (${formatNumber(count)})`,
   logOutOthersTitle: (count: number) =>
     counted(count, { one: "Log out # other device?", other: "Log out # other devices?" }),
   logOutOthersLabel: "Log out other devices",
   logOutOthersBody:
-    "They are logged out at once, and links in mails that nobody has used yet end. This device stays logged in.",
-  noOthers: "No other device is logged in.",
+    "They'll be logged out immediately, and any unused links we've emailed you will stop working. This device stays logged in.",
+  noOthers: "No other devices are logged in.",
   othersLoggedOut: (count: number) =>
     counted(count, {
       one: "# other device was logged out.",
-      other:
-        count === 0
-          ? "No other device was logged in any more."
-          : "# other devices were logged out.",
+      other: count === 0 ? "No other devices were logged in." : "# other devices were logged out.",
     }),
 
-  worried: "What is a session, and why are there several?",
+  worried: "What is a session, and why do I have several?",
   worriedPoints: [
-    "A session begins when you log in on a browser and lasts until you log out there, until somebody ends it here, or until its time is over. Each browser and each device has one of its own.",
-    "The time tells when that device last opened a page of yours. The address is where it reached us from; a phone changes it often.",
-    "The name of a device is what its browser says of itself. If you do not recognise one, log it out and then change your password: that ends everything else at once.",
+    "A session starts when you log in and lasts until you log out, it's ended here, or it expires. Every browser on every device has its own.",
+    "The time is when that device last used your account. The IP address is where it connected from; on phones it changes often.",
+    "Device names come from the browser. Don't recognise one? Log it out, then change your password, which ends all other sessions.",
   ],
 
-  connections: "Connected log-ins",
-  connectionsHint: "Other accounts that open this one.",
+  connections: "Connected logins",
+  connectionsHint: "Other accounts you can log in with.",
   connected: "Connected",
   notConnected: "Not connected",
   connect: (provider: string) => `Connect ${provider}`,
   disconnect: (provider: string) => `Disconnect ${provider}`,
   disconnectTitle: (provider: string) => `Disconnect ${provider}?`,
   disconnectBody: (provider: string) =>
-    `You can no longer log in with ${provider}, and your other devices are logged out.`,
+    `You'll no longer be able to log in with ${provider}, and your other devices will be logged out.`,
   disconnected: (provider: string, ended: RevocationCount) =>
     session.alsoEnded(`${provider} is disconnected.`, ended),
   lastWayIn: "This is your only way in. Set a password first.",
   unlinkFailures: {
     last_way_in: "This is your only way in. Set a password first.",
-    not_found: "That log-in was not connected any more.",
+    not_found: "That login was already disconnected.",
   },
   notices: {
-    linked: "The log-in is connected.",
-    linked_already: "That log-in was connected already.",
-    linked_elsewhere: "That log-in opens another account. Disconnect it there first.",
-    email_changed: "Your new email is confirmed. From now on you log in with it.",
-    proved: "Thank you. Now choose once more what you wanted to do.",
+    linked: "Login connected.",
+    linked_already: "That login was already connected.",
+    linked_elsewhere: "That login is connected to another account. Disconnect it there first.",
+    email_changed: "Your new email is confirmed. You'll log in with it from now on.",
+    proved: "Thanks, you're verified. Now try again.",
     unusable: "The provider sent an account number that we can't use. Nothing was changed.",
-    too_late:
-      "That took too long, and nothing was changed. Choose once more what you wanted to do.",
-    not_proved: "The provider did not confirm that it is you. Nothing was changed.",
+    too_late: "That took too long, and nothing was changed. Please try again.",
+    not_proved: "The provider couldn't confirm it's you. Nothing was changed.",
   },
 
   everywhere: "Log out everywhere",
   everywhereBody: (counts: string) =>
-    `Ends ${counts}, this device included. You then log in again.`,
-  everywhereTitle: "Log out everywhere, this device too?",
-  everywhereBut: (kept: string) => `Log out but keep ${kept}`,
+    `Ends ${counts}. This device is logged out too, so you'll need to log in again.`,
+  everywhereTitle: "Log out everywhere, including this device?",
+  everywhereBut: (kept: string) => `Log out everywhere but keep ${kept}`,
   everywhereEnded: (ended: RevocationCount) =>
-    session.alsoEnded("You logged out everywhere.", ended),
+    session.alsoEnded("You're logged out everywhere.", ended),
 
   ended: "Ended sessions",
-  endedHint: "From the last 90 days.",
+  endedHint: (kept: string) => `Last ${kept}`,
   everyEnded: "All ended sessions",
-  noneEnded: "No session ended in the last 90 days.",
-  backToSecurity: "Back to security",
+  noneEnded: (kept: string) => `No sessions ended in the last ${kept}.`,
+  backToSecurity: "Back to Security",
   endedBy: (person: string) => `by ${person}`,
 
   deletion: "Delete my account",
   deletionBody:
-    "Logs out every device and deletes your account with everything in it. This cannot be undone.",
+    "Logs you out everywhere and permanently deletes your account and data. This can't be undone.",
   deletionField: (email: string) => `To confirm, type your email: ${email}`,
-  deletionTitle: "Delete your account for good?",
-  deletionMismatch: "That is not the email of this account.",
+  deletionTitle: "Permanently delete your account?",
+  deletionMismatch: "That isn't this account's email.",
   deletionFailures: {
-    not_found: "This account was deleted already.",
-    last_administrator: "You are the last administrator. Make somebody else one first.",
+    not_found: "This account was already deleted.",
+    last_administrator: "You're the last administrator. Make someone else an administrator first.",
   },
 }

@@ -3,17 +3,17 @@ import { counted, listed, type PluralForms } from "@/lib/texts/format"
 
 const reasons: Record<RevocationReason, string> = {
   log_out: "Logged out",
-  replaced: "Replaced by a new log-in",
+  replaced: "Replaced by a new login",
   revoked_by_user: "Logged out from another device",
   log_out_others: "Logged out with the other devices",
   log_out_everywhere: "Logged out everywhere",
   password_change: "Password changed",
-  password_reset: "Password reset by link",
-  reset_by_admin: "Password reset started by an administrator",
+  password_reset: "Password reset with a link",
+  reset_by_admin: "Password reset sent by an administrator",
   email_change: "Email address changed",
-  provider_change: "Connected log-in removed",
-  reported: "Reported: this was not me",
-  session_limit: "Ended by the limit on sessions",
+  provider_change: "Connected login removed",
+  reported: "Reported as not recognised",
+  session_limit: "Ended: too many sessions",
   revoked_by_admin: "Ended by an administrator",
   role_change: "Role changed",
   account_disabled: "Account disabled",
@@ -24,14 +24,14 @@ const purposes: Record<TokenPurpose, PluralForms> = {
   session: { one: "# session", other: "# sessions" },
   api: { one: "# API token", other: "# API tokens" },
   password_reset: { one: "# password reset link", other: "# password reset links" },
-  magic_link: { one: "# log-in link", other: "# log-in links" },
+  magic_link: { one: "# login link", other: "# login links" },
   invitation: { one: "# invitation", other: "# invitations" },
-  email_change: { one: "# pending change of email", other: "# pending changes of email" },
+  email_change: { one: "# pending email change", other: "# pending email changes" },
   email_change_undo: {
-    one: "# link to undo a change of email",
-    other: "# links to undo a change of email",
+    one: "# link to undo an email change",
+    other: "# links to undo an email change",
   },
-  report: { one: "# link to report a stranger", other: "# links to report a stranger" },
+  report: { one: '# "This wasn\'t me" link', other: '# "This wasn\'t me" links' },
   browser: { one: "# known browser", other: "# known browsers" },
 }
 
@@ -43,10 +43,15 @@ const countsOf = (counts: RevocationCount) =>
     }),
   )
 
+const wereEnded = (counts: RevocationCount) => {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return counted(total, { one: "was ended.", other: "were ended." })
+}
+
 /** How a session was opened, where it was not through a provider. */
 const methods: Readonly<Record<string, string>> = {
   password: "Password",
-  magic_link: "Link by mail",
+  magic_link: "Email link",
   unknown: "Unknown",
 }
 
@@ -55,9 +60,9 @@ export const session = {
   reasons,
   purposes,
   methods,
-  statuses: { active: "Active", idle: "Idle", expired: "Expired", revoked: "Revoked" },
-  idle: "Unused for too long",
-  expired: "Reached its time limit",
+  statuses: { active: "Active", idle: "Timed out", expired: "Expired", revoked: "Revoked" },
+  idle: "Timed out after inactivity",
+  expired: "Expired",
   ended: "Ended",
   voided: "Everyone was logged out",
 
@@ -65,7 +70,7 @@ export const session = {
   unknownDevice: "Unknown device",
   browserOn: (browser: string, system: string) => `${browser} on ${system}`,
   unknownBrowser: (system: string) => `Unknown browser on ${system}`,
-  unknownAddress: "Unknown address",
+  unknownAddress: "Unknown IP address",
   activeNow: "Active now",
   active: "Active",
   justNow: "just now",
@@ -74,9 +79,9 @@ export const session = {
   details: "Details",
   started: "Started",
   lastActive: "Last active",
-  idleAt: "Ends if unused until",
-  expiresAt: "Ends at the latest",
-  openedWith: "Opened with",
+  idleAt: "Expires if unused by",
+  expiresAt: "Expires no later than",
+  openedWith: "Logged in with",
   remembered: "Kept logged in",
   yes: "Yes",
   no: "No",
@@ -87,11 +92,11 @@ export const session = {
   /** What an act has ended, as a sentence. */
   whatEnded: (counts: RevocationCount) => {
     const words = countsOf(counts)
-    return words ? `${words} ended.` : "Nothing was left to end."
+    return words ? `${words} ${wereEnded(counts)}` : "There was nothing to end."
   },
   /** The same after what else came of the act; nothing more where nothing ended. */
   alsoEnded: (outcome: string, counts: RevocationCount) => {
     const words = countsOf(counts)
-    return words ? `${outcome} ${words} ended.` : outcome
+    return words ? `${outcome} ${words} ${wereEnded(counts)}` : outcome
   },
 }

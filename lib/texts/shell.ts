@@ -3,20 +3,20 @@ import { counted } from "@/lib/texts/format"
 export const shell = {
   product: "Everywhere",
   titleOf: (page: string) => `${page} · Everywhere`,
-  description: "See where you are logged in, and end it.",
-  skip: "Skip to the content",
+  description: "See where you're logged in, and log out remotely.",
+  skip: "Skip to content",
   navigation: "Main",
   security: "Security",
   adminSessions: "Sessions",
   adminUsers: "Users",
   adminAudit: "Audit log",
-  adminMail: "Mail",
+  adminMail: "Emails",
   administrator: "Administrator",
   logOut: "Log out",
   endsSoon: (minutes: number, canStay: boolean) =>
     counted(minutes, {
-      one: `This session ends in # minute${canStay ? " unless you go on" : ""}.`,
-      other: `This session ends in # minutes${canStay ? " unless you go on" : ""}.`,
+      one: `You'll be logged out in # minute${canStay ? " unless you continue" : ""}.`,
+      other: `You'll be logged out in # minutes${canStay ? " unless you continue" : ""}.`,
     }),
   stay: "Stay logged in",
   pages: "Pages",
@@ -26,8 +26,8 @@ export const shell = {
   theme: "Appearance",
   themes: { system: "System", light: "Light", dark: "Dark" },
 
-  notFoundTitle: "There is nothing here",
-  notFoundBody: "The page does not exist, or it is not for you to see.",
+  notFoundTitle: "Page not found",
+  notFoundBody: "This page doesn't exist, or you don't have access to it.",
   home: "Go to your security settings",
 
   stale: {
@@ -39,9 +39,9 @@ export const shell = {
 
   logOutTitle: "Log out of this device?",
   logOutBody: (person: string) =>
-    `You are logged in as ${person}. Your other devices stay logged in.`,
+    `You're logged in as ${person}. Your other devices stay logged in.`,
   logOutStay: "Stay logged in",
-  nobodyTitle: "You are not logged in here",
+  nobodyTitle: "You're not logged in here",
   nobodyBody: "There is nothing to log out of on this device.",
-  toLogIn: "Go to the log-in page",
+  toLogIn: "Go to the login page",
 }

@@ -31,7 +31,7 @@ export async function onDatabase<T>(work: (connection: Connection) => Promise<T>
 /** Returns where the operator has agreed, beforehand or now. */
 export async function demandYes(question: string, isAgreed: boolean): Promise<void> {
   if (isAgreed) return
-  if (!process.stdin.isTTY) throw new Error(`${question} There is nobody to ask here: add --yes.`)
+  if (!process.stdin.isTTY) throw new Error(`${question} There is no one to ask here: add --yes.`)
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   // Ctrl-D and Ctrl-C are no answer, which is a no.
   const closed = new Promise<string>((resolve) => terminal.once("close", () => resolve("")))

@@ -27,7 +27,7 @@ export async function emailLinkFor(
   return linkIn(world, newEmail, "email_change")
 }
 
-/** The secret of "This was not me", about this session, or one that is made for it. */
+/** The secret of "This wasn't me", about this session, or one that is made for it. */
 export async function reportLinkFor(
   world: World,
   person: Person,

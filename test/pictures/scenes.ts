@@ -19,7 +19,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByLabel("Email").fill(ann)
       await page.getByLabel("Password").fill("not the password")
       await page.getByRole("button", { name: "Log in" }).click()
-      await page.getByText("The email or the password is not right.").waitFor()
+      await page.getByText("Incorrect email or password.").waitFor()
     },
   },
   "login-no-account": { arrange: open("/login?error=no_account") },
@@ -45,9 +45,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
     async arrange(page) {
       await page.getByLabel("Current password").fill("not my password")
       await page.getByLabel("New password", { exact: true }).fill("seven quiet herons wade")
-      await page.getByLabel("New password again").fill("seven quiet herons wade")
+      await page.getByLabel("Confirm new password").fill("seven quiet herons wade")
       await page.getByRole("button", { name: "Change password" }).click()
-      await page.getByText("That is not your current password.").waitFor()
+      await page.getByText("Your current password is incorrect.").waitFor()
     },
   },
   "admin-sessions": { person: admin, arrange: open("/admin/sessions") },
@@ -58,7 +58,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     async arrange(page) {
       await page.goto(`/admin/users?q=${ann}`)
       await page.getByRole("main").getByRole("table").getByRole("link").first().click()
-      await page.getByRole("heading", { name: "Recent acts" }).waitFor()
+      await page.getByRole("heading", { name: "Recent activity" }).waitFor()
     },
   },
   "admin-policy": { person: admin, arrange: open("/admin/policy") },

@@ -4,7 +4,7 @@ import { endablePurposes } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { checkPassword } from "@/lib/auth/next-auth/authorize"
 import { type MailWish, mailThrottleOn } from "@/lib/db/throttles/mail-throttle"
-import { makeApiToken } from "@/lib/users/account/api-token"
+import { issueApiToken } from "@/lib/users/account/api-token"
 import { requestEmailChange } from "@/lib/users/account/change-email"
 import { linkAccount } from "@/lib/users/account/link-account"
 import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
@@ -76,7 +76,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
   async function makeTokens(person: Person) {
     const session = await issueTo(world, person)
     const wish = { name: "program", days: 30, browser: "Firefox" } as const
-    await times(53, () => makeApiToken(world, actorIn(person, session), session.token, wish))
+    await times(53, () => issueApiToken(world, actorIn(person, session), session.token, wish))
   }
 
   async function connectAgainAndAgain(person: Person) {

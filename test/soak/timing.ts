@@ -25,19 +25,19 @@ const doors: Readonly<Record<string, Door>> = {
     path: "/login",
     button: "Log in",
     fields: { password: "not the password at all" },
-    answer: /is not right/,
+    answer: /Incorrect email/,
   },
   "password reset": {
     path: "/forgot-password",
-    button: "Mail me a link",
+    button: "Email me a link",
     fields: {},
-    answer: /on its way/,
+    answer: /sent it a link/,
   },
   "log-in by mail": {
     path: "/magic-link",
-    button: "Mail me a link",
+    button: "Email me a link",
     fields: {},
-    answer: /on its way/,
+    answer: /sent it a link/,
   },
 }
 

@@ -1,12 +1,6 @@
 /** A database of one's own with the app's stores on it, and the people that tests are about. */
 import { randomUUID } from "node:crypto"
-import {
-  type Issued,
-  issue,
-  resume,
-  type SessionToken,
-  type TokenPurpose,
-} from "log-out-everywhere"
+import { type Issued, issue, resume, type Secret, type TokenPurpose } from "log-out-everywhere"
 import pg from "pg"
 import { authentication } from "@/authentication"
 import { type Connection, connect, disconnect } from "@/lib/db/client"
@@ -190,5 +184,5 @@ export const actingIn = (
   email,
   address,
   tokenId: token.id,
-  secret: secret as SessionToken,
+  secret: secret as Secret,
 })

@@ -1,6 +1,7 @@
 import { NextResponse } from "next/server"
 import { clearBrowser } from "@/lib/auth/cookies/log-out-response"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
+import { withOutcome } from "@/lib/auth/outcome"
 import { isForAnother, stalePage } from "@/lib/auth/rendered-for"
 import { factsOf } from "@/lib/auth/request-facts"
 import { getViewer } from "@/lib/auth/viewer"
@@ -16,7 +17,9 @@ export async function POST(request: Request): Promise<Response> {
   const secret = await readSessionCookie()
   const isOver = !secret || (await logOut(parts(), secret, device.address))
   // The browser may hold a newer secret now. Its page says so, and asks whether to end that session.
-  return isOver ? clearBrowser(seeOther("/login?notice=logged_out")) : seeOther("/log-out")
+  return isOver
+    ? clearBrowser(seeOther(await withOutcome("/login", "logged_out")))
+    : seeOther("/log-out")
 }
 
 /** What is no form says of no one that it was rendered for them. */

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server"
+import { withOutcome } from "@/lib/auth/outcome"
 import { safeReturnTo } from "@/lib/auth/request"
 import { getViewer } from "@/lib/auth/viewer"
 
@@ -12,6 +13,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (request.headers.has("rsc")) return new Response(null, { status: 204 })
   const returnTo = request.nextUrl.searchParams.get("returnTo")
   const isKept = (await getViewer()) !== null
-  const Location = isKept ? safeReturnTo(returnTo) : "/login?notice=dropped"
+  const Location = isKept ? safeReturnTo(returnTo) : await withOutcome("/login", "dropped")
   return new Response(null, { status: 303, headers: { Location, "Cache-Control": "no-store" } })
 }

@@ -7,7 +7,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who asks
+         * Get the current user
          * @description The person and the token behind this request.
          */
         get: operations["readMe"];
@@ -27,8 +27,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List one's sessions
-         * @description The person's live sessions: the one that asks, then the others, the latest begun first. Follow `next`, or the Link header, for the rest.
+         * List your sessions
+         * @description Your live sessions: the calling session, then the others, most recently started first. Follow `next`, or the Link header, for the rest.
          */
         get: operations["listSessions"];
         put?: never;
@@ -51,7 +51,7 @@ export interface paths {
         post?: never;
         /**
          * Log out one device
-         * @description Ends one live session of the person. Anybody else's is not found.
+         * @description Ends one of your live sessions. Someone else's session returns 404.
          */
         delete: operations["revokeSession"];
         options?: never;
@@ -70,7 +70,7 @@ export interface paths {
         put?: never;
         /**
          * Log out other devices
-         * @description Ends every session but the one that asks, and log-in links that wait. Asked with an API token, it ends every session.
+         * @description Ends every other session and all unused login links. Called with an API token, it ends every session.
          */
         post: operations["logOutOthers"];
         delete?: never;
@@ -90,7 +90,7 @@ export interface paths {
         put?: never;
         /**
          * Log out everywhere
-         * @description Ends what the policy says, whatever asks included.
+         * @description Ends everything the policy covers, including the caller.
          */
         post: operations["logOutEverywhere"];
         delete?: never;
@@ -107,8 +107,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List everybody's tokens
-         * @description 50 at a time, the latest used first.
+         * List everyone's tokens
+         * @description 50 at a time, most recently used first.
          */
         get: operations["listTokens"];
         put?: never;
@@ -131,7 +131,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a token
-         * @description Ends one live token of anybody's, whatever its purpose.
+         * @description Ends one live token, anyone's and of any purpose.
          */
         delete: operations["revokeToken"];
         options?: never;
@@ -150,7 +150,7 @@ export interface paths {
         put?: never;
         /**
          * Log a person out everywhere
-         * @description Ends what the policy says, and mails the person that it was done. On oneself it spares the token that asks.
+         * @description Ends everything the policy covers, and emails the person about it. If called on yourself, it keeps the calling token.
          */
         post: operations["logUserOut"];
         delete?: never;
@@ -169,8 +169,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask what a secret is worth
-         * @description Token introspection as in RFC 7662. It does not count as use.
+         * Introspect a token
+         * @description Token introspection as in RFC 7662. It doesn't count as use.
          */
         post: operations["introspect"];
         delete?: never;
@@ -190,7 +190,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke a token by its secret
-         * @description Token revocation as in RFC 7009: an unknown secret is answered in the same way.
+         * @description Token revocation as in RFC 7009: an unknown secret gets the same response.
          */
         post: operations["revokeSecret"];
         delete?: never;
@@ -203,7 +203,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The person who asks. */
+        /** @description The current user. */
         Me: {
             /** Format: uuid */
             id: string;
@@ -211,30 +211,30 @@ export interface components {
             name: string | null;
             /** @enum {string} */
             role: "user" | "admin";
-            /** @description By which token they ask. */
+            /** @description The calling token. */
             token: {
                 /** Format: uuid */
                 id: string;
                 /** @description How its owner was authenticated. */
                 method: string;
-                /** @description Where it was handed out to. */
+                /** @description IP address it was issued to. */
                 address: string | null;
                 userAgent: string | null;
                 /** Format: date-time */
                 issuedAt: string;
                 /**
                  * Format: date-time
-                 * @description Written at most once a minute.
+                 * @description Recorded at most once a minute.
                  */
                 lastActiveAt: string;
                 /**
                  * Format: date-time
-                 * @description When it ends if it stays unused.
+                 * @description When it expires if it stays unused.
                  */
                 idleAt: string;
                 /**
                  * Format: date-time
-                 * @description When it ends at the latest.
+                 * @description When it expires, however much it's used.
                  */
                 expiresAt: string;
                 /** @enum {string} */
@@ -246,12 +246,12 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description Where it is explained.
+             * @description Where it's explained.
              */
             type: string;
             /** @description The kind of problem, in short. */
             title: string;
-            /** @description The status of the answer, once more. */
+            /** @description The status of the response, repeated. */
             status: number;
             /** @description What to do about it. */
             detail: string;
@@ -269,51 +269,51 @@ export interface components {
         /** @description One page of a person's sessions. */
         Sessions: {
             sessions: components["schemas"]["Session"][];
-            /** @description The place to ask for the next page with; null at the end. */
+            /** @description The place to request the next page with; null at the end. */
             next: string | null;
         };
-        /** @description One device that is logged in. */
+        /** @description One logged-in device. */
         Session: {
             /** Format: uuid */
             id: string;
             /** @description How its owner was authenticated. */
             method: string;
-            /** @description Where it was handed out to. */
+            /** @description IP address it was issued to. */
             address: string | null;
             userAgent: string | null;
             /** Format: date-time */
             issuedAt: string;
             /**
              * Format: date-time
-             * @description Written at most once a minute.
+             * @description Recorded at most once a minute.
              */
             lastActiveAt: string;
             /**
              * Format: date-time
-             * @description When it ends if it stays unused.
+             * @description When it expires if it stays unused.
              */
             idleAt: string;
             /**
              * Format: date-time
-             * @description When it ends at the latest.
+             * @description When it expires, however much it's used.
              */
             expiresAt: string;
-            /** @description The one that asks. */
+            /** @description Whether this is the calling session. */
             isCurrent: boolean;
-            /** @description The person asked to be kept logged in. */
+            /** @description Whether the person asked to be kept logged in. */
             isRemembered: boolean;
-            /** @description What the browser says of itself. */
+            /** @description What the browser says about itself. */
             device: {
                 title: string;
                 /** @enum {string} */
                 kind: "desktop" | "phone" | "tablet" | "script" | "unknown";
             };
         };
-        /** @description How many tokens ended. What had ended before is not counted. */
+        /** @description How many tokens were ended. Those that had already ended aren't counted. */
         Ended: {
-            /** @description Of every purpose together. */
+            /** @description For all purposes together. */
             ended: number;
-            /** @description Of each purpose; one of which none ended is absent. */
+            /** @description Per purpose. Purposes with none are omitted. */
             byPurpose: {
                 [key: string]: number;
             };
@@ -321,33 +321,33 @@ export interface components {
         /** @description One page of tokens. */
         OwnedTokens: {
             tokens: components["schemas"]["OwnedToken"][];
-            /** @description The place to ask for the next page with; null at the end. */
+            /** @description The place to request the next page with; null at the end. */
             next: string | null;
         };
-        /** @description The record of one secret. The secret itself is nowhere. */
+        /** @description The record of one secret. The secret itself isn't stored. */
         OwnedToken: {
             /** Format: uuid */
             id: string;
             /** @description How its owner was authenticated. */
             method: string;
-            /** @description Where it was handed out to. */
+            /** @description IP address it was issued to. */
             address: string | null;
             userAgent: string | null;
             /** Format: date-time */
             issuedAt: string;
             /**
              * Format: date-time
-             * @description Written at most once a minute.
+             * @description Recorded at most once a minute.
              */
             lastActiveAt: string;
             /**
              * Format: date-time
-             * @description When it ends if it stays unused.
+             * @description When it expires if it stays unused.
              */
             idleAt: string;
             /**
              * Format: date-time
-             * @description When it ends at the latest.
+             * @description When it expires, however much it's used.
              */
             expiresAt: string;
             /** @enum {string} */
@@ -361,7 +361,7 @@ export interface components {
                 email: string;
                 name: string | null;
             };
-            /** @description Its end before its time, if somebody or something ended it. */
+            /** @description When, why and by whom it was ended before it expired; null otherwise. */
             revocation: {
                 /** Format: date-time */
                 at: string;
@@ -370,12 +370,12 @@ export interface components {
                 by: string | null;
             } | null;
         };
-        /** @description How many tokens ended. What had ended before is not counted. */
+        /** @description How many tokens were ended. Those that had already ended aren't counted. */
         EndedOfUser: {
-            /** @description Of every purpose together. */
+            /** @description For all purposes together. */
             ended: number;
         };
-        /** @description What a secret is worth. Of one that is worth nothing, nothing else is said. */
+        /** @description The state of a token. For inactive tokens, only `active` is returned. */
         Introspection: {
             /** @constant */
             active: false;
@@ -383,7 +383,7 @@ export interface components {
             /** @constant */
             active: true;
             /**
-             * @description Only what a program can send as a bearer has a type.
+             * @description Only tokens that a program can send as a bearer have a type.
              * @constant
              */
             token_type?: "Bearer";
@@ -394,14 +394,14 @@ export interface components {
             purpose: "session" | "api" | "password_reset" | "magic_link" | "invitation" | "email_change" | "email_change_undo" | "report";
             /**
              * Format: uuid
-             * @description The id of the row.
+             * @description The token's id.
              */
             jti: string;
             /** Format: uuid */
             sub: string;
             username: string;
             iat: number;
-            /** @description The nearer of its two deadlines, in seconds since 1970. */
+            /** @description The earlier of its two deadlines, in seconds since 1970. */
             exp: number;
             /** Format: uri */
             iss: string;
@@ -424,7 +424,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -485,7 +485,7 @@ export interface operations {
             query?: {
                 /** @description The page after this place: `next` of the page before. */
                 cursor?: string;
-                /** @description How many sessions a page has. */
+                /** @description How many sessions per page. */
                 limit?: number;
             };
             header?: never;
@@ -494,10 +494,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
-                    /** @description Where there is a next page: its address, with rel=next (RFC 8288). */
+                    /** @description If there is a next page: its address, with rel=next (RFC 8288). */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -653,7 +653,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -736,7 +736,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -813,11 +813,11 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description Part of an email address or of a network address. */
+                /** @description Part of an email or IP address. */
                 q?: string;
                 /** @description What the tokens were issued for. */
                 purpose?: "session" | "api" | "password_reset" | "magic_link" | "invitation" | "email_change" | "email_change_undo" | "report" | "browser";
-                /** @description Left out: any. */
+                /** @description If omitted: any. */
                 status?: "active" | "idle" | "expired" | "revoked";
                 /** @description The page after this place: `next` of the page before. */
                 after?: string;
@@ -828,10 +828,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
-                    /** @description Where there is a next page: its address, with rel=next (RFC 8288). */
+                    /** @description If there is a next page: its address, with rel=next (RFC 8288). */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -999,13 +999,13 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description Goes into the mail to the person, and nowhere else. */
+                    /** @description Included in the email to the person, and nowhere else. */
                     reason?: string;
                 };
             };
         };
         responses: {
-            /** @description What was asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1118,13 +1118,13 @@ export interface operations {
                 "application/x-www-form-urlencoded": {
                     /** @description The secret. */
                     token: string;
-                    /** @description Taken and not needed. */
+                    /** @description Accepted but ignored. */
                     token_type_hint?: string;
                 };
             };
         };
         responses: {
-            /** @description What was asked for. */
+            /** @description What was requested. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1237,7 +1237,7 @@ export interface operations {
                 "application/x-www-form-urlencoded": {
                     /** @description The secret. */
                     token: string;
-                    /** @description Taken and not needed. */
+                    /** @description Accepted but ignored. */
                     token_type_hint?: string;
                 };
             };

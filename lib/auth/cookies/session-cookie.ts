@@ -1,4 +1,4 @@
-import type { SessionToken, Token } from "log-out-everywhere"
+import type { Secret, Token } from "log-out-everywhere"
 import { cookies } from "next/headers"
 
 /** No other cookie's name may start with this one: NextAuth joins such cookies into one token. */
@@ -17,7 +17,7 @@ export async function readSessionCookie(): Promise<string | null> {
  * Without "Keep me logged in" the cookie goes with the browser; the server's deadlines hold anyway.
  */
 export async function setSessionCookie(
-  secret: SessionToken,
+  secret: Secret,
   token: Pick<Token, "isRemembered" | "expiresAt">,
 ): Promise<void> {
   ;(await cookies()).set(sessionCookieName, secret, sessionCookieOptions(token))

@@ -81,7 +81,7 @@ const acts: Record<string, [readonly string[], (given: Given) => Promise<unknown
     ({ person, here, thiefs }) =>
       revokeSession(world, actorIn(person, here.issued), thiefs.issued.token.id),
   ],
-  "This was not me, of one session": [
+  "This wasn't me, of one session": [
     ["here"],
     async ({ person, thiefs }) => {
       const secret = await reportLinkFor(world, person, thiefs.issued.token)
@@ -89,7 +89,7 @@ const acts: Record<string, [readonly string[], (given: Given) => Promise<unknown
       return reportSession(world, report)
     },
   ],
-  "This was not me, of a session that is over": [
+  "This wasn't me, of a session that is over": [
     ["here"],
     async ({ person, thiefs }) => {
       const secret = await reportLinkFor(world, person, thiefs.issued.token)

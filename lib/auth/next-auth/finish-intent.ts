@@ -3,6 +3,7 @@ import { isFresh } from "log-out-everywhere"
 import type { Account } from "next-auth"
 import { readSessionCookie, setSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { describeDevice } from "@/lib/auth/device"
+import { withOutcome } from "@/lib/auth/outcome"
 import { provedAt } from "@/lib/auth/providers/id-token"
 import { isAccountId } from "@/lib/auth/providers/provider-profile"
 import { providerName } from "@/lib/auth/providers/providers"
@@ -35,10 +36,10 @@ export const finishIntent = async (intent: ProviderIntent, account: Account): Pr
   afterwards(intent, await finish(intent, account))
 
 /** Back to where the person was, to go on; the security page has the words for everything else. */
-function afterwards({ returnTo }: ProviderIntent, notice: ProviderNotice): string {
+async function afterwards({ returnTo }: ProviderIntent, notice: ProviderNotice): Promise<string> {
   const security = "/account/security"
   const isElsewhere = returnTo.split("?")[0] !== security
-  return notice === "proved" && isElsewhere ? returnTo : `${security}?notice=${notice}`
+  return notice === "proved" && isElsewhere ? returnTo : withOutcome(security, notice)
 }
 
 async function finish(

@@ -1,4 +1,4 @@
-import { hashSecret, type SessionLimit, type SessionToken } from "log-out-everywhere"
+import { hashSecret, type Secret, type SessionLimit } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import type { Role } from "@/lib/names/role"
@@ -22,7 +22,7 @@ async function logInUnder(
   const started = await startOn(connection, entrance, { policy })
   return started.ok
     ? { outcome: "started", secret: started.value.issued.secret }
-    : { outcome: started.failure, secret: "" as SessionToken }
+    : { outcome: started.failure, secret: "" as Secret }
 }
 
 test("at the limit the least recently used session ends, and says why", async () => {
@@ -123,10 +123,10 @@ test.each([
   expect(+expiresAt - +issuedAt).toBe(maximumLifetimeMs)
 })
 
-async function tokenOf(secret: SessionToken) {
+async function tokenOf(secret: Secret) {
   const found = await stores.tokens.findByHash(hashSecret(secret))
   if (!found) throw new Error("There is no such session.")
   return found.token
 }
 
-const reasonOf = async (secret: SessionToken) => (await tokenOf(secret)).revocation?.reason
+const reasonOf = async (secret: Secret) => (await tokenOf(secret)).revocation?.reason

@@ -109,8 +109,7 @@ async function previousSession(
 /** The session that this person comes back to, where it is over for mere inactivity. */
 function idleOf(previous: FoundToken | null, userId: string): Token | null {
   if (previous?.owner.id !== userId) return null
-  const { token, owner, realmGeneration, now } = previous
-  return tokenStatus(token, owner, realmGeneration, now) === "idle" ? token : null
+  return tokenStatus(previous) === "idle" ? previous.token : null
 }
 
 /** A browser has one session. A live one ends; an idle one never comes back to life. */

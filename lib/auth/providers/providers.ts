@@ -36,7 +36,7 @@ export function providerName(id: string): string {
 const magicLink: Provider = {
   ...Credentials({ credentials: { email: {}, secret: {} }, authorize: authorizeByLink }),
   id: magicLinkProviderId,
-  name: "Link by mail",
+  name: "Email link",
 }
 
 /** PKCE alone leaves it to the provider to refuse a code that another browser brought. */

@@ -15,7 +15,8 @@ export interface HistoryEvent {
 }
 
 /** How far back a person sees. */
-const kept = "90 days"
+/** How far a history goes back. An audit log is kept for longer (`retention.auditMs`). */
+export const historyLength = "90 days"
 
 /** What was done in, and to, this person's account: the latest first. */
 export function historyOf(
@@ -46,7 +47,7 @@ async function pageOfHistory(
       (events) =>
         `(SELECT e.id, e.at AS key, e.action, e.address, e.details->>'device' AS device,
           CASE WHEN e."actorId" = ${id} THEN 'self' WHEN e."actorId" IS NULL THEN 'nobody' ELSE 'administrator' END AS by
-        FROM ${events} AND e.at > now() - interval '${kept}' AND ${condition} ${slice})`,
+        FROM ${events} AND e.at > now() - interval '${historyLength}' AND ${condition} ${slice})`,
     )
     .join(" UNION ")
   const rows = await poolQuery(pool)<HistoryRow>({ text: `${found} ${slice}` }, values)

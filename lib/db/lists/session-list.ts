@@ -1,4 +1,5 @@
 import type { Token } from "log-out-everywhere"
+import { authentication } from "@/authentication"
 import { type Connection, connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
@@ -15,8 +16,8 @@ export interface SessionPageRequest extends PageRequest {
   readonly size?: number | undefined
 }
 
-/** How far back ended sessions are listed. */
-const kept = "90 days"
+/** How far back ended sessions are listed: as long as they are kept. */
+const keptMs = authentication.retention.endedMs
 
 /** One person's sessions, in pages: the live ones, and apart from them those that ended. */
 export function sessionsOf(userId: string, { pool }: Pick<Connection, "pool"> = connection()) {
@@ -60,10 +61,10 @@ export function sessionsOf(userId: string, { pool }: Pick<Connection, "pool"> = 
     /** The same for programs, which are told where a list ends. */
     exactLive,
 
-    /** Those that ended in the last 90 days, the latest end first. */
+    /** Those that ended and are still kept, the latest end first. */
     ended: (request: SessionPageRequest): Promise<Page<ListedSession>> =>
       nearestPage(request, (place) =>
-        read(byEnd, `NOT t."isLive" AND ${byEnd.key} > now() - interval '${kept}'`, place),
+        read(byEnd, `NOT t."isLive" AND ${byEnd.key} > now() - ${keptMs} * interval '1 ms'`, place),
       ),
 
     async find(tokenId: string): Promise<ListedSession | null> {

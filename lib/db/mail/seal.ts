@@ -1,4 +1,4 @@
-import { ok, type Result, type SessionToken } from "log-out-everywhere"
+import { ok, type Result, type Secret } from "log-out-everywhere"
 import { deriveKeys, type Keys, keysFor, type Secrets } from "@/lib/keys"
 import { openFacts, sealFacts } from "@/lib/sealing"
 import type { Mail } from "@/lib/users/ports/outbox"
@@ -6,9 +6,9 @@ import type { Mail } from "@/lib/users/ports/outbox"
 /** Keeps the secret of a waiting mail's link such that the database alone opens nobody's account. */
 export interface Seal {
   /** What it returns opens for a mail of this kind to this address, and for no other. */
-  close(secret: SessionToken, mail: Addressed): Promise<string>
+  close(secret: Secret, mail: Addressed): Promise<string>
   /** `other_key`: AUTH_SECRET was changed since, and what it was before is not given. */
-  open(sealed: string, mail: Addressed): Promise<Result<SessionToken, "other_key" | "altered">>
+  open(sealed: string, mail: Addressed): Promise<Result<Secret, "other_key" | "altered">>
 }
 
 type Addressed = Pick<Mail, "kind" | "to">
@@ -25,7 +25,7 @@ function sealBy(keys: Keys): Seal {
 
     async open(sealed, { kind, to }) {
       const opened = await openFacts(keys, sealed, { audience: kind, subject: to })
-      return opened.ok ? ok(opened.value.secret as SessionToken) : opened
+      return opened.ok ? ok(opened.value.secret as Secret) : opened
     },
   }
 }

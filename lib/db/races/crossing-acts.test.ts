@@ -98,7 +98,8 @@ test("two acts that wait for each other are tried again, and both come through",
   await his.step()
   await Promise.all([hers.finished, his.finished])
 
-  expect(attempts).toHaveLength(3)
+  // A busy machine may see them meet twice.
+  expect(attempts.length).toBeGreaterThanOrEqual(3)
 })
 
 async function deadlocks() {

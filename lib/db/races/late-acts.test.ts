@@ -1,7 +1,7 @@
 import type { Issued } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
-import { makeApiToken } from "@/lib/users/account/api-token"
+import { issueApiToken } from "@/lib/users/account/api-token"
 import { requestEmailChange } from "@/lib/users/account/change-email"
 import { linkAccount } from "@/lib/users/account/link-account"
 import { changeRole, deleteOwnAccount } from "@/lib/users/admin/administer-user"
@@ -38,7 +38,7 @@ const acts: Readonly<Record<string, Act>> = {
   "a change of address": (on, person, session) =>
     requestEmailChange(on, actorIn(person, session), `new-${person.email}`),
   "an API token": (on, person, session) =>
-    makeApiToken(on, actorIn(person, session), session.token, {
+    issueApiToken(on, actorIn(person, session), session.token, {
       name: "CI",
       days: 30,
       browser: "Firefox on Linux",

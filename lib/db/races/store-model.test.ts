@@ -3,7 +3,7 @@ import {
   type ActingTokenStore,
   hashSecret,
   newSecret,
-  type SessionToken,
+  type Secret,
   tokenStatus,
 } from "log-out-everywhere"
 import { memoryStoreUnderTest, type StoreUnderTest } from "log-out-everywhere/testing"
@@ -40,7 +40,7 @@ async function storyOf(given: StoreUnderTest<ActingTokenStore>, commands: readon
     { id: await given.addOwner(), epoch: 0 },
     { id: await given.addOwner(), epoch: 0 },
   ]
-  const kept: { id: string; secret: SessionToken }[] = []
+  const kept: { id: string; secret: Secret }[] = []
 
   async function answer(asked: Command): Promise<unknown> {
     const person = people["owner" in asked ? asked.owner : 0] ?? { id: "", epoch: 0 }
@@ -124,11 +124,11 @@ async function storyOf(given: StoreUnderTest<ActingTokenStore>, commands: readon
     }
   }
 
-  async function held({ secret }: { readonly secret: SessionToken }) {
+  async function held({ secret }: { readonly secret: Secret }) {
     const found = await store.findByHash(hashSecret(secret))
     if (!found) return "absent"
     const { purpose, epoch, provedAt, lastActiveAt, idleAt, expiresAt, revocation } = found.token
-    const status = tokenStatus(found.token, found.owner, found.realmGeneration, found.now)
+    const status = tokenStatus(found)
     const dates = [provedAt, lastActiveAt, idleAt, expiresAt].map(minutes)
     return { purpose, epoch, status, dates, reason: revocation?.reason }
   }

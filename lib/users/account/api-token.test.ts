@@ -17,7 +17,7 @@ import {
   type Person,
   statusOf,
 } from "@/test/world/people"
-import { makeApiToken, mostApiTokens, revokeApiToken, revokeToken } from "./api-token"
+import { issueApiToken, mostApiTokens, revokeApiToken, revokeToken } from "./api-token"
 import { apiTokenChoices } from "./api-token-choice"
 
 const world = await createWorld()
@@ -32,7 +32,7 @@ const sessionOf = async (person: Person) => actorIn(person, await issueTo(world,
 async function make(person: Person, days: 30 | 90 | 365 = 30, { policy: other = policy } = {}) {
   const session = await issueTo(world, person)
   const actor = actorIn(person, session)
-  return makeApiToken({ ...world, policy: other }, actor, session.token, { ...ci, days })
+  return issueApiToken({ ...world, policy: other }, actor, session.token, { ...ci, days })
 }
 
 async function made(person: Person, days: 30 | 90 | 365 = 30, options = {}) {
@@ -78,7 +78,7 @@ test("whoever logged out everywhere meanwhile gets no API token", async () => {
   await logOutInScope(world, actor, { kind: "everywhere", purposes: ["session"] })
 
   const asked = { ...ci, days: 30 } as const
-  expect(await makeApiToken(world, actor, session.token, asked)).toEqual({
+  expect(await issueApiToken(world, actor, session.token, asked)).toEqual({
     ok: false,
     failure: "session_ended",
   })
@@ -90,7 +90,7 @@ test("the person is told by mail of each API token that is made, and of none tha
   await made(ann)
   const session = await issueTo(world, ann)
   const stale = { ...session.token, epoch: session.token.epoch + 1 }
-  await makeApiToken(world, actorIn(ann, session), stale, { ...ci, days: 30 })
+  await issueApiToken(world, actorIn(ann, session), stale, { ...ci, days: 30 })
 
   const where = { device: "Firefox on Linux", address: ann.address, at: expect.any(String) }
   expect(await mailsTo(world, ann.email)).toEqual([
@@ -117,7 +117,7 @@ test.each<[string, string, LogOutEverywhereOptions]>([
     { includePurposes: ["session"] },
   ],
 ])("log out everywhere %s API tokens: %s", async (_, status, addOn) => {
-  const { strategy } = defineAuthentication({
+  const defined = defineAuthentication({
     tokens: {
       enabled: true,
       storeAllTokens: true,
@@ -129,7 +129,7 @@ test.each<[string, string, LogOutEverywhereOptions]>([
     strategies: {},
     addOns: [{ ...addOn, applyOnPasswordChange: false }],
   })
-  const { purposes } = strategy("log_out_everywhere")
+  const { purposes } = defined.addOn("log_out_everywhere")
   const ann = await addPerson(world)
   const session = await issueTo(world, ann)
   const { secret } = await made(ann)

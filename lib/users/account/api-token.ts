@@ -36,7 +36,7 @@ const dayMs = 86_400_000
  *
  * It bears the epoch of the session that asked: a person who logs out everywhere meanwhile gets none.
  */
-export function makeApiToken(
+export function issueApiToken(
   parts: Pick<Parts, "transact" | "policy">,
   actor: Actor,
   { epoch, method, device }: MakingSession,

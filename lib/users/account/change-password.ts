@@ -5,7 +5,7 @@ import {
   type Result,
   type RevocationCount,
   rotate,
-  type SessionToken,
+  type Secret,
 } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
@@ -32,7 +32,7 @@ export interface PasswordChange {
 
 export interface ChangedPassword {
   /** The acting session's new secret; its old one is dead. */
-  readonly secret: SessionToken
+  readonly secret: Secret
   readonly ended: RevocationCount
 }
 

@@ -15,7 +15,7 @@ export interface SessionReport {
 }
 
 /**
- * "This was not me": ends what the rule says, or the person where it asks them, and mails a link to
+ * "This wasn't me": ends what the rule says, or the person where it asks them, and mails a link to
  * choose a new password. Works without a log-in. Returns how many tokens ended, by purpose.
  *
  * Where everything ends, so do the log-ins connected since the session began: its link is as old.

@@ -75,10 +75,8 @@ export async function setPasswordByLink(
  * Whether it is worth hashing for, which is slow on purpose. Of a link that ends meanwhile the transaction
  * says so. An invitation is for the first password: a later one asks for a proof, or for a reset.
  */
-function isUsable(
-  { token, owner, realmGeneration, now }: FoundToken<SessionOwner>,
-  purpose: PasswordByLink["purpose"],
-): boolean {
+function isUsable(found: FoundToken<SessionOwner>, purpose: PasswordByLink["purpose"]): boolean {
+  const { token, owner } = found
   if (token.purpose !== purpose || (purpose === "invitation" && owner.hasPassword)) return false
-  return tokenStatus(token, owner, realmGeneration, now) === "active"
+  return tokenStatus(found) === "active"
 }

@@ -22,7 +22,7 @@ export interface Undoing {
  * Log-ins connected since are removed, and those of as long a time before the change as the link works
  * after it. What was connected earlier was mailed to the owner long enough ago.
  *
- * Later links to undo end too, and those of "This was not me". A hijacker who took the account over
+ * Later links to undo end too, and those of "This wasn't me". A hijacker who took the account over
  * and changed the address twice has them in the hijacker's mailbox: one brings that mailbox back, the other
  * ends the owner's sessions. Earlier links are the owner's.
  */

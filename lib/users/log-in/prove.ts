@@ -1,4 +1,4 @@
-import { fail, ok, type Result, rotate, type SessionToken } from "log-out-everywhere"
+import { fail, ok, type Result, rotate, type Secret } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
 import type { Parts } from "@/lib/users/ports/parts"
 import type { Attempt } from "@/lib/users/ports/throttle"
@@ -25,7 +25,7 @@ export async function prove(
   parts: Pick<Parts, "stores" | "throttle" | "transact">,
   session: ActingSession,
   password: string,
-): Promise<Result<SessionToken, "wrong_password" | "throttled" | "changed_meanwhile">> {
+): Promise<Result<Secret, "wrong_password" | "throttled" | "changed_meanwhile">> {
   const { stores, throttle, transact } = parts
   const attempt = attemptIn(session)
   if (await throttle.begin(attempt)) return fail("throttled")
@@ -43,7 +43,7 @@ export async function prove(
 export function rotateProved(
   { transact }: Pick<Parts, "transact">,
   session: ActingSession,
-): Promise<Result<SessionToken, "changed_meanwhile">> {
+): Promise<Result<Secret, "changed_meanwhile">> {
   return transact(async ({ tokens, audit }, now) => {
     const rotated = await rotate(tokens, session.tokenId, session.secret, now)
     if (!rotated.ok) return rotated

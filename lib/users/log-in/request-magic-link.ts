@@ -1,4 +1,4 @@
-import { hashSecret, issue, newSecret, type SessionToken } from "log-out-everywhere"
+import { hashSecret, issue, newSecret, type Secret } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { replaceLinks } from "@/lib/users/mailed-link"
 import type { Parts } from "@/lib/users/ports/parts"
@@ -17,7 +17,7 @@ export async function requestMagicLink(
   const to = parseEmail(email)
   if (to === null) return
   const secret = newSecret()
-  const stored = verificationToken(secret) as SessionToken
+  const stored = verificationToken(secret) as Secret
   const { transact, policy, verificationLinks } = parts
   await transact(async (stores, now) => {
     const { users, tokens, outbox } = stores

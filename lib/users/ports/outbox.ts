@@ -1,4 +1,4 @@
-import type { SessionToken } from "log-out-everywhere"
+import type { Secret } from "log-out-everywhere"
 
 /** The mails that have no link with a secret. */
 export const linklessKinds = [
@@ -35,7 +35,7 @@ export interface MailFacts {
   readonly email_change: { readonly oldEmail: string; readonly expiresAt: string }
   /** To the old address, with the link that undoes the change. */
   readonly email_change_notice: { readonly newEmail: string; readonly expiresAt: string }
-  /** With the link of "This was not me". */
+  /** With the link of "This wasn't me". */
   readonly new_device: DeviceFacts
   readonly password_changed: DeviceFacts & RemovedLogIns
   readonly provider_connected: ProviderFacts
@@ -87,7 +87,7 @@ export type Mail<Kind extends MailKind = MailKind> = {
     ? { readonly secret?: never }
     : {
         /** The link's secret. It is kept encrypted until the mail is sent. */
-        readonly secret: SessionToken
+        readonly secret: Secret
       })
 }[Kind]
 

@@ -12,6 +12,7 @@ import { TextLink } from "@/components/ui/text-link"
 import { requireViewer } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { texts } from "@/lib/texts"
+import { lengths } from "@/lib/texts/lengths"
 
 const words = texts.security
 
@@ -30,10 +31,10 @@ export default async function EndedSessionsPage({ searchParams }: EndedSessionsP
 
   return (
     <PersonalPage>
-      <PageHeader title={words.ended} description={words.endedHint} />
+      <PageHeader title={words.ended} description={words.endedHint(lengths.ended)} />
       {page.items.length === 0 ? (
         <Card>
-          <EmptyState icon={MonitorX} title={words.noneEnded} />
+          <EmptyState icon={MonitorX} title={words.noneEnded(lengths.ended)} />
         </Card>
       ) : (
         <EndedRows sessions={page.items.map(sessionView)} now={now} />

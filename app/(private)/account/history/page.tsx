@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/page-header"
 import { TextLink } from "@/components/ui/text-link"
 import { requireViewer } from "@/lib/auth/viewer"
-import { historyOf } from "@/lib/db/lists/history"
+import { historyLength, historyOf } from "@/lib/db/lists/history"
 import { texts } from "@/lib/texts"
 import { HistoryList } from "./history-list"
 
@@ -27,7 +27,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
 
   return (
     <PersonalPage>
-      <PageHeader title={words.title} description={words.hint} />
+      <PageHeader title={words.title} description={words.hint(historyLength)} />
       <HistoryList runs={items.map(once)} now={now} />
       <div className="flex flex-wrap items-center justify-between gap-4">
         <TextLink href={after ? "/account/history" : "/account/security"}>

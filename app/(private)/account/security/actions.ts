@@ -4,12 +4,13 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act, nothing } from "@/app/act"
-import { endedInUrl } from "@/app/ended-in-url"
 import { authentication } from "@/authentication"
 import { clearSessionCookie, setSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { describeDevice } from "@/lib/auth/device"
 import { goToProvider } from "@/lib/auth/entry/provider-trip"
+import { withOutcome } from "@/lib/auth/outcome"
 import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
+import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
 import { idInput } from "@/lib/forms/inputs"
@@ -30,7 +31,9 @@ export const logOutDeviceAction = act(
     const result = await revokeSession(parts(), actor, tokenId)
     if (!result.ok) return refused(result.failure, {})
     refresh()
-    return done(texts.security.deviceLoggedOut(result.value))
+    const session = await sessionsOf(actor.userId).find(tokenId)
+    const device = describeDevice(session?.token.device.userAgent ?? null).title
+    return done(texts.security.deviceLoggedOut(result.value, device))
   },
 )
 
@@ -44,16 +47,16 @@ export const logOutOthersAction = act(
   },
 )
 
-const EverywhereInput = z.object({ strategy: z.enum(["log_out_everywhere", "log_out_devices"]) })
+const EverywhereInput = z.object({ addOn: z.enum(["log_out_everywhere", "log_out_devices"]) })
 
 /** The cookie stays, dead: by it the log-in page tells why. */
 export const logOutEverywhereAction = act(
   { gate: "viewer", proof: true, input: EverywhereInput },
-  async ({ actor }, { strategy }) => {
-    const { purposes } = authentication.strategy(strategy)
+  async ({ actor }, { addOn }) => {
+    const { purposes } = authentication.addOn(addOn)
     const result = await logOutInScope(parts(), actor, { kind: "everywhere", purposes })
     if (!result.ok) return refused(result.failure, {})
-    redirect(`/login?ended=${endedInUrl(result.value)}`)
+    redirect(await withOutcome("/login", "logged_out_everywhere", result.value))
   },
 )
 
@@ -134,7 +137,7 @@ export const deleteAccountAction = act(
     const result = await deleteOwnAccount(parts(), actor)
     if (!result.ok) return refused(result.failure, texts.security.deletionFailures)
     await clearSessionCookie()
-    redirect("/login?notice=deleted")
+    redirect(await withOutcome("/login", "deleted"))
   },
 )
 

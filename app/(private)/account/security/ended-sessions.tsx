@@ -4,6 +4,7 @@ import { Card, CardRow, CardRows } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
 import { texts } from "@/lib/texts"
+import { lengths } from "@/lib/texts/lengths"
 
 interface EndedRowsProps {
   readonly sessions: readonly SessionView[]
@@ -25,7 +26,7 @@ export function EndedSessions({ sessions, every, now }: EndedSessionsProps) {
   return (
     <Section
       title={texts.security.ended}
-      description={texts.security.endedHint}
+      description={texts.security.endedHint(lengths.ended)}
       aside={
         every && (
           <TextLink href={every} className="text-sm">

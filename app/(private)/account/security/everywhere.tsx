@@ -14,8 +14,8 @@ const words = texts.security
 
 /** Apart from the list and plainer, for it ends this device too. */
 export function Everywhere({ live }: EverywhereProps) {
-  const everything = authentication.strategy("log_out_everywhere").purposes
-  const devices = authentication.strategy("log_out_devices").purposes
+  const everything = authentication.addOn("log_out_everywhere").purposes
+  const devices = authentication.addOn("log_out_devices").purposes
   const onlyInEverything = everything.filter((purpose) => !devices.includes(purpose))
   const kept = ofPurposes(live, onlyInEverything)
   const butKeeping = words.everywhereBut(texts.session.counts(kept))
@@ -26,13 +26,13 @@ export function Everywhere({ live }: EverywhereProps) {
         <div className="flex flex-wrap gap-2">
           <Act
             label={words.everywhere}
-            fields={{ strategy: "log_out_everywhere" }}
+            fields={{ addOn: "log_out_everywhere" }}
             confirm={confirmationOf(live, everything, words.everywhere)}
           />
           {totalOf(kept) > 0 && (
             <Act
               label={butKeeping}
-              fields={{ strategy: "log_out_devices" }}
+              fields={{ addOn: "log_out_devices" }}
               confirm={confirmationOf(live, devices, butKeeping)}
             />
           )}

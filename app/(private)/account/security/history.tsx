@@ -2,7 +2,7 @@ import { HistoryList } from "@/app/(private)/account/history/history-list"
 import { runsOf } from "@/app/runs"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
-import { type HistoryEvent, historyOf } from "@/lib/db/lists/history"
+import { type HistoryEvent, historyLength, historyOf } from "@/lib/db/lists/history"
 import { texts } from "@/lib/texts"
 
 interface HistoryProps {
@@ -19,7 +19,7 @@ export async function History({ userId, now }: HistoryProps) {
   return (
     <Section
       title={texts.history.title}
-      description={texts.history.hint}
+      description={texts.history.hint(historyLength)}
       aside={
         <TextLink href="/account/history" className="text-sm">
           {texts.history.more}

@@ -10,6 +10,7 @@ import { sessionsShown, sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
+import { readOutcome } from "@/lib/auth/outcome"
 import { requireViewer } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
@@ -42,6 +43,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   })
   const ended = await sessionsOf(userId).ended({ size: shownEnded })
   const live = await tokens.countLive(userId)
+  const outcome = await readOutcome("/account/security", params)
   const rule = authentication.triggers.password_changed
 
   return (
@@ -50,7 +52,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         title={texts.security.title}
         description={texts.security.intro(shownEmail(email))}
       />
-      <ProviderNotice notice={params.notice?.toString()} />
+      <ProviderNotice notice={outcome?.notice} />
       <Sessions
         sessions={sessions.items.map(sessionView)}
         live={live.session ?? 0}

@@ -3,13 +3,13 @@ import type { authentication } from "@/authentication"
 import { texts } from "@/lib/texts"
 
 /** What the policy says beside its two tables. */
-export function otherFacts({ policy, retention, strategies }: typeof authentication) {
+export function otherFacts({ policy, retention, addOns }: typeof authentication) {
   const words = texts.policy
   const { mostSessions } = policy
   return [
-    ...strategies.map(({ name, purposes }) => {
+    ...addOns.map(({ name, purposes }) => {
       const spared = endablePurposes.filter((purpose) => !purposes.includes(purpose))
-      return { term: words.strategies[name], value: words.endsAndSpares(purposes, spared) }
+      return { term: words.addOns[name], value: words.endsAndSpares(purposes, spared) }
     }),
     {
       term: words.mostSessions,

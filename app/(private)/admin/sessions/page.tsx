@@ -7,6 +7,7 @@ import { Pager } from "@/components/ui/pager"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { sessionDirectory } from "@/lib/db/lists/session-directory"
 import { texts } from "@/lib/texts"
+import { lengths } from "@/lib/texts/lengths"
 import { EveryoneOut } from "./everyone-out"
 import { parseSearch, sessionsHref } from "./search"
 import { SessionFilter } from "./session-filter"
@@ -31,7 +32,7 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
 
   return (
     <PersonalPage width="wide">
-      <PageHeader title={words.title} description={words.description} />
+      <PageHeader title={words.title} description={words.description(lengths.ended)} />
       <SessionFilter search={search} />
       <SessionTable sessions={sessions} search={search} currentId={session.id} now={now}>
         {texts.admin.table.found(count, countedAtMost, words.forms)}

@@ -10,17 +10,19 @@ interface SessionStatusProps {
 
 const tones = { active: "good", idle: "plain", expired: "plain", revoked: "care" } as const
 
-/** The status in a word; under it, once the session is over, why, by whom and when. */
+/** The status in a word; under it, once the session is over, when, and why and by whom if the word does not say it. */
 export function SessionStatus({ session: { status, end }, now }: SessionStatusProps) {
   return (
     <div className="min-w-0">
       <Badge tone={tones[status]}>{texts.session.statuses[status]}</Badge>
       {end && (
         <p className="mt-1 text-[0.8125rem] text-ink-soft text-pretty">
-          <span>
-            {end.by ? `${end.reason} ${texts.admin.sessions.endedBy(end.by)}` : end.reason}
-          </span>
-          , <Time at={end.at} now={now} />
+          {status === "revoked" && (
+            <span>
+              {end.by ? `${end.reason} ${texts.admin.sessions.endedBy(end.by)},` : `${end.reason},`}
+            </span>
+          )}{" "}
+          <Time at={end.at} now={now} />
         </p>
       )}
     </div>

@@ -1,13 +1,12 @@
 import type { Metadata } from "next"
-import { z } from "zod"
 import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
-import { endedFromUrl } from "@/app/ended-in-url"
 import { PersonalPage } from "@/app/personal-page"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
+import { readOutcome } from "@/lib/auth/outcome"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { userDirectory } from "@/lib/db/lists/user-directory"
 import { texts } from "@/lib/texts"
@@ -16,9 +15,6 @@ import { UserTable } from "./user-table"
 
 const words = texts.admin.users
 const countedAtMost = 1_000
-
-/** What ended with an account that was deleted just now. */
-const Deleted = z.string().optional().catch(undefined)
 
 export const metadata: Metadata = { title: words.title }
 
@@ -30,7 +26,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
   const { userId, now } = await requireAdmin()
   const params = await searchParams
   const search = parseSearch(params)
-  const deleted = Deleted.parse(params.deleted)
+  const deleted = await readOutcome(usersPath, params)
   const { items, previous, next } = await userDirectory().page(search)
   const count = await userDirectory().count(search, countedAtMost + 1)
   const isFiltered = search.text !== "" || search.role !== null || search.isDisabled !== null
@@ -42,9 +38,9 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
         description={words.description}
         aside={<ButtonLink href="/admin/users/new">{words.invite}</ButtonLink>}
       />
-      {deleted !== undefined && (
+      {deleted && (
         <Notice tone="good" role="status">
-          {words.deleted(endedFromUrl(deleted))}
+          {words.deleted(deleted.ended)}
         </Notice>
       )}
       <FilterForm path={usersPath} isFiltered={isFiltered}>

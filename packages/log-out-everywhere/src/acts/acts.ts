@@ -1,6 +1,6 @@
 import type { Issued } from "../core/lifecycle.ts"
 import type { Result } from "../core/result.ts"
-import type { SessionToken } from "../core/secret.ts"
+import type { Secret } from "../core/secret.ts"
 import type { EndablePurpose, RevocationReason, Token, TokenPurpose } from "../core/token.ts"
 import type { TriggerEvent } from "../core/triggers.ts"
 import type { ChangeOf, Ended, EndedBy, EndedByChange, IssueTo } from "./act.ts"
@@ -20,7 +20,7 @@ export interface Acts {
    *
    * `changed_meanwhile`: the session is not live, or the old secret is not its secret any more.
    */
-  rotate(session: SessionOf, oldSecret: string): Promise<Result<SessionToken, "changed_meanwhile">>
+  rotate(session: SessionOf, oldSecret: string): Promise<Result<Secret, "changed_meanwhile">>
   /**
    * Ends the one token that has this secret, "session" unless a purpose is named (ASVS 7.4.1). Says whether it
    * was live.

@@ -91,11 +91,11 @@ test("an add-on's action runs through the facade; without it there is nothing to
   const { loe, logIn, statusOf, acts } = given()
   const authentication = defineAuthentication(options)
   const kept = await logIn()
-  const strategy = authentication.strategy("log_out_everywhere")
-  await expect(
-    authentication.action(strategy, "log_out_everywhere", { user: "ann" }),
-  ).rejects.toThrow(/^tokens\.revoke: left out/)
-  expect(await loe.action(strategy, "log_out_everywhere", { user: "ann" })).toEqual({ session: 1 })
+  const addOn = authentication.addOn("log_out_everywhere")
+  await expect(authentication.action(addOn, "log_out_everywhere", { user: "ann" })).rejects.toThrow(
+    /^tokens\.revoke: left out/,
+  )
+  expect(await loe.action(addOn, "log_out_everywhere", { user: "ann" })).toEqual({ session: 1 })
   expect(await statusOf(kept)).toBe("revoked")
   expect(acts.at(-1)).toMatchObject({ reason: "log_out_everywhere", by: null })
 })

@@ -10,23 +10,23 @@ import type { RevocationCount } from "./store.ts"
 import type { EndablePurpose } from "./token.ts"
 import { devicePurposes, type TriggerRule, type Triggers } from "./triggers.ts"
 
-type Named<AddOn, Key extends string, Default extends string> = AddOn extends {
+type Named<Given, Key extends string, Default extends string> = Given extends {
   readonly [_ in Key]: infer Given extends string
 }
   ? Given
   : Default
-type NameOf<AddOn> = AddOn extends unknown ? Named<AddOn, "name", "log_out_everywhere"> : never
-type OfName<AddOn, Name> = AddOn extends unknown
-  ? NameOf<AddOn> extends Name
-    ? AddOn
+type NameOf<Given> = Given extends unknown ? Named<Given, "name", "log_out_everywhere"> : never
+type OfName<Given, Name> = Given extends unknown
+  ? NameOf<Given> extends Name
+    ? Given
     : never
   : never
 
 /** An add-on with every default filled in. */
-export interface Strategy<AddOn = LogOutEverywhereOptions> {
-  readonly name: NameOf<AddOn>
-  readonly actionName: Named<AddOn, "actionName", "log_out_everywhere">
-  readonly argumentName: Named<AddOn, "argumentName", "user">
+export interface AddOn<Given = LogOutEverywhereOptions> {
+  readonly name: NameOf<Given>
+  readonly actionName: Named<Given, "actionName", "log_out_everywhere">
+  readonly argumentName: Named<Given, "argumentName", "user">
   /** What the include and exclude lists come to. */
   readonly purposes: readonly EndablePurpose[]
   readonly applyOnPasswordChange: boolean
@@ -34,7 +34,7 @@ export interface Strategy<AddOn = LogOutEverywhereOptions> {
 
 /** The policy of an app, verified and with every default filled in. */
 export interface Authentication<
-  AddOn = LogOutEverywhereOptions,
+  Given = LogOutEverywhereOptions,
   Passwords = AuthenticationOptions["strategies"]["password"],
 > {
   readonly policy: TokenPolicy
@@ -43,11 +43,11 @@ export interface Authentication<
   /** The rule of every form and program that takes a new password. */
   readonly passwords: Passwords
   /** Every add-on, in the order in which they were written. */
-  readonly strategies: readonly Strategy<AddOn>[]
+  readonly addOns: readonly AddOn<Given>[]
   /** The first of them: the one behind the app's own button. */
-  readonly logOutEverywhere: Strategy
+  readonly logOutEverywhere: AddOn
   /** The add-on of this name. */
-  readonly strategy: <Name extends NameOf<AddOn>>(name: Name) => Strategy<OfName<AddOn, Name>>
+  readonly addOn: <Name extends NameOf<Given>>(name: Name) => AddOn<OfName<Given, Name>>
   /**
    * Runs an add-on's action on a user, and says how many tokens of each purpose ended. Throws if the options have
    * no `tokens.revoke`.
@@ -59,9 +59,9 @@ export interface Authentication<
 
 /** An add-on's action, under the names that the add-on gives to it and to its argument. */
 export type AddOnAction = <Target>(
-  strategy: Strategy<Target>,
-  actionName: NoInfer<Strategy<Target>["actionName"]>,
-  user: Readonly<Record<NoInfer<Strategy<Target>["argumentName"]>, string>>,
+  addOn: AddOn<Target>,
+  actionName: NoInfer<AddOn<Target>["actionName"]>,
+  user: Readonly<Record<NoInfer<AddOn<Target>["argumentName"]>, string>>,
 ) => Promise<RevocationCount>
 
 /**
@@ -80,34 +80,34 @@ export function defineAuthentication<const Options extends AuthenticationOptions
   const endable = endableOf(options.tokens.policy)
   const [first, ...others] = options.addOns
   const logOutEverywhere = resolved(first, endable)
-  const strategies: readonly Strategy[] = [
+  const addOns: readonly AddOn[] = [
     logOutEverywhere,
-    ...others.map((addOn) => resolved(addOn, endable)),
+    ...others.map((other) => resolved(other, endable)),
   ]
   const authentication: Authentication = {
     policy: options.tokens.policy,
     retention: options.tokens.retention,
     passwords: options.strategies.password,
     triggers: {
-      ...defaultTriggers(endable, logOutEverywhere.purposes, strategies),
+      ...defaultTriggers(endable, logOutEverywhere.purposes, addOns),
       ...options.triggers,
     },
-    strategies,
+    addOns,
     logOutEverywhere,
-    strategy: (name) => found(strategies, name),
-    action: actionOf(strategies, options.tokens.revoke ?? nothingToRevokeWith),
-    actionWith: (revoke) => actionOf(strategies, revoke),
+    addOn: (name) => found(addOns, name),
+    action: actionOf(addOns, options.tokens.revoke ?? nothingToRevokeWith),
+    actionWith: (revoke) => actionOf(addOns, revoke),
   }
   // The names are known to the compiler from the options, and to the values from `resolved`.
   return authentication as ReturnType<typeof defineAuthentication<Options>>
 }
 
-function actionOf(strategies: readonly Strategy[], revoke: RevokeEverywhere): AddOnAction {
-  return async (strategy, actionName, user) => {
-    const { purposes, argumentName, ...known } = found(strategies, strategy.name)
+function actionOf(addOns: readonly AddOn[], revoke: RevokeEverywhere): AddOnAction {
+  return async (addOn, actionName, user) => {
+    const { purposes, argumentName, ...known } = found(addOns, addOn.name)
     const userId = (user as Record<string, string>)[argumentName]
     if (actionName !== known.actionName || !userId) {
-      throw new Error(`Write \`action(strategy, "${known.actionName}", { ${argumentName}: id })\`.`)
+      throw new Error(`Write \`action(addOn, "${known.actionName}", { ${argumentName}: id })\`.`)
     }
     return revoke(userId, { kind: "everywhere", purposes })
   }
@@ -123,9 +123,9 @@ const nothingToRevokeWith: RevokeEverywhere = async () => {
 function defaultTriggers(
   endable: readonly EndablePurpose[],
   purposes: readonly EndablePurpose[],
-  strategies: readonly Strategy[],
+  addOns: readonly AddOn[],
 ): Triggers {
-  const applied = strategies.filter(({ applyOnPasswordChange }) => applyOnPasswordChange)
+  const applied = addOns.filter(({ applyOnPasswordChange }) => applyOnPasswordChange)
   const ended = endable.filter((each) => applied.some((add) => add.purposes.includes(each)))
   const everywhere: TriggerRule = { scope: "everywhere", purposes }
   const devices: TriggerRule = { scope: "others", purposes: devicePurposes }
@@ -159,15 +159,15 @@ function resolved(
     applyOnPasswordChange = false,
   }: LogOutEverywhereOptions,
   endable: readonly EndablePurpose[],
-): Strategy {
+): AddOn {
   const purposes = (includePurposes ?? endable).filter(
     (purpose) => !excludePurposes.includes(purpose),
   )
-  return { name, actionName, argumentName, purposes, applyOnPasswordChange } as Strategy
+  return { name, actionName, argumentName, purposes, applyOnPasswordChange } as AddOn
 }
 
-function found(strategies: readonly Strategy[], name: string): Strategy {
-  const strategy = strategies.find((each) => (each.name as string) === name)
-  if (!strategy) throw new Error(`No add-on is named "${name}".`)
-  return strategy
+function found(addOns: readonly AddOn[], name: string): AddOn {
+  const addOn = addOns.find((each) => (each.name as string) === name)
+  if (!addOn) throw new Error(`No add-on is named "${name}".`)
+  return addOn
 }

@@ -33,8 +33,8 @@ export async function readBrowsers<Owner extends TokenOwner>(
   for (const secret of secrets) {
     const found = await tokens.findByHash(hashSecret(secret))
     if (found?.token.purpose !== "browser") continue
-    const { token, owner, realmGeneration, now } = found
-    if (tokenStatus(token, owner, realmGeneration, now) !== "active") continue
+    if (tokenStatus(found) !== "active") continue
+    const { token, owner } = found
     if (isInQuestion(owner)) own = { token, secret }
     else others.push(secret)
   }

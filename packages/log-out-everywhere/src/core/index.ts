@@ -1,7 +1,6 @@
 export type * from "../acts/act.ts"
 export type * from "../acts/acts.ts"
 export * from "../acts/log-out-everywhere.ts"
-export * from "./api-secret.ts"
 export * from "./authentication.ts"
 export * from "./authentication-options.ts"
 export * from "./browser.ts"

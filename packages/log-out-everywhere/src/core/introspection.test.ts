@@ -35,38 +35,38 @@ const authentication = defineAuthentication({
 })
 
 test("an add-on is found by its name, with every option filled in", () => {
-  const strategy = authentication.strategy("log_out_everywhere")
-  expect(strategy).toMatchObject({
+  const addOn = authentication.addOn("log_out_everywhere")
+  expect(addOn).toMatchObject({
     actionName: "log_out_everywhere",
     argumentName: "user",
     purposes: [...endablePurposes],
     applyOnPasswordChange: true,
   })
-  expectTypeOf(strategy.actionName).toEqualTypeOf<"log_out_everywhere">()
+  expectTypeOf(addOn.actionName).toEqualTypeOf<"log_out_everywhere">()
 })
 
 test("a renamed action runs under its own names, on its own purposes", async () => {
-  const strategy = authentication.strategy("end_devices")
-  expectTypeOf(strategy.argumentName).toEqualTypeOf<"personId">()
+  const addOn = authentication.addOn("end_devices")
+  expectTypeOf(addOn.argumentName).toEqualTypeOf<"personId">()
 
-  expect(await authentication.action(strategy, "endDevices", { personId: "ann" })).toEqual({
+  expect(await authentication.action(addOn, "endDevices", { personId: "ann" })).toEqual({
     session: 2,
   })
   expect(revoked).toEqual([["ann", { kind: "everywhere", purposes: ["session"] }]])
 })
 
 test("the default names are refused where they were renamed, by the compiler and at run time", async () => {
-  const strategy = authentication.strategy("end_devices")
+  const addOn = authentication.addOn("end_devices")
   await expect(
     // @ts-expect-error The action has another name.
-    authentication.action(strategy, "log_out_everywhere", { personId: "ann" }),
-  ).rejects.toThrow('Write `action(strategy, "endDevices", { personId: id })`.')
+    authentication.action(addOn, "log_out_everywhere", { personId: "ann" }),
+  ).rejects.toThrow('Write `action(addOn, "endDevices", { personId: id })`.')
   // @ts-expect-error The argument has another name.
-  await expect(authentication.action(strategy, "endDevices", { user: "ann" })).rejects.toThrow(
+  await expect(authentication.action(addOn, "endDevices", { user: "ann" })).rejects.toThrow(
     "personId",
   )
   // @ts-expect-error No add-on has this name.
-  expect(() => authentication.strategy("log_out")).toThrow('No add-on is named "log_out".')
+  expect(() => authentication.addOn("log_out")).toThrow('No add-on is named "log_out".')
 })
 
 test("the compiler refuses an unknown purpose, an empty list of add-ons, and a password change without passwords", () => {

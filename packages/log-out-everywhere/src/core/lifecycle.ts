@@ -1,7 +1,6 @@
-import { newApiSecret } from "./api-secret.ts"
 import { canBeRemembered, idleAfter, lifetimeOf, type TokenPolicy, tokenStatus } from "./policy.ts"
 import { fail, ok, type Result } from "./result.ts"
-import { hashSecret, newSecret, type SessionToken } from "./secret.ts"
+import { hashSecret, newApiSecret, newSecret, type Secret } from "./secret.ts"
 import type { Mark, TokenStore } from "./store.ts"
 import type { Device, ProviderSession, Token, TokenOwner, TokenPurpose } from "./token.ts"
 
@@ -42,7 +41,7 @@ export interface IssueRequest {
 export interface Issued {
   readonly token: Token
   /** Handed out once. Nothing can read it again. */
-  readonly secret: SessionToken
+  readonly secret: Secret
 }
 
 /** A live token and its owner, as they were at one moment of the store's clock, `now`. */
@@ -74,7 +73,7 @@ export async function issue(
     ...asked
   }: IssueRequest,
   now: Date,
-  secret: SessionToken = purpose === "api" ? newApiSecret() : newSecret(),
+  secret: Secret = purpose === "api" ? newApiSecret() : newSecret(),
 ): Promise<Result<Issued, "changed_meanwhile">> {
   const isRemembered = asked.isRemembered && canBeRemembered(policy, purpose, proof)
   const lifetime = lifetimeOf(policy, { purpose, isRemembered }, proof)
@@ -123,8 +122,8 @@ export async function resume<Owner extends TokenOwner>(
   const found = secret === "" ? null : await tokens.findByHash(hashSecret(secret))
   if (found?.token.purpose !== purpose) return fail("unknown")
 
-  const { token, owner, realmGeneration, now } = found
-  const status = tokenStatus(token, owner, realmGeneration, now)
+  const { token, owner, now } = found
+  const status = tokenStatus(found)
   if (status !== "active") return fail(status)
 
   if (touch && +now - +token.lastActiveAt >= policy.touchIntervalMs) {
@@ -144,7 +143,7 @@ export async function rotate(
   tokenId: string,
   oldSecret: string,
   now: Date,
-): Promise<Result<SessionToken, "changed_meanwhile">> {
+): Promise<Result<Secret, "changed_meanwhile">> {
   const secret = newSecret()
   const isRotated = await tokens.rotate(tokenId, hashSecret(oldSecret), hashSecret(secret), now)
   return isRotated ? ok(secret) : fail("changed_meanwhile")

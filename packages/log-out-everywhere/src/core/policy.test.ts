@@ -62,7 +62,14 @@ test.each([
     "revoked",
   ],
 ] as const)("a session is %s", (_, change, ownerChange, ms, status) => {
-  expect(tokenStatus({ ...token, ...change }, { ...owner, ...ownerChange }, 1, at(ms))).toBe(status)
+  expect(
+    tokenStatus({
+      token: { ...token, ...change },
+      owner: { ...owner, ...ownerChange },
+      realmGeneration: 1,
+      now: at(ms),
+    }),
+  ).toBe(status)
 })
 
 const short = { inactivityTimeoutMs: 100, maximumLifetimeMs: 1_000 }

@@ -1,3 +1,4 @@
+import type { FoundToken } from "./store.ts"
 import {
   type AppPurpose,
   type EndablePurpose,
@@ -57,12 +58,7 @@ export type TokenStatus = "active" | "idle" | "expired" | "revoked"
  * A stored status would be wrong from the moment a deadline passed until something rewrote it.
  * A deadline belongs to the far side: at `expiresAt` itself the token is expired.
  */
-export function tokenStatus(
-  token: Token,
-  owner: TokenOwner,
-  realmGeneration: number,
-  now: Date,
-): TokenStatus {
+export function tokenStatus({ token, owner, realmGeneration, now }: FoundToken): TokenStatus {
   if (token.revocation || owner.isDisabled) return "revoked"
   if (token.realmGeneration !== realmGeneration) return "revoked"
   // Before the epoch, into which no token is carried that was over already.

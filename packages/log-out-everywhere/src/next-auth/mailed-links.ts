@@ -1,5 +1,5 @@
 import { issue } from "../core/lifecycle.ts"
-import type { SessionToken } from "../core/secret.ts"
+import type { Secret } from "../core/secret.ts"
 import type { BaseAdapter } from "./base-adapter.ts"
 import { currentCrossing, noteOutage } from "./crossing.ts"
 import type { Tokens } from "./tokens.ts"
@@ -39,13 +39,13 @@ export function mailedLinks(loe: Tokens, base: BaseAdapter): Links {
 }
 
 /** Two people may be given one code, if it is short. */
-const boundTo = (email: string, token: string) => `${token} ${email}` as SessionToken
+const boundTo = (email: string, token: string) => `${token} ${email}` as Secret
 
 /** Issues none to a person who is disabled. NextAuth has chosen the secret, and the deadline by this machine's clock. */
 async function issueLink(
   { store, policy, mark: takeMark }: Tokens,
   userId: string,
-  secret: SessionToken,
+  secret: Secret,
   expires: Date,
 ): Promise<void> {
   const mark = currentCrossing()?.mark ?? (await takeMark())

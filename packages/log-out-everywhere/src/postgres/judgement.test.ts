@@ -116,7 +116,7 @@ function statusOf(
   const owner = { id: String(row.userId), epoch: row.ownerEpoch, role: "user", isDisabled }
   const { epochEndedAt: endedAt } = row
   const end = endedAt && ({ at: endedAt, reason: "log_out_everywhere", by: null } as const)
-  return tokenStatus(toToken(row, end), owner, generation, instant)
+  return tokenStatus({ token: toToken(row, end), owner, realmGeneration: generation, now: instant })
 }
 
 /** Before its owner was disabled, and before everyone was logged out. */

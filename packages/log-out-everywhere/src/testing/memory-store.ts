@@ -51,7 +51,8 @@ export function memoryStore(clock: () => Date): MemoryStore {
     [...rows.values()].map(({ token }) => token).filter((token) => token.userId === userId)
   const isLive = (token: Token, at: Date) => {
     const owner = owners.get(token.userId)
-    const status = owner && tokenStatus(token, owner, generationOf(token.purpose), at)
+    const realmGeneration = generationOf(token.purpose)
+    const status = owner && tokenStatus({ token, owner, realmGeneration, now: at })
     return status === "active"
   }
 

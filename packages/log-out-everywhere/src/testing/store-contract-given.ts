@@ -1,12 +1,12 @@
 import { tokenStatus } from "../core/policy.ts"
-import { hashSecret, newSecret, type SessionToken } from "../core/secret.ts"
+import { hashSecret, newSecret, type Secret } from "../core/secret.ts"
 import type { Ending, NewToken, TokenStore } from "../core/store.ts"
 import type { Revocation, Token } from "../core/token.ts"
 import type { MakeStore } from "./store-under-test.ts"
 
 export interface Kept {
   readonly token: Token
-  readonly secret: SessionToken
+  readonly secret: Secret
 }
 
 export const second = 1_000
@@ -56,9 +56,7 @@ export async function given<Store extends TokenStore>(makeStore: MakeStore<Store
 
     async statusOf({ secret }: Pick<Kept, "secret">) {
       const found = await store.findByHash(hashSecret(secret))
-      return found
-        ? tokenStatus(found.token, found.owner, found.realmGeneration, found.now)
-        : "absent"
+      return found ? tokenStatus(found) : "absent"
     },
 
     /** Raises the epoch, and counts what ended with it. */

@@ -9,7 +9,7 @@ import { done } from "@/lib/forms/form-state"
 import { lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
 import { texts } from "@/lib/texts"
-import { makeApiToken, revokeApiToken } from "@/lib/users/account/api-token"
+import { issueApiToken, revokeApiToken } from "@/lib/users/account/api-token"
 import { apiTokenDays, longestApiTokenName } from "@/lib/users/account/api-token-choice"
 import type { MakeState } from "./make-state"
 
@@ -28,7 +28,7 @@ export const makeApiTokenAction = act(
   async ({ actor, device, ...viewer }, input): Promise<MakeState> => {
     const session = { ...viewer.session, device }
     const asked = { ...input, browser: describeDevice(device.userAgent).title }
-    const result = await makeApiToken(parts(), actor, session, asked)
+    const result = await issueApiToken(parts(), actor, session, asked)
     refresh()
     if (!result.ok) return refused(result.failure, words.failures)
     const { token, secret } = result.value

@@ -7,17 +7,22 @@ import { errorsOf } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { changeEmailAction } from "./actions"
 
-export function EmailForm() {
+interface EmailFormProps {
+  /** For how long the mailed link works: "30 minutes". */
+  readonly linkLasts: string
+}
+
+export function EmailForm({ linkLasts }: EmailFormProps) {
   return (
     <ActArea action={changeEmailAction}>
       <Act label={texts.email.submit} className="space-y-4">
-        <NewEmailField />
+        <NewEmailField linkLasts={linkLasts} />
       </Act>
     </ActArea>
   )
 }
 
-function NewEmailField() {
+function NewEmailField({ linkLasts }: EmailFormProps) {
   const { state } = useActs()
 
   return (
@@ -27,7 +32,7 @@ function NewEmailField() {
       type="email"
       autoComplete="email"
       required
-      hint={texts.email.fieldHint}
+      hint={texts.email.fieldHint(linkLasts)}
       error={errorsOf(state).newEmail}
       className="max-w-sm"
     />

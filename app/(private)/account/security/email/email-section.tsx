@@ -3,6 +3,7 @@ import { Section } from "@/components/ui/section"
 import { findPendingEmailChange } from "@/lib/db/lists/pending-email-change"
 import { shownEmail } from "@/lib/names/shown-email"
 import { texts } from "@/lib/texts"
+import { lengths } from "@/lib/texts/lengths"
 import { EmailForm } from "./email-form"
 import { PendingChange } from "./pending-change"
 
@@ -21,7 +22,7 @@ export async function EmailSection({ userId, email, now }: EmailSectionProps) {
       <Card>
         <CardBody className="space-y-5">
           <PendingChange pending={pending} now={now} />
-          <EmailForm />
+          <EmailForm linkLasts={lengths.emailChange} />
         </CardBody>
       </Card>
     </Section>

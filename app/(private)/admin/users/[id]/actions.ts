@@ -4,8 +4,8 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act } from "@/app/act"
-import { endedInUrl } from "@/app/ended-in-url"
 import { authentication } from "@/authentication"
+import { withOutcome } from "@/lib/auth/outcome"
 import type { ActingViewer } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
@@ -25,7 +25,7 @@ const words = texts.admin.user
 
 const User = z.object({ user: z.uuid() })
 const LogOutInput = User.extend({
-  reason: lineInput(longestReason, words.reasonTooLong).default(""),
+  reason: lineInput(longestReason, words.reasonTooLong(longestReason)).default(""),
 })
 
 export const logUserOutAction = onUser(LogOutInput, async ({ actor }, { user, reason }) => {
@@ -68,7 +68,7 @@ export const deleteUserAction = onUser(DeletionInput, async ({ actor }, { user, 
   }
   const result = await deleteUser(parts(), actor, user)
   if (!result.ok) return refused(result.failure, words.failures)
-  redirect(`/admin/users?deleted=${endedInUrl(result.value)}`)
+  redirect(await withOutcome("/admin/users", "deleted", result.value))
 })
 
 /** The person gets a link by mail. No administrator ever chooses or sees a password (ASVS 6.4.6). */

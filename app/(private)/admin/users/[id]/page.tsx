@@ -12,6 +12,7 @@ import { authentication } from "@/authentication"
 import { PageNotice } from "@/components/acts/page-notice"
 import { PlacePager } from "@/components/ui/place-pager"
 import { TextLink } from "@/components/ui/text-link"
+import { readOutcome } from "@/lib/auth/outcome"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
@@ -42,6 +43,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
     ...parsePlace(asked),
     size: sessionsShown,
   })
+  const outcome = await readOutcome(`/admin/users/${user.id}`, asked)
   const ended = await sessionsOf(user.id).ended({ size: shownEnded })
   const live = await tokens.countLive(user.id)
   const linked = await accounts.list(user.id)
@@ -55,7 +57,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           {texts.admin.user.back}
         </TextLink>
         <UserHeader user={user} isYou={isYou} />
-        {asked.notice === "invited" && (
+        {outcome?.notice === "invited" && (
           <PageNotice tone="good">{texts.admin.user.invited}</PageNotice>
         )}
       </div>

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act } from "@/app/act"
+import { withOutcome } from "@/lib/auth/outcome"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
 import { emailInput, lineInput } from "@/lib/forms/inputs"
@@ -29,6 +30,6 @@ export const inviteUserAction = act(
       const { message } = refused(result.failure, words.failures)
       return failed(texts.form.invalid, { email: message })
     }
-    redirect(`/admin/users/${result.value.id}?notice=invited`)
+    redirect(await withOutcome(`/admin/users/${result.value.id}`, "invited"))
   },
 )

@@ -9,11 +9,11 @@ const seconds = (at: Date) => Math.floor(+at / 1_000)
 export const POST = endpoint(introspect, async ({ body }) => {
   const found = await parts().stores.tokens.findByHash(hashSecret(body.token))
   if (!found) return ok({ active: false })
-  const { token, owner, realmGeneration, now } = found
+  const { token, owner } = found
   const { id: jti, purpose, issuedAt, idleAt, expiresAt } = token
   // What a browser is known by opens nothing, however alive it is.
   if (purpose === "browser") return ok({ active: false })
-  if (tokenStatus(token, owner, realmGeneration, now) !== "active") return ok({ active: false })
+  if (tokenStatus(found) !== "active") return ok({ active: false })
 
   return ok({
     active: true,

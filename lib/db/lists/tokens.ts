@@ -1,0 +1,39 @@
+import type { Token } from "log-out-everywhere"
+import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
+import { connection } from "@/lib/db/client"
+import { poolQuery } from "@/lib/db/query"
+
+/** A person's live API tokens, the newest first: all of them, since `issueApiToken` allows few. */
+export const listApiTokens = (userId: string): Promise<readonly Token[]> =>
+  read(
+    "api_token_list",
+    `t."userId" = $1::uuid AND t.purpose = 'api' AND t."isLive" ORDER BY t."issuedAt" DESC, t.id`,
+    userId,
+  )
+
+/** A token whatever its status, purpose and owner: for administrators. */
+export const findTokenById = async (id: string): Promise<Token | null> =>
+  (await read("token_by_id", "t.id = $1::uuid", id))[0] ?? null
+
+async function read(name: string, which: string, id: string): Promise<Token[]> {
+  const text = `SELECT ${tokenColumns} FROM log_out_everywhere.token_status t WHERE ${which}`
+  return (await poolQuery(connection().pool)<TokenRow>({ name, text }, [id])).map((row) =>
+    toToken(row),
+  )
+}
+
+/** How a session ended if its row bears no reason. */
+export type EndOfVoided = "idle" | "expired" | "everyone_logged_out" | "ended"
+
+/** Whether the session had gone idle or expired by itself, or ended with everyone's. */
+export async function endOfVoided(tokenId: string): Promise<EndOfVoided> {
+  const [row] = await poolQuery(connection().pool)<{ end: EndOfVoided }>(findEnd, [tokenId])
+  return row?.end ?? "ended"
+}
+
+const findEnd = {
+  name: "token_end_of_voided",
+  text: `SELECT CASE WHEN "isVoided" THEN 'everyone_logged_out'
+      WHEN status IN ('idle', 'expired') THEN status ELSE 'ended' END AS "end"
+    FROM log_out_everywhere.token_status WHERE id = $1::uuid`,
+}
