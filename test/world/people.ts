@@ -105,9 +105,12 @@ export async function addPerson(
     id,
     email,
     password: password ?? "",
-    address: `2001:db8:${id.slice(0, 4)}:${id.slice(4, 8)}::1`,
+    address: `2001:db8:${groupOf(id.slice(0, 4))}:${groupOf(id.slice(4, 8))}::1`,
   }
 }
+
+/** PostgreSQL leaves a leading 0 out of what it keeps. */
+const groupOf = (digits: string) => digits.replace(/^0/, "f")
 
 /** A session, or another token, as a log-in of this person would get it now. */
 export async function issueTo(

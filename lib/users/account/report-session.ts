@@ -3,7 +3,7 @@ import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger, revokeInScope } from "@/lib/users/ending"
 import { consumeLink } from "@/lib/users/mailed-link"
 import type { Parts } from "@/lib/users/ports/parts"
-import { type ProviderName, removeProviders } from "./remove-providers"
+import { noneRemoved, type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"
 
 export interface SessionReport {
@@ -43,13 +43,13 @@ export function reportSession(
     // Also if that session is over: its browser must not come back as a known one.
     if (tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
 
-    const { details, removed } =
+    const providers =
       told.scope === "everywhere"
         ? await removeProviders(stores, userId, link.issuedAt, nameOf)
-        : {}
-    const act = { action: "report_session", ...told, ...(details && { details }) } as const
+        : noneRemoved
+    const act = { action: "report_session", ...told, ...providers.told } as const
     await audit.append(entryOf({ userId, address }, act))
-    await mailPasswordReset(stores, policy, owner, now, removed ? { removed } : {})
+    await mailPasswordReset(stores, policy, owner, now, providers.mailed)
     return ok(ended)
   })
 }

@@ -50,19 +50,14 @@ export async function setPasswordByLink(
     const target = { userId, currentTokenId: null }
     const rule = parts.triggers.password_reset
     const { told } = await endByTrigger(tokens, rule, target, revocation)
-    const { details, removed } =
-      purpose === "password_reset"
-        ? await removeProviders(stores, userId, link.issuedAt, nameOf)
-        : {}
-    const action = purpose === "invitation" ? "accept_invitation" : "reset_password"
     const by = { userId, address: device.address ?? null }
-    await audit.append(entryOf(by, { action, ...told, ...(details && { details }) }))
-    if (purpose === "password_reset") {
-      await outbox.add({
-        kind: "password_changed",
-        to: person.email,
-        facts: { ...device, at: now.toISOString(), ...(removed && { removed }) },
-      })
+    if (purpose === "invitation") {
+      await audit.append(entryOf(by, { action: "accept_invitation", ...told }))
+    } else {
+      const providers = await removeProviders(stores, userId, link.issuedAt, nameOf)
+      await audit.append(entryOf(by, { action: "reset_password", ...told, ...providers.told }))
+      const facts = { ...device, at: now.toISOString(), ...providers.mailed }
+      await outbox.add({ kind: "password_changed", to: person.email, facts })
     }
     return ok({ count: told.count, email: person.email })
   })

@@ -48,10 +48,10 @@ export function undoEmailChange(
     await tokens.revoke(userId, later, revocation)
     await users.replacePasswordHash(userId, owner.passwordHash, null)
     const since = new Date(2 * +issuedAfter - +expiresAt)
-    const { details, removed } = await removeProviders(stores, userId, since, nameOf)
-    const act = { action: "undo_email_change", ...told, ...(details && { details }) } as const
+    const providers = await removeProviders(stores, userId, since, nameOf)
+    const act = { action: "undo_email_change", ...told, ...providers.told } as const
     await audit.append(entryOf({ userId, address }, act))
-    await mailPasswordReset(stores, policy, { id: userId, email }, now, removed ? { removed } : {})
+    await mailPasswordReset(stores, policy, { id: userId, email }, now, providers.mailed)
     return ok({ email, ended })
   })
 }

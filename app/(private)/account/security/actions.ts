@@ -4,6 +4,7 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act, nothing } from "@/app/act"
+import { answer } from "@/app/answer"
 import { authentication } from "@/authentication"
 import { clearSessionCookie, setSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { describeDevice } from "@/lib/auth/device"
@@ -41,9 +42,7 @@ export const logOutOthersAction = act(
   { gate: "viewer", proof: true, input: nothing },
   async ({ actor, session }) => {
     const result = await logOutInScope(parts(), actor, otherDevices(session.id))
-    if (!result.ok) return refused(result.failure, {})
-    refresh()
-    return done(texts.security.othersLoggedOut(result.value.session ?? 0))
+    return answer(result, {}, (ended) => texts.security.othersLoggedOut(ended.session ?? 0))
   },
 )
 

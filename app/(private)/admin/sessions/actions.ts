@@ -1,11 +1,10 @@
 "use server"
 
-import { refresh } from "next/cache"
 import { z } from "zod"
 import { act } from "@/app/act"
+import { answer } from "@/app/answer"
 import { parts } from "@/lib/db/parts"
-import { done, failed } from "@/lib/forms/form-state"
-import { refused } from "@/lib/forms/refused"
+import { failed } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { logEveryoneOut } from "@/lib/users/admin/log-everyone-out"
 import { revokeSelected } from "@/lib/users/admin/revoke-selected"
@@ -21,10 +20,7 @@ export const revokeSessionsAction = act(
   { gate: "admin", proof: true, input: SelectionInput },
   async ({ actor }, { token }) => {
     if (token.length === 0) return failed(texts.admin.sessions.noneSelected)
-    const result = await revokeSelected(parts(), actor, token)
-    if (!result.ok) return refused(result.failure, {})
-    refresh()
-    return done(texts.admin.sessions.revoked(result.value))
+    return answer(await revokeSelected(parts(), actor, token), {}, texts.admin.sessions.revoked)
   },
 )
 
@@ -42,9 +38,7 @@ export const logEveryoneOutAction = act(
   async ({ actor }, { reach }) => {
     const purposes = purposesOf(reach)
     const result = await logEveryoneOut(parts(), actor, purposes)
-    if (!result.ok) return refused(result.failure, {})
-    refresh()
     const spared = sparedBy(await liveBesidesOwn(), purposes)
-    return done(texts.admin.everyone.done(result.value, spared))
+    return answer(result, {}, (ended) => texts.admin.everyone.done(ended, spared))
   },
 )

@@ -3,9 +3,9 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { act } from "@/app/act"
+import { answer } from "@/app/answer"
 import { describeDevice } from "@/lib/auth/device"
 import { parts } from "@/lib/db/parts"
-import { done } from "@/lib/forms/form-state"
 import { lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
 import { texts } from "@/lib/texts"
@@ -40,10 +40,6 @@ const RevokeInput = z.object({ tokenId: z.uuid() })
 
 export const revokeApiTokenAction = act(
   { gate: "viewer", proof: true, input: RevokeInput },
-  async ({ actor }, { tokenId }) => {
-    const result = await revokeApiToken(parts(), actor, tokenId)
-    if (!result.ok) return refused(result.failure, {})
-    refresh()
-    return done(words.revoked(result.value))
-  },
+  async ({ actor }, { tokenId }) =>
+    answer(await revokeApiToken(parts(), actor, tokenId), {}, words.revoked),
 )

@@ -1,11 +1,9 @@
 "use server"
 
-import { refresh } from "next/cache"
 import { z } from "zod"
 import { act } from "@/app/act"
+import { answer } from "@/app/answer"
 import { parts } from "@/lib/db/parts"
-import { done } from "@/lib/forms/form-state"
-import { refused } from "@/lib/forms/refused"
 import { texts } from "@/lib/texts"
 import { forgetBrowser } from "@/lib/users/account/forget-browser"
 
@@ -13,10 +11,6 @@ const BrowserInput = z.object({ browserId: z.uuid() })
 
 export const forgetBrowserAction = act(
   { gate: "viewer", proof: true, input: BrowserInput },
-  async ({ actor }, { browserId }) => {
-    const result = await forgetBrowser(parts(), actor, browserId)
-    if (!result.ok) return refused(result.failure, {})
-    refresh()
-    return done(texts.browsers.forgotten(result.value))
-  },
+  async ({ actor }, { browserId }) =>
+    answer(await forgetBrowser(parts(), actor, browserId), {}, texts.browsers.forgotten),
 )

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache"
 import { z } from "zod"
 import { act, nothing } from "@/app/act"
+import { answer } from "@/app/answer"
 import { parts } from "@/lib/db/parts"
 import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
 import { done, failed } from "@/lib/forms/form-state"
@@ -32,10 +33,5 @@ export const changeEmailAction = act(
 
 export const cancelEmailChangeAction = act(
   { gate: "viewer", proof: false, input: nothing },
-  async ({ actor }) => {
-    const result = await cancelEmailChange(parts(), actor)
-    if (!result.ok) return refused(result.failure, {})
-    refresh()
-    return done(words.cancelled(result.value))
-  },
+  async ({ actor }) => answer(await cancelEmailChange(parts(), actor), {}, words.cancelled),
 )

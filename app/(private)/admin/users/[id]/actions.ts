@@ -4,11 +4,12 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { z } from "zod"
 import { act } from "@/app/act"
+import { answer } from "@/app/answer"
 import { authentication } from "@/authentication"
 import { withOutcome } from "@/lib/auth/outcome"
 import type { ActingViewer } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
-import { done, type FormState, failed } from "@/lib/forms/form-state"
+import { type FormState, failed } from "@/lib/forms/form-state"
 import { lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
 import { isSameEmail } from "@/lib/names/email"
@@ -31,8 +32,7 @@ const LogOutInput = User.extend({
 export const logUserOutAction = onUser(LogOutInput, async ({ actor }, { user, reason }) => {
   const { purposes } = authentication.logOutEverywhere
   const asked = { userId: user, purposes, reason: reason || null }
-  const result = await logUserOut(parts(), actor, asked)
-  return result.ok ? done(words.loggedOut(result.value)) : refused(result.failure, words.failures)
+  return answer(await logUserOut(parts(), actor, asked), words.failures, words.loggedOut)
 })
 
 const SwitchInput = User.extend({ to: z.enum(["enabled", "disabled"]) })
@@ -40,23 +40,19 @@ const SwitchInput = User.extend({ to: z.enum(["enabled", "disabled"]) })
 /** Disables or enables. One action for both: without JavaScript an outcome shows only in its action's form. */
 export const switchAccountAction = onUser(SwitchInput, async ({ actor }, { user, to }) => {
   if (to === "enabled") {
-    const result = await enableUser(parts(), actor, user)
-    return result.ok ? done(words.enabled) : refused(result.failure, words.failures)
+    return answer(await enableUser(parts(), actor, user), words.failures, () => words.enabled)
   }
-  const result = await disableUser(parts(), actor, user)
-  return result.ok ? done(words.disabled(result.value)) : refused(result.failure, words.failures)
+  return answer(await disableUser(parts(), actor, user), words.failures, words.disabled)
 })
 
 const RoleInput = User.extend({ role: z.enum(roles) })
 
 export const changeRoleAction = onUser(RoleInput, async ({ actor }, { user, role }) => {
-  const result = await changeRole(parts(), actor, user, role)
-  return result.ok ? done(words.roleChanged(result.value)) : refused(result.failure, words.failures)
+  return answer(await changeRole(parts(), actor, user, role), words.failures, words.roleChanged)
 })
 
 export const allowLogInsAction = onUser(User, async ({ actor }, { user }) => {
-  const result = await allowLogIns(parts(), actor, user)
-  return result.ok ? done(words.allowed) : refused(result.failure, words.failures)
+  return answer(await allowLogIns(parts(), actor, user), words.failures, () => words.allowed)
 })
 
 const DeletionInput = User.extend({ email: z.string() })
@@ -73,18 +69,15 @@ export const deleteUserAction = onUser(DeletionInput, async ({ actor }, { user, 
 
 /** The person gets a link by mail. No administrator ever chooses or sees a password (ASVS 6.4.6). */
 export const startPasswordResetAction = onUser(User, async ({ actor }, { user }) => {
-  const result = await startPasswordReset(parts(), actor, user)
-  return result.ok
-    ? done(words.resetStarted(result.value))
-    : refused(result.failure, words.failures)
+  return answer(await startPasswordReset(parts(), actor, user), words.failures, words.resetStarted)
 })
 
 export const inviteAgainAction = onUser(User, async ({ actor, name, email }, { user }) => {
   const result = await inviteAgain(parts(), actor, user, name ?? email)
-  return result.ok ? done(words.invited) : refused(result.failure, words.failures)
+  return answer(result, words.failures, () => words.invited)
 })
 
-/** An act on a person. It ends with a page that is true again. */
+/** An act on a person. Its page is read again after a failure too: what failed may have been done by another. */
 function onUser<Input extends typeof User>(
   input: Input,
   run: (viewer: ActingViewer, input: z.output<Input>) => Promise<FormState>,
