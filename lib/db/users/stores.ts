@@ -12,16 +12,8 @@ import { tellAct, telling } from "./told-acts"
 import { userStore } from "./user-store"
 
 /** The stores outside any transaction. */
-export function storesOn({ pool, prisma }: Connection, seal = mailSeal): Stores {
-  return {
-    tokens: tokenStore(poolQuery(pool)),
-    users: userStore(prisma),
-    accounts: accountStore(prisma),
-    audit: telling(auditLog(prisma)),
-    everyonesTokens: everyones(poolQuery(pool)),
-    outbox: outboxStore(poolQuery(pool), seal),
-  }
-}
+export const storesOn = ({ pool, prisma }: Connection, seal = mailSeal): Stores =>
+  boundTo(prisma, poolQuery(pool), seal, tellAct)
 
 /** Runs work in a transaction. A named failure rolls it back; a lost race is run again. */
 export function transactOn({ prisma }: Connection, seal = mailSeal): TransactStores {
@@ -30,7 +22,10 @@ export function transactOn({ prisma }: Connection, seal = mailSeal): TransactSto
       const acts: AuditEntry[] = []
       try {
         const done = await prisma.$transaction(async (tx) => {
-          const value = await work(boundTo(tx, seal, acts), await clockOf(tx))
+          const value = await work(
+            boundTo(tx, prismaQuery(tx), seal, (act) => acts.push(act)),
+            await clockOf(tx),
+          )
           if (isFailure(value)) throw new RolledBack(value)
           return value
         })
@@ -49,16 +44,19 @@ async function clockOf(tx: Prisma.TransactionClient): Promise<Date> {
   return clock.now
 }
 
-function boundTo(tx: Prisma.TransactionClient, seal: () => Seal, acts: AuditEntry[]): Stores {
-  return {
-    tokens: tokenStore(prismaQuery(tx)),
-    users: userStore(tx),
-    accounts: accountStore(tx),
-    audit: telling(auditLog(tx), (act) => acts.push(act)),
-    everyonesTokens: everyones(prismaQuery(tx)),
-    outbox: outboxStore(prismaQuery(tx), seal),
-  }
-}
+const boundTo = (
+  db: Prisma.TransactionClient,
+  query: Query,
+  seal: () => Seal,
+  tell: (act: AuditEntry) => void,
+): Stores => ({
+  tokens: tokenStore(query),
+  users: userStore(db),
+  accounts: accountStore(db),
+  audit: telling(auditLog(db), tell),
+  everyonesTokens: everyones(query),
+  outbox: outboxStore(query, seal),
+})
 
 const everyones = (query: Query): EveryonesTokens => ({
   ...everyonesTokens(query, users),

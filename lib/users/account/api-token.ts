@@ -1,18 +1,9 @@
-import {
-  fail,
-  type Issued,
-  issue,
-  ok,
-  type Result,
-  type RevocationReason,
-  type Token,
-} from "log-out-everywhere"
+import { fail, type Issued, issue, ok, type Result, type Token } from "log-out-everywhere"
 import { asActor, asAdministrator } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
-import { revokeInScope } from "@/lib/users/ending"
+import { type NamedToken, revokeOne } from "@/lib/users/log-in/log-out"
 import { deviceFacts } from "@/lib/users/ports/outbox"
 import type { Parts } from "@/lib/users/ports/parts"
-import type { Stores } from "@/lib/users/ports/stores"
 import type { Actor } from "@/lib/users/ports/user"
 import type { apiTokenDays } from "./api-token-choice"
 
@@ -60,18 +51,16 @@ export function issueApiToken(
   })
 }
 
-/** What the end of a token needs to know of it. */
-export type NamedToken = Pick<Token, "id" | "purpose" | "userId">
-
 /** Ends one of the person's own API tokens. One that ended before, or another's, counts 0. */
 export function revokeApiToken(
   parts: Pick<Parts, "transact">,
   actor: Actor,
   id: string,
 ): Promise<Result<number, "session_ended">> {
-  const act = { action: "revoke_api_token", reason: "revoked_by_user" } as const
   const token = { id, userId: actor.userId, purpose: "api" } as const
-  return asActor(parts, actor, (stores, now) => revoke(stores, actor, token, act, now))
+  return asActor(parts, actor, (stores, now) =>
+    revokeOne(stores, actor, token, "revoke_api_token", now),
+  )
 }
 
 /** Ends one token of anybody's, whatever its purpose: an administrator's act. */
@@ -80,29 +69,7 @@ export function revokeToken(
   by: Actor,
   token: NamedToken,
 ): Promise<Result<number, "session_ended">> {
-  const act = { action: "revoke_token", reason: "revoked_by_admin" } as const
-  return asAdministrator(parts, by, (stores, now) => revoke(stores, by, token, act, now))
-}
-
-interface Ending {
-  readonly action: "revoke_api_token" | "revoke_token"
-  readonly reason: RevocationReason
-}
-
-async function revoke(
-  { tokens, audit }: Stores,
-  by: Actor,
-  { id: tokenId, userId, purpose }: NamedToken,
-  { action, reason }: Ending,
-  now: Date,
-): Promise<Result<number, never>> {
-  const scope = { kind: "one", tokenId, purpose } as const
-  const revocation = { at: now, reason, by: by.userId }
-  const { told } = await revokeInScope(tokens, userId, scope, revocation)
-  if (told.count > 0) {
-    if (tokenId !== by.tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
-    const details = { token: tokenId, purpose }
-    await audit.append(entryOf(by, { action, targetId: userId, ...told, details }))
-  }
-  return ok(told.count)
+  return asAdministrator(parts, by, (stores, now) =>
+    revokeOne(stores, by, token, "revoke_token", now),
+  )
 }

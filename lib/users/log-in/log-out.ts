@@ -5,6 +5,7 @@ import {
   ok,
   type Result,
   type RevocationCount,
+  type Token,
 } from "log-out-everywhere"
 import { isUuid } from "@/lib/names/uuid"
 import { asActor } from "@/lib/users/acting"
@@ -49,18 +50,34 @@ export function revokeSession(
   actor: Actor,
   tokenId: string,
 ): Promise<Result<number, "session_ended">> {
-  return asActor(parts, actor, async ({ tokens, audit }, now) => {
-    const { userId } = actor
-    const revocation = { at: now, reason: "revoked_by_user", by: userId } as const
-    const one = { kind: "one", tokenId, purpose: "session" } as const
-    const { told } = await revokeInScope(tokens, userId, one, revocation)
-    if (told.count > 0) {
-      // Ending the session in which one acts is logging out, which takes no trust away.
-      if (tokenId !== actor.tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
-      await audit.append(entryOf(actor, { action: "revoke_session", ...told }))
-    }
-    return ok(told.count)
-  })
+  const token = { id: tokenId, userId: actor.userId, purpose: "session" } as const
+  return asActor(parts, actor, (stores, now) =>
+    revokeOne(stores, actor, token, "revoke_session", now),
+  )
+}
+
+/** What the end of a token needs to know of it. */
+export type NamedToken = Pick<Token, "id" | "purpose" | "userId">
+
+/** Part of a transaction: ends one token, and the trust in its browser. */
+export async function revokeOne(
+  { tokens, audit }: Stores,
+  by: Actor,
+  { id: tokenId, userId, purpose }: NamedToken,
+  action: "revoke_session" | "revoke_api_token" | "revoke_token",
+  now: Date,
+): Promise<Result<number, never>> {
+  const reason = action === "revoke_token" ? "revoked_by_admin" : "revoked_by_user"
+  const revocation = { at: now, reason, by: by.userId } as const
+  const one = { kind: "one", tokenId, purpose } as const
+  const { told } = await revokeInScope(tokens, userId, one, revocation)
+  if (told.count > 0) {
+    // Ending the session in which one acts is logging out, which takes no trust away.
+    if (tokenId !== by.tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
+    const details = action !== "revoke_session" && { details: { token: tokenId, purpose } }
+    await audit.append(entryOf(by, { action, targetId: userId, ...told, ...details }))
+  }
+  return ok(told.count)
 }
 
 /** Ends the person's own tokens in scope: the other devices, or everything. */
