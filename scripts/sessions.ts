@@ -27,7 +27,7 @@ sessions
     const connection = connect(DATABASE_URL)
     try {
       const done = endAfterRestore(partsOn(connection))
-      console.log(summaryOf(await done.catch(unusable)))
+      console.log(summaryOf(await done.catch(failUnusable)))
     } finally {
       await disconnect(connection)
     }
@@ -51,7 +51,7 @@ async function isWanted(): Promise<boolean> {
 }
 
 /** Of what Prisma says only the last line is not about its own source. */
-function unusable({ message }: Error): never {
+function failUnusable({ message }: Error): never {
   const reason = message.trim().split("\n").at(-1)?.replace(/\.$/, "")
   throw new Error(`The database of DATABASE_URL can't be used: ${reason}.`)
 }

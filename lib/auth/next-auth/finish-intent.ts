@@ -33,7 +33,7 @@ export type ProviderNotice =
  * begins.
  */
 export const finishIntent = async (intent: ProviderIntent, account: Account): Promise<string> =>
-  afterwards(intent, await finish(intent, account))
+  afterwards(intent, await carryOut(intent, account))
 
 /** Back to where the person was, to go on; the security page has the words for everything else. */
 async function afterwards({ returnTo }: ProviderIntent, notice: ProviderNotice): Promise<string> {
@@ -42,7 +42,7 @@ async function afterwards({ returnTo }: ProviderIntent, notice: ProviderNotice):
   return notice === "proved" && isElsewhere ? returnTo : withOutcome(security, notice)
 }
 
-async function finish(
+async function carryOut(
   intent: ProviderIntent,
   { provider, providerAccountId, type, id_token }: Account,
 ): Promise<ProviderNotice> {

@@ -55,12 +55,12 @@ interface EventRow extends Omit<AuditEvent, "at" | "actor" | "target" | "details
 
 function toEvent(row: EventRow): AuditEvent {
   const { id, key: at, action, reason, scope, count, address, details } = row
-  const actor = named(row.actorId, row.actorEmail, row.actorName)
-  const target = named(row.targetId, row.targetEmail, row.targetName)
+  const actor = personOf(row.actorId, row.actorEmail, row.actorName)
+  const target = personOf(row.targetId, row.targetEmail, row.targetName)
   return { id, at, action, actor, target, reason, scope, count, address, details: details ?? {} }
 }
 
-const named = (id: string | null, email: string | null, name: string | null) =>
+const personOf = (id: string | null, email: string | null, name: string | null) =>
   id === null ? null : { id, email, name }
 
 function pageStatement({ action, personId, ...request }: AuditSearch) {

@@ -1,5 +1,5 @@
 import {
-  decided,
+  decideRule,
   fail,
   ok,
   type Result,
@@ -83,7 +83,7 @@ export async function changePassword(
     const rotated = await rotate(tokens, tokenId, session.secret, now)
     if (!rotated.ok) return rotated
 
-    const rule = decided(triggers.password_changed, endsOthers)
+    const rule = decideRule(triggers.password_changed, endsOthers)
     const target = { userId, currentTokenId: tokenId, isRotated: true }
     const revocation = { at: now, reason: "password_change", by: userId } as const
     const { ended, told } = await endByTrigger(tokens, rule, target, revocation)

@@ -30,7 +30,7 @@ export function linkAccount(
     }
     const details = { provider: account.provider }
     await audit.append(entryOf(actor, { action: "link_provider", details }))
-    await tell(stores, "provider_connected", actor, inWords, now)
+    await mailOwner(stores, "provider_connected", actor, inWords, now)
     return ok(null)
   })
 }
@@ -52,7 +52,7 @@ export function unlinkAccount(
     if (!person.hasPassword && linked.length < 2) return fail("last_way_in")
     const ended = await unlink(stores, parts.triggers, actor, userId, account, now)
     if (!ended) return fail("not_found")
-    await tell(stores, "provider_disconnected", actor, inWords, now)
+    await mailOwner(stores, "provider_disconnected", actor, inWords, now)
     return ok(ended)
   })
 }
@@ -88,7 +88,7 @@ async function unlink(
   return ended
 }
 
-async function tell(
+async function mailOwner(
   { users, outbox }: Stores,
   kind: "provider_connected" | "provider_disconnected",
   { userId, address }: Actor,

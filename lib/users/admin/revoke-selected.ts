@@ -15,7 +15,7 @@ export function revokeSelected(
     const revocation = { at: now, reason, by: by.userId } as const
     const ended = await everyonesTokens.revoke(tokenIds, by.tokenId, revocation)
     if (ended.length > 0) {
-      const told = { reason, count: ended.length, ...whose(ended) } as const
+      const told = { reason, count: ended.length, ...groupByOwner(ended) } as const
       await audit.append(entryOf(by, { action: "revoke_selected", ...told }))
     }
     return ok(ended.length)
@@ -23,7 +23,7 @@ export function revokeSelected(
 }
 
 /** One person is the target of the act; several are named in its details, by which the log finds them. */
-function whose(ended: readonly EndedSession[]) {
+function groupByOwner(ended: readonly EndedSession[]) {
   const sessions = ended.map(({ id }) => id)
   const people = [...new Set(ended.map(({ userId }) => userId))]
   const [only, ...others] = people

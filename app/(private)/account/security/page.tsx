@@ -1,4 +1,4 @@
-import { decided } from "log-out-everywhere"
+import { decideRule } from "log-out-everywhere"
 import type { Metadata } from "next"
 import { ApiTokens } from "@/app/(private)/account/security/api-tokens/api-tokens"
 import { Browsers } from "@/app/(private)/account/security/browsers/browsers"
@@ -65,8 +65,8 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         email={email}
         hasPassword={hasPassword}
         minimumLength={authentication.passwords.minimumLength}
-        ending={endingBy(decided(rule, true), live, true)}
-        endingAnyway={rule.scope === "ask" ? endingBy(decided(rule, false), live, true) : null}
+        ending={endingBy(decideRule(rule, true), live, true)}
+        endingAnyway={rule.scope === "ask" ? endingBy(decideRule(rule, false), live, true) : null}
       />
       <EmailSection userId={userId} email={email} now={now} />
       <Connections linked={await accounts.list(userId)} hasPassword={hasPassword} />

@@ -4,7 +4,7 @@ import type { Revocation, RevocationReason, TokenOwner, TokenPurpose } from "../
 import {
   type AppliedTrigger,
   applyTrigger,
-  decided,
+  decideRule,
   devicePurposes,
   type TriggerEvent,
 } from "../core/triggers.ts"
@@ -93,7 +93,7 @@ export function endingOn<Owner extends TokenOwner>({
     passwordChanged: (userId, change) => acts.apply("password_changed", userId, change),
 
     apply(event, userId, { keep, endsOthers = true, by, reason }) {
-      const rule = decided(triggers[event], endsOthers)
+      const rule = decideRule(triggers[event], endsOthers)
       const target = { userId, currentTokenId: keep, isRotated: keep !== null }
       const ending = {
         by: by === undefined && isDoneByOthers(event) ? null : by,

@@ -117,7 +117,7 @@ function lifetimeProblems(policy: TokenPolicy): string[] {
   return purposesOf(policy).flatMap((purpose) => {
     const path = `tokens.policy.lifetimes.${purpose}`
     if (!policy.lifetimes[purpose]) return [`${path}: missing; write how long such a token lives.`]
-    return every(policy.lifetimes[purpose]).flatMap(
+    return lifetimesIn(policy.lifetimes[purpose]).flatMap(
       ({ inactivityTimeoutMs, maximumLifetimeMs }) => {
         const problems: string[] = []
         if (![inactivityTimeoutMs, maximumLifetimeMs].every(isDuration)) {
@@ -159,7 +159,7 @@ function retentionProblems({ tokens: { retention } }: AuthenticationOptions): st
   ]
 }
 
-const every = ({ byRole = {}, ...lifetimes }: PurposeLifetimes) =>
+const lifetimesIn = ({ byRole = {}, ...lifetimes }: PurposeLifetimes) =>
   [lifetimes, ...Object.values(byRole)].flatMap(({ standard, remembered = standard }) =>
     remembered === standard ? [standard] : [standard, remembered],
   )

@@ -79,10 +79,10 @@ export function defineAuthentication<const Options extends AuthenticationOptions
 
   const endable = endableOf(options.tokens.policy)
   const [first, ...others] = options.addOns
-  const logOutEverywhere = resolved(first, endable)
+  const logOutEverywhere = resolveAddOn(first, endable)
   const addOns: readonly AddOn[] = [
     logOutEverywhere,
-    ...others.map((other) => resolved(other, endable)),
+    ...others.map((other) => resolveAddOn(other, endable)),
   ]
   const authentication: Authentication = {
     policy: options.tokens.policy,
@@ -94,7 +94,7 @@ export function defineAuthentication<const Options extends AuthenticationOptions
     },
     addOns,
     logOutEverywhere,
-    addOn: (name) => found(addOns, name),
+    addOn: (name) => findAddOn(addOns, name),
     action: actionOf(addOns, options.tokens.revoke ?? nothingToRevokeWith),
     actionWith: (revoke) => actionOf(addOns, revoke),
   }
@@ -104,7 +104,7 @@ export function defineAuthentication<const Options extends AuthenticationOptions
 
 function actionOf(addOns: readonly AddOn[], revoke: RevokeEverywhere): AddOnAction {
   return async (addOn, actionName, user) => {
-    const { purposes, argumentName, ...known } = found(addOns, addOn.name)
+    const { purposes, argumentName, ...known } = findAddOn(addOns, addOn.name)
     const userId = (user as Record<string, string>)[argumentName]
     if (actionName !== known.actionName || !userId) {
       throw new Error(`Write \`action(addOn, "${known.actionName}", { ${argumentName}: id })\`.`)
@@ -149,7 +149,7 @@ function defaultTriggers(
   }
 }
 
-function resolved(
+function resolveAddOn(
   {
     name = "log_out_everywhere",
     actionName = "log_out_everywhere",
@@ -166,7 +166,7 @@ function resolved(
   return { name, actionName, argumentName, purposes, applyOnPasswordChange } as AddOn
 }
 
-function found(addOns: readonly AddOn[], name: string): AddOn {
+function findAddOn(addOns: readonly AddOn[], name: string): AddOn {
   const addOn = addOns.find((each) => (each.name as string) === name)
   if (!addOn) throw new Error(`No add-on is named "${name}".`)
   return addOn

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { memoryStoreUnderTest } from "../testing/memory-store-under-test.ts"
 import { given } from "../testing/store-contract-given.ts"
 import { totalOf } from "./end-everywhere.ts"
-import { applyTrigger, decided, pendingLinks, type TriggerRule } from "./triggers.ts"
+import { applyTrigger, decideRule, pendingLinks, type TriggerRule } from "./triggers.ts"
 
 const purposes = ["session", "api"] as const
 
@@ -92,5 +92,5 @@ test.each([
   ],
   ["not asked about", { scope: "everywhere", purposes }, false, { scope: "everywhere", purposes }],
 ] as const)("the other devices are %s", (_, rule, endsOthers, outcome) => {
-  expect(decided(rule, endsOthers)).toEqual(outcome)
+  expect(decideRule(rule, endsOthers)).toEqual(outcome)
 })

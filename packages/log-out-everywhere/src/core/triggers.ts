@@ -56,7 +56,7 @@ export const pendingLinks = [
 export const devicePurposes: readonly EndablePurpose[] = ["session", ...pendingLinks]
 
 /** The rule once the person has answered: their other devices as well, or only the links that wait. */
-export function decided(rule: TriggerRule, endsOthers: boolean): TriggerRule {
+export function decideRule(rule: TriggerRule, endsOthers: boolean): TriggerRule {
   if (rule.scope !== "ask") return rule
   return { scope: "others", purposes: endsOthers ? rule.purposes : pendingLinks }
 }

@@ -22,7 +22,7 @@ export async function withReason(
 ): Promise<Response> {
   if (outcome?.kind !== "refused") return answered
   const { headers, status } = answered
-  const told = (location: string) => named(location, outcome.failure, loginPath)
+  const told = (location: string) => nameFailure(location, outcome.failure, loginPath)
   const location = headers.get("Location")
   if (location) {
     headers.set("Location", told(location))
@@ -35,7 +35,7 @@ export async function withReason(
   return Response.json(said, { status, headers })
 }
 
-function named(location: string, failure: string, loginPath: string | undefined): string {
+function nameFailure(location: string, failure: string, loginPath: string | undefined): string {
   if (!URL.canParse(location)) return location
   const url = new URL(location)
   // What NextAuth itself tells of a password, with the reason in its code.
