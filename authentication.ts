@@ -37,7 +37,7 @@ export const authentication = defineAuthentication({
         },
       },
       // A person has a handful of devices. More than this is a program that never logs out.
-      mostSessions: { standard: { most: 50, atLimit: "end_least_recent" } },
+      maxSessions: { standard: { max: 50, atLimit: "end_least_recent" } },
       touchIntervalMs: minute,
       freshForMs: 10 * minute,
     },

@@ -24,9 +24,9 @@ export function errorFacts(error: unknown): ErrorFacts {
   }
 }
 
-const mostFrames = 12
-const longestFrame = 200
-const longestMessage = 500
+const maxFrames = 12
+const maxFrameLength = 200
+const maxMessageLength = 500
 
 function headOf(error: Error): Omit<ErrorFacts, "stack"> {
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined
@@ -42,8 +42,8 @@ const framesOf = ({ stack = "" }: Error) =>
   stack
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
-    .slice(0, mostFrames)
-    .map((line) => line.trim().slice(0, longestFrame))
+    .slice(0, maxFrames)
+    .map((line) => line.trim().slice(0, maxFrameLength))
     .join("\n")
 
 /**
@@ -52,7 +52,7 @@ const framesOf = ({ stack = "" }: Error) =>
  */
 export function withoutSecrets(text: string, isOfParsing = false): string {
   return (isOfParsing ? text.replace(/["'`].*/s, "…") : text)
-    .slice(0, 4 * longestMessage)
+    .slice(0, 4 * maxMessageLength)
     .replaceAll(/\/\/[^\s/@]*@/g, "//[hidden]@")
     .replaceAll(/[^\s"'`<>@]+@[^\s"'`<>@]+/g, "[email]")
     .replaceAll(/\?[^\s"'`]*=[^\s"'`]*/g, "?[hidden]")
@@ -60,7 +60,7 @@ export function withoutSecrets(text: string, isOfParsing = false): string {
     .replaceAll(/(["'`])(.*?)\1/gs, (quoted, quote: string, inside: string) =>
       isName(inside) ? quoted : `${quote}…${quote}`,
     )
-    .slice(0, longestMessage)
+    .slice(0, maxMessageLength)
 }
 
 /** `prisma.token.count()`, "Token_hash_key", 'reading': without blanks, unlike a sentence. */

@@ -93,9 +93,9 @@ const databaseUrl = (name: string) =>
     error: `${name} must be an address like postgresql://role:password@host:5432/database.`,
   })
 
-const whole = (name: string, least: number, most: number) => {
-  const error = `${name} must be a whole number from ${least} to ${most}.`
-  return z.coerce.number<string>(error).int(error).min(least, error).max(most, error)
+const whole = (name: string, least: number, max: number) => {
+  const error = `${name} must be a whole number from ${least} to ${max}.`
+  return z.coerce.number<string>(error).int(error).min(least, error).max(max, error)
 }
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>

@@ -2,7 +2,7 @@
 export interface Random {
   /** A whole number from 0 up to, but not including, the limit. */
   readonly below: (limit: number) => number
-  readonly between: (least: number, most: number) => number
+  readonly between: (least: number, max: number) => number
   readonly pick: <Item>(items: readonly Item[]) => Item
   readonly uuid: () => string
 }
@@ -19,7 +19,7 @@ export function seededRandom(seed: number): Random {
   const below = (limit: number) => Math.floor(next() * limit)
   return {
     below,
-    between: (least, most) => least + Math.floor(next() * (most - least)),
+    between: (least, max) => least + Math.floor(next() * (max - least)),
     pick: <Item>(items: readonly Item[]) => items[below(items.length)] as Item,
     uuid: () => {
       const digits = Array.from({ length: 32 }, () => below(16).toString(16))

@@ -37,19 +37,19 @@ export function unendedSession(
   userAgent: UserAgent = anyDevice(random),
 ): SampleSession {
   const isRemembered = random.below(10) < 6
-  const { inactivityTimeoutMs: idle, maximumLifetimeMs: most } = lifetime(owner, isRemembered)
+  const { inactivityTimeoutMs: idle, maximumLifetimeMs: max } = lifetime(owner, isRemembered)
   const times = {
     active: () => {
       const unused = random.between(0, Math.min(idle * 0.8, 2 * day))
-      return { unused, age: random.between(unused, most * 0.9) }
+      return { unused, age: random.between(unused, max * 0.9) }
     },
     idle: () => {
-      const unused = random.between(idle * 1.02, most * 0.9)
-      return { unused, age: random.between(unused, most * 0.98) }
+      const unused = random.between(idle * 1.02, max * 0.9)
+      return { unused, age: random.between(unused, max * 0.98) }
     },
     expired: () => {
-      const age = most + random.between(10 * minute, 10 * day)
-      return { age, unused: random.between(age - most * 0.95, age) }
+      const age = max + random.between(10 * minute, 10 * day)
+      return { age, unused: random.between(age - max * 0.95, age) }
     },
   }
   const { unused, age } = times[status]()
@@ -64,8 +64,8 @@ export function endedSession(
   userAgent: UserAgent = anyDevice(random),
 ): SampleSession {
   const isRemembered = random.below(10) < 6
-  const { inactivityTimeoutMs: idle, maximumLifetimeMs: most } = lifetime(owner, isRemembered)
-  const age = random.between(5 * minute, Math.min(most * 0.5, 4 * day))
+  const { inactivityTimeoutMs: idle, maximumLifetimeMs: max } = lifetime(owner, isRemembered)
+  const age = random.between(5 * minute, Math.min(max * 0.5, 4 * day))
   const unused = random.between(0, Math.min(age, idle * 0.9))
   const [issuedAt, lastActiveAt] = [ago(end.at, age), ago(end.at, unused)]
   return sessionOf(owner, isRemembered, issuedAt, lastActiveAt, userAgent, random, end)

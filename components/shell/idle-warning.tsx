@@ -17,7 +17,7 @@ interface IdleWarningProps {
 }
 
 const warnBeforeMs = 2 * 60_000
-const longestTimerMs = 10 * 60_000
+const maxTimerMs = 10 * 60_000
 
 /**
  * Warns before the session goes idle, and leaves for the log-in page once it has. Where another person is
@@ -95,7 +95,7 @@ interface Deadline {
 function nextLookMs(left: Deadline | "unknown"): number {
   if (left === "unknown") return 30_000
   const nextMs = left.inMs <= warnBeforeMs ? left.inMs : left.inMs - warnBeforeMs
-  return Math.min(Math.max(nextMs, 1_000), longestTimerMs)
+  return Math.min(Math.max(nextMs, 1_000), maxTimerMs)
 }
 
 async function timeLeft(

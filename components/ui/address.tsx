@@ -1,9 +1,9 @@
 const groupsInALine = 4
-const longestInALine = 24
+const maxLengthInALine = 24
 
 /** A network address, which stays in one line. A long one may go on in a second, after its fourth group. */
 export function Address({ children }: { readonly children: string }) {
-  if (children.length <= longestInALine) return <span className="tabular-nums">{children}</span>
+  if (children.length <= maxLengthInALine) return <span className="tabular-nums">{children}</span>
 
   const groups = children.split(/(?<=:)/)
   return (

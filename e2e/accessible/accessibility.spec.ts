@@ -113,10 +113,10 @@ test("whoever asks for less motion gets none", async ({ user, openOnNewDevice })
   const page = await openOnNewDevice(user, still)
   await page.getByRole("button", { name: "Log out everywhere" }).click()
   await expect(page.getByRole("alertdialog")).toBeVisible()
-  const longest = await page.evaluate(() => {
+  const maxLength = await page.evaluate(() => {
     const styles = [...document.querySelectorAll("*")].map((element) => getComputedStyle(element))
     const durations = styles.flatMap((style) => [style.animationDuration, style.transitionDuration])
     return Math.max(...durations.flatMap((list) => list.split(",")).map(Number.parseFloat))
   })
-  expect(longest).toBe(0)
+  expect(maxLength).toBe(0)
 })

@@ -4,7 +4,7 @@ export type BodyType = "application/json" | "application/x-www-form-urlencoded"
 
 type BodyFailure = "invalid_request" | "too_large" | "unsupported_media_type"
 
-const mostBytes = 16_384
+const maxBytes = 16_384
 
 /** The fields that a request brings in its body. A JSON body may be left out. */
 export async function readBody(
@@ -34,7 +34,7 @@ async function bytesOf({ body }: Request): Promise<Buffer | null> {
   let length = 0
   for await (const chunk of body ?? []) {
     length += chunk.length
-    if (length > mostBytes) return null
+    if (length > maxBytes) return null
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -68,11 +68,11 @@ async function byApiToken({ headers }: Request, secret: string): Promise<Caller 
 async function refuseBearer(address: string | null): Promise<Response> {
   const waitMs = await countRefusedBearer(address)
   if (waitMs === 0) return problem("invalid_token")
-  const seconds = Math.min(Math.ceil(waitMs / 1_000), longestWaitS)
+  const seconds = Math.min(Math.ceil(waitMs / 1_000), maxWaitS)
   return problem("throttled", { headers: { "Retry-After": String(seconds) } })
 }
 
-const longestWaitS = 15 * 60
+const maxWaitS = 15 * 60
 
 /** Reading does not touch: a page that asks again and again must still go idle. */
 async function bySession({ method, headers }: Request): Promise<Caller | Response> {

@@ -2,7 +2,7 @@ import { tokenPurposes } from "log-out-everywhere"
 import { z } from "zod"
 import { isPlace } from "@/lib/db/lists/keyset"
 import { texts } from "@/lib/texts"
-import { longestReason } from "@/lib/users/admin/longest-reason"
+import { maxReasonLength } from "@/lib/users/admin/max-reason-length"
 import { operation } from "./operation"
 import {
   Ended,
@@ -111,7 +111,7 @@ export const logUserOut = operation({
     reason: z
       .string()
       .trim()
-      .max(longestReason)
+      .max(maxReasonLength)
       .regex(/^\P{Cc}*$/u, words.reasonOdd)
       .optional()
       .meta({ description: words.reason }),

@@ -42,18 +42,18 @@ test("every table, and every purpose of a token, has its answer in docs/rows.md"
 })
 
 test("every table, and every purpose of a token, is attacked", async () => {
-  const attacked = Object.values(attacks).flatMap(({ most }) => Object.keys(most))
+  const attacked = Object.values(attacks).flatMap(({ max }) => Object.keys(max))
   expect(attacked.toSorted()).toEqual(await everyKind())
 })
 
 test.each(Object.entries(attacks))("%s leaves no more rows than it may", async (_, attack) => {
-  const before = await counted(attack.most)
+  const before = await counted(attack.max)
   await attack.run()
-  const after = await counted(attack.most)
-  for (const [kind, most] of Object.entries(attack.most)) {
+  const after = await counted(attack.max)
+  for (const [kind, max] of Object.entries(attack.max)) {
     const grown = (after[kind] ?? 0) - (before[kind] ?? 0)
-    expect(grown, kind).toBeLessThanOrEqual(most)
-    if (most > 0) expect(grown, `${kind}: the attack itself works`).toBeGreaterThan(0)
+    expect(grown, kind).toBeLessThanOrEqual(max)
+    if (max > 0) expect(grown, `${kind}: the attack itself works`).toBeGreaterThan(0)
   }
 })
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { emailProblem, parseEmail } from "@/lib/names/email"
-import { cleanLine, lengthOf, longestLine } from "@/lib/names/line"
+import { cleanLine, lengthOf, maxLineLength } from "@/lib/names/line"
 import { texts } from "@/lib/texts"
 
 /** An email address as people and programs write it, in the one spelling under which it is kept. */
@@ -13,15 +13,15 @@ export const emailInput = z.string(texts.form.email).transform((text, context) =
 })
 
 /** What somebody wrote into a line: a name, a reason. Without what cannot be seen, and no longer than allowed. */
-export const lineInput = (most = longestLine, tooLong?: string) =>
+export const lineInput = (max = maxLineLength, tooLong?: string) =>
   z
     .string()
     .transform(cleanLine)
-    .refine((line) => lengthOf(line) <= most, tooLong)
+    .refine((line) => lengthOf(line) <= max, tooLong)
 
 /** What another system calls somebody or something: as it is, but for the NUL that PostgreSQL keeps in no text. */
-export const idInput = (most: number) =>
+export const idInput = (max: number) =>
   z
     .string()
-    .max(most)
+    .max(max)
     .refine((id) => !id.includes("\0"))

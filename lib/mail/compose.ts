@@ -46,8 +46,8 @@ const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
 /** An address in the script that it is written in, anything else on one short line, and nothing that turns the mail about. */
 function inWords(name: string, fact: string): string {
   if (/Email$/.test(name)) return shownEmail(fact)
-  const line = cutLine(fact, longestFact)
-  return isolated(lengthOf(line) < longestFact ? line : `${line}…`)
+  const line = cutLine(fact, maxFactLength)
+  return isolated(lengthOf(line) < maxFactLength ? line : `${line}…`)
 }
 
-const longestFact = 300
+const maxFactLength = 300

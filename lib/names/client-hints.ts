@@ -10,15 +10,15 @@ export interface Hints {
 /** Browsers whose user agent is Chrome's, to the letter or nearly so. */
 const brands = ["Brave", "DuckDuckGo", "Microsoft Edge", "Opera", "Vivaldi", "Samsung Internet"]
 
-const longestUserAgent = 1_000
-const longestModel = 30
+const maxUserAgentLength = 1_000
+const maxModelLength = 30
 
 /**
  * The user agent as it is kept: readable, bounded, and with what the hints add written behind it, so that
  * one text says all that a client said of itself.
  */
 export function keptUserAgent(header: (name: string) => string | null): string | null {
-  const text = cutLine(decoded(header("user-agent") ?? ""), longestUserAgent)
+  const text = cutLine(decoded(header("user-agent") ?? ""), maxUserAgentLength)
   if (text === "") return null
   const { brand, system, model } = readHints(header)
   const parts = [brand && `brand=${brand}`, system && `system=${system}`, model && `model=${model}`]
@@ -53,7 +53,7 @@ function readHints(header: (name: string) => string | null): Hints {
     brand: brands.find((brand) => listed.includes(`"${brand}"`)) ?? null,
     // The user agent of every Windows since 2015 says 10.
     system: isWindows11 ? windows11 : null,
-    model: cutLine(model, longestModel) || null,
+    model: cutLine(model, maxModelLength) || null,
   }
 }
 

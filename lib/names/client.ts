@@ -16,18 +16,18 @@ export interface Client {
   readonly kind: DeviceKind
 }
 
-const longestName = 60
-const longestRead = 1_200
+const maxNameLength = 60
+const maxReadLength = 1_200
 
 export function readClient(userAgent: string | null): Client {
   if (!userAgent) return { name: null, isKnown: false, system: null, model: null, kind: "unknown" }
-  const text = userAgent.slice(0, longestRead)
+  const text = userAgent.slice(0, maxReadLength)
   const { browser, os, platform } = bowser.parse(text)
   const hints = hintsIn(text)
   const system = hints.system ?? bsdIn(text) ?? os.name ?? null
   const kind = kindOf(text, platform.type, os.name)
   const named = hints.brand ?? appIn(text) ?? (isProgram(text) ? programIn(text) : browser.name)
-  const name = cutLine(named ?? "", longestName).replace(/ for Android$/, "")
+  const name = cutLine(named ?? "", maxNameLength).replace(/ for Android$/, "")
   // Every browser says that it is Mozilla, and a television's says the name of its system.
   const isNothing = name === "" || name === "Mozilla" || name === system
   return {

@@ -1,14 +1,14 @@
 import { toASCII } from "tr46"
 
 /** What the standards allow, in octets (RFC 5321 4.5.3.1): the local part, and all of it. */
-const longest = { localPart: 64, address: 254 }
+const maxLength = { localPart: 64, address: 254 }
 
 /** HTML's own grammar of an email address, which browsers hold their fields to. */
 const valid =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/
 
 /** More than this is no address in any spelling, and is not worth taking apart. */
-const mostUnits = 1_000
+const maxUnits = 1_000
 
 /**
  * The one spelling under which an address is kept and found, or null where the text is no address.
@@ -20,11 +20,11 @@ const mostUnits = 1_000
 export function parseEmail(text: string): string | null {
   const trimmed = text.trim()
   const at = trimmed.indexOf("@")
-  if (trimmed.length > mostUnits || at < 0 || at > longest.localPart) return null
+  if (trimmed.length > maxUnits || at < 0 || at > maxLength.localPart) return null
   const [localPart, domain] = [trimmed.slice(0, at), asciiDomain(trimmed.slice(at + 1))]
   if (!isAscii(localPart) || domain === null) return null
   const email = `${localPart}@${domain}`.toLowerCase()
-  return email.length <= longest.address && valid.test(email) ? email : null
+  return email.length <= maxLength.address && valid.test(email) ? email : null
 }
 
 /** Why a text is no address: the local part alone may be at fault, and that deserves a sentence. */

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { cleanLine, cutLine, lengthOf, longestLine } from "./line"
+import { cleanLine, cutLine, lengthOf, maxLineLength } from "./line"
 
 test.each([
   ["a name that overrides the direction", "\u202Eevil nimda", "evil nimda"],
@@ -70,12 +70,12 @@ test("a line that is clean stays as it is, is composed, and turns nothing about"
 
 test("a line is cut between characters, and a clean one of the longest length is whole", () => {
   fc.assert(
-    fc.property(lines, fc.integer({ min: 1, max: 30 }), (text, most) => {
-      const cut = cutLine(text, most)
-      expect(lengthOf(cut)).toBeLessThanOrEqual(most)
-      expect(cutLine(cut, most)).toBe(cut)
+    fc.property(lines, fc.integer({ min: 1, max: 30 }), (text, max) => {
+      const cut = cutLine(text, max)
+      expect(lengthOf(cut)).toBeLessThanOrEqual(max)
+      expect(cutLine(cut, max)).toBe(cut)
     }),
     { numRuns: 1_000 },
   )
-  expect(cutLine("🦊".repeat(longestLine + 1))).toBe("🦊".repeat(longestLine))
+  expect(cutLine("🦊".repeat(maxLineLength + 1))).toBe("🦊".repeat(maxLineLength))
 })

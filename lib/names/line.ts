@@ -1,5 +1,5 @@
 /** How many characters one line of what people write may have: a name, a reason. Counted as code points. */
-export const longestLine = 200
+export const maxLineLength = 200
 
 /**
  * A line that somebody wrote, or a machine of theirs, as it is kept: composed (NFC), blanks drawn
@@ -20,10 +20,10 @@ export function cleanLine(text: string): string {
 }
 
 /** The same, cut where it is longer: what a machine sends is no reason to turn a person away. */
-export function cutLine(text: string, most = longestLine): string {
+export function cutLine(text: string, max = maxLineLength): string {
   // Cutting first keeps the work small, whatever was sent.
-  const clean = cleanLine(text.slice(0, 10 * most))
-  return cleanLine([...clean].slice(0, most).join(""))
+  const clean = cleanLine(text.slice(0, 10 * max))
+  return cleanLine([...clean].slice(0, max).join(""))
 }
 
 export const lengthOf = (line: string): number => [...line].length

@@ -1,8 +1,8 @@
 import ipaddr from "ipaddr.js"
 
-const longestAddress = 45
+const maxAddressLength = 45
 /** With brackets, a zone and a port. Of what is longer the zone goes first: to look for a port takes time. */
-const longestText = 120
+const maxTextLength = 120
 
 /**
  * A network address in its one spelling (RFC 5952), or null where the text is none.
@@ -11,10 +11,10 @@ const longestText = 120
  * another with each connection, the other means something on one machine alone.
  */
 export function parseNetworkAddress(text: string): string | null {
-  const short = text.length > longestText ? withoutZone(text) : text
-  if (short.length > longestText) return null
+  const short = text.length > maxTextLength ? withoutZone(text) : text
+  if (short.length > maxTextLength) return null
   const bare = withoutZone(withoutPort(short.trim()))
-  if (bare.length > longestAddress) return null
+  if (bare.length > maxAddressLength) return null
   if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return bare
   if (!bare.includes(":") || !ipaddr.IPv6.isValid(bare)) return null
   const address = ipaddr.IPv6.parse(bare)

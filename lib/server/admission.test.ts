@@ -12,12 +12,12 @@ function app() {
   const held: (() => void)[] = []
   const paths: string[] = []
   let isOpen = false
-  let most = 0
+  let max = 0
   let underWay = 0
   const answer: RequestListener = (request, response) => {
     paths.push(request.url ?? "")
     underWay++
-    most = Math.max(most, underWay)
+    max = Math.max(max, underWay)
     const end = () => {
       underWay--
       response.end("done")
@@ -28,7 +28,7 @@ function app() {
   }
   return {
     answer,
-    most: () => most,
+    max: () => max,
     underWay: () => underWay,
     paths: () => paths,
     open() {
@@ -84,13 +84,13 @@ test.each([
     }),
   )
   await expect.poll(() => refused.length, { timeout: 30_000 }).toBe(30)
-  expect(behind.most()).toBe(share.atOnce)
+  expect(behind.max()).toBe(share.atOnce)
   expect(refused[0]?.headers.get("retry-after")).toBe("2")
   expect(refused[0]?.headers.get("x-loe-refusal")).toBe("busy")
 
   behind.open()
   expect(statuses(await Promise.all(asked))).toEqual({ 200: room(share), 429: 30 })
-  expect(behind.most()).toBe(share.atOnce)
+  expect(behind.max()).toBe(share.atOnce)
 })
 
 test("who asks for too much takes nothing from anybody else, nor from health", async () => {
@@ -135,7 +135,7 @@ test("where all together are too many, they hear 503 and when to come back", asy
     }),
   )
   await expect.poll(() => refused.length, { timeout: 30_000 }).toBe(40)
-  expect(behind.most()).toBe(everyone.act.atOnce)
+  expect(behind.max()).toBe(everyone.act.atOnce)
   expect(refused[0]?.headers.get("retry-after")).toBe("5")
   expect(refused[0]?.headers.get("x-loe-refusal")).toBe("full")
   expect(await refused[0]?.text()).toContain("You're still logged in.")
@@ -157,11 +157,11 @@ test("a person who acts without a pause leaves a bounded number of rows", async 
   const { behind, ask } = await setUp()
   behind.open()
   const answers: Response[] = []
-  for (let asked = 0; asked < shares.acts.most + 20; asked += 10) {
+  for (let asked = 0; asked < shares.acts.max + 20; asked += 10) {
     const act = () => ask("/x", { method: "POST", cookie: "ann" })
     answers.push(...(await Promise.all(Array.from({ length: 10 }, act))))
   }
-  expect(statuses(answers)).toEqual({ 200: shares.acts.most, 429: 20 })
+  expect(statuses(answers)).toEqual({ 200: shares.acts.max, 429: 20 })
   expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(60)
   const question = { method: "POST", cookie: "ann" }
   expect((await ask("/api/v1/admin/introspect", question)).status).toBe(200)

@@ -37,12 +37,12 @@ export function admission(limits: typeof shares = shares): Admission {
     network: { act: lanesOf(limits.network.act), read: lanesOf(limits.network.read) },
     everyone: { act: lanesOf(limits.everyone.act), read: lanesOf(limits.everyone.read) },
   }
-  const acts = new RateLimiterMemory({ points: limits.acts.most, duration: limits.acts.windowS })
+  const acts = new RateLimiterMemory({ points: limits.acts.max, duration: limits.acts.windowS })
 
   return async (request, response, { work, refuse }) => {
     const refuseBusy = async (retryAfterS: number) => {
-      const { least, most } = limits.busyAfterMs
-      await sleep(least + Math.random() * (most - least), undefined, { ref: false })
+      const { least, max } = limits.busyAfterMs
+      await sleep(least + Math.random() * (max - least), undefined, { ref: false })
       if (!response.destroyed) refuse("busy", retryAfterS)
     }
     if (isExempt(request)) return work()
@@ -61,7 +61,7 @@ export function admission(limits: typeof shares = shares): Admission {
     await inTurns([...own, common], async () => {
       // The client has gone while it waited.
       if (response.destroyed) return
-      const done = turnOf(response, limits.longestTurnMs)
+      const done = turnOf(response, limits.maxTurnMs)
       work()
       await done
     })
@@ -78,9 +78,9 @@ async function inTurns(
 }
 
 /** Until the answer has been written, or nobody waits for it, or it takes too long. */
-function turnOf(response: ServerResponse, longestMs: number): Promise<void> {
+function turnOf(response: ServerResponse, maxMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, longestMs).unref()
+    const timer = setTimeout(resolve, maxMs).unref()
     const done = () => {
       clearTimeout(timer)
       resolve()

@@ -27,7 +27,7 @@ interface Turn {
  */
 export function watchConnections(
   server: Server,
-  { connections: most, pipelined }: { readonly connections: number; readonly pipelined: number },
+  { connections: max, pipelined }: { readonly connections: number; readonly pipelined: number },
 ): Connections {
   const open = new Map<Duplex, Connection>()
   const idle = new Set<Duplex>()
@@ -40,7 +40,7 @@ export function watchConnections(
       idle.delete(socket)
     })
     const [longestIdle] = idle
-    if (open.size > most) longestIdle?.destroy()
+    if (open.size > max) longestIdle?.destroy()
   })
 
   return {

@@ -5,7 +5,7 @@ import { limits } from "@/lib/server/request/limits"
 const kept = 120
 
 /** How many connections leave enough of this process's descriptors for its own work. */
-export function mostConnections(): number {
+export function maxConnections(): number {
   const limit = descriptorLimit()
   return limit === undefined
     ? limits.connections

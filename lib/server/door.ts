@@ -8,7 +8,7 @@ import { isAhead } from "@/lib/server/request/router-headers"
 import { admission } from "./admission"
 import { compress } from "./compress"
 import { watchConnections } from "./connections"
-import { mostConnections } from "./descriptors"
+import { maxConnections } from "./descriptors"
 import { fillFailedPage } from "./failed-page"
 import { fillNotFound } from "./not-found"
 import type { Reason } from "./reasons"
@@ -31,9 +31,9 @@ export interface DoorOptions extends Surroundings {
  * Nobody listens for upgrades. Node then takes such a request for one that did not ask (RFC 9110 7.8).
  */
 export function openDoor(server: Server, answer: RequestListener, options: DoorOptions): void {
-  const { isProduction, log, connections: most = mostConnections() } = options
+  const { isProduction, log, connections: max = maxConnections() } = options
   const { pipelined } = limits
-  const connections = watchConnections(server, { connections: most, pipelined })
+  const connections = watchConnections(server, { connections: max, pipelined })
   const { refuse, refuseSocket } = refuser(log)
   const admit = admission()
   const warnOfForgottenHops = forgottenHops(log, options.trustedProxyHops)

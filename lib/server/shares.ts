@@ -16,13 +16,13 @@ export const shares = {
   person: { act: { atOnce: 1, waiting: 28 }, read: { atOnce: 12, waiting: 240 } },
   network: { act: { atOnce: 12, waiting: 240 }, read: { atOnce: 36, waiting: 720 } },
   everyone: { act: { atOnce: 18, waiting: 360 }, read: { atOnce: 48, waiting: 960 } },
-  longestTurnMs: 10_000,
+  maxTurnMs: 10_000,
   /**
    * After so long the one who asks for too much hears so. Such a client asks again as soon as it is
    * answered, and all that it asks is read by the thread that serves everybody else: at different times,
    * so that what it asks next does not come all at once.
    */
-  busyAfterMs: { least: 500, most: 1_500 },
+  busyAfterMs: { least: 500, max: 1_500 },
   /** Acts of one person in a quarter of an hour: each may leave a row. */
-  acts: { most: 1_000, windowS: 15 * 60 },
+  acts: { max: 1_000, windowS: 15 * 60 },
 } as const

@@ -28,7 +28,7 @@ export const user = {
     return counts ? `Ends ${counts} immediately.` : "There is nothing to end."
   },
   reason: "Reason (optional, included in the email)",
-  reasonTooLong: (most: number) => `Use ${most} characters or fewer.`,
+  reasonTooLong: (max: number) => `Use ${max} characters or fewer.`,
   loggedOut: session.whatEnded,
 
   account: "Account",

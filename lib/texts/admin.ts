@@ -19,8 +19,8 @@ const table = {
   never: "Never",
   firstPage: "Back to the first page",
   /** "1,000+ sessions", where counting stopped at 1,000. */
-  found: (count: number, most: number, forms: PluralForms) =>
-    count > most ? forms.other.replace("#", `${formatNumber(most)}+`) : counted(count, forms),
+  found: (count: number, max: number, forms: PluralForms) =>
+    count > max ? forms.other.replace("#", `${formatNumber(max)}+`) : counted(count, forms),
 }
 
 const sessions = {

@@ -28,7 +28,7 @@ export const apiTokens = {
 
   name: "Name",
   nameHint: "What will you use it for?",
-  nameTooLong: (most: number) => `Use ${most} characters or fewer.`,
+  nameTooLong: (max: number) => `Use ${max} characters or fewer.`,
   days: "Expires after",
   make: "Create API token",
   done: (name: string) => `API token "${name}" created.`,

@@ -23,8 +23,8 @@ export const password = {
   endOthers: "Log out my other devices",
   /** What ends where this is ticked, and what ends in any case. */
   endOthersHint: (ticked: RevocationCount, unticked: RevocationCount) => {
-    const [most, least] = [session.counts(ticked), session.counts(unticked)]
-    const ends = most && `Ends ${most}. `
+    const [max, least] = [session.counts(ticked), session.counts(unticked)]
+    const ends = max && `Ends ${max}. `
     const inAnyCase = least && ` Even without this, a new password ends ${least}.`
     return `${ends}Keep this ticked if someone else may know your password.${inAnyCase}`
   },

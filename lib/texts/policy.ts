@@ -77,9 +77,9 @@ export const policy = {
   },
   endsAndSpares: (ended: readonly TokenPurpose[], spared: readonly TokenPurpose[]) =>
     `Ends: ${kinds(ended) || "nothing"}. Spares: ${kinds(spared) || "nothing"}.`,
-  mostSessions: "Sessions per person, at most",
+  maxSessions: "Sessions per person, at most",
   anyNumber: "any number",
-  limit: ({ most, atLimit }: SessionLimit) => `${most}; ${limits[atLimit]}`,
+  limit: ({ max, atLimit }: SessionLimit) => `${max}; ${limits[atLimit]}`,
   limitOfRole: (role: string) => `Sessions per person (${roleName(role)}), at most`,
   endedKept: "Ended sessions and tokens are kept for",
   auditKept: "The audit log is kept for",

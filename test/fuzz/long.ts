@@ -4,11 +4,11 @@ import fc from "fast-check"
  * A few signs over and over: what a parser takes quadratic time for is mostly of this shape. As long as
  * the server lets in.
  */
-export function longText(most: number): fc.Arbitrary<string> {
+export function longText(max: number): fc.Arbitrary<string> {
   return fc
     .tuple(
       fc.oneof(fc.constantFrom(...signs), fc.string({ minLength: 1, maxLength: 4 })),
-      fc.nat(most),
+      fc.nat(max),
     )
     .map(([unit, length]) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length))
 }

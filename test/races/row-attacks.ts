@@ -30,7 +30,7 @@ export interface RowAttack {
   /** So often that each bound is met. */
   readonly run: () => Promise<unknown>
   /** How many rows of each kind it may leave behind: a table, and for tokens the purpose. */
-  readonly most: Readonly<Record<string, number>>
+  readonly max: Readonly<Record<string, number>>
 }
 
 const { policy } = authentication
@@ -102,7 +102,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
 
   return {
     "guessing passwords from one network": {
-      most: { AuditEvent: 31, RefusalCount: 1, RateLimit: 62 },
+      max: { AuditEvent: 31, RefusalCount: 1, RateLimit: 62 },
       run: () =>
         times(34, (time) => {
           const attempt = { email: `nobody-${time}@example.com`, address: "2001:db8:1::1" }
@@ -111,11 +111,11 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
         }),
     },
     "logging in all day with the right password": {
-      most: { "token session": 50, "token report": 100, "token browser": 20 },
+      max: { "token session": 50, "token report": 100, "token browser": 20 },
       run: async () => logInAllDay(await addPerson(world)),
     },
     "forgetting a password again and again": {
-      most: { "token password_reset": 3, OutboxMail: 3 },
+      max: { "token password_reset": 3, OutboxMail: 3 },
       run: async () => {
         const { email } = await addPerson(world)
         await times(6, async () => {
@@ -125,7 +125,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       },
     },
     "asking for log-in links": {
-      most: { "token magic_link": 3 },
+      max: { "token magic_link": 3 },
       run: async () => {
         const { email } = await addPerson(world)
         await times(6, async () => {
@@ -135,7 +135,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       },
     },
     "asking for sign-up links from one network": {
-      most: { SignUpLink: 20 },
+      max: { SignUpLink: 20 },
       run: () =>
         times(25, async (time) => {
           const email = `stranger-${time}@example.com`
@@ -144,28 +144,28 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
         }),
     },
     "making API tokens": {
-      most: { "token api": 50 },
+      max: { "token api": 50 },
       run: async () => makeTokens(await addPerson(world)),
     },
     "asking to change the address": {
-      most: { "token email_change": 5 },
+      max: { "token email_change": 5 },
       run: async () => wishForAddresses(await addPerson(world)),
     },
     "changing the address": {
-      most: { "token email_change_undo": 5 },
+      max: { "token email_change_undo": 5 },
       run: async () => changeAddresses(await addPerson(world)),
     },
     "connecting one provider's account": {
-      most: { Account: 1 },
+      max: { Account: 1 },
       run: async () => connectAgainAndAgain(await addPerson(world)),
     },
     "inviting one person": {
       // The administrator is one too.
-      most: { User: 2, owner: 2, "token invitation": 1 },
+      max: { User: 2, owner: 2, "token invitation": 1 },
       run: async () => inviteAgainAndAgain(await anAdministrator(world)),
     },
     "logging out everywhere": {
-      most: { ended_epoch: 3 },
+      max: { ended_epoch: 3 },
       run: async () => {
         const { id } = await addPerson(world)
         const everything = { kind: "everywhere", purposes: endablePurposes } as const
@@ -173,11 +173,11 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       },
     },
     "logging everyone out": {
-      most: { ended_generation: 3, realm: 0, reason: 0 },
+      max: { ended_generation: 3, realm: 0, reason: 0 },
       run: async () => logEveryoneOutAgain(await addPerson(world, { role: "admin" })),
     },
     "writing the books of the migrations": {
-      most: { _prisma_migrations: 0, migration: 0 },
+      max: { _prisma_migrations: 0, migration: 0 },
       async run() {
         const { pool } = world.connection
         const ours = `INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES (1, 1, 1)`

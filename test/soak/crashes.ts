@@ -22,7 +22,7 @@ interface Burst {
 }
 
 const peopleInBurst = 12
-const longestBurstMs = 4_000
+const maxBurstMs = 4_000
 
 export async function soakCrashes({ kills, seed }: CrashOptions): Promise<Outcome> {
   const scene = await openCrashScene()
@@ -98,7 +98,7 @@ async function burstUntilKilled(
   )
 
   await Promise.race([begun, ended])
-  await Promise.race([sleep(moment * longestBurstMs), ended])
+  await Promise.race([sleep(moment * maxBurstMs), ended])
   isKilled = true
   await kill(victim)
   // The database stays away until then: a request that outlasted it would let its burst go on.

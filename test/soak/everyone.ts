@@ -23,7 +23,7 @@ export interface EveryoneOptions {
 
 const inFlight = 20
 /** Beyond the longest transaction that was under way. */
-const longestWaitMs = 100
+const maxWaitMs = 100
 
 export async function soakEveryone(
   world: World,
@@ -41,7 +41,7 @@ export async function soakEveryone(
 
   const p99 = quantile(waits, 0.99)
   const broken: string[] = []
-  const isStarved = p99 > crowd.undisturbedMs + longestWaitMs
+  const isStarved = p99 > crowd.undisturbedMs + maxWaitMs
   if (isGuarded && isStarved) broken.push(`Logging everyone out waited ${Math.round(p99)} ms.`)
   if (!isGuarded && !isStarved)
     broken.push("Without its place in the queue it waited no longer, so this proves nothing.")
@@ -92,7 +92,7 @@ async function openCrowd(world: World) {
   const connection = connect(world.urls.url, { ...patient, max: inFlight })
   const { transact } = partsOn(connection)
   let isOpen = true
-  let [logIns, longestMs] = [0, 0]
+  let [logIns, maxMs] = [0, 0]
   const people = await Promise.all(Array.from({ length: inFlight }, () => addPerson(world)))
   const logIn = ({ id: userId }: Person) =>
     transact(async ({ tokens, users }, now) => {
@@ -107,19 +107,19 @@ async function openCrowd(world: World) {
     while (isOpen) {
       const startedAt = performance.now()
       if (!(await logIn(person)).ok) throw new Error("A log-in of the crowd failed.")
-      longestMs = Math.max(longestMs, performance.now() - startedAt)
+      maxMs = Math.max(maxMs, performance.now() - startedAt)
       logIns++
     }
   })
   const failed = Promise.all(lanes)
-  const until = async (most: number) => {
-    while (logIns < most) await Promise.race([failed, sleep(20)])
+  const until = async (max: number) => {
+    while (logIns < max) await Promise.race([failed, sleep(20)])
   }
   // Undisturbed, to know how long one takes: at first they open connections, and later they wait for the acts.
   await until(5 * inFlight)
-  longestMs = 0
+  maxMs = 0
   await until(25 * inFlight)
-  const undisturbedMs = longestMs
+  const undisturbedMs = maxMs
   return {
     undisturbedMs,
     async close() {

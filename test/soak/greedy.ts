@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers"
 import pLimit from "p-limit"
 
 /** More connections than a system accepts in one go say nothing about the app. */
-const mostInFlight = 250
+const maxInFlight = 250
 
 export interface Greed {
   readonly address: string
@@ -32,7 +32,7 @@ export async function greedyElsewhere(greed: Greed): Promise<() => Promise<Tally
 }
 
 async function overload({ address, headers, acts }: Greed): Promise<Tally> {
-  const inFlight = pLimit(mostInFlight)
+  const inFlight = pLimit(maxInFlight)
   const counts: Record<number, number> = {}
   const act = async () => {
     const status = await fetch(address, { method: "POST", headers }).then(

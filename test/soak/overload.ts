@@ -11,7 +11,7 @@ export interface OverloadOptions {
 }
 
 /** By what the other person's p95 may grow. */
-const mostFactor = 3
+const maxFactor = 3
 
 /** Below this a factor says nothing: a collection of garbage takes as long. */
 const leastMs = 20
@@ -38,7 +38,7 @@ export function soakOverload({ acts }: OverloadOptions): Promise<Outcome> {
     const factor = p95(busy.ms) / Math.max(p95(calm.ms), leastMs)
     const lies = health.filter((status) => status !== 200).length
     const broken: string[] = []
-    if (factor > mostFactor)
+    if (factor > maxFactor)
       broken.push(`The other person's p95 grew by a factor of ${factor.toFixed(1)}.`)
     if (lies > 0) broken.push(`Health said ${lies} times that the database was down.`)
     if (health.length === 0) broken.push("Health was never asked.")

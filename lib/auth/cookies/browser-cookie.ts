@@ -7,12 +7,12 @@ import { cookieOptions } from "./session-cookie"
  */
 export const browserCookieName = "__Host-loe-device"
 
-const mostPeople = 5
+const maxPeople = 5
 
 /** The secrets that a browser brought. Whatever else it brings instead is nothing. */
 export function readBrowserCookie(value = ""): readonly string[] {
   const secrets = value.split(".").filter((secret) => /^[\w-]{43}$/.test(secret))
-  return [...new Set(secrets)].slice(0, mostPeople)
+  return [...new Set(secrets)].slice(0, maxPeople)
 }
 
 /** What a log-in leaves in the browser by which it was made. */
@@ -23,6 +23,6 @@ export interface RememberedBrowser {
 }
 
 export function browserCookie({ secrets, until: expires }: RememberedBrowser) {
-  const value = secrets.slice(0, mostPeople).join(".")
+  const value = secrets.slice(0, maxPeople).join(".")
   return { name: browserCookieName, value, options: { ...cookieOptions, expires } }
 }

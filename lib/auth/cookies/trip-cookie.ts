@@ -3,10 +3,10 @@ import type { NextRequest } from "next/server"
 import { withoutCookies } from "./nextauth-cookies"
 
 /** As long as NextAuth's own cookies of a journey to a provider last. */
-export const longestTripS = 15 * 60
+export const maxTripS = 15 * 60
 
 /** Each weighs some 2 KB, and proxies take no more than 8 KB of cookies. */
-export const mostTrips = 3
+export const maxTrips = 3
 
 export const tripPrefix = "__Host-loe-trip-"
 

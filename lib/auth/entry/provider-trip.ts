@@ -5,8 +5,8 @@ import { redirect } from "next/navigation"
 import { signIn } from "@/auth"
 import { cookieOptions } from "@/lib/auth/cookies/session-cookie"
 import {
-  longestTripS,
-  mostTrips,
+  maxTripS,
+  maxTrips,
   nextAuthTripCookies,
   tripCookieName,
   tripPrefix,
@@ -17,7 +17,7 @@ import { requestFacts } from "@/lib/auth/request-facts"
 import type { ActingViewer } from "@/lib/auth/viewer"
 
 /** A browser drops a cookie that is too large. */
-const longestPath = 1_000
+const maxPathLength = 1_000
 
 /** Sends the person to the provider to log in, and then to where they wanted to go. */
 export const startProviderLogIn = (provider: string, returnTo: string): Promise<never> =>
@@ -30,7 +30,7 @@ export async function goToProvider(
   provider: string,
 ): Promise<never> {
   const { path } = await requestFacts()
-  const returnTo = safeReturnTo(path.length <= longestPath ? path : undefined)
+  const returnTo = safeReturnTo(path.length <= maxPathLength ? path : undefined)
   const session = { tokenId, epoch }
   const intent = { id: randomUUID(), kind, provider, ...session, returnTo, at: Date.now() }
   // max_age makes an OpenID provider say when the person last proved who they are.
@@ -77,8 +77,8 @@ async function keepTrip(state: string, intent: ProviderIntent | undefined): Prom
   const others = jar
     .getAll()
     .filter((kept) => kept.name.startsWith(tripPrefix) && kept.value !== "")
-  for (const { name: oldest } of others.slice(0, Math.max(0, others.length + 1 - mostTrips))) {
+  for (const { name: oldest } of others.slice(0, Math.max(0, others.length + 1 - maxTrips))) {
     jar.set(oldest, "", { ...cookieOptions, maxAge: 0 })
   }
-  jar.set(name, String(trip), { ...cookieOptions, maxAge: longestTripS })
+  jar.set(name, String(trip), { ...cookieOptions, maxAge: maxTripS })
 }

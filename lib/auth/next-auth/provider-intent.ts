@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { seal, unseal } from "@/lib/auth/cookies/sealed-cookie"
-import { longestTripS, type Trip } from "@/lib/auth/cookies/trip-cookie"
+import { maxTripS, type Trip } from "@/lib/auth/cookies/trip-cookie"
 import { isFirstUse } from "@/lib/db/throttles/first-use"
 
 /** What a logged-in person went to a provider for. Bound to the session that they left with. */
@@ -30,7 +30,7 @@ const Intent = z.object({
 
 /** Sealed for one journey: it says nothing on another. */
 export const sealIntent = (cookieName: string, intent: ProviderIntent): Promise<string> =>
-  seal(cookieName, { ...intent }, longestTripS)
+  seal(cookieName, { ...intent }, maxTripS)
 
 export async function readIntent(trip: Trip | null): Promise<ProviderIntent | null> {
   const sealed = trip?.kept.get("intent") ?? undefined
@@ -39,4 +39,4 @@ export async function readIntent(trip: Trip | null): Promise<ProviderIntent | nu
 
 /** Uses an intent up, across processes: a copy of the cookie brings it back, and it does nothing more. */
 export const consumeIntent = ({ id }: ProviderIntent): Promise<boolean> =>
-  isFirstUse(`intent:${id}`, longestTripS)
+  isFirstUse(`intent:${id}`, maxTripS)

@@ -16,7 +16,7 @@ async function logInUnder(
   change: Partial<Entrance> = {},
   { role = "user", byRole = {} }: { role?: Role; byRole?: Record<string, SessionLimit> } = {},
 ) {
-  const policy = { ...authentication.policy, mostSessions: { standard, byRole } }
+  const policy = { ...authentication.policy, maxSessions: { standard, byRole } }
   const stood = { epoch: 0, role }
   const entrance = await newEntrance(connection, person, { stood, ...change })
   const started = await startOn(connection, entrance, { policy })
@@ -34,7 +34,7 @@ test("at the limit the least recently used session ends, and says why", async ()
   )
 
   const { outcome, secret: sessionToken } = await logInUnder(
-    { most: 2, atLimit: "end_least_recent" },
+    { max: 2, atLimit: "end_least_recent" },
     ann,
   )
   expect(outcome).toBe("started")
@@ -48,7 +48,7 @@ test("at the limit the least recently used session ends, and says why", async ()
 test("where the limit refuses, the log-in fails by name and nothing ends or is written", async () => {
   const ann = await addPerson(world)
   const held = await issueTo(world, ann)
-  const { outcome } = await logInUnder({ most: 1, atLimit: "refuse" }, ann)
+  const { outcome } = await logInUnder({ max: 1, atLimit: "refuse" }, ann)
   expect(outcome).toBe("too_many_sessions")
   expect(await statusOf(world, held.secret)).toBe("active")
   expect(await stores.tokens.countLive(ann.id)).toEqual({ session: 1 })
@@ -58,7 +58,7 @@ test("the session that the browser held does not count: its place is taken", asy
   const ann = await addPerson(world)
   const held = await issueTo(world, ann)
   const change = { replaces: held.secret }
-  expect((await logInUnder({ most: 1, atLimit: "refuse" }, ann, change)).outcome).toBe("started")
+  expect((await logInUnder({ max: 1, atLimit: "refuse" }, ann, change)).outcome).toBe("started")
   expect(await reasonOf(held.secret)).toBe("replaced")
 })
 
@@ -66,12 +66,12 @@ test.each(["refuse", "end_least_recent"] as const)(
   "eight log-ins at once do not pass the limit that would %s",
   async (atLimit) => {
     const ann = await addPerson(world)
-    await Promise.all(Array.from({ length: 8 }, () => logInUnder({ most: 3, atLimit }, ann)))
+    await Promise.all(Array.from({ length: 8 }, () => logInUnder({ max: 3, atLimit }, ann)))
     expect(await stores.tokens.countLive(ann.id)).toEqual({ session: 3 })
   },
 )
 
-const noLimit: SessionLimit = { most: 100, atLimit: "refuse" }
+const noLimit: SessionLimit = { max: 100, atLimit: "refuse" }
 
 test.each([
   ["admin", "too_many_sessions"],
@@ -79,7 +79,7 @@ test.each([
 ] as const)("the limit of a role holds for who has it: %s, %s", async (role, outcome) => {
   const person = await addPerson(world, { role })
   const held = await issueTo(world, person)
-  const limits = { role, byRole: { admin: { most: 1, atLimit: "refuse" } } } as const
+  const limits = { role, byRole: { admin: { max: 1, atLimit: "refuse" } } } as const
   expect((await logInUnder(noLimit, person, {}, limits)).outcome).toBe(outcome)
   expect(await statusOf(world, held.secret)).toBe("active")
 })

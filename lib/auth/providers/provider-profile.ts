@@ -4,7 +4,7 @@ import { emailInput } from "@/lib/forms/inputs"
 import { cutLine } from "@/lib/names/line"
 import type { Newcomer } from "@/lib/users/log-in/sign-up-user"
 
-const longestPicture = 2_000
+const maxPictureLength = 2_000
 
 /** Some providers say it as text (Cognito). Whatever else they say is not a yes. */
 const verified = z
@@ -20,12 +20,12 @@ const Claims = z.object({
     .catch(null),
   picture: z
     .url({ protocol: /^https$/ })
-    .max(longestPicture)
+    .max(maxPictureLength)
     .nullable()
     .catch(null),
   avatar_url: z
     .url({ protocol: /^https$/ })
-    .max(longestPicture)
+    .max(maxPictureLength)
     .nullable()
     .catch(null),
 })

@@ -9,8 +9,8 @@ import { poolQuery } from "@/lib/db/query"
  * the exact number of a million takes long.
  */
 export function countLiveEverywhere(
-  most: number,
+  max: number,
   { pool }: Pick<Connection, "pool"> = connection(),
 ): Promise<RevocationCount> {
-  return everyonesTokens(poolQuery(pool), users).countLive(most)
+  return everyonesTokens(poolQuery(pool), users).countLive(max)
 }

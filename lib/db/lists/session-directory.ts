@@ -51,8 +51,8 @@ export function sessionDirectory({ pool }: Connection = connection()) {
     exactPage,
 
     /** Counts no further than `most`: nobody needs the exact number of a million, and it takes long. */
-    async count(filter: SessionFilter, most: number): Promise<number> {
-      const { text, values } = countStatement(filter, most)
+    async count(filter: SessionFilter, max: number): Promise<number> {
+      const { text, values } = countStatement(filter, max)
       const [row] = await query<{ total: number }>({ text }, values)
       return row?.total ?? 0
     },
@@ -98,10 +98,10 @@ function pageStatement(search: SessionSearch) {
   return { text, values, pageOf }
 }
 
-function countStatement(filter: SessionFilter, most: number) {
+function countStatement(filter: SessionFilter, max: number) {
   const { bind, values } = binder()
-  const found = eitherWay(filter, bind, (sessions) => `SELECT t.id ${sessions} LIMIT ${most}`)
-  return { text: `SELECT least(count(*), ${most})::int AS total FROM (${found}) AS found`, values }
+  const found = eitherWay(filter, bind, (sessions) => `SELECT t.id ${sessions} LIMIT ${max}`)
+  return { text: `SELECT least(count(*), ${max})::int AS total FROM (${found}) AS found`, values }
 }
 
 /**

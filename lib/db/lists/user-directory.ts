@@ -36,10 +36,10 @@ export function userDirectory({ pool }: Connection = connection()) {
         return { items: items.map(toFound), ...neighbours }
       }),
 
-    async count(filter: UserFilter, most: number): Promise<number> {
+    async count(filter: UserFilter, max: number): Promise<number> {
       const { bind, values } = binder()
       const text = `SELECT count(*)::int AS total
-        FROM (SELECT 1 ${everybody} WHERE ${matching(filter, bind)} LIMIT ${most}) AS found`
+        FROM (SELECT 1 ${everybody} WHERE ${matching(filter, bind)} LIMIT ${max}) AS found`
       const [row] = await query<{ total: number }>({ text }, values)
       return row?.total ?? 0
     },

@@ -28,7 +28,7 @@ export function mailDesk({ pool }: Pick<Connection, "pool">) {
     },
 
     /** The oldest first. */
-    unsent: (most: number) => query<UnsentMail>(unsent, [most]),
+    unsent: (max: number) => query<UnsentMail>(unsent, [max]),
   }
 }
 

@@ -20,7 +20,7 @@ export interface MailQueue {
    *
    * By then this one has sent them or said otherwise, or it is dead.
    */
-  claim(at: Date, until: Date, most: number): Promise<readonly ClaimedMail[]>
+  claim(at: Date, until: Date, max: number): Promise<readonly ClaimedMail[]>
   /** Forgets what the mail said, unless its body is kept for reading; of somebody's last mail, that there was one. */
   markSent(mail: ClaimedMail, at: Date, keepsBody: boolean): Promise<void>
   /** Does nothing once another process has taken the mail. */
@@ -47,7 +47,7 @@ export function mailQueue({ pool, prisma }: Connection): MailQueue {
       return clock.now
     },
 
-    claim: (at, until, most) => query<ClaimedMail>(claim, [at, until, most, mailKinds]),
+    claim: (at, until, max) => query<ClaimedMail>(claim, [at, until, max, mailKinds]),
 
     markSent: (mail, at, keepsBody) =>
       isLast(mail) && !keepsBody

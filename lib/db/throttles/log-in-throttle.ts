@@ -2,7 +2,7 @@ import { connection } from "@/lib/db/client"
 import { limiterOn, waitMs } from "./limiter"
 
 const windowS = 15 * 60
-const mostPerPerson = 100
+const maxPerPerson = 100
 
 /**
  * Counts a log-in that was right, and says whether it may become a session.
@@ -12,7 +12,7 @@ const mostPerPerson = 100
  * from coming in by a provider, and a mailed link is not counted here at all.
  */
 export async function admitLogIn(userId: string, method: string): Promise<boolean> {
-  kept ??= limiterOn(connection().pool, "log_in", mostPerPerson, windowS)
+  kept ??= limiterOn(connection().pool, "log_in", maxPerPerson, windowS)
   return (await waitMs(kept.consume(`${method}:${userId}`))) === 0
 }
 

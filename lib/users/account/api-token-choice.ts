@@ -4,7 +4,7 @@ import type { Role } from "@/lib/names/role"
 /** Days for which a person can make an API token. */
 export const apiTokenDays = [30, 90, 365] as const
 
-export const longestApiTokenName = 60
+export const maxApiTokenNameLength = 60
 
 export interface ApiTokenChoice {
   readonly days: (typeof apiTokenDays)[number]

@@ -17,7 +17,7 @@ import {
   type Person,
   statusOf,
 } from "@/test/world/people"
-import { issueApiToken, mostApiTokens, revokeApiToken, revokeToken } from "./api-token"
+import { issueApiToken, maxApiTokens, revokeApiToken, revokeToken } from "./api-token"
 import { apiTokenChoices } from "./api-token-choice"
 
 const world = await createWorld()
@@ -101,7 +101,7 @@ test("the person is told by mail of each API token that is made, and of none tha
 test("a person has no more of them than the most, and revoking one makes room", async () => {
   const ann = await addPerson(world)
   const { token } = await made(ann)
-  for (let held = 1; held < mostApiTokens; held++) await made(ann)
+  for (let held = 1; held < maxApiTokens; held++) await made(ann)
 
   expect(await make(ann)).toEqual({ ok: false, failure: "too_many" })
   await revokeApiToken(world, await sessionOf(ann), token.id)

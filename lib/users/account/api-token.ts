@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/users/ports/user"
 import type { apiTokenDays } from "./api-token-choice"
 
 /** Live ones that a person may have at once. */
-export const mostApiTokens = 50
+export const maxApiTokens = 50
 
 export interface NewApiToken {
   readonly name: string
@@ -36,7 +36,7 @@ export function issueApiToken(
   return asActor(parts, actor, async ({ tokens, audit, outbox }, now, person) => {
     const { userId, address } = actor
     const { api: held = 0 } = await tokens.countLive(userId)
-    if (held >= mostApiTokens) return fail("too_many")
+    if (held >= maxApiTokens) return fail("too_many")
 
     const proof = { userId, epoch, role: person.role, method }
     const notAfter = new Date(+now + days * dayMs)

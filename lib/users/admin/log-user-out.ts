@@ -6,7 +6,7 @@ import { endInScope } from "@/lib/users/ending"
 import type { Parts } from "@/lib/users/ports/parts"
 import type { Actor } from "@/lib/users/ports/user"
 import type { Administered } from "./administer-user"
-import { longestReason } from "./longest-reason"
+import { maxReasonLength } from "./max-reason-length"
 
 export interface UserLogOut {
   readonly userId: string
@@ -25,7 +25,7 @@ export function logUserOut(
   by: Actor,
   { userId, purposes, reason: given }: UserLogOut,
 ): Administered {
-  const reason = given && cutLine(given, longestReason)
+  const reason = given && cutLine(given, maxReasonLength)
   return asAdministrator(parts, by, async ({ users, tokens, audit, outbox }, now) => {
     const user = await users.lock(userId)
     if (!user) return fail("not_found")

@@ -10,7 +10,7 @@ export interface PasswordOwner {
 const serviceNames = ["everywhere", "log out everywhere"]
 
 /** Digits and signs around a word that are tried with it first. More of them are something to guess. */
-const longestTrimmings = 8
+const maxTrimmingsLength = 8
 
 /**
  * Whether this is what guessing begins with: a common password, as it stands or over and over, with
@@ -35,7 +35,7 @@ export function isPersonal(password: string, { email, name }: PasswordOwner): bo
 function isAround(text: string, isWord: (word: string) => boolean): boolean {
   for (const [before, word, after] of cuts(text)) {
     const trimmings = before + after
-    const isTrimmed = trimmings.length <= longestTrimmings || isListed(trimmings)
+    const isTrimmed = trimmings.length <= maxTrimmingsLength || isListed(trimmings)
     if (isTrimmed && unmasked(word).some(isWord)) return true
   }
   return false

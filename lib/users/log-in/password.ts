@@ -50,10 +50,10 @@ export const isSamePassword = (one: string, other: string): boolean =>
 const lengthOf = (password: string) => [...normalised(password)].length
 
 /** A character may be typed in several parts. What has more units than that is not even composed. */
-const mostUnitsOfCharacter = 8
+const maxUnitsOfCharacter = 8
 
 const isTooLong = (password: string) =>
-  password.length > mostUnitsOfCharacter * maximumPasswordLength ||
+  password.length > maxUnitsOfCharacter * maximumPasswordLength ||
   lengthOf(password) > maximumPasswordLength
 
 /** The same characters typed on two systems must be the same password. */

@@ -5,17 +5,17 @@ import { texts } from "@/lib/texts"
 /** What the policy says beside its two tables. */
 export function otherFacts({ policy, retention, addOns }: typeof authentication) {
   const words = texts.policy
-  const { mostSessions } = policy
+  const { maxSessions } = policy
   return [
     ...addOns.map(({ name, purposes }) => {
       const spared = endablePurposes.filter((purpose) => !purposes.includes(purpose))
       return { term: words.addOns[name], value: words.endsAndSpares(purposes, spared) }
     }),
     {
-      term: words.mostSessions,
-      value: mostSessions ? words.limit(mostSessions.standard) : words.anyNumber,
+      term: words.maxSessions,
+      value: maxSessions ? words.limit(maxSessions.standard) : words.anyNumber,
     },
-    ...Object.entries(mostSessions?.byRole ?? {}).map(([role, limit]) => ({
+    ...Object.entries(maxSessions?.byRole ?? {}).map(([role, limit]) => ({
       term: words.limitOfRole(role),
       value: words.limit(limit),
     })),

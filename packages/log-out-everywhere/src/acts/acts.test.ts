@@ -161,7 +161,7 @@ test.each([
   ["refuse", ["active", "too_many_sessions"]],
   ["end_least_recent", ["revoked", "active"]],
 ] as const)("a limit of one session: %s", async (atLimit, found) => {
-  const limited = policy({ mostSessions: { standard: { most: 1, atLimit } } })
+  const limited = policy({ maxSessions: { standard: { max: 1, atLimit } } })
   const { logIn, statusOf } = given(limited as unknown as AuthenticationOptions)
   const first = await logIn()
   const second = await logIn().then(statusOf, ({ message }) => message)

@@ -70,7 +70,7 @@ test("an act of the app waits for the owner before it looks at the session", asy
 
 test("a log-in that is counted waits for the owner before it counts", async () => {
   const { store, calls } = recording()
-  const limited = policy({ mostSessions: { standard: { most: 1, atLimit: "refuse" } } })
+  const limited = policy({ maxSessions: { standard: { max: 1, atLimit: "refuse" } } })
   const { loe, asked } = given(limited as unknown as AuthenticationOptions, store)
   const mark = await loe.mark()
   await Promise.all([loe.issue({ ...asked, mark }), loe.issue({ ...asked, purpose: "api", mark })])

@@ -22,7 +22,7 @@ export function issuingOn<Owner extends TokenOwner>({
         return fail(failure)
       }
       // Of two log-ins at once, the second counts what the first has made.
-      const counting = purpose === "session" && policy.mostSessions ? acting(tokens) : null
+      const counting = purpose === "session" && policy.maxSessions ? acting(tokens) : null
       await counting?.lockOwner(userId)
       const found = await tokens.findOwner(userId)
       if (!found) return refused("changed_meanwhile")

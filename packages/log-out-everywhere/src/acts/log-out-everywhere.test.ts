@@ -82,9 +82,9 @@ test("a store without locks says so: to the caller of an act, and at the start i
   }
   const loe = logOutEverywhere({ authentication: defineAuthentication(options), store: without })
   await expect(loe.asActor(token, async () => "done")).rejects.toThrow(/`lockOwner` and `hold`/)
-  const limited = policy({ mostSessions: { standard: { most: 1, atLimit: "refuse" } } })
+  const limited = policy({ maxSessions: { standard: { max: 1, atLimit: "refuse" } } })
   const authentication = defineAuthentication(limited as unknown as AuthenticationOptions)
-  expect(() => logOutEverywhere({ authentication, store: without })).toThrow(/mostSessions/)
+  expect(() => logOutEverywhere({ authentication, store: without })).toThrow(/maxSessions/)
 })
 
 test("an add-on's action runs through the facade; without it there is nothing to run it with", async () => {

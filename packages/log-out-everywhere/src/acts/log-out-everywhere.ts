@@ -74,7 +74,7 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
   onRefused,
 }: LogOutEverywhereParts<Owner, Tx>): LogOutEverywhere<Owner, Tx> {
   const { policy } = authentication
-  if (policy.mostSessions && !acting(store.tokens)) throw new Error(cannotCount)
+  if (policy.maxSessions && !acting(store.tokens)) throw new Error(cannotCount)
 
   const on = (tx: Tx, tokens = store.in(tx), refuse = refused, counting = tokens) =>
     actsOn({
@@ -134,4 +134,4 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
 }
 
 const cannotCount =
-  "tokens.policy.mostSessions: this store cannot count sessions; leave the limit out, or give the store what `ActingTokenStore` asks."
+  "tokens.policy.maxSessions: this store cannot count sessions; leave the limit out, or give the store what `ActingTokenStore` asks."

@@ -97,12 +97,12 @@ function addOnProblems({ addOns, strategies, tokens }: AuthenticationOptions): s
 }
 
 function limitProblems({ tokens: { policy } }: AuthenticationOptions): string[] {
-  const { standard, byRole = {} } = policy.mostSessions ?? {}
+  const { standard, byRole = {} } = policy.maxSessions ?? {}
   return [...(standard ? [standard] : []), ...Object.values(byRole)]
-    .filter(({ most }) => !(Number.isInteger(most) && most > 0))
+    .filter(({ max }) => !(Number.isInteger(max) && max > 0))
     .map(
-      ({ most }) =>
-        `tokens.policy.mostSessions: ${most} would keep everybody out; write a whole number from 1.`,
+      ({ max }) =>
+        `tokens.policy.maxSessions: ${max} would keep everybody out; write a whole number from 1.`,
     )
 }
 

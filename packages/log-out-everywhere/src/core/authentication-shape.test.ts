@@ -44,7 +44,7 @@ test.each([
   [
     "a missing policy",
     tokens({ policy: undefined }),
-    'tokens.policy: write an object with "lifetimes", "mostSessions", "touchIntervalMs", "freshForMs".',
+    'tokens.policy: write an object with "lifetimes", "maxSessions", "touchIntervalMs", "freshForMs".',
   ],
   [
     "a missing retention",
@@ -69,8 +69,8 @@ test.each([
   ["nothing to end tokens with", tokens({ revoke: "later" }), "tokens.revoke: write a function."],
   [
     "an unknown answer at the limit",
-    policy({ mostSessions: { standard: { most: 5, atLimit: "end_last_recent" } } }),
-    'tokens.policy.mostSessions.standard.atLimit: "end_last_recent" is no answer; write "end_least_recent".',
+    policy({ maxSessions: { standard: { max: 5, atLimit: "end_last_recent" } } }),
+    'tokens.policy.maxSessions.standard.atLimit: "end_last_recent" is no answer; write "end_least_recent".',
   ],
   [
     "a password of no length",

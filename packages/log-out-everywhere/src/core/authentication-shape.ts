@@ -27,7 +27,7 @@ const ofRole = { standard: lifetime, remembered: optional(lifetime) }
 const lifetimes = optional(named({ ...ofRole, byRole: optional(under(named(ofRole))) }))
 
 const limit = named({
-  most: amount,
+  max: amount,
   atLimit: oneOf(["refuse", "end_least_recent"] satisfies SessionLimit["atLimit"][], "answer"),
 } satisfies ShapeOf<SessionLimit>)
 
@@ -36,7 +36,7 @@ const policy = named({
     const problems = Object.keys(Object(value)).flatMap((purpose) => misspelt(purpose, path))
     return problems.length > 0 ? problems : under(lifetimes)(value, path)
   },
-  mostSessions: optional(named({ standard: limit, byRole: optional(under(limit)) })),
+  maxSessions: optional(named({ standard: limit, byRole: optional(under(limit)) })),
   touchIntervalMs: amount,
   freshForMs: amount,
 } satisfies ShapeOf<TokenOptions["policy"]>)

@@ -103,18 +103,18 @@ test.each([
   ],
   [
     "a limit that keeps everybody out",
-    policy({ mostSessions: { standard: { most: 0, atLimit: "refuse" } } }),
-    /^tokens\.policy\.mostSessions: 0 .*from 1/,
+    policy({ maxSessions: { standard: { max: 0, atLimit: "refuse" } } }),
+    /^tokens\.policy\.maxSessions: 0 .*from 1/,
   ],
   [
     "a role's limit that is no whole number",
     policy({
-      mostSessions: {
-        standard: { most: 1, atLimit: "refuse" },
-        byRole: { admin: { most: 1.5, atLimit: "refuse" } },
+      maxSessions: {
+        standard: { max: 1, atLimit: "refuse" },
+        byRole: { admin: { max: 1.5, atLimit: "refuse" } },
       },
     }),
-    /^tokens\.policy\.mostSessions: 1\.5 .*from 1/,
+    /^tokens\.policy\.maxSessions: 1\.5 .*from 1/,
   ],
   [
     "ended rows that are kept for no time",

@@ -6,7 +6,7 @@ import type { ActingTokenStore, TokenStore } from "./store.ts"
 import type { Token, TokenOwner } from "./token.ts"
 
 /** Browsers that one person is known in at once. Beyond that the one that was unused the longest is forgotten. */
-export const mostBrowsers = 20
+export const maxBrowsers = 20
 
 /** What a browser is known by: one secret for each person who has logged in there. It opens nothing. */
 export interface KnownBrowser {
@@ -75,7 +75,7 @@ export async function enterBrowser(
   if (!issued.ok) return issued
   const { token } = issued.value
   const revocation = { at: now, reason: "session_limit", by: null } as const
-  await tokens.revokeLeastRecent(token.userId, "browser", mostBrowsers, token.id, revocation)
+  await tokens.revokeLeastRecent(token.userId, "browser", maxBrowsers, token.id, revocation)
   return ok({ ...issued.value, isNew: true })
 }
 

@@ -30,5 +30,5 @@ export interface EveryonesTokens {
   /** How many tokens these generations ended, by purpose. Takes time in proportion to them. */
   countVoided(generationIds: readonly string[]): Promise<RevocationCount>
   /** How many live tokens of each purpose there are. Counts no further than `most` of each. */
-  countLive(most: number): Promise<RevocationCount>
+  countLive(max: number): Promise<RevocationCount>
 }

@@ -31,7 +31,7 @@ export interface PurposeLifetimes extends RoleLifetimes {
 
 /** How many sessions one person may have at once (ASVS 7.1.2), and what a log-in beyond that does. */
 export interface SessionLimit {
-  readonly most: number
+  readonly max: number
   readonly atLimit: "refuse" | "end_least_recent"
 }
 
@@ -39,7 +39,7 @@ export interface SessionLimit {
 export interface TokenPolicy {
   readonly lifetimes: Readonly<Record<TokenPurpose, PurposeLifetimes>>
   /** Left out: any number. */
-  readonly mostSessions?: {
+  readonly maxSessions?: {
     readonly standard: SessionLimit
     readonly byRole?: Readonly<Record<string, SessionLimit>>
   }

@@ -15,7 +15,7 @@ export async function isFull(
   const limit = limitOf(policy, role)
   if (limit?.atLimit !== "refuse") return false
   const { session: live = 0 } = await tokens.countLive(id)
-  return live >= limit.most
+  return live >= limit.max
 }
 
 /**
@@ -34,13 +34,13 @@ export async function keepWithinLimit(
   const limit = limitOf(policy, role)
   if (!limit) return ok(0)
   const { session: live = 0 } = await tokens.countLive(session.userId)
-  if (live <= limit.most) return ok(0)
+  if (live <= limit.max) return ok(0)
   if (limit.atLimit === "refuse") return fail("too_many_sessions")
   const revocation = { at: now, reason: "session_limit", by: null } as const
   return ok(
-    await tokens.revokeLeastRecent(session.userId, "session", limit.most, session.id, revocation),
+    await tokens.revokeLeastRecent(session.userId, "session", limit.max, session.id, revocation),
   )
 }
 
-const limitOf = ({ mostSessions }: TokenPolicy, role: string) =>
-  mostSessions?.byRole?.[role] ?? mostSessions?.standard
+const limitOf = ({ maxSessions }: TokenPolicy, role: string) =>
+  maxSessions?.byRole?.[role] ?? maxSessions?.standard

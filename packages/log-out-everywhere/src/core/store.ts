@@ -168,7 +168,7 @@ export interface ActingTokenStore<Owner extends TokenOwner = TokenOwner> extends
   revokeLeastRecent(
     userId: string,
     purpose: TokenPurpose,
-    most: number,
+    max: number,
     sparedTokenId: string,
     revocation: Revocation,
   ): Promise<number>

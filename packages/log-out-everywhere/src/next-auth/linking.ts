@@ -9,7 +9,7 @@ import type { OpenedDoor } from "./opened-door.ts"
 import type { Tokens } from "./tokens.ts"
 
 /** How long a journey to the provider may take, in seconds. */
-const longestJourneyS = 15 * 60
+const maxJourneyS = 15 * 60
 
 /** Forgets a journey from which nobody came back: a log-in links nothing. */
 export async function dropJourney(door: OpenedDoor, requested: Headers): Promise<void> {
@@ -42,10 +42,10 @@ export function linkBy(
       token: { provider, tokenId, epoch },
       secret: door.sealedBy,
       salt: name,
-      maxAge: longestJourneyS,
+      maxAge: maxJourneyS,
     })
     const jar = await cookies()
-    jar.set(name, value, { ...door.cookie.attributes, maxAge: longestJourneyS })
+    jar.set(name, value, { ...door.cookie.attributes, maxAge: maxJourneyS })
     return cross(crossing, () => signIn(provider, options, authorizationParams) as Promise<never>)
   }
 }

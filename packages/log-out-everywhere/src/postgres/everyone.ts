@@ -46,8 +46,8 @@ export function everyonesTokens(query: Query, users: UsersTable): EveryonesToken
       return toCount(await query<Counted>(countVoided, [[...generationIds]]))
     },
 
-    async countLive(most) {
-      return toCount(await query<Counted>(countLive, [most]))
+    async countLive(max) {
+      return toCount(await query<Counted>(countLive, [max]))
     },
   }
 }

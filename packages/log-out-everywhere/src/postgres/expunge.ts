@@ -55,7 +55,7 @@ const ownEnd = `coalesce(t."revokedAt", least(t."expiresAt", t."idleAt"))`
 const end = `coalesce(e.at, ${ownEnd})`
 
 /** Ended tokens of one purpose that are kept of one person: a program that logs in all day leaves no more. */
-const mostEnded = 1_000
+const maxEnded = 1_000
 
 /** What `expunge` does, in this order, for an app that has other rows to delete beside them. */
 export const expungeSteps: readonly ExpungeStep[] = [
@@ -83,11 +83,11 @@ export const expungeSteps: readonly ExpungeStep[] = [
       `id IN (
         SELECT surplus.id FROM (
           SELECT t."userId", t.purpose FROM ${schema}.token t ${joinEpochEnd} WHERE ${end} < now()
-          GROUP BY t."userId", t.purpose HAVING count(*) > ${mostEnded}) AS crowd,
+          GROUP BY t."userId", t.purpose HAVING count(*) > ${maxEnded}) AS crowd,
         LATERAL (
           SELECT t.id FROM ${schema}.token t ${joinEpochEnd}
           WHERE t."userId" = crowd."userId" AND t.purpose = crowd.purpose AND ${end} < now()
-          ORDER BY ${end} DESC OFFSET ${mostEnded}) AS surplus)`,
+          ORDER BY ${end} DESC OFFSET ${maxEnded}) AS surplus)`,
     ),
   },
   {

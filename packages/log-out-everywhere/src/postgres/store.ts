@@ -138,10 +138,10 @@ export function storeOn<Owner extends TokenOwner>(
 
     lockOwner,
 
-    async revokeLeastRecent(userId, purpose, most, sparedTokenId, revocation) {
+    async revokeLeastRecent(userId, purpose, max, sparedTokenId, revocation) {
       await register(revocation)
       const { at, reason, by } = revocation
-      const values = [userId, at, reason, by, sparedTokenId, most, purpose]
+      const values = [userId, at, reason, by, sparedTokenId, max, purpose]
       return (await query(statements.revokeLeastRecent, values)).length
     },
 

@@ -169,12 +169,12 @@ export function memoryStore(clock: () => Date): MemoryStore {
 
     async lockOwner() {},
 
-    async revokeLeastRecent(userId, purpose, most, sparedTokenId, revocation) {
+    async revokeLeastRecent(userId, purpose, max, sparedTokenId, revocation) {
       const ended = tokensOf(userId)
         .filter((token) => token.purpose === purpose && isLive(token, revocation.at))
         .filter(({ id }) => id !== sparedTokenId)
         .sort((a, b) => +b.lastActiveAt - +a.lastActiveAt)
-        .slice(most - 1)
+        .slice(max - 1)
       for (const token of ended) change(token, { revocation })
       return ended.length
     },

@@ -109,7 +109,7 @@ test("log out everywhere waits for an act that has begun, and refuses the next o
 test.each(["refuse", "end_least_recent"] as const)(
   "of many log-ins at once no more live than the policy allows: %s",
   async (atLimit) => {
-    const limited = policy({ mostSessions: { standard: { most: 3, atLimit } } })
+    const limited = policy({ maxSessions: { standard: { max: 3, atLimit } } })
     const authentication = defineAuthentication(limited as unknown as AuthenticationOptions)
     const few = web(logOutEverywhere({ authentication, store: adopter.database }), { origin })
     const ann = await addPerson()

@@ -33,10 +33,10 @@ const aheadHeaders = [
 
 /** Where a request comes from. The address is the app's to know: any client can write `X-Forwarded-For`. */
 export function deviceOf(headers: Headed, address: string | null): Device {
-  return { address, userAgent: headers.get("user-agent")?.slice(0, longestUserAgent) || null }
+  return { address, userAgent: headers.get("user-agent")?.slice(0, maxUserAgentLength) || null }
 }
 
-const longestUserAgent = 512
+const maxUserAgentLength = 512
 
 /**
  * The origin as browsers write it.

@@ -10,13 +10,13 @@ import { lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
 import { texts } from "@/lib/texts"
 import { issueApiToken, revokeApiToken } from "@/lib/users/account/api-token"
-import { apiTokenDays, longestApiTokenName } from "@/lib/users/account/api-token-choice"
+import { apiTokenDays, maxApiTokenNameLength } from "@/lib/users/account/api-token-choice"
 import type { MakeState } from "./make-state"
 
 const words = texts.apiTokens
 
 const TokenInput = z.object({
-  name: lineInput(longestApiTokenName, words.nameTooLong(longestApiTokenName)).pipe(
+  name: lineInput(maxApiTokenNameLength, words.nameTooLong(maxApiTokenNameLength)).pipe(
     z.string().min(1, texts.form.required),
   ),
   days: z.coerce.number<string>().pipe(z.literal(apiTokenDays)),

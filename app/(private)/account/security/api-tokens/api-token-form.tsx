@@ -20,12 +20,12 @@ interface ApiTokenFormProps {
   /** Ids of the tokens that live. The secret of another opens nothing, and is not shown any more. */
   readonly live: readonly string[]
   readonly choices: readonly ApiTokenChoice[]
-  readonly longestName: number
+  readonly maxNameLength: number
 }
 
 const words = texts.apiTokens
 
-export function ApiTokenForm({ live, choices, longestName }: ApiTokenFormProps) {
+export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps) {
   const [state, action] = useAct<MakeState>(makeApiTokenAction)
   const [dismissed, setDismissed] = useState<MakeState>()
   const shown = useMemo(
@@ -50,7 +50,7 @@ export function ApiTokenForm({ live, choices, longestName }: ApiTokenFormProps) 
           name="name"
           autoComplete="off"
           required
-          maxLength={longestName}
+          maxLength={maxNameLength}
           hint={words.nameHint}
           error={errors.name}
           className="max-w-sm"

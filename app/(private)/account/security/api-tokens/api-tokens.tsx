@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/text-link"
 import type { Viewer } from "@/lib/auth/viewer"
 import { listApiTokens } from "@/lib/db/lists/tokens"
 import { texts } from "@/lib/texts"
-import { apiTokenChoices, longestApiTokenName } from "@/lib/users/account/api-token-choice"
+import { apiTokenChoices, maxApiTokenNameLength } from "@/lib/users/account/api-token-choice"
 import { revokeApiTokenAction } from "./actions"
 import { ApiTokenForm } from "./api-token-form"
 import { ApiTokenRow } from "./api-token-row"
@@ -51,7 +51,7 @@ export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "
           <ApiTokenForm
             live={tokens.map(({ id }) => id)}
             choices={apiTokenChoices(policy, role)}
-            longestName={longestApiTokenName}
+            maxNameLength={maxApiTokenNameLength}
           />
         </CardBody>
       </Card>

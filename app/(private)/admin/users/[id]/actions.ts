@@ -20,13 +20,13 @@ import { changeRole, deleteUser, disableUser, enableUser } from "@/lib/users/adm
 import { allowLogIns } from "@/lib/users/admin/allow-log-ins"
 import { inviteAgain } from "@/lib/users/admin/invite-user"
 import { logUserOut } from "@/lib/users/admin/log-user-out"
-import { longestReason } from "@/lib/users/admin/longest-reason"
+import { maxReasonLength } from "@/lib/users/admin/max-reason-length"
 
 const words = texts.admin.user
 
 const User = z.object({ user: z.uuid() })
 const LogOutInput = User.extend({
-  reason: lineInput(longestReason, words.reasonTooLong(longestReason)).default(""),
+  reason: lineInput(maxReasonLength, words.reasonTooLong(maxReasonLength)).default(""),
 })
 
 export const logUserOutAction = onUser(LogOutInput, async ({ actor }, { user, reason }) => {

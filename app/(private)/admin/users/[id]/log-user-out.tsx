@@ -2,7 +2,7 @@ import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { ActForm } from "@/components/acts/act-form"
 import { TextField } from "@/components/ui/field"
 import { texts } from "@/lib/texts"
-import { longestReason } from "@/lib/users/admin/longest-reason"
+import { maxReasonLength } from "@/lib/users/admin/max-reason-length"
 import type { User } from "@/lib/users/ports/user"
 import { logUserOutAction } from "./actions"
 
@@ -33,7 +33,7 @@ export function LogUserOut({ user: { id, name, email }, ending }: LogUserOutProp
       <TextField
         label={words.reason}
         name="reason"
-        maxLength={longestReason}
+        maxLength={maxReasonLength}
         autoComplete="off"
         className="min-w-48 grow sm:max-w-96"
       />

@@ -8,7 +8,7 @@ import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
 import { emailInput, lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
-import { longestLine } from "@/lib/names/line"
+import { maxLineLength } from "@/lib/names/line"
 import { roles } from "@/lib/names/role"
 import { texts } from "@/lib/texts"
 import { inviteUser } from "@/lib/users/admin/invite-user"
@@ -16,7 +16,7 @@ import { inviteUser } from "@/lib/users/admin/invite-user"
 const words = texts.admin.invitation
 
 const InvitationInput = z.object({
-  name: lineInput(longestLine, words.nameTooLong),
+  name: lineInput(maxLineLength, words.nameTooLong),
   email: emailInput,
   role: z.enum(roles),
 })

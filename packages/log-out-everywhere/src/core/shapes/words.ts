@@ -8,14 +8,14 @@ export const listed = (words: readonly string[]) => words.map((each) => `"${each
 /** The known word that was probably meant; undefined if none is like the given one. */
 export function nearest(given: string, known: readonly string[]): string | undefined {
   const [best] = known
-    .map((word) => ({ word, edits: editsBetween(given.slice(0, longest), word) }))
+    .map((word) => ({ word, edits: editsBetween(given.slice(0, maxLength), word) }))
     .filter(({ word, edits }) => edits <= word.length / 3)
     .sort((one, other) => one.edits - other.edits)
   return best?.word
 }
 
 /** No known word is near one that is longer. */
-const longest = 100
+const maxLength = 100
 
 /** Letters to put in, take out or replace (Levenshtein). Each row of the table is made of the one before. */
 function editsBetween(one: string, other: string): number {

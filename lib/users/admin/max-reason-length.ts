@@ -1,2 +1,2 @@
 /** A mail is no letter: what an administrator may write into one. */
-export const longestReason = 200
+export const maxReasonLength = 200
