@@ -1,4 +1,4 @@
-import type { Revocation, Token } from "log-out-everywhere"
+import type { Revocation, Token, TokenOwner } from "log-out-everywhere"
 import type { Database, SqlValue } from "sql.js"
 
 /** A row of the table `token`. */
@@ -57,3 +57,17 @@ export function runOn(database: Database) {
     }
   }
 }
+
+export interface OwnerRow {
+  readonly id: string
+  readonly role: string
+  readonly epoch: number
+  readonly is_disabled: number
+}
+
+export const ownerOf = ({ id, role, epoch, is_disabled }: OwnerRow): TokenOwner => ({
+  id,
+  role,
+  epoch,
+  isDisabled: is_disabled === 1,
+})

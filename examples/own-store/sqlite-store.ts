@@ -8,7 +8,7 @@ import {
   type TokenStore,
 } from "log-out-everywhere"
 import type { Database, SqlValue } from "sql.js"
-import { runOn, type TokenRow, tokenOf } from "./rows"
+import { type OwnerRow, ownerOf, runOn, type TokenRow, tokenOf } from "./rows"
 import { schema } from "./schema"
 import { inScope } from "./scope"
 
@@ -35,7 +35,7 @@ export function sqliteStore(database: Database): TokenStore {
   }
   const findOwner = (id: string): TokenOwner | null => {
     const [row] = run<OwnerRow>("SELECT * FROM owner WHERE id = $id", { $id: id })
-    return row ? { id, role: row.role, epoch: row.epoch, isDisabled: row.is_disabled === 1 } : null
+    return row ? ownerOf(row) : null
   }
 
   return {
@@ -126,10 +126,8 @@ export function sqliteStore(database: Database): TokenStore {
       )
       run(`UPDATE token SET epoch = epoch + 1 WHERE owner_id = $owner AND ${present}`, act)
       run("UPDATE raises SET count = count + 1")
-      run(
-        "UPDATE owner SET epoch = epoch + 1, raised = (SELECT count FROM raises) WHERE id = $owner",
-        act,
-      )
+      const raised = "epoch = epoch + 1, raised = (SELECT count FROM raises)"
+      run(`UPDATE owner SET ${raised} WHERE id = $owner`, act)
       const [row] = run<{ epoch: number }>(
         `INSERT INTO ended SELECT id, epoch - 1, $count FROM owner WHERE id = $owner RETURNING epoch`,
         { $owner: userId, $count: JSON.stringify(ended) },
@@ -145,12 +143,6 @@ export function sqliteStore(database: Database): TokenStore {
       return JSON.parse(row?.count ?? "{}")
     },
   }
-}
-
-interface OwnerRow {
-  readonly role: string
-  readonly epoch: number
-  readonly is_disabled: number
 }
 
 const hex = (hash: TokenHash) => Buffer.from(hash).toString("hex")

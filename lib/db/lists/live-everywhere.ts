@@ -5,7 +5,7 @@ import { type Connection, connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 
 /**
- * How many live tokens of each purpose there are among all users. Counts no further than `most`:
+ * How many live tokens of each purpose there are among all users. Counts no further than `max`:
  * the exact number of a million takes long.
  */
 export function countLiveEverywhere(

@@ -50,7 +50,7 @@ export function sessionDirectory({ pool }: Connection = connection()) {
     /** The same for programs, which are told where a list ends. */
     exactPage,
 
-    /** Counts no further than `most`: nobody needs the exact number of a million, and it takes long. */
+    /** Counts no further than `max`: nobody needs the exact number of a million, and it takes long. */
     async count(filter: SessionFilter, max: number): Promise<number> {
       const { text, values } = countStatement(filter, max)
       const [row] = await query<{ total: number }>({ text }, values)

@@ -29,6 +29,6 @@ export interface EveryonesTokens {
   ): Promise<readonly string[]>
   /** How many tokens these generations ended, by purpose. Takes time in proportion to them. */
   countVoided(generationIds: readonly string[]): Promise<RevocationCount>
-  /** How many live tokens of each purpose there are. Counts no further than `most` of each. */
+  /** How many live tokens of each purpose there are. Counts no further than `max` of each. */
   countLive(max: number): Promise<RevocationCount>
 }

@@ -164,7 +164,7 @@ export interface ActingTokenStore<Owner extends TokenOwner = TokenOwner> extends
    * what must look first, since log-ins and acts of one owner then come one after the other.
    */
   lockOwner(userId: string): Promise<void>
-  /** Revokes the user's live tokens of the purpose but the spared one and the `most - 1` used last; says how many. */
+  /** Revokes the user's live tokens of the purpose but the spared one and the `max - 1` used last; says how many. */
   revokeLeastRecent(
     userId: string,
     purpose: TokenPurpose,
