@@ -34,8 +34,8 @@ export default defineConfig({
   },
   test: {
     globalSetup: "test/vitest-setup.ts",
-    // One more than a small machine has cores: they wait for the database, and for each other.
-    maxWorkers: 3,
+    // Twice as many as a small machine has cores: they wait for the database, and for each other.
+    maxWorkers: 4,
     // A busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
