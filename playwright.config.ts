@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./test/playwright-setup.ts",
   // Browsers and servers wait for each other: of two cores, two workers leave half idle.
-  workers: 5,
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   reporter: "list",

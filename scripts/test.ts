@@ -1,4 +1,4 @@
-/** `npm test`: everything, in order. A part that fails does not keep the later ones from running. */
+/** `npm test`: everything, in order; the build comes beside the unit tests, which wait a lot. A part that fails does not keep the later ones from running. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
@@ -11,11 +11,15 @@ interface Part {
   /** Where it leaves its results, if it has more than one. */
   readonly report?: string
   readonly count?: (report: unknown) => Count
+  /** A part that runs at the same time. */
+  readonly beside?: Part
 }
 
 const reports = path.resolve(".cache/reports")
 const unit = path.join(reports, "unit.json")
 const browser = path.join(reports, "browser.json")
+
+const build: Part = { name: "build", command: "tsx scripts/build-command.ts --if-stale" }
 
 const parts: readonly Part[] = [
   { name: "lint", command: "biome check --error-on-warnings" },
@@ -26,8 +30,8 @@ const parts: readonly Part[] = [
     command: `vitest run --reporter=default --reporter=json --outputFile.json="${unit}"`,
     report: unit,
     count: vitestCount,
+    beside: build,
   },
-  { name: "build", command: "tsx scripts/build-command.ts --if-stale" },
   {
     name: "browser",
     command: "node node_modules/playwright/cli.js test --reporter=line,json",
@@ -40,7 +44,9 @@ rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
 const counts: Count[] = []
-for (const part of parts) {
+for (const part of parts) await Promise.all([part, part.beside].map((each) => each && take(each)))
+
+async function take(part: Part): Promise<void> {
   console.log(`\n── ${part.name}`)
   const startedAt = Date.now()
   const isGreen = await run(part.command)
