@@ -5,10 +5,9 @@ import { type DecisionTexts, decisionFolder, decisionProblems, mentionProblems }
 import { sourceFiles } from "./source-files"
 
 const texts: DecisionTexts = new Map(
-  readdirSync(decisionFolder).map((name) => [
-    name,
-    readFileSync(path.join(decisionFolder, name), "utf8"),
-  ]),
+  readdirSync(decisionFolder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => [name, readFileSync(path.join(decisionFolder, name), "utf8")]),
 )
 
 test("the index lists every decision with its title and status, no number is missing, and two that supersede or amend name each other", () => {
@@ -28,13 +27,13 @@ test("every mention of a decision, in any file, leads to one that is there", () 
 const accepted = "- Status: accepted"
 const head = (number: number, title: string, lines = accepted) =>
   `# ${number}. ${title}\n\n- Date: 2026-01-01\n${lines}\n\nWhy.\n`
-const second = head(2, "Second", `${accepted}\n- Supersedes [1](001-the-first.md)`)
-const index = `| 1 | [First](001-the-first.md) | superseded by [2](002-the-second.md) |
-| 2 | [Second](002-the-second.md) | accepted |
+const second = head(2, "Second", `${accepted}\n- Supersedes [1](../old/001-the-first.md)`)
+const index = `| 1 | [First](old/001-the-first.md) | superseded by 2 |
+| 2 | [Second](new/002-the-second.md) | accepted |
 `
 const sound = {
-  "001-the-first.md": head(1, "First", "- Status: superseded by [2](002-the-second.md)"),
-  "002-the-second.md": second,
+  "old/001-the-first.md": head(1, "First", "- Status: superseded by [2](../new/002-the-second.md)"),
+  "new/002-the-second.md": second,
   "README.md": index,
 }
 const problemsOf = (changes: Readonly<Record<string, string>>) =>
@@ -45,7 +44,7 @@ test("two sound decisions and their index have no problem", () => {
 })
 
 test.each<[string, string, Record<string, string>]>([
-  ["a decision that the index lacks", "no row", { "003-the-third.md": head(3, "Third") }],
+  ["a decision that the index lacks", "no row", { "old/003-the-third.md": head(3, "Third") }],
   [
     "a row without a decision",
     "of no decision",
@@ -55,23 +54,42 @@ test.each<[string, string, Record<string, string>]>([
   ["another status in the index", "accepted", { "README.md": index.replace("accepted", "draft") }],
   ["a row that is there twice", "second one", { "README.md": index.repeat(2) }],
   ["an index out of order", "order", { "README.md": index.replace(/(\|.+\n)(\|.+\n)/, "$2$1") }],
-  ["a gap", "the next is 3", { "004-the-fourth.md": head(4, "Fourth") }],
-  ["two of one number", "the next is 3", { "002-the-third.md": head(2, "Third") }],
-  ["a name of one word", "no name", { "003-third.md": head(3, "Third") }],
-  ["the number of another file", "begin", { "002-the-second.md": head(3, "Second") }],
-  ["a status of no kind", "likely", { "002-the-second.md": head(2, "Second", "- Status: likely") }],
-  ["a line of no kind", '"Old"', { "002-the-second.md": head(2, "Second", `${accepted}\n- Old`) }],
-  ["no date", "its date", { "002-the-second.md": second.replace("- Date: 2026-01-01\n", "") }],
+  ["a gap", "the next is 3", { "old/004-the-fourth.md": head(4, "Fourth") }],
+  ["two of one number", "the next is 3", { "old/002-the-third.md": head(2, "Third") }],
+  ["a file in no room", "no name", { "003-the-third.md": head(3, "Third") }],
+  ["a name of one word", "no name", { "old/003-third.md": head(3, "Third") }],
+  ["the number of another file", "begin", { "new/002-the-second.md": head(3, "Second") }],
+  [
+    "a status of no kind",
+    "likely",
+    { "new/002-the-second.md": head(2, "Second", "- Status: likely") },
+  ],
+  [
+    "a line of no kind",
+    '"Old"',
+    { "new/002-the-second.md": head(2, "Second", `${accepted}\n- Old`) },
+  ],
+  ["no date", "its date", { "new/002-the-second.md": second.replace("- Date: 2026-01-01\n", "") }],
   [
     "a supersession that the older alone tells",
     "supersedes 1",
-    { "002-the-second.md": head(2, "Second") },
+    { "new/002-the-second.md": head(2, "Second") },
   ],
-  ["one that the younger alone tells", "superseded by 2", { "001-the-first.md": head(1, "First") }],
+  [
+    "one that the younger alone tells",
+    "superseded by 2",
+    { "old/001-the-first.md": head(1, "First") },
+  ],
   [
     "an amendment that one alone tells",
     "amended by 2",
-    { "002-the-second.md": head(2, "Second", `${accepted}\n- Amends [1](001-the-first.md)`) },
+    {
+      "new/002-the-second.md": head(
+        2,
+        "Second",
+        `${accepted}\n- Amends [1](../old/001-the-first.md)`,
+      ),
+    },
   ],
 ])("%s is a problem", (_, says, changes) => {
   expect(problemsOf(changes).join("\n")).toContain(says)
@@ -85,15 +103,16 @@ test.each([
   ["README.md", `[docs](docs/${"decisions.md"})`],
   ["README.md", `[one](docs/decisions/${missing}-is-not-there.md)`],
   ["docs/a.md", `[decision ${"2"}](decisions/001-one-table-for-every-secret.md)`],
-  [`${decisionFolder}/a.md`, "[2](001-one-table-for-every-secret.md)"],
-  [`${decisionFolder}/a.md`, `[1](001-is-not-${"there"}.md)`],
+  ["docs/a.md", `[decision ${"1"}](decisions/acts/001-one-table-for-every-secret.md)`],
+  [`${decisionFolder}/tokens/a.md`, "[2](001-one-table-for-every-secret.md)"],
+  [`${decisionFolder}/tokens/a.md`, `[1](001-is-not-${"there"}.md)`],
 ])("in %s, %j leads to no decision", (file, text) => {
   expect(mentionProblems(file, text, texts)).not.toEqual([])
 })
 
 test.each([
   ["lib/a.ts", "// As decision 2 says, and decisions 1, 2 and 3."],
-  ["docs/a.md", "[decision 1](decisions/001-one-table-for-every-secret.md)"],
+  ["docs/a.md", `[decision ${"1"}](decisions/tokens/001-one-table-for-every-secret.md)`],
   ["docs/a.md", "[1](https://example.com/a.md)"],
   ["docs/a.md", "They took 3 decisions. 400 came later."],
 ])("in %s, %j leads where it says", (file, text) => {

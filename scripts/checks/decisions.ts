@@ -1,12 +1,15 @@
+import path from "node:path"
+
 /** What is wrong with the decisions: with each file, with their index, and with a mention of one elsewhere. */
 export const decisionFolder = "docs/decisions"
 const INDEX = "README.md"
 
-/** The texts of the decisions' folder, by the names of its files. */
+/** The texts of the decisions' folder, by the paths below it: "tokens/001-one-table-for-every-secret.md". */
 export type DecisionTexts = ReadonlyMap<string, string>
 
 interface Decision {
   readonly number: number
+  /** Its path below the folder: the room that it belongs to, and the file. */
   readonly name: string
   readonly title: string
   /** "accepted", or "superseded by" and a link. */
@@ -24,7 +27,7 @@ const INVERSE = {
   amends: "amended by",
 } as const
 
-const NAME = /^(\d{3})-[a-z0-9]+(?:-[a-z0-9]+){1,5}\.md$/
+const NAME = /^[a-z-]+\/(\d{3})-[a-z0-9]+(?:-[a-z0-9]+){1,5}\.md$/
 const HEAD =
   /^# (?<number>\d+)\. (?<title>.+)\n\n- Date: \d{4}-\d\d-\d\d\n- Status: (?<status>.+)\n(?<lines>(?:- .+\n)*)\n[^#\s-]/
 const LINE = /^(supersedes|amends|amended by) (.+)$/i
@@ -32,7 +35,7 @@ const SUPERSEDED = /^superseded by (.+)$/
 
 /** One sentence for each breach in the folder. */
 export function decisionProblems(texts: DecisionTexts): string[] {
-  const names = [...texts.keys()].filter((name) => name !== INDEX).toSorted()
+  const names = [...texts.keys()].filter((name) => name !== INDEX).toSorted(byFile)
   const decisions = names.map((name) => decisionIn(name, texts.get(name) ?? ""))
   const sound = decisions.filter((each) => typeof each !== "string")
   return [
@@ -48,7 +51,7 @@ export function decisionProblems(texts: DecisionTexts): string[] {
 /** The decision that a file holds, or what is wrong with its form. */
 function decisionIn(name: string, text: string): Decision | string {
   const [, padded] = NAME.exec(name) ?? []
-  if (!padded) return `${name} is no name: three digits and two to six words.`
+  if (!padded) return `${name} is no name: a room, three digits and two to six words.`
   const { number, title, status, lines } = HEAD.exec(text)?.groups ?? {}
   if (!title || !status || Number(number) !== Number(padded)) {
     return `${name} does not begin with "# ${Number(padded)}. Title", its date and its status.`
@@ -100,20 +103,24 @@ function indexProblems(index: string, decisions: readonly Decision[]): string[] 
   ]
 }
 
-/** The index repeats title and status, and which later decisions amend this one; the links are those of the file. */
+/** The index repeats title and status, and which later decisions amend this one. */
 function rowOf({ number, name, title, status, relations }: Decision): string {
   const amended = relations["amended by"]
   const note = amended.length > 0 ? `, amended by ${amended.join(" and ")}` : ""
-  return `| ${number} | [${title}](${name}) | ${status}${note} |`
+  return `| ${number} | [${title}](${name}) | ${status.replace(LINK, "$1")}${note} |`
 }
+
+const LINK = /\[(\d+)\]\([^)]*\)/
+const byFile = (one: string, other: string) =>
+  path.basename(one).localeCompare(path.basename(other))
 
 const byNumber = (one: string, other: string) => numberOf(one) - numberOf(other)
 const numberOf = (row: string) => Number(/\d+/.exec(row)?.[0])
 
 /** "decision 7", "decisions 7 and 30", across the lines of a comment too. */
 const BY_NUMBER = /\bdecisions?[\s*/#]+(\d+(?:(?:,| and| to) \d+)*)/gi
-const BY_LINK = /\[(?:decisions? )?(\d+)\]\([^)\s]*?([^/)\s]*)\)/gi
-const BY_PATH = /\bdocs\/decisions(?:\/([\w-]+\.md)|\.md)/g
+const BY_LINK = /\[(?:decisions? )?(\d+)\]\(([^)\s]*)\)/gi
+const BY_PATH = /\bdocs\/decisions(?:\/([\w-]+\/[\w-]+\.md)|\.md)/g
 
 /** Says of each mention of a decision in a file that it points at none, or at another than it names. */
 export function mentionProblems(file: string, text: string, texts: DecisionTexts): string[] {
@@ -126,7 +133,8 @@ export function mentionProblems(file: string, text: string, texts: DecisionTexts
         .map((number) => `${file} says "${found}": there is no decision ${number}.`),
     ),
     ...[...text.matchAll(BY_LINK)]
-      .filter(([link, number = "", name = ""]) => {
+      .filter(([link, number = "", target = ""]) => {
+        const name = path.relative(decisionFolder, path.join(path.dirname(file), target))
         const [, padded] = NAME.exec(name) ?? []
         const isOfDecision = file.startsWith(`${decisionFolder}/`) || /decision/i.test(link)
         return isOfDecision && (!names.includes(name) || Number(padded) !== Number(number))

@@ -5,8 +5,8 @@ import { sourceFiles } from "./source-files"
 
 const documents = [
   ...readdirSync(".").filter((name) => name.endsWith(".md")),
-  ...["docs", "docs/decisions", "packages/log-out-everywhere", "bench"].flatMap((folder) =>
-    readdirSync(folder)
+  ...["docs", "packages/log-out-everywhere", "bench"].flatMap((folder) =>
+    readdirSync(folder, { recursive: folder === "docs", encoding: "utf8" })
       .filter((name) => name.endsWith(".md"))
       .map((name) => path.join(folder, name)),
   ),
@@ -40,7 +40,7 @@ test("every proof of conformance is a test, or the contract that tests are made 
 })
 
 /** Each of them is in the folder's own index, which `decisions.test.ts` holds. */
-const isDecision = (file: string) => /^docs\/decisions\/\d/.test(file)
+const isDecision = (file: string) => /^docs\/decisions\/.+\/\d/.test(file)
 
 test("docs/README.md names every other document, and every file beside it, once", () => {
   const index = "docs/README.md"

@@ -14,10 +14,10 @@ export function treeProblems(file: string, text: string): string[] {
   ]
 }
 
-/** One sentence for each folder that is to be divided by subject. A series of documents is read by its index. */
+/** One sentence for each folder that is to be divided by subject. */
 export function folderProblems(files: readonly string[]): string[] {
   const sizes = new Map<string, number>()
-  for (const file of files.filter((name) => !name.endsWith(".md"))) {
+  for (const file of files) {
     const folder = path.posix.dirname(file)
     // The root also holds what is on this machine alone.
     if (folder !== ".") sizes.set(folder, (sizes.get(folder) ?? 0) + 1)

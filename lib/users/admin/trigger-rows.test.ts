@@ -30,7 +30,7 @@ const events = Object.keys(triggerActs) as Event[]
 const pending = ["password_reset", "magic_link", "invitation", "email_change"] as const
 const recoverable = ["session", "api", ...pending] as const
 
-/** Written out a second time: the table whose reasons docs/decisions/014-what-ends-with-what.md gives. */
+/** Written out a second time: the table whose reasons docs/decisions/tokens/014-what-ends-with-what.md gives. */
 const shipped: Readonly<Record<Event, readonly Held[]>> = {
   password_changed: recoverable,
   password_reset: ["current", ...recoverable],

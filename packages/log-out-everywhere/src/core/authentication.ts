@@ -119,7 +119,7 @@ const nothingToRevokeWith: RevokeEverywhere = async () => {
   )
 }
 
-/** Why each row is what it is: docs/decisions/014-what-ends-with-what.md. */
+/** Why each row is what it is: docs/decisions/tokens/014-what-ends-with-what.md. */
 function defaultTriggers(
   endable: readonly EndablePurpose[],
   purposes: readonly EndablePurpose[],
