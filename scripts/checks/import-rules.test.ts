@@ -4,15 +4,6 @@ import path from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { cruise } from "./cruise"
 
-test("no import of the sources breaks a rule, and the tool has seen them all", () => {
-  const { summary } = cruise()
-  const broken = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
-  expect(broken).toEqual([])
-  expect(summary.totalCruised).toBeGreaterThan(500)
-  // Without its parser the tool sees no import, and so no breach.
-  expect(summary.totalDependenciesCruised).toBeGreaterThan(2_000)
-})
-
 const refused = [
   ["packages/log-out-everywhere/src/core/issue.ts", "@/lib/users/ports/user"],
   ["packages/log-out-everywhere/src/core/issue.ts", "node:fs"],

@@ -1,10 +1,21 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { cruise } from "./cruise"
 import { drawingIn, drawLayers, floorsOf, importedLayers, tabledLayers } from "./layers"
 
 const architecture = readFileSync("ARCHITECTURE.md", "utf8")
-const imported = importedLayers()
+const cruised = cruise()
+const imported = importedLayers(cruised)
 const parts = [...imported.keys()].toSorted()
+
+test("no import of the sources breaks a rule, and the tool has seen them all", () => {
+  const { summary } = cruised
+  const broken = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
+  expect(broken).toEqual([])
+  expect(summary.totalCruised).toBeGreaterThan(500)
+  // Without its parser the tool sees no import, and so no breach.
+  expect(summary.totalDependenciesCruised).toBeGreaterThan(2_000)
+})
 
 test("the drawing in ARCHITECTURE.md is that of the sources; `npx tsx scripts/draw-layers.ts` draws it", () => {
   expect(drawingIn(architecture)).toBe(drawLayers(imported))

@@ -1,4 +1,5 @@
 /** Which part of the project imports which: as the tool sees it in the sources, and as a document says it. */
+import type { ICruiseResult } from "dependency-cruiser"
 import { cruise } from "./cruise"
 
 /** The parts that each part imports. */
@@ -23,9 +24,9 @@ export function partOf(file: string): string {
 }
 
 /** What the sources import of one another. */
-export function importedLayers(): Layers {
+export function importedLayers({ modules }: Pick<ICruiseResult, "modules"> = cruise()): Layers {
   const layers = new Map<string, Set<string>>()
-  for (const { source: file, dependencies } of cruise().modules) {
+  for (const { source: file, dependencies } of modules) {
     if (!isServed(file)) continue
     const part = partOf(file)
     const imported = layers.get(part) ?? new Set()
