@@ -1,4 +1,3 @@
-import "@fontsource-variable/inter/opsz.css"
 import "./globals.css"
 import type { Metadata, Viewport } from "next"
 import { headers } from "next/headers"
@@ -9,6 +8,7 @@ import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
 import { texts } from "@/lib/texts"
 import { locale } from "@/lib/texts/format"
+import { font } from "./font"
 import { chosenTheme } from "./theme"
 
 export const metadata: Metadata = {
@@ -23,7 +23,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const theme = await chosenTheme()
 
   return (
-    <html lang={locale} data-theme={theme}>
+    <html lang={locale} data-theme={theme} className={font.variable}>
       <body className="flex min-h-dvh flex-col font-sans">
         <StyleNonce nonce={nonce} />
         <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>

@@ -35,7 +35,7 @@ export function Time({ at, now }: TimeProps) {
       <span
         id={id}
         role="tooltip"
-        className="pointer-events-none absolute bottom-full left-1/2 z-30 mb-1 hidden w-max max-w-40 -translate-x-1/2 animate-arrive rounded-md bg-accent px-2 py-1 text-center text-xs font-normal text-on-accent shadow-dialog group-hover/time:block group-focus-visible/time:block sm:max-w-none"
+        className="pointer-events-none absolute bottom-full start-1/2 z-30 mb-1 hidden w-max max-w-40 -translate-x-1/2 rtl:translate-x-1/2 animate-arrive rounded-md bg-accent px-2 py-1 text-center text-xs font-normal text-on-accent shadow-dialog group-hover/time:block group-focus-visible/time:block sm:max-w-none"
       >
         <ExactTime at={at} />
       </span>

@@ -33,7 +33,7 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
   }, [state, refusal])
 
   return (
-    <fieldset className="animate-arrive space-y-4 rounded-control border border-line bg-sunken p-4 text-left">
+    <fieldset className="animate-arrive space-y-4 rounded-control border border-line bg-sunken p-4 text-start">
       <legend className="sr-only">{texts.proof.legend}</legend>
       <Outcome state={called} />
       <p role="alert" className="text-sm font-medium text-pretty whitespace-normal">

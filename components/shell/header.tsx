@@ -40,7 +40,7 @@ export function Header({ person, hasMail }: HeaderProps) {
           </span>
           <LogOutForm>
             <Button type="submit" size="sm">
-              <LogOut aria-hidden />
+              <LogOut aria-hidden className="rtl:-scale-x-100" />
               {texts.shell.logOut}
             </Button>
           </LogOutForm>

@@ -32,7 +32,7 @@ export function DataTable({ words, icon, numbers, children }: DataTableProps) {
           <thead>
             <tr>
               {Object.entries(words.columns).map(([column, title]) => (
-                <HeadCell key={column} className={column === numbers ? "text-right" : ""}>
+                <HeadCell key={column} className={column === numbers ? "text-end!" : ""}>
                   {title}
                 </HeadCell>
               ))}

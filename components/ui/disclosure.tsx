@@ -13,7 +13,7 @@ export function Disclosure({ summary, className, children, ...rest }: Disclosure
       <summary className="-mx-1 inline-flex items-center gap-1 rounded px-1 py-1 text-[0.8125rem] text-ink-soft transition-colors hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
-          className="size-3.5 shrink-0 transition-transform group-open/disclosure:rotate-90"
+          className="size-3.5 shrink-0 transition-transform group-open/disclosure:rotate-90 rtl:-scale-x-100 rtl:group-open/disclosure:-rotate-90"
         />
         <span>{summary}</span>
       </summary>

@@ -38,7 +38,7 @@ export function SelectField({
     <Labelled id={id} label={label} hint={hint} error={error} className={className}>
       <select
         id={id}
-        className={clsx(controlClass, "pr-8")}
+        className={clsx(controlClass, "pe-8")}
         {...described(id, hint, error)}
         {...rest}
       />

@@ -21,14 +21,14 @@ export function Pager({ previous, next, children }: PagerProps) {
       <div className="flex gap-2">
         {previous && (
           <ButtonLink href={previous} size="sm" rel="prev">
-            <ChevronLeft aria-hidden />
+            <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
             {texts.shell.previousPage}
           </ButtonLink>
         )}
         {next && (
           <ButtonLink href={next} size="sm" rel="next">
             {texts.shell.nextPage}
-            <ChevronRight aria-hidden />
+            <ChevronRight aria-hidden className="rtl:-scale-x-100" />
           </ButtonLink>
         )}
       </div>

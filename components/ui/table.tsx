@@ -12,7 +12,7 @@ export function Table({ caption, className, children, ...rest }: TableProps) {
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-card">
-      <table className={clsx("w-full border-collapse text-left text-sm", className)} {...rest}>
+      <table className={clsx("w-full border-collapse text-sm", className)} {...rest}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -26,7 +26,7 @@ export function HeadCell({ className, ...rest }: ComponentProps<"th">) {
     <th
       scope="col"
       className={clsx(
-        "border-b border-line px-4 py-2.5 text-xs font-medium whitespace-nowrap text-ink-faint first:pl-5 last:pr-5",
+        "border-b border-line px-4 py-2.5 text-start text-xs font-medium whitespace-nowrap text-ink-faint first:ps-5 last:pe-5",
         className,
       )}
       {...rest}
@@ -48,5 +48,5 @@ export function Row({ className, ...rest }: ComponentProps<"tr">) {
 }
 
 export function Cell({ className, ...rest }: ComponentProps<"td">) {
-  return <td className={clsx("px-4 py-3 align-middle first:pl-5 last:pr-5", className)} {...rest} />
+  return <td className={clsx("px-4 py-3 align-middle first:ps-5 last:pe-5", className)} {...rest} />
 }

@@ -36,7 +36,7 @@ function EventRow({ run, now }: { readonly run: Run<HistoryEvent>; readonly now:
     <CardRow className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-3">
       <p className="min-w-0 text-sm">
         <span>{textOf(texts.audit.actions, action)}</span>
-        <span className="ml-2 wrap-anywhere text-[0.8125rem] text-ink-faint tabular-nums">
+        <span className="ms-2 wrap-anywhere text-[0.8125rem] text-ink-faint tabular-nums">
           {remarks.filter((part) => part !== null).join(", ")}
         </span>
       </p>

@@ -60,7 +60,7 @@ function EndedRow({ session, now }: { readonly session: SessionView; readonly no
     <CardRow className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-3">
       <p className="min-w-0 text-sm">
         <bdi>{device.title}</bdi>
-        <span className="ml-2 wrap-anywhere text-[0.8125rem] text-ink-faint tabular-nums">
+        <span className="ms-2 wrap-anywhere text-[0.8125rem] text-ink-faint tabular-nums">
           {address ?? texts.session.unknownAddress}
         </span>
       </p>

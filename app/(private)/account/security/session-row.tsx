@@ -72,7 +72,7 @@ function SessionRow({ summary, session, children }: RowProps) {
       <div className="has-[fieldset]:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:has-[fieldset]:col-start-1 max-sm:has-[fieldset]:row-start-3">
         {children}
       </div>
-      <div className="pl-[3.125rem] max-[22rem]:pl-0 sm:col-span-2">
+      <div className="ps-[3.125rem] max-[22rem]:ps-0 sm:col-span-2">
         <SessionDetails session={session} />
       </div>
     </CardRow>

@@ -48,7 +48,7 @@ export function Sessions({ sessions, live, currentId, now, children }: SessionsP
       </ActArea>
       {children}
       <Disclosure summary={texts.security.worried}>
-        <ul className="max-w-prose list-disc space-y-2 pl-5 text-ink-soft marker:text-ink-faint">
+        <ul className="max-w-prose list-disc space-y-2 ps-5 text-ink-soft marker:text-ink-faint">
           {texts.security.worriedPoints.map((point) => (
             <li key={point}>{point}</li>
           ))}

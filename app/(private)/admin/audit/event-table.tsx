@@ -55,7 +55,7 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
       <Cell data-label={words.columns.reason} className="text-ink-soft">
         {reasonOf(event)}
       </Cell>
-      <Cell data-label={words.columns.count} className="tabular-nums md:text-right">
+      <Cell data-label={words.columns.count} className="tabular-nums md:text-end">
         {count !== null && formatNumber(count)}
       </Cell>
       <Cell data-label={words.columns.address} className="text-[0.8125rem] text-ink-soft">

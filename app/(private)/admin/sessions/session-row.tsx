@@ -60,7 +60,7 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
       <Cell data-label={words.columns.started} className="whitespace-nowrap text-ink-soft">
         <Time at={session.startedAt} now={now} />
       </Cell>
-      <Cell data-aside className="md:text-right">
+      <Cell data-aside className="md:text-end">
         {canEnd && <Revoke session={session} now={now} />}
       </Cell>
     </Row>

@@ -64,7 +64,7 @@ function UserRow({ user, isYou, now }: UserRowProps) {
           <span className="text-ink-soft">{words.states.enabled}</span>
         )}
       </Cell>
-      <Cell data-label={words.columns.sessions} className="tabular-nums md:text-right">
+      <Cell data-label={words.columns.sessions} className="tabular-nums md:text-end">
         {formatNumber(activeSessions)}
       </Cell>
       <Cell data-label={words.columns.active} className="whitespace-nowrap text-ink-soft">

@@ -40,7 +40,7 @@ export function ActiveSessionRow({ session, email, isCurrent, now }: ActiveSessi
           />
         )}
       </div>
-      <div className="mt-2 sm:pl-[3.125rem]">
+      <div className="mt-2 sm:ps-[3.125rem]">
         <SessionDetails session={session} />
       </div>
     </CardRow>

@@ -53,7 +53,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
     <PersonalPage width="wide">
       <div className="space-y-4">
         <TextLink href="/admin/users" className="inline-flex items-center gap-1 text-[0.8125rem]">
-          <ChevronLeft aria-hidden className="size-3.5" />
+          <ChevronLeft aria-hidden className="size-3.5 rtl:-scale-x-100" />
           {texts.admin.user.back}
         </TextLink>
         <UserHeader user={user} isYou={isYou} />
