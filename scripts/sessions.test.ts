@@ -10,13 +10,13 @@ afterAll(world.close)
 const run = promisify(execFile)
 
 const afterRestore = (...args: readonly string[]) =>
-  run(process.execPath, ["--import", "tsx", "scripts/sessions.ts", "after-restore", ...args], {
+  run(process.execPath, ["--import", "tsx", "scripts/sessions.ts", ...args], {
     env: { ...process.env, DATABASE_URL: world.urls.url },
   })
 
 const links = verificationLinks(world.connection)
 
-test("after a restore every token of every purpose and of everyone ends, and it is written down", async () => {
+test("after a restore or a failover every token of every purpose and of everyone ends, and it is written down", async () => {
   const [ann, admin] = [await addPerson(world), await addPerson(world, { role: "admin" })]
   const tokens = []
   for (const purpose of tokenPurposes) {
@@ -30,12 +30,12 @@ test("after a restore every token of every purpose and of everyone ends, and it 
   }
 
   // Where nobody can be asked, nothing happens.
-  await expect(afterRestore()).rejects.toMatchObject({
-    stderr: "No one can be asked here: add --yes to go ahead.\n",
+  await expect(afterRestore("after-restore")).rejects.toMatchObject({
+    stderr: expect.stringMatching(/Go ahead\? There is no one to ask here: add --yes\.\n$/),
   })
   expect(await statusOf(world, tokens[0]?.secret ?? "")).toBe("active")
 
-  const { stdout } = await afterRestore("--yes")
+  const { stdout } = await afterRestore("after-failover", "--yes")
   expect(stdout).toContain("Everything has ended. 2 sessions, 1 API token,")
   expect(stdout).toContain("Deleted: 1 sign-up link.")
 
@@ -62,6 +62,6 @@ test("without an address of the database, or a database there, it says so in a s
     stderr: "Set DATABASE_URL to the address of the app's database.\n",
   })
   await expect(asked("postgresql://nobody@127.0.0.1:1/none")).rejects.toMatchObject({
-    stderr: expect.stringMatching(/^The database of DATABASE_URL can't be used: .+\.\n$/),
+    stderr: expect.stringMatching(/^The database of DATABASE_URL cannot be used: connect ECONNREFUSED .+\.\n$/),
   })
 })

@@ -5,6 +5,8 @@ import { tokenStore } from "@/lib/db/add-on"
 import { connection } from "@/lib/db/client"
 import { parts } from "@/lib/db/parts"
 import { poolQuery } from "@/lib/db/query"
+import { errorFacts } from "@/lib/error-facts"
+import { log } from "@/lib/log"
 import { entryOf } from "@/lib/users/audit-entry"
 import type { Parts } from "@/lib/users/ports/parts"
 import type { SessionOwner, Stores } from "@/lib/users/ports/stores"
@@ -27,6 +29,7 @@ export function loeOn({ tokens, transact }: SessionParts) {
       in: ({ tokens }) => tokens,
       transact: (work) => transact((stores, now) => work(stores.tokens, now, stores)),
     },
+    onTouchFailed: (error) => log().warn({ error: errorFacts(error) }, "touch failed"),
     // NextAuth's log-out is the one act of the door's own: the app begins sessions itself.
     async onAct({ audit }, act) {
       if (act.kind !== "ended" || act.scope !== "one") return

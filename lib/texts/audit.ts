@@ -38,7 +38,7 @@ const actions: Record<AuditAction, string> = {
   revoke_token: "Revoked a token",
   revoke_selected: "Revoked sessions",
   log_everyone_out: "Logged everyone out",
-  end_after_restore: "Ended everything after a restore",
+  end_after_restore: "Ended everything after a restore or a failover",
   count_ended: "Counted what logging everyone out ended",
   retry_mail: "Had emails tried again",
   access_refused: "Denied access to admin pages",

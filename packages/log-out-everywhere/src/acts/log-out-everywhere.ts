@@ -29,6 +29,11 @@ export interface LogOutEverywhereParts<Owner extends TokenOwner, Tx> {
   readonly onAct?: (tx: Tx, act: Act<Owner>) => Promise<void> | void
   /** Told of what was refused: once the transaction is over, or at once in the app's own. What it throws, the caller gets. */
   readonly onRefused?: (refusal: Refusal) => Promise<void> | void
+  /**
+   * Told why a touch could not be written: for the log. The check that asked for it has answered; while the store
+   * cannot write, people go idle.
+   */
+  readonly onTouchFailed?: (error: unknown) => void
 }
 
 /** The tokens of an app: its policy and its store, under the names of what people do. */
@@ -72,6 +77,7 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
   store,
   onAct,
   onRefused,
+  onTouchFailed,
 }: LogOutEverywhereParts<Owner, Tx>): LogOutEverywhere<Owner, Tx> {
   const { policy } = authentication
   if (policy.maxSessions && !acting(store.tokens)) throw new Error(cannotCount)
@@ -106,7 +112,8 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
     in: (tx) => on(tx),
 
     async resume(purpose, secret, options) {
-      const resumed = await resume(store.tokens, policy, purpose, secret, options)
+      const asked = { ...options, onTouchFailed }
+      const resumed = await resume(store.tokens, policy, purpose, secret, asked)
       if (!resumed.ok && onRefused) {
         const { failure } = resumed
         const isKnown = failure !== "unknown"

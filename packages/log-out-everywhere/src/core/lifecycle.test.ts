@@ -113,6 +113,18 @@ test.each([
   expect(found?.token.idleAt).toEqual(at(lastActive + 1_000))
 })
 
+test("a touch that the store cannot write refuses nobody, and is told", async () => {
+  const { tokens, open, turn } = await oneOwner()
+  const { secret } = await open()
+  turn(100)
+  const failure = new Error("The store is read-only.")
+  const failures: unknown[] = []
+  const options = { touch: true, onTouchFailed: (error: unknown) => void failures.push(error) }
+  const readOnly = { ...tokens, touch: () => Promise.reject(failure) }
+  expect(await resume(readOnly, policy, "session", secret, options)).toMatchObject({ ok: true })
+  expect(failures).toEqual([failure])
+})
+
 test("a busy session lives past its inactivity timeout, and never past its deadline", async () => {
   const { open, turn } = await oneOwner()
   const { resumed } = await open()

@@ -102,12 +102,20 @@ export async function issue(
   return token ? ok({ token, secret }) : fail("changed_meanwhile")
 }
 
+export interface ResumeOptions {
+  /** Whether a person acted. */
+  readonly touch: boolean
+  /** Told why a touch could not be written. People go idle while it is told. */
+  readonly onTouchFailed?: ((error: unknown) => void) | undefined
+}
+
 /**
  * The one judgement of every path: finds the live token behind a secret.
  *
  * Touches only if the caller says that a person acted; a stream or a poll that touched would
  * keep an open page from ever going idle. A store that cannot answer throws: an outage is not a
- * log-out.
+ * log-out. One that can answer and not write, such as a read-only standby or a full disk, refuses
+ * nobody: the token was found live, and the touch that failed is told to `onTouchFailed`.
  *
  * Fails with "unknown" if no token of this purpose has the secret, and otherwise with the token's
  * status: "idle" (ASVS 7.3.1), "expired" (ASVS 7.3.2) or "revoked" (ASVS 7.4.1).
@@ -117,7 +125,7 @@ export async function resume<Owner extends TokenOwner>(
   policy: TokenPolicy,
   purpose: TokenPurpose,
   secret: string,
-  { touch }: { readonly touch: boolean },
+  { touch, onTouchFailed }: ResumeOptions,
 ): Promise<Result<Resumed<Owner>, "unknown" | "idle" | "expired" | "revoked">> {
   const found = secret === "" ? null : await tokens.findByHash(hashSecret(secret))
   if (found?.token.purpose !== purpose) return fail("unknown")
@@ -127,7 +135,8 @@ export async function resume<Owner extends TokenOwner>(
   if (status !== "active") return fail(status)
 
   if (touch && +now - +token.lastActiveAt >= policy.touchIntervalMs) {
-    await tokens.touch(token.id, now, idleAfter(lifetimeOf(policy, token, owner), now))
+    const idleAt = idleAfter(lifetimeOf(policy, token, owner), now)
+    await tokens.touch(token.id, now, idleAt).catch((error) => onTouchFailed?.(error))
   }
   return ok({ token, owner, now })
 }
