@@ -30,6 +30,10 @@ export default {
   },
   // Without the tests: a build for production has none of their libraries.
   typescript: { tsconfigPath: "tsconfig.build.json" },
+  // The words come compiled: no parser of ICU messages in a browser (lib/texts/words.ts).
+  turbopack: {
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  },
   poweredByHeader: false,
   // lib/server does, after it has looked at what Next answers.
   compress: false,

@@ -7,7 +7,7 @@ import { StyleNonce } from "@/components/style-nonce"
 import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
 import { texts } from "@/lib/texts"
-import { locale } from "@/lib/texts/format"
+import { currentLanguage } from "@/lib/texts/language"
 import { font } from "./font"
 import { chosenTheme } from "./theme"
 
@@ -23,7 +23,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const theme = await chosenTheme()
 
   return (
-    <html lang={locale} data-theme={theme} className={font.variable}>
+    <html lang={currentLanguage()} data-theme={theme} className={font.variable}>
       <body className="flex min-h-dvh flex-col font-sans">
         <StyleNonce nonce={nonce} />
         <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>

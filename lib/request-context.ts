@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks"
+import { processWide } from "./process-wide"
 
 /** What the log tells of the request behind a line. */
 export interface RequestFacts {
@@ -16,12 +17,4 @@ export function inRequest<Value>(facts: RequestFacts, work: () => Value): Value 
 
 export const currentRequest = (): RequestFacts | undefined => storage.getStore()
 
-/** One for the process: the server and the build that it serves each have a copy of this module. */
-function processWide(): AsyncLocalStorage<RequestFacts> {
-  const shared = globalThis as { [key: symbol]: AsyncLocalStorage<RequestFacts> | undefined }
-  const key = Symbol.for("log-out-everywhere.request")
-  shared[key] ??= new AsyncLocalStorage()
-  return shared[key]
-}
-
-const storage = processWide()
+const storage = processWide("request", () => new AsyncLocalStorage<RequestFacts>())

@@ -9,7 +9,6 @@ import { failures } from "@/lib/texts/failures"
 import { form } from "@/lib/texts/form"
 import { history } from "@/lib/texts/history"
 import { links } from "@/lib/texts/links"
-import { login } from "@/lib/texts/login"
 import { mailbox } from "@/lib/texts/mailbox"
 import { password } from "@/lib/texts/password"
 import { policy } from "@/lib/texts/policy"
@@ -24,7 +23,6 @@ export const texts = {
   failures,
   form,
   proof,
-  login,
   links,
   session,
   password,

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: texts.links.forgot.title }
 
 export default function ForgotPasswordPage() {
   return (
-    <EntryPage title={texts.links.forgot.title}>
+    <EntryPage title={texts.links.forgot.title} rooms={["mailMe"]}>
       <MailMeForm
         action={forgotPasswordAction}
         intro={texts.links.forgot.intro(lengths.passwordReset)}

@@ -12,6 +12,7 @@ import { failed } from "@/lib/forms/form-state"
 import { emailInput } from "@/lib/forms/inputs"
 import { invalid } from "@/lib/forms/invalid"
 import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
 const AnyWayIn = z.looseObject({
   returnTo: z.string().optional(),
@@ -35,9 +36,9 @@ export const logInAction = actOfAnyone(AnyWayIn, async (_, form) => {
   if (!input.success) return invalid(input.error)
 
   const failure = await refusalOf(signIn("credentials", { ...input.data, redirect: false }))
-  const { failures } = texts.login
+  const t = words("login")
   if (failure === "wrong_credentials")
-    return failed(texts.form.invalid, { password: failures[failure] })
-  if (failure) return failed(failures[failure])
+    return failed(texts.form.invalid, { password: t(`failures.${failure}`) })
+  if (failure) return failed(t(`failures.${failure}`))
   redirect(`/login/arrive?returnTo=${encodeURIComponent(returnTo)}`)
 })

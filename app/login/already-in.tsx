@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice"
 import { TextLink } from "@/components/ui/text-link"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
 interface AlreadyInProps {
   readonly person: string
@@ -9,13 +9,15 @@ interface AlreadyInProps {
 }
 
 export function AlreadyIn({ person, returnTo }: AlreadyInProps) {
+  const t = words("login")
+
   return (
     <Notice>
       <p>
-        <span>{texts.login.alreadyIn(shownEmail(person))}</span>{" "}
-        <TextLink href={returnTo}>{texts.login.goOn}</TextLink>
+        <span>{t("alreadyIn", { person: shownEmail(person) })}</span>{" "}
+        <TextLink href={returnTo}>{t("continue")}</TextLink>
       </p>
-      <p className="mt-1 text-ink-soft">{texts.login.orSomeoneElse}</p>
+      <p className="mt-1 text-ink-soft">{t("orSomeoneElse")}</p>
     </Notice>
   )
 }

@@ -1,5 +1,6 @@
 "use client"
 
+import { useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { useAct } from "@/components/acts/use-act"
@@ -8,7 +9,6 @@ import { CheckboxField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { errorsOf } from "@/lib/forms/form-state"
 import type { Role } from "@/lib/names/role"
-import { texts } from "@/lib/texts"
 import { logInAction } from "./actions"
 import { ProviderButtons } from "./provider-buttons"
 import { ReturnToField } from "./return-to-field"
@@ -23,6 +23,7 @@ interface LogInFormProps {
 }
 
 export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFormProps) {
+  const t = useTranslations("logInForm")
   const [state, action] = useAct(logInAction)
   const errors = errorsOf(state)
 
@@ -34,7 +35,7 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
         {returning ? (
           <>
             <p className="text-sm text-ink-soft text-pretty wrap-break-word">
-              {texts.login.returning(returning)}
+              {t("returning", { person: returning })}
             </p>
             <UsernameField email={returning} />
             <input type="hidden" name="email" value={returning} />
@@ -42,7 +43,7 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
           </>
         ) : (
           <TextField
-            label={texts.login.email}
+            label={t("email")}
             name="email"
             type="email"
             autoComplete="username"
@@ -51,7 +52,7 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
           />
         )}
         <TextField
-          label={texts.login.password}
+          label={t("password")}
           name="password"
           type="password"
           autoComplete="current-password"
@@ -60,14 +61,14 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
         />
         {!returning && (
           <CheckboxField
-            label={texts.login.remember}
-            hint={texts.login.rememberHint(neverKept)}
+            label={t("remember")}
+            hint={[t("rememberHint"), ...neverKept.map((role) => t(`neverKept.${role}`))].join(" ")}
             name="remember"
             error={errors.remember}
           />
         )}
         <SubmitButton variant="primary" className="w-full">
-          {texts.login.submit}
+          {t("submit")}
         </SubmitButton>
       </MarkedForm>
       {providers.length > 0 && (

@@ -10,17 +10,19 @@ import { safeReturnTo } from "@/lib/auth/request"
 import { getViewer } from "@/lib/auth/viewer"
 import { roles } from "@/lib/names/role"
 import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { AlreadyIn } from "./already-in"
 import { LogInForm } from "./log-in-form"
 import { type LogInQuery, WhyHere } from "./why-here"
 
-export const metadata: Metadata = { title: texts.login.title }
+export const generateMetadata = (): Metadata => ({ title: words("login")("title") })
 
 interface LogInPageProps {
   readonly searchParams: Promise<LogInQuery & { readonly returnTo?: string; readonly as?: string }>
 }
 
 export default async function LogInPage({ searchParams }: LogInPageProps) {
+  const t = words("login")
   const { returnTo, as, ...query } = await searchParams
   const [viewer, ended] = [await getViewer(), await endedSession()]
   const outcome = await readOutcome("/login", query)
@@ -29,7 +31,8 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
 
   return (
     <EntryPage
-      title={returning ? texts.login.welcomeBack : texts.login.heading}
+      rooms={["logInForm"]}
+      title={returning ? t("welcomeBack") : t("heading")}
       above={
         <>
           <WhyHere
@@ -52,7 +55,7 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
         <TextLink href="/forgot-password">{texts.links.forgot.link}</TextLink>
         {returning ? (
           <TextLink href={`/login?as=other&returnTo=${encodeURIComponent(target)}`}>
-            {texts.login.notYou}
+            {t("notYou")}
           </TextLink>
         ) : (
           <TextLink href="/magic-link">{texts.links.magic.offer}</TextLink>

@@ -1,6 +1,6 @@
+import { useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { texts } from "@/lib/texts"
 import { ReturnToField } from "./return-to-field"
 
 interface ProviderButtonsProps {
@@ -10,17 +10,19 @@ interface ProviderButtonsProps {
 }
 
 export function ProviderButtons({ action, returnTo, providers }: ProviderButtonsProps) {
+  const t = useTranslations("logInForm")
+
   return (
     <>
       <p className="my-5 flex items-center gap-3 text-xs text-ink-faint before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
-        {texts.login.or}
+        {t("or")}
       </p>
       <div className="space-y-2">
         {providers.map(({ id, name }) => (
           <MarkedForm key={id} action={action}>
             <ReturnToField path={returnTo} />
             <input type="hidden" name="provider" value={id} />
-            <SubmitButton className="w-full">{texts.login.withProvider(name)}</SubmitButton>
+            <SubmitButton className="w-full">{t("withProvider", { provider: name })}</SubmitButton>
           </MarkedForm>
         ))}
       </div>

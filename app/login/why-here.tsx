@@ -1,8 +1,10 @@
 import { Notice } from "@/components/ui/notice"
 import type { SessionEnding } from "@/lib/auth/ended-session"
+import { logInFailures } from "@/lib/auth/log-in-failure"
 import type { Outcome } from "@/lib/auth/outcome"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
 export interface LogInQuery {
   /** NextAuth's word for why a provider's log-in failed, or ours. */
@@ -22,7 +24,11 @@ interface WhyHereProps {
 /** Says what brought the person to the log-in page, where something did. */
 export function WhyHere({ query, outcome, ending }: WhyHereProps) {
   if (outcome?.notice === "dropped") {
-    return <Notice tone="danger">{texts.login.dropped(settings().authUrl.origin)}</Notice>
+    return (
+      <Notice tone="danger">
+        {words("login")("dropped", { address: settings().authUrl.origin })}
+      </Notice>
+    )
   }
   const told = outcome && textOf(outcome)
   if (told) {
@@ -34,9 +40,15 @@ export function WhyHere({ query, outcome, ending }: WhyHereProps) {
   }
   if (query.error) return <Notice tone="danger">{failureText(query.code ?? query.error)}</Notice>
 
-  const text = ending && texts.login.endings[ending]
-  return text ? <Notice role="status">{text}</Notice> : null
+  if (!ending || isSilent(ending)) return null
+  return <Notice role="status">{words("login")(`endings.${ending}`)}</Notice>
 }
+
+/** Endings after which nobody asks why they are here. */
+const silent = ["log_out", "replaced", "used"] as const
+
+const isSilent = (ending: SessionEnding): ending is (typeof silent)[number] =>
+  silent.some((each) => each === ending)
 
 /** How an act went after which its own page has nothing to show. */
 function textOf({ notice, ended }: Outcome): string | null {
@@ -53,18 +65,17 @@ function textOf({ notice, ended }: Outcome): string | null {
     case "logged_out_everywhere":
       return texts.security.everywhereEnded(ended)
     case "logged_out":
-      return texts.login.loggedOut
+      return words("login")("loggedOut")
     case "deleted":
-      return texts.login.deleted
+      return words("login")("deleted")
     default:
       return null
   }
 }
 
 function failureText(error: string): string {
-  const known: Readonly<Record<string, string>> = {
-    ...texts.login.failures,
-    ...texts.login.providerFailures,
-  }
-  return (Object.hasOwn(known, error) && known[error]) || texts.login.providerFailures.other
+  const t = words("login")
+  const failure = logInFailures.find((known) => known === error)
+  if (failure) return t(`failures.${failure}`)
+  return t(error === "AccessDenied" ? "providerFailures.AccessDenied" : "providerFailures.other")
 }

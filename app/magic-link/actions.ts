@@ -15,6 +15,7 @@ import {
 import { parts } from "@/lib/db/parts"
 import { done, failed } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
 
 /** The same answer in the same time for everybody: what depends on the address comes after the answer. */
@@ -32,7 +33,7 @@ export const logInByLinkAction = actByLink("magic_link", nothing, async () => {
   if (!opened.ok) return failed(texts.links.over)
   const link = { ...opened.value, redirect: false }
   const failure = await refusalOf(signIn(magicLinkProviderId, link))
-  if (failure) return failed(texts.login.failures[failure])
+  if (failure) return failed(words("login")(`failures.${failure}`))
   await dropLink()
   redirect("/login/arrive")
 })

@@ -28,7 +28,7 @@ export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps
   const isOpened = (await readLink("magic_link")) !== "" || (await isCutLink("magic_link"))
   if (isAsking || !isOpened) {
     return (
-      <EntryPage title={magic.title}>
+      <EntryPage title={magic.title} rooms={["mailMe"]}>
         <MailMeForm action={askForMagicLinkAction} intro={magic.intro(lengths.magicLink)} />
         <TextLink href="/login">{forgot.back}</TextLink>
       </EntryPage>

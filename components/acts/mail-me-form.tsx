@@ -1,9 +1,9 @@
 "use client"
 
+import { useTranslations } from "use-intl/react"
 import { TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { errorsOf, type FormAction } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"
 import { useAct } from "./use-act"
@@ -15,6 +15,7 @@ interface MailMeFormProps {
 
 /** Asks for an e-mail address, to which something is mailed. */
 export function MailMeForm({ action, intro }: MailMeFormProps) {
+  const t = useTranslations("mailMe")
   const [state, formAction] = useAct(action)
 
   return (
@@ -27,7 +28,7 @@ export function MailMeForm({ action, intro }: MailMeFormProps) {
         onReset={(event) => state.status !== "done" && event.preventDefault()}
       >
         <TextField
-          label={texts.login.email}
+          label={t("email")}
           name="email"
           type="email"
           autoComplete="username"
@@ -35,7 +36,7 @@ export function MailMeForm({ action, intro }: MailMeFormProps) {
           error={errorsOf(state).email}
         />
         <SubmitButton variant="primary" className="w-full">
-          {texts.links.forgot.submit}
+          {t("submit")}
         </SubmitButton>
       </MarkedForm>
     </>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react"
 import { Card, CardBody } from "@/components/ui/card"
+import type { Room } from "@/lib/texts/translation"
+import { BrowserWords } from "./browser-words"
 import { Logo } from "./logo"
 import { WatchPerson } from "./watch-person"
 
@@ -7,11 +9,13 @@ interface EntryPageProps {
   readonly title: string
   /** What stands between the title and the card: notices. */
   readonly above?: ReactNode
+  /** What its client components say: the rooms that they ask `useTranslations` for. */
+  readonly rooms?: readonly Room[]
   readonly children: ReactNode
 }
 
 /** A page for people who are not logged in, or need not be: one card, one thing to do. */
-export function EntryPage({ title, above, children }: EntryPageProps) {
+export function EntryPage({ title, above, rooms = [], children }: EntryPageProps) {
   return (
     <main className="mx-auto flex w-full max-w-[25rem] grow flex-col justify-center gap-6 px-4 py-10">
       <div className="flex flex-col items-center gap-5">
@@ -22,7 +26,9 @@ export function EntryPage({ title, above, children }: EntryPageProps) {
       </div>
       {above}
       <Card>
-        <CardBody className="space-y-4 sm:p-6">{children}</CardBody>
+        <CardBody className="space-y-4 sm:p-6">
+          <BrowserWords rooms={rooms}>{children}</BrowserWords>
+        </CardBody>
       </Card>
       <WatchPerson />
     </main>

@@ -1,5 +1,6 @@
 import { expect, test } from "@/e2e/support/fixtures"
 import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
 import { submit } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
@@ -44,7 +45,7 @@ const tried = [
 test("each door makes the same of each odd address", async ({ user, admin, address, issueTo }) => {
   const secrets = { user: await issueTo(user), admin: await issueTo(admin) }
   const doors = [
-    { path: "/login", button: texts.login.submit, field: "email", as: null },
+    { path: "/login", button: words("logInForm")("submit"), field: "email", as: null },
     { path: "/forgot-password", button: texts.links.forgot.submit, field: "email", as: null },
     { path: "/magic-link", button: texts.links.forgot.submit, field: "email", as: null },
     { path: "/account/security", button: texts.email.submit, field: "newEmail", as: "user" },

@@ -2,7 +2,7 @@ import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { follow, twice } from "@/e2e/support/link-acts"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
 import { press, submit } from "@/test/http/http-form"
 import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
@@ -150,5 +150,5 @@ test("ending one's own session needs no proof", async ({ user, openOnNewDevice, 
   await database.set(await secretOf(here), "provedAt", "-11 hours")
   await here.getByRole("banner").getByRole("button", { name: "Log out" }).click()
   await expect(here).toHaveURL(/\/login\?outcome=/)
-  await expect(here.getByRole("status")).toHaveText(texts.login.loggedOut)
+  await expect(here.getByRole("status")).toHaveText(words("login")("loggedOut"))
 })

@@ -1,6 +1,6 @@
 import { request } from "node:http"
 import { expect, test } from "@/e2e/support/fixtures"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
 
 const actions = [
@@ -122,7 +122,7 @@ test("the log-in page has a sentence for every error that an address can name", 
   ]) {
     const { status, body } = await client.ask(`/login?${query}`)
     expect(status).toBe(200)
-    expect(body).not.toContain(texts.login.deleted)
+    expect(body).not.toContain(words("login")("deleted"))
   }
 })
 

@@ -1,6 +1,6 @@
 import { AuthError, CredentialsSignin } from "next-auth"
 import { expect, test } from "vitest"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { logInFailures, refusal, refusalOf } from "./log-in-failure"
 
 test("a log-in that worked was refused for no reason", async () => {
@@ -9,7 +9,7 @@ test("a log-in that worked was refused for no reason", async () => {
 
 test.each(logInFailures)("%s comes back by its name, and has a sentence", async (failure) => {
   expect(await refusalOf(Promise.reject(refusal(failure)))).toBe(failure)
-  expect(texts.login.failures[failure]).toMatch(/\w\.$/)
+  expect(words("login")(`failures.${failure}`)).toMatch(/\w\.$/)
 })
 
 test.each([

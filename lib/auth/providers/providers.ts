@@ -3,7 +3,7 @@ import Credentials from "next-auth/providers/credentials"
 import GitHub from "next-auth/providers/github"
 import Google from "next-auth/providers/google"
 import { settings } from "@/lib/settings"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { gitHubProfile } from "./github"
 import { authorizeByLink, magicLinkProviderId } from "./magic-link"
 
@@ -18,7 +18,7 @@ export function enabledProviders(): readonly EnabledProvider[] {
   return [
     ...(google ? [{ id: "google", name: "Google" }] : []),
     ...(github ? [{ id: "github", name: "GitHub" }] : []),
-    ...(oidc ? [{ id: "oidc", name: oidc.name ?? texts.login.singleSignOn }] : []),
+    ...(oidc ? [{ id: "oidc", name: oidc.name ?? words("login")("singleSignOn") }] : []),
   ]
 }
 
@@ -27,7 +27,7 @@ export function providerName(id: string): string {
   const known: Record<string, string> = {
     google: "Google",
     github: "GitHub",
-    oidc: texts.login.singleSignOn,
+    oidc: words("login")("singleSignOn"),
   }
   return enabledProviders().find((provider) => provider.id === id)?.name ?? known[id] ?? id
 }
@@ -59,7 +59,7 @@ export function nextAuthProviders(): Provider[] {
     ...(oidc
       ? [
           {
-            name: texts.login.singleSignOn,
+            name: words("login")("singleSignOn"),
             ...oidc,
             id: "oidc",
             type: "oidc" as const,

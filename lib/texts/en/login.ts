@@ -1,11 +1,7 @@
-import type { Role } from "@/lib/names/role"
 import { links } from "@/lib/texts/links"
 
 /** Why the session of the browser's cookie is over. */
 const endings = {
-  log_out: null,
-  replaced: null,
-  used: null,
   ended: "Your last session in this browser has ended.",
   idle: "You were logged out because this device wasn't used for a while.",
   expired: "You were logged out because this session expired.",
@@ -24,32 +20,18 @@ const endings = {
   everyone_logged_out: "An administrator logged everyone out.",
   role_change: "Your role was changed. Log in again to continue.",
   account_disabled: "An administrator disabled this account.",
-}
-
-const groups: Record<Role, string> = { user: "Users", admin: "Administrators" }
+} as const
 
 export const login = {
   welcomeBack: "Welcome back",
-  returning: (person: string) => `You were away for a while. Log in again as ${person}.`,
   notYou: "Not you? Log in as someone else",
   title: "Log in",
   heading: "Log in to your account",
-  email: "Email",
-  password: "Password",
-  remember: "Keep me logged in",
-  rememberHint: (neverKept: readonly Role[]) =>
-    [
-      "Leave off on shared devices.",
-      ...neverKept.map((role) => `${groups[role]} aren't kept logged in.`),
-    ].join(" "),
-  submit: "Log in",
-  or: "or",
   singleSignOn: "Single sign-on",
-  withProvider: (provider: string) => `Continue with ${provider}`,
   endings,
 
-  alreadyIn: (person: string) => `You're logged in as ${person}.`,
-  goOn: "Continue",
+  alreadyIn: "You're logged in as {person}.",
+  continue: "Continue",
   orSomeoneElse: "Or log in as someone else. This will log you out first.",
 
   failures: {
@@ -71,8 +53,24 @@ export const login = {
     other: "That login didn't work. Try again.",
   },
 
-  dropped: (address: string) =>
-    `The login worked, but your browser blocked the cookie. Browsers keep it only on an encrypted address (https://) or on localhost. Open ${address} and log in there. If you're already there, allow cookies for this site.`,
+  dropped:
+    "The login worked, but your browser blocked the cookie. Browsers keep it only on an encrypted address (https://) or on localhost. Open {address} and log in there. If you're already there, allow cookies for this site.",
   loggedOut: "You're logged out.",
   deleted: "Your account was deleted and all your devices were logged out.",
-}
+} as const
+
+/** Of the form, and of the providers' buttons below it. */
+export const logInForm = {
+  returning: "You were away for a while. Log in again as {person}.",
+  email: "Email",
+  password: "Password",
+  remember: "Keep me logged in",
+  rememberHint: "Leave off on shared devices.",
+  neverKept: {
+    user: "Users aren't kept logged in.",
+    admin: "Administrators aren't kept logged in.",
+  },
+  submit: "Log in",
+  or: "or",
+  withProvider: "Continue with {provider}",
+} as const

@@ -1,0 +1,56 @@
+import compile from "icu-minify/compile"
+import { createTranslator } from "use-intl/core"
+import formatMessage from "use-intl/format-message"
+import { english } from "./en"
+import { currentLanguage, type Language } from "./language"
+import type { Messages, Room, Translation } from "./translation"
+
+/** `t("submit")`, `t("ended", { count: 3 })`: the words of one room. */
+export type Words<Of extends Room> = ReturnType<typeof createTranslator<Messages, Of>>
+
+/**
+ * The words of a room in the language of the request, wherever it is answered: pages, actions, the API, the
+ * door, letters. A client component asks `useTranslations` of use-intl, and its page sends it the room.
+ */
+export function words<Of extends Room>(room: Of): Words<Of> {
+  const language = currentLanguage()
+  const key = `${language} ${room}`
+  const known = translators.get(key) as Words<Of> | undefined
+  if (known) return known
+  const made = createTranslator({
+    locale: language,
+    messages: { [room]: messagesOf(language, room) } as unknown as Messages,
+    namespace: room,
+    timeZone: "UTC",
+    onError: fail,
+  }) as Words<Of>
+  translators.set(key, made)
+  return made
+}
+
+/** Rooms as a browser gets them: compiled, so that it needs no parser. */
+export const roomsForBrowser = (rooms: readonly Room[]): Partial<Messages> =>
+  Object.fromEntries(rooms.map((room) => [room, messagesOf(currentLanguage(), room)]))
+
+const messagesOf = (language: Language, room: Room) => prepared(catalogues[language][room])
+
+const catalogues: Readonly<Record<Language, Translation>> = { "en-GB": english }
+
+/** The types leave no way here but a cast; the library would show the key. */
+function fail(error: Error): never {
+  throw error
+}
+
+const translators = new Map<string, unknown>()
+
+/** Within the build of Next the library is the one without a parser (see next.config.js); elsewhere it parses. */
+const prepared = formatMessage.raw ? (messages: object) => messages : compiled
+
+function compiled(messages: object): object {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, message]) => [
+      key,
+      typeof message === "string" ? compile(message) : compiled(message),
+    ]),
+  )
+}
