@@ -44,7 +44,7 @@ export default {
     // Where password managers look for the form (https://w3c.github.io/webappsec-change-password-url).
     {
       source: "/.well-known/change-password",
-      destination: "/account/security#password",
+      destination: "/account/security/password",
       permanent: false,
     },
   ],

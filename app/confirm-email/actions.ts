@@ -8,6 +8,7 @@ import { withOutcome } from "@/lib/auth/outcome"
 import { getViewer } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
+import { accountPages } from "@/lib/names/account-pages"
 import { texts } from "@/lib/texts"
 import { confirmEmailChange } from "@/lib/users/account/change-email"
 
@@ -27,6 +28,6 @@ export const confirmEmailAction = actByLink(
       return failed(result.failure === "email_taken" ? texts.links.emailTaken : texts.links.over)
     }
     await dropLink()
-    redirect(await withOutcome(isOwn ? "/account/security" : "/login", "email_changed"))
+    redirect(await withOutcome(isOwn ? accountPages.email : "/login", "email_changed"))
   },
 )

@@ -3,6 +3,7 @@ import { confirm, expectOutcome } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
+import { accountPages } from "@/lib/names/account-pages"
 import { secretOf } from "@/test/http/session-cookie"
 
 const openEverything = (page: Page) =>
@@ -100,7 +101,7 @@ test("the fields for a proof are accessible", async ({
 })
 
 test("a refused password change is accessible", async ({ user, openOnNewDevice }) => {
-  const page = await openOnNewDevice(user, still)
+  const page = await openOnNewDevice(user, { ...still, path: accountPages.password })
   await page.getByLabel("Current password").fill("not my password")
   await page.getByLabel("New password", { exact: true }).fill("seven quiet herons wade")
   await page.getByLabel("Confirm new password").fill("seven quiet herons wade")

@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test"
 import { expect, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 
 const name = "\u05D0\u05D1\u05D2 7"
 
@@ -21,7 +22,8 @@ test("what people wrote turns nothing about, on whichever page it stands", async
   const page = await openOnNewDevice(admin)
   const email = encodeURIComponent(admin.email)
   for (const path of [
-    "/account/security",
+    accountPages.sessions,
+    accountPages.apiTokens,
     `/admin/users?q=${email}`,
     `/admin/users/${admin.id}`,
     `/admin/sessions?q=${email}`,

@@ -106,7 +106,7 @@ test("proving who one is works by keyboard alone and goes on with the act", asyn
   await expectOutcome(page, "1 other device was logged out.")
 })
 
-test("every control of the security page can be reached", async ({
+test("every control of the settings can be reached, from page to page", async ({
   user,
   openOnNewDevice,
   issueTo,
@@ -116,15 +116,24 @@ test("every control of the security page can be reached", async ({
   for (const [role, name] of [
     ["link", "Security"],
     ["button", "Log out"],
+    ["link", "Sessions"],
+    ["link", "Account"],
     ["button", "Log out other devices (1)"],
+    ["button", "Log out everywhere"],
     ["button", "Log out of this device"],
     ["button", "Log out Firefox on Linux"],
-    ["textbox", "Current password"],
-    ["button", "Change password"],
-    ["button", "Log out everywhere"],
-    ["button", "Delete my account"],
     ["button", "Dark"],
   ] as const) {
+    await tabTo(page, role, name)
+  }
+  for (const [link, role, name] of [
+    ["Password", "textbox", "Current password"],
+    ["Password", "button", "Change password"],
+    ["Account", "button", "Delete my account"],
+  ] as const) {
+    await tabTo(page, "link", link)
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("link", { name: link })).toHaveAttribute("aria-current", "page")
     await tabTo(page, role, name)
   }
 })

@@ -1,6 +1,7 @@
 import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 import { texts } from "@/lib/texts"
 import { secretOf } from "@/test/http/session-cookie"
 
@@ -41,7 +42,7 @@ test("the focus goes to the first field at fault, and only the field says what i
   await expect(stranger.getByLabel("Password")).toBeFocused()
   await expect(stranger.getByText(general)).toBeHidden()
 
-  const page = await openOnNewDevice(user, small)
+  const page = await openOnNewDevice(user, { ...small, path: accountPages.password })
   await page.getByLabel("Current password").fill("not my password")
   await page.getByLabel("New password", { exact: true }).fill("harbor lantern demo")
   await page.getByLabel("Confirm new password").fill("harbor lantern demo")

@@ -3,6 +3,7 @@ import { make, shownSecret } from "@/e2e/support/api-token-form"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, type Person, test } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
+import { accountPages } from "@/lib/names/account-pages"
 import { secretOf } from "@/test/http/session-cookie"
 import { isTranslated, translateEvery } from "./translated"
 
@@ -49,17 +50,23 @@ test("every act of the security page works on a translated page", async ({
   await expectOutcome(page, "1 other device was logged out.")
   await expect(page.getByRole("button", { name: "Log out other devices (0)" })).toBeVisible()
 
+  await page.goto(accountPages.apiTokens)
+  await isTranslated(page)
   await make(page, "deploy")
   expect(await shownSecret(page)).toMatch(/^loe_/)
   await press(page, "Revoke the API token deploy", /deploy/)
   await expectOutcome(page, "1 API token was revoked.")
 
+  await page.goto(accountPages.email)
+  await isTranslated(page)
   await page.getByLabel("New email").fill(`new-${user.email}`)
   await page.getByRole("button", { name: "Change email" }).click()
   await expectOutcome(page, "we've sent it a")
   await page.getByRole("button", { name: "Cancel the change" }).click()
   await expect(page.getByText(/to be confirmed/)).toBeHidden()
 
+  await page.goto(accountPages.password)
+  await isTranslated(page)
   await changePassword(page, { from: "not the password", to: "harbor demo lantern" })
   await expect(page.getByText("Your current password is incorrect.")).toBeVisible()
   await changePassword(page, { from: user.password, to: "harbor demo lantern" })
@@ -67,6 +74,8 @@ test("every act of the security page works on a translated page", async ({
 
   await page.getByRole("button", { name: "Dark" }).click()
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
+  await page.goto(accountPages.sessions)
+  await isTranslated(page)
   await press(page, "Log out everywhere", /Log out everywhere/)
   await expect(page.getByText("You're logged out everywhere.")).toBeVisible()
 })

@@ -2,6 +2,7 @@ import { expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
+import { accountPages } from "@/lib/names/account-pages"
 import { secretOf, sessionCookieOf } from "@/test/http/session-cookie"
 
 const plain = { javaScriptEnabled: false }
@@ -83,7 +84,7 @@ test("one can change the password without JavaScript", async ({
   askWith,
 }) => {
   const phone = askWith(await issueTo(user, iphone))
-  const page = await openOnNewDevice(user, plain)
+  const page = await openOnNewDevice(user, { ...plain, path: accountPages.password })
   const secret = await secretOf(page)
   const change = async (current: string) => {
     await page.getByLabel("Current password").fill(current)
@@ -101,7 +102,7 @@ test("one can change the password without JavaScript", async ({
   expect(await secretOf(page)).not.toBe(secret)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   await page.reload()
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Change your password" })).toBeVisible()
 })
 
 test("one can delete one's account without JavaScript", async ({
@@ -109,7 +110,7 @@ test("one can delete one's account without JavaScript", async ({
   openOnNewDevice,
   database,
 }) => {
-  const page = await openOnNewDevice(user, plain)
+  const page = await openOnNewDevice(user, { ...plain, path: accountPages.account })
   await page.getByLabel(/To confirm, type your email/).fill(user.email)
   await page.getByRole("button", { name: "Delete my account" }).click()
   await expect(page.getByText("Your account was deleted")).toBeVisible()

@@ -2,7 +2,10 @@ import { confirm, prove } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
+import { accountPages } from "@/lib/names/account-pages"
 import { secretOf } from "@/test/http/session-cookie"
+
+const path = accountPages.account
 
 const button = (page: Page) => page.getByRole("button", { name: "Delete my account" })
 
@@ -13,7 +16,7 @@ test("deleting the account takes the typed address, and then ends everything", a
   database,
 }) => {
   const other = await openOnNewDevice(user, firefox)
-  const here = await openOnNewDevice(user)
+  const here = await openOnNewDevice(user, { path })
   const ask = await steal(here)
 
   await here.getByLabel(`To confirm, type your email: ${user.email}`).fill(user.email)
@@ -40,7 +43,7 @@ test("deleting the account takes the typed address, and then ends everything", a
 })
 
 test("until the address is typed nothing is even asked", async ({ user, openOnNewDevice }) => {
-  const here = await openOnNewDevice(user)
+  const here = await openOnNewDevice(user, { path })
   const field = here.getByLabel(/To confirm, type your email/)
   for (const typed of ["", user.email.slice(0, -1)]) {
     await field.fill(typed)
@@ -54,13 +57,13 @@ test("until the address is typed nothing is even asked", async ({ user, openOnNe
 })
 
 test("another address deletes nothing", async ({ user, newPerson, openOnNewDevice }) => {
-  const here = await openOnNewDevice(user, { javaScriptEnabled: false })
+  const here = await openOnNewDevice(user, { path, javaScriptEnabled: false })
   await here.getByLabel(/To confirm, type your email/).fill((await newPerson()).email)
   await button(here).click()
 
   await expect(here.getByText("That isn't this account's email.")).toBeVisible()
   await here.reload()
-  await expect(here.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(here.getByRole("heading", { name: "Account" })).toBeVisible()
 })
 
 test("deleting asks for proof when the last one is old, and goes on with it", async ({
@@ -68,7 +71,7 @@ test("deleting asks for proof when the last one is old, and goes on with it", as
   openOnNewDevice,
   database,
 }) => {
-  const here = await openOnNewDevice(user)
+  const here = await openOnNewDevice(user, { path })
   await database.set(await secretOf(here), "provedAt", "-11 minutes")
   await here.getByLabel(/To confirm, type your email/).fill(user.email)
   await confirm(button(here), "Permanently delete your account?")

@@ -1,4 +1,5 @@
 import { expect, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 import { texts } from "@/lib/texts"
 import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
@@ -48,7 +49,7 @@ test("each door makes the same of each odd address", async ({ user, admin, addre
     { path: "/login", button: words("logInForm")("submit"), field: "email", as: null },
     { path: "/forgot-password", button: texts.links.forgot.submit, field: "email", as: null },
     { path: "/magic-link", button: texts.links.forgot.submit, field: "email", as: null },
-    { path: "/account/security", button: texts.email.submit, field: "newEmail", as: "user" },
+    { path: accountPages.email, button: texts.email.submit, field: "newEmail", as: "user" },
     {
       path: "/admin/users/new",
       button: texts.admin.invitation.submit,

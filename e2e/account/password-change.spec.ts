@@ -2,12 +2,13 @@ import { expectOutcome } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
+import { accountPages } from "@/lib/names/account-pages"
 import { secretOf, sessionCookieOf } from "@/test/http/session-cookie"
 
 const newPassword = "seven quiet herons wade"
 
 async function changePassword(page: Page, current: string, next: string, again = next) {
-  const section = page.getByRole("region", { name: "Password" })
+  const section = page.getByRole("main")
   await section.getByLabel("Current password").fill(current)
   await section.getByLabel("New password", { exact: true }).fill(next)
   await section.getByLabel("Confirm new password").fill(again)
@@ -25,6 +26,7 @@ test("a password change keeps this session under a new cookie and ends the other
   const [withOldCookie, withOthersCookie] = [await steal(here), await steal(other)]
   expect(await withOldCookie("/account/security")).toMatchObject({ status: 200 })
 
+  await here.goto(accountPages.password)
   await changePassword(here, user.password, newPassword)
   await expectOutcome(here, "Password changed. 1 session was ended.")
 
@@ -34,7 +36,7 @@ test("a password change keeps this session under a new cookie and ends the other
     expect((await ask("/api/auth/session")).body).toBe("null")
   }
   await here.reload()
-  await expect(here.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(here.getByRole("heading", { name: "Change your password" })).toBeVisible()
   await other.getByRole("link", { name: "Security" }).click()
   await expect(other).toHaveURL(/\/login/)
   await expect(other.getByText("Your password was changed, so this device was")).toBeVisible()
@@ -49,15 +51,16 @@ test("the form says what a new password ends, of each kind, and the outcome says
   await issueTo(user, { purpose: "api" })
   await issueTo(user, { purpose: "magic_link" })
   await issueTo(user, { purpose: "report" })
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.password })
   const ends = "1 session, 1 API token and 1 login link"
   await expect(page.getByText(`A new password will end ${ends}. This device stays`)).toBeVisible()
-  await expect(
-    page.getByText("Logging out everywhere or changing your password revokes them."),
-  ).toBeVisible()
   await changePassword(page, user.password, newPassword)
   await expectOutcome(page, `Password changed. ${ends} were ended.`)
   await expect(page.getByText("No other sessions will be ended.")).toBeVisible()
+  await page.goto(accountPages.apiTokens)
+  await expect(
+    page.getByText("Logging out everywhere or changing your password revokes them."),
+  ).toBeVisible()
 })
 
 test("after a password change the old password is refused and the new one opens", async ({
@@ -66,6 +69,7 @@ test("after a password change the old password is refused and the new one opens"
   newDevice,
 }) => {
   const here = await logInOnNewDevice(user)
+  await here.goto(accountPages.password)
   await changePassword(here, user.password, newPassword)
   await expectOutcome(here, "Password changed.")
 
@@ -82,6 +86,7 @@ test("the new cookie lasts as long as the old one would have", async ({
 }) => {
   const page = await logInOnNewDevice(user, { isRemembered: true })
   const before = await sessionCookieOf(page.context())
+  await page.goto(accountPages.password)
   await changePassword(page, user.password, newPassword)
   await expectOutcome(page, "Password changed.")
 
@@ -97,9 +102,9 @@ test("a refused password change says at the field what is wrong, and ends nothin
   database,
 }) => {
   await issueTo(user, firefox)
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.password })
   const secret = await secretOf(page)
-  const section = page.getByRole("region", { name: "Password" })
+  const section = page.getByRole("main")
   // The browser's own checks would stop the shortest one before it is sent.
   await section.locator("form").evaluate((form: HTMLFormElement) => {
     form.noValidate = true
@@ -135,8 +140,8 @@ test("password managers can tell whose password goes into which field", async ({
   user,
   openOnNewDevice,
 }) => {
-  const page = await openOnNewDevice(user)
-  const section = page.getByRole("region", { name: "Password" })
+  const page = await openOnNewDevice(user, { path: accountPages.password })
+  const section = page.getByRole("main")
 
   await expect(section.locator("[autocomplete=username]")).toHaveValue(user.email)
   for (const [label, autocomplete] of [

@@ -2,6 +2,7 @@ import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { follow, twice } from "@/e2e/support/link-acts"
+import { accountPages } from "@/lib/names/account-pages"
 import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
 import { press, submit } from "@/test/http/http-form"
@@ -113,7 +114,7 @@ test("who has neither a password nor a provider sets a password by mail, and goe
   await database.set(secret, "provedAt", "-11 minutes")
   const client = new HttpClient(address)
   client.cookies.set(sessionCookieName, secret)
-  const page = "/account/security"
+  const page = accountPages.email
   const change = { newEmail: `new-${user.email}` }
 
   const { body: asked } = await press(client, page, "Change email", change)

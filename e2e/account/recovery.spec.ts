@@ -4,6 +4,7 @@ import { ProviderVisitor } from "@/e2e/support/http-provider"
 import { follow, twice } from "@/e2e/support/link-acts"
 import { testWithSignUp as test } from "@/e2e/support/own-app"
 import type { Person } from "@/e2e/support/people"
+import { accountPages } from "@/lib/names/account-pages"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
@@ -83,6 +84,6 @@ async function hijack({
   const thief = new HttpClient(address)
   thief.cookies.set(sessionCookieName, secret)
   const to = `thief-${user.email}`
-  await press(thief, "/account/security", "Change email", { newEmail: to })
+  await press(thief, accountPages.email, "Change email", { newEmail: to })
   await follow(thief, await mailboxes.linkTo(to, "email_change"), "Confirm new email")
 }

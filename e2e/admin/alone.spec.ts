@@ -2,6 +2,7 @@ import { confirm, expectOutcome } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect } from "@/e2e/support/fixtures"
 import { test } from "@/e2e/support/own-app"
+import { accountPages } from "@/lib/names/account-pages"
 import { secretOf } from "@/test/http/session-cookie"
 
 // What one of these does to everybody, the next one must not meet halfway.
@@ -31,7 +32,7 @@ test("the last administrator can be neither disabled, demoted nor deleted", asyn
   await confirm(page.getByRole("button", { name: "Delete account" }), /delete/)
   await expectOutcome(page, refusal)
 
-  await page.goto("/account/security")
+  await page.goto(accountPages.account)
   await page.getByLabel(/To confirm, type your email/).fill(admin.email)
   await confirm(page.getByRole("button", { name: "Delete my account" }), /delete/)
   await expectOutcome(
@@ -45,7 +46,7 @@ test("the last administrator can be neither disabled, demoted nor deleted", asyn
   )
   expect(row).toEqual({ role: "admin", disabledAt: null })
   await page.reload()
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Account", exact: true })).toBeVisible()
 })
 
 test("one of two administrators can be demoted", async ({ admin, newPerson, openOnNewDevice }) => {

@@ -2,12 +2,13 @@ import { expectAccessible, still } from "@/e2e/support/accessible"
 import { confirm, expectOutcome } from "@/e2e/support/acts"
 import { make, shownSecret } from "@/e2e/support/api-token-form"
 import { expect, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 
 test("a secret can be copied by keyboard, and goes from the page with its token", async ({
   user,
   openOnNewDevice,
 }) => {
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.apiTokens })
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
   await make(page, "Short-lived")
   const secret = await shownSecret(page)
@@ -21,7 +22,7 @@ test("a secret can be copied by keyboard, and goes from the page with its token"
 })
 
 test("making a token is accessible", async ({ user, openOnNewDevice }) => {
-  const page = await openOnNewDevice(user, still)
+  const page = await openOnNewDevice(user, { ...still, path: accountPages.apiTokens })
   await make(page, "Accessible")
   await shownSecret(page)
   await expectAccessible(page)

@@ -4,9 +4,12 @@ import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { apiClient, statusOf } from "@/e2e/support/api-client"
 import { make, shownSecret } from "@/e2e/support/api-token-form"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 import type { Exchange } from "@/test/http/record-traffic"
 import { secretOf } from "@/test/http/session-cookie"
 import { testApp } from "@/test/world/app"
+
+const onTokens = { path: accountPages.apiTokens }
 
 const row = (page: Page, name: string) =>
   page.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) })
@@ -16,7 +19,7 @@ test("an API token works from the moment it is made until log out everywhere", a
   openOnNewDevice,
   address,
 }) => {
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, onTokens)
   await make(page, "Backup")
   const program = apiClient(address, await shownSecret(page))
   await expect(row(page, "Backup")).toContainText("Never used")
@@ -25,6 +28,7 @@ test("an API token works from the moment it is made until log out everywhere", a
   await page.reload()
   await expect(row(page, "Backup")).toContainText("Last used just now")
   await expect(row(page, "Backup")).toContainText("Expires in 3 months")
+  await page.goto(accountPages.sessions)
   await confirm(page.getByRole("button", { name: "Log out everywhere", exact: true }), /everywhere/)
   await expect(
     page.getByText("You're logged out everywhere. 1 session and 1 API token were ended."),
@@ -91,7 +95,7 @@ test("the secret is in the one answer that hands it out, and in nothing else", a
   openOnNewDevice,
   address,
 }) => {
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, onTokens)
   await make(page, "Once")
   const secret = await shownSecret(page)
   expect(page.url()).not.toContain(secret)
@@ -101,12 +105,10 @@ test("the secret is in the one answer that hands it out, and in nothing else", a
   expect(await page.content()).not.toContain(secret)
 
   const { trafficFile, logFile } = testApp()
-  const exchanges: Exchange[] = readFileSync(trafficFile, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line))
+  const lines = readFileSync(trafficFile, "utf8").trim().split("\n")
+  const exchanges: Exchange[] = lines.map((line) => JSON.parse(line))
   const holding = exchanges.filter((one) => (one.path + one.answer).includes(secret))
-  expect(holding.map(({ path }) => path)).toEqual(["/account/security"])
+  expect(holding.map(({ path }) => path)).toEqual([accountPages.apiTokens])
   expect(readFileSync(logFile, "utf8")).not.toContain(secret)
 })
 
@@ -116,7 +118,7 @@ test("without JavaScript too the secret shows once, and the token is revoked", a
   address,
   database,
 }) => {
-  const page = await openOnNewDevice(user, { javaScriptEnabled: false })
+  const page = await openOnNewDevice(user, { ...onTokens, javaScriptEnabled: false })
   await database.set(await secretOf(page), "provedAt", "-11 minutes")
   await make(page, "Plain")
   await page.getByLabel("Name", { exact: true }).fill("Plain")
@@ -124,7 +126,7 @@ test("without JavaScript too the secret shows once, and the token is revoked", a
   const program = apiClient(address, await shownSecret(page))
   expect(await statusOf(program)).toBe(200)
 
-  await page.goto("/account/security")
+  await page.goto(accountPages.apiTokens)
   await expect(page.locator("code[data-secret]")).toHaveCount(0)
   await page.getByRole("button", { name: "Revoke the API token Plain" }).click()
   await expectOutcome(page, "1 API token was revoked.")
@@ -136,7 +138,7 @@ test("eleven minutes after the last proof one proves who one is, and the same to
   openOnNewDevice,
   database,
 }) => {
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, onTokens)
   const secret = await secretOf(page)
   await database.set(secret, "provedAt", "-11 minutes")
   await make(page, "Guarded")
@@ -165,7 +167,7 @@ test("nobody revokes another person's API token, nor a session in the guise of o
   const other = await newPerson()
   const program = apiClient(address, await issueTo(other, { purpose: "api" }))
   const session = await issueTo(user)
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, onTokens)
   await issueTo(user, { purpose: "api" })
   await page.reload()
   const [theirs] = await database.sql<{ id: string }>(
@@ -187,7 +189,7 @@ test("nobody revokes another person's API token, nor a session in the guise of o
 })
 
 test("how to use one can be read by everyone", async ({ user, openOnNewDevice, newDevice }) => {
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, onTokens)
   await page.getByRole("link", { name: "How to use the API" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "HTTP API" })).toBeVisible()
 

@@ -1,4 +1,5 @@
 import { expect, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 import { HttpClient } from "@/test/http/http-client"
 
 /** A page, an error of each kind, an endpoint, and files. */
@@ -55,10 +56,8 @@ test("password managers are led to the form that changes the password", async ({
   openOnNewDevice,
 }) => {
   const page = await openOnNewDevice(user, { path: "/.well-known/change-password" })
-  await expect(page).toHaveURL(/\/account\/security#password$/)
-  await expect(
-    page.locator("#password").getByLabel("New password", { exact: true }),
-  ).toBeInViewport()
+  await expect(page).toHaveURL(accountPages.password)
+  await expect(page.getByLabel("New password", { exact: true })).toBeInViewport()
 })
 
 test("every page has a policy, whatever its address looks like", async ({ address }) => {

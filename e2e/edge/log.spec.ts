@@ -4,6 +4,7 @@ import { firefox } from "@/e2e/support/devices"
 import { expect } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
 import { bringBack, cutOff, test } from "@/e2e/support/own-app"
+import { accountPages } from "@/lib/names/account-pages"
 
 // One app, broken and mended by one test after the other.
 test.describe.configure({ mode: "default" })
@@ -55,7 +56,7 @@ test("an act that fails shows the id too, where the person is", async ({
   ownApp,
 }) => {
   complaints.expect(/status of 50[03]/)
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.email })
   await cutOff(ownApp.storage)
   await page.getByLabel("New email").fill(`new-${user.email}`)
   await page.getByRole("button", { name: "Change email" }).click()

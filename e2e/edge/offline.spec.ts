@@ -1,6 +1,7 @@
 import { confirm } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 
 const notSent = "You're offline. Nothing was sent, and what you typed is still here."
 
@@ -38,7 +39,7 @@ test("offline the log-in form stays, with what was typed, and works once the net
   await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 })
 
-test("offline no act of the security page takes the page or what was typed away", async ({
+test("offline no act of the settings takes the page or what was typed away", async ({
   user,
   issueTo,
   openOnNewDevice,
@@ -46,42 +47,44 @@ test("offline no act of the security page takes the page or what was typed away"
 }) => {
   await issueTo(user, firefox)
   const page = await openOnNewDevice(user)
-  const typed = {
-    "Current password": user.password,
-    "New password": "harbor demo lantern",
-    "Confirm new password": "harbor demo lantern",
-    "New email": `new-${user.email}`,
-    Name: "deploy",
-    [`To confirm, type your email: ${user.email}`]: user.email,
-  }
   const field = (label: string) => page.getByLabel(label, { exact: true })
-  for (const [label, value] of Object.entries(typed)) await field(label).fill(value)
-  await page.context().setOffline(true)
-
   const button = (name: string) => page.getByRole("button", { name, exact: true })
-  const acts = {
-    "Log out other devices (1)": true,
-    "Log out everywhere": true,
-    "Delete my account": true,
-    "Change password": false,
-    "Change email": false,
-    "Create API token": false,
-    Dark: false,
+  const address = `To confirm, type your email: ${user.email}`
+  const next = "harbor demo lantern"
+  const password = {
+    "Current password": user.password,
+    "New password": next,
+    "Confirm new password": next,
   }
-  for (const [name, isConfirmed] of Object.entries(acts)) {
+  const acts = [
+    ["sessions", "Log out other devices (1)", true, {}],
+    ["sessions", "Log out everywhere", true, {}],
+    ["account", "Delete my account", true, { [address]: user.email }],
+    ["password", "Change password", false, password],
+    ["apiTokens", "Create API token", false, { Name: "deploy" }],
+    ["history", "Dark", false, {}],
+    ["email", "Change email", false, { "New email": `new-${user.email}` }],
+  ] as const
+  for (const [where, name, isConfirmed, typed] of acts) {
+    await page.context().setOffline(false)
+    await page.goto(accountPages[where])
+    for (const [label, value] of Object.entries(typed)) await field(label).fill(value)
+    await page.context().setOffline(true)
     await expectNotSent(page, () =>
       isConfirmed ? confirm(button(name), /./) : button(name).click(),
     )
+    await expectNotSent(page, () => page.getByRole("banner").getByRole("button").click())
+    for (const [label, value] of Object.entries(typed))
+      await expect(field(label)).toHaveValue(value)
   }
-  await expectNotSent(page, () => page.getByRole("banner").getByRole("button").click())
-  for (const [label, value] of Object.entries(typed)) await expect(field(label)).toHaveValue(value)
   expect((await database.sessionsOf(user.id)).map((row) => row.revokedAt)).toEqual([null, null])
 
   await page.context().setOffline(false)
-  await confirm(button("Log out other devices (1)"), /./)
-  await expect(page.getByText("1 other device was logged out.")).toBeVisible()
   await button("Change email").click()
   await expect(page.getByText(`Waiting for new-${user.email} to be confirmed.`)).toBeVisible()
+  await page.goto(accountPages.sessions)
+  await confirm(button("Log out other devices (1)"), /./)
+  await expect(page.getByText("1 other device was logged out.")).toBeVisible()
 })
 
 test("offline an administrator's act stays too", async ({ admin, user, openOnNewDevice }) => {

@@ -1,6 +1,7 @@
 import { expectOutcome } from "@/e2e/support/acts"
 import { expect, test } from "@/e2e/support/fixtures"
 import { follow, openTwice, used } from "@/e2e/support/link-acts"
+import { accountPages } from "@/lib/names/account-pages"
 import { texts } from "@/lib/texts"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
@@ -18,7 +19,7 @@ test("a new email is confirmed from its own mailbox, and the other devices are l
 }) => {
   const to = `new-${user.email}`
   const phone = askWith(await issueTo(user))
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.email })
   await page.getByLabel("New email").fill(to)
   await page.getByRole("button", { name: "Change email" }).click()
   await expectOutcome(page, requested)
@@ -31,7 +32,7 @@ test("a new email is confirmed from its own mailbox, and the other devices are l
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
   await page.getByRole("button", { name: confirm }).click()
 
-  await expect(page).toHaveURL(/^[^?]*\/account\/security\?/)
+  await expect(page).toHaveURL(/^[^?]*\/account\/security\/email\?/)
   await expect(page.getByText(`You log in with ${to}`)).toBeVisible()
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect((await phone("/login")).body).toContain("Your email address was changed.")
@@ -47,14 +48,14 @@ test("the same without JavaScript, and the new email is the one that logs in", a
   const to = `new-${user.email}`
   const phone = askWith(await issueTo(user))
   const client = await loggedIn(address, await issueTo(user))
-  const { body } = await press(client, "/account/security", "Change email", { newEmail: to })
+  const { body } = await press(client, accountPages.email, "Change email", { newEmail: to })
   expect(body).toContain(requested)
   const link = await mailboxes.linkTo(to, "email_change")
   expect((await openTwice(client, link)).body).toContain(to)
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
 
   const { location } = await press(client, "/confirm-email", confirm)
-  expect(location).toMatch(/^\/account\/security\?outcome=/)
+  expect(location).toMatch(/^\/account\/security\/email\?outcome=/)
   expect((await client.ask(location ?? "")).body).toContain(texts.security.notices.email_changed)
   expect(await client.isLoggedIn()).toBe(true)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
@@ -79,9 +80,9 @@ test("the owner of the old address undoes the change, and the thief is out", asy
 }) => {
   const to = `thief-${user.email}`
   const thief = await loggedIn(address, await issueTo(user))
-  await press(thief, "/account/security", "Change email", { newEmail: to })
+  await press(thief, accountPages.email, "Change email", { newEmail: to })
   await follow(thief, await mailboxes.linkTo(to, "email_change"), confirm)
-  expect((await thief.ask("/account/security")).body).toContain(`You log in with ${to}`)
+  expect((await thief.ask(accountPages.email)).body).toContain(`You log in with ${to}`)
 
   const owner = await newDevice()
   const link = await mailboxes.linkTo(user.email, "email_change_notice")
@@ -109,7 +110,7 @@ test("a thief who changes the email twice does not keep it, whoever undoes witho
   const [one, two] = [`one-${user.email}`, `two-${user.email}`]
   const thief = await loggedIn(address, await issueTo(user))
   for (const newEmail of [one, two]) {
-    await press(thief, "/account/security", "Change email", { newEmail })
+    await press(thief, accountPages.email, "Change email", { newEmail })
     await follow(thief, await mailboxes.linkTo(newEmail, "email_change"), confirm)
   }
   const own = await mailboxes.linkTo(user.email, "email_change_notice")
@@ -134,7 +135,7 @@ test("a stranger who confirms gets no account and no session: the address is its
 }) => {
   const to = `friend-${user.email}`
   const asker = await loggedIn(address, await issueTo(user))
-  await press(asker, "/account/security", "Change email", { newEmail: to })
+  await press(asker, accountPages.email, "Change email", { newEmail: to })
   const stranger = new HttpClient(address)
   const link = await mailboxes.linkTo(to, "email_change")
   expect((await openTwice(stranger, link)).body).toContain("so all your devices will be logged out")
@@ -158,7 +159,7 @@ test("an address that is somebody's gets the same words, and no mail", async ({
   const other = await newPerson()
   for (const newEmail of [other.email, `free-${user.email}`]) {
     const client = await loggedIn(address, await issueTo(user))
-    const { body } = await press(client, "/account/security", "Change email", { newEmail })
+    const { body } = await press(client, accountPages.email, "Change email", { newEmail })
     expect(body).toContain(requested)
     expect(body).toContain(`Waiting for ${newEmail} to be confirmed.`)
   }

@@ -9,6 +9,7 @@ import {
   ownersOf,
 } from "@/e2e/support/at-provider"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 import { secretOf } from "@/test/http/session-cookie"
 
 const notConfirmed = "The provider couldn't confirm it's you. Nothing was changed."
@@ -26,9 +27,11 @@ test("a person connects the provider on the security page, and gets in through i
   const page = await logInOnNewDevice(user)
   const before = await secretOf(page)
 
+  await page.goto(accountPages.connections)
   await startConnecting(page)
   await logInAtProvider(page, identity)
   await expectOutcome(page, "Login connected.")
+  await expect(page).toHaveURL(/\/connections\?outcome=/)
   expect(await ownersOf(database, identity)).toEqual([user.id])
   expect(await secretOf(page)).toBe(before)
   expect(await database.sessionsOf(user.id)).toHaveLength(1)
@@ -66,7 +69,7 @@ test("the wish to connect holds for the session that made it, and for no other",
   openOnNewDevice,
 }) => {
   const identity = newIdentity()
-  const mallory = await openOnNewDevice(await newPerson())
+  const mallory = await openOnNewDevice(await newPerson(), { path: accountPages.connections })
   const { authorization, trip } = await leave(mallory, startConnecting)
 
   const victim = await openOnNewDevice(user)
@@ -103,7 +106,7 @@ test("whoever turned back from connecting can log in through the provider at onc
   const identity = newIdentity()
   await connect(database, user, identity)
   await database.sql(`DELETE FROM "Account" WHERE "userId" = $1`, user.id)
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.connections })
   await startConnecting(page)
   await expect(page.getByRole("heading", { name: "Log in at the provider" })).toBeVisible()
   await connect(database, user, identity)
@@ -125,7 +128,7 @@ test("an identity that opens another account is not connected a second time", as
   const other = await newPerson()
   const identity = newIdentity()
   await connect(database, other, identity)
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.connections })
 
   await startConnecting(page)
   await logInAtProvider(page, identity)
@@ -150,7 +153,7 @@ test("disconnecting closes that way in and logs out the other devices", async ({
   await logInAtProvider(other, identity)
   await expect(other.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.connections })
   const disconnect = page.getByRole("button", { name: "Disconnect Test provider" })
   await confirm(disconnect, "Disconnect Test provider?")
   await expectOutcome(page, "Test provider is disconnected. 1 session was ended.")
@@ -172,6 +175,7 @@ test("the last way in cannot be disconnected, from a page that is out of date ne
   const page = await newDevice()
   await continueWithProvider(page)
   await logInAtProvider(page, first)
+  await page.goto(accountPages.connections)
   const disconnect = page.getByRole("button", { name: "Disconnect Test provider" })
   await expect(disconnect).toHaveCount(2)
 

@@ -9,6 +9,7 @@ import {
 import type { Database } from "@/e2e/support/database"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 import { secretOf } from "@/test/http/session-cookie"
 
 const logOutOthers = (page: Page) =>
@@ -152,10 +153,12 @@ test("who has no password sets a first one after proof, and logs in with it", as
     await page.getByRole("button", { name: "Set password" }).click()
   }
 
+  await page.goto(accountPages.password)
   await submit()
   await goToProvider(page)
   await logInAtProvider(page, identity)
   await expectOutcome(page, "Thanks, you're verified.")
+  await expect(page).toHaveURL(/\/password\?outcome=/)
   await submit()
   await expectOutcome(page, /password/i)
 

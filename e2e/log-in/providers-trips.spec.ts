@@ -9,6 +9,7 @@ import {
   tripsOf,
 } from "@/e2e/support/at-provider"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 import { secretOf } from "@/test/http/session-cookie"
 
 const notConfirmed = "The provider couldn't confirm it's you. Nothing was changed."
@@ -22,7 +23,7 @@ test("a wish to connect is used once, however often its cookie comes back", asyn
   openOnNewDevice,
 }) => {
   const identity = newIdentity()
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.connections })
   const { authorization, trip } = await leave(page, startConnecting)
   await logInAtProvider(page, identity)
   await expectOutcome(page, "Login connected.")
@@ -41,7 +42,7 @@ test("whoever comes back after the proof has grown old connects nothing", async 
   openOnNewDevice,
 }) => {
   const identity = newIdentity()
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.connections })
   await leave(page, startConnecting)
   await database.set(await secretOf(page), "provedAt", "-11 minutes")
   await logInAtProvider(page, identity)

@@ -1,6 +1,7 @@
 import { confirm, expectOutcome } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 import { HttpClient } from "@/test/http/http-client"
 import { secretOf } from "@/test/http/session-cookie"
 
@@ -69,7 +70,8 @@ test("a browser that is forgotten is logged out, and new again", async ({
 }) => {
   const other = await logInOnNewDevice(user, firefox)
   const page = await logInOnNewDevice(user)
-  const known = page.getByRole("region", { name: "Known browsers" })
+  await page.goto(accountPages.browsers)
+  const known = page.getByRole("main")
   await expect(known.getByText("This browser")).toHaveCount(1)
   expect(await mailboxes.kindsTo(user.email)).toEqual(["new_device"])
 
@@ -84,5 +86,5 @@ test("a browser that is forgotten is logged out, and new again", async ({
   await expectOutcome(page, "Browser forgotten.")
   expect(await secretOf(page)).toBe(here)
   await page.reload()
-  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Known browsers" })).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import type { Route } from "playwright/test"
 import { expectOutcome } from "@/e2e/support/acts"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { accountPages } from "@/lib/names/account-pages"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
@@ -40,7 +41,7 @@ test("a session request answered before a password change and heard after it lea
   user,
   openOnNewDevice,
 }) => {
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.password })
   const oldSecret = await secretOf(page)
   const parked = await park(page, async (route, released) => {
     const response = await route.fetch()
@@ -56,7 +57,7 @@ test("a session request answered before a password change and heard after it lea
   expect(newSecret).not.toBe(oldSecret)
   expect(await secretOf(page)).toBe(newSecret)
   await page.reload()
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Change your password" })).toBeVisible()
 })
 
 for (const path of ["/api/log-out", "/api/auth/signout"]) {
@@ -73,7 +74,7 @@ for (const path of ["/api/log-out", "/api/auth/signout"]) {
     for (const [name, value] of browser.cookies) parked.cookies.set(name, value)
     const newPassword = "seven quiet herons wade"
     const twice = { newPassword, newPasswordAgain: newPassword, currentPassword: user.password }
-    await press(browser, "/account/security", "Change password", twice)
+    await press(browser, accountPages.password, "Change password", twice)
     expect(await browser.isLoggedIn()).toBe(true)
 
     const { setCookies } = await parked.post(path, { csrfToken })
@@ -89,7 +90,7 @@ test("a session request sent before a password change and answered after it leav
   user,
   openOnNewDevice,
 }) => {
-  const page = await openOnNewDevice(user)
+  const page = await openOnNewDevice(user, { path: accountPages.password })
   const oldSecret = await secretOf(page)
   const parked = await park(page, async (route, released) => {
     await released
@@ -109,5 +110,5 @@ test("a session request sent before a password change and answered after it leav
   expect(await parked.answered).toBe("null")
   expect(await secretOf(page)).toBe(newSecret)
   await page.reload()
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Change your password" })).toBeVisible()
 })

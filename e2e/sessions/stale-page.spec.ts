@@ -2,6 +2,7 @@ import { confirm } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, type Person, test } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
+import { accountPages } from "@/lib/names/account-pages"
 import { HttpClient } from "@/test/http/http-client"
 import { actingForms } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
@@ -28,29 +29,37 @@ async function expectRefused(page: Page, one: Person, two: Person) {
 type Act = (page: Page, two: Person) => Promise<void>
 
 const newPassword = "seven quiet herons wade"
+const button = (page: Page, name: string) => page.getByRole("button", { name })
 
-const acts: Readonly<Record<string, Act>> = {
-  "Log out everywhere": (page) =>
-    confirm(page.getByRole("button", { name: "Log out everywhere" }), /Log out/),
-  "Log out other devices": (page) =>
-    confirm(page.getByRole("button", { name: /Log out other devices/ }), /Log out/),
-  "Change email": async (page) => {
-    await page.getByLabel("New email").fill("three@example.com")
-    await page.getByRole("button", { name: "Change email" }).click()
-  },
-  "Create API token": async (page) => {
-    await page.getByLabel("Name", { exact: true }).fill("backup")
-    await page.getByRole("button", { name: "Create API token" }).click()
-  },
-  "Change password": async (page, two) => {
-    await page.getByLabel("Current password").fill(two.password)
-    await page.getByLabel("New password", { exact: true }).fill(newPassword)
-    await page.getByLabel("Confirm new password").fill(newPassword)
-    await page.getByRole("button", { name: "Change password" }).click()
-  },
-  "Log out": (page) => page.getByRole("banner").getByRole("button", { name: "Log out" }).click(),
-  Dark: (page) => page.getByRole("button", { name: "Dark" }).click(),
-}
+const acts: readonly (readonly [where: string, act: Act])[] = [
+  [accountPages.sessions, (page) => confirm(button(page, "Log out everywhere"), /Log out/)],
+  [accountPages.sessions, (page) => confirm(button(page, "Log out other devices"), /Log out/)],
+  [
+    accountPages.email,
+    async (page) => {
+      await page.getByLabel("New email").fill("three@example.com")
+      await button(page, "Change email").click()
+    },
+  ],
+  [
+    accountPages.apiTokens,
+    async (page) => {
+      await page.getByLabel("Name", { exact: true }).fill("backup")
+      await button(page, "Create API token").click()
+    },
+  ],
+  [
+    accountPages.password,
+    async (page, two) => {
+      await page.getByLabel("Current password").fill(two.password)
+      await page.getByLabel("New password", { exact: true }).fill(newPassword)
+      await page.getByLabel("Confirm new password").fill(newPassword)
+      await button(page, "Change password").click()
+    },
+  ],
+  [accountPages.history, (page) => page.getByRole("banner").getByRole("button").click()],
+  [accountPages.account, (page) => button(page, "Dark").click()],
+]
 
 test("a tab of one person does nothing as the other who has logged in since, and says so", async ({
   user: one,
@@ -66,9 +75,9 @@ test("a tab of one person does nothing as the other who has logged in since, and
   await issueTo(two, firefox)
   const first = await openOnNewDevice(one)
   const tabs = await Promise.all(
-    Object.values(acts).map(async (act) => {
+    acts.map(async ([where, act]) => {
       const page = await first.context().newPage()
-      await page.goto("/account/security")
+      await page.goto(where)
       return { page, act }
     }),
   )
@@ -118,7 +127,8 @@ test("no form of any page acts for another than it was rendered for", async ({
   const browser = new HttpClient(address)
   const secrets = { one: await issueTo(one), two: await issueTo(two) }
   const pages = [
-    ...["/account/security", "/admin/sessions", "/admin/users/new", `/admin/users/${user.id}`],
+    ...Object.values(accountPages),
+    ...["/admin/sessions", "/admin/users/new", `/admin/users/${user.id}`],
     ...["/log-out", "/login", "/forgot-password", "/magic-link"],
   ]
   const before = await database.everythingOf(user.id, two.id)

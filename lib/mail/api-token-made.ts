@@ -1,3 +1,4 @@
+import { accountPages } from "@/lib/names/account-pages"
 import { mail } from "@/lib/texts/mail"
 import { deviceFacts } from "./device-facts"
 import type { Compose } from "./letter"
@@ -10,5 +11,5 @@ export const apiTokenMade: Compose<"api_token_made"> = ({ to, facts }, app) => (
   opening: [words.happened(to)],
   facts: [[words.name, facts.name], ...deviceFacts(facts)],
   advice: [words.fine, words.otherwise],
-  link: { label: words.link, address: pageAddress(app, "/account/security") },
+  link: { label: words.link, address: pageAddress(app, accountPages.apiTokens) },
 })

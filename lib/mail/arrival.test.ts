@@ -16,9 +16,9 @@ const paths: Record<MailKind, string> = {
   email_change_notice: "/link/email_change_undo",
   new_device: "/link/report",
   password_changed: "/forgot-password",
-  provider_connected: "/account/security",
+  provider_connected: "/account/security/connections",
   provider_disconnected: "/forgot-password",
-  api_token_made: "/account/security",
+  api_token_made: "/account/security/api-tokens",
   logged_out_by_admin: "/login",
   account_deleted: "/login",
 }

@@ -1,4 +1,5 @@
 import type { Secret } from "log-out-everywhere"
+import type { AccountPage, accountPages } from "@/lib/names/account-pages"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 
 /** Where the page behind such a link is. It consumes nothing when it is opened: mail scanners open links. */
@@ -8,5 +9,7 @@ export function linkAddress(app: URL, purpose: LinkPurpose, secret: Secret): str
   return address.href
 }
 
-export const pageAddress = (app: URL, path: "/login" | "/forgot-password" | "/account/security") =>
-  new URL(path, app).href
+export const pageAddress = (
+  app: URL,
+  path: "/login" | "/forgot-password" | (typeof accountPages)[AccountPage],
+) => new URL(path, app).href

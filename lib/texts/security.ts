@@ -5,6 +5,17 @@ import { session } from "@/lib/texts/session"
 export const security = {
   title: "Security",
   intro: (email: string) => `Devices and ways to log in for ${email}.`,
+  pages: {
+    navigation: "Settings",
+    sessions: "Sessions",
+    browsers: "Known browsers",
+    password: "Password",
+    email: "Email",
+    connections: "Connected logins",
+    apiTokens: "API tokens",
+    history: "History",
+    account: "Account",
+  },
 
   sessions: "Your sessions",
   sessionsHint: (count: number) =>
@@ -42,6 +53,7 @@ export const security = {
 
   connections: "Connected logins",
   connectionsHint: "Other accounts you can log in with.",
+  noProviders: "There are no other accounts that you can log in with here.",
   connected: "Connected",
   notConnected: "Not connected",
   connect: (provider: string) => `Connect ${provider}`,

@@ -1,5 +1,6 @@
 import { validateHeaderValue } from "node:http"
 import fc from "fast-check"
+import { accountPages } from "@/lib/names/account-pages"
 import { hostileBody } from "./bodies"
 import { longText } from "./long"
 import {
@@ -69,8 +70,7 @@ const headers = fc.oneof(
 const gets = [
   "/",
   "/login",
-  "/account/security",
-  "/account/history",
+  ...Object.values(accountPages),
   "/admin/sessions",
   "/admin/users",
   "/admin/audit",

@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test"
+import { accountPages } from "@/lib/names/account-pages"
 
 /** What there is to photograph: the person who looks, and how they get there. */
 export interface Scene {
@@ -43,6 +44,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "security-refused": {
     person: ann,
     async arrange(page) {
+      await page.goto(accountPages.password)
       await page.getByLabel("Current password").fill("not my password")
       await page.getByLabel("New password", { exact: true }).fill("seven quiet herons wade")
       await page.getByLabel("Confirm new password").fill("seven quiet herons wade")
@@ -63,7 +65,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   "admin-policy": { person: admin, arrange: open("/admin/policy") },
   "admin-new-user": { person: admin, arrange: open("/admin/users/new") },
-  history: { person: ann, arrange: open("/account/history") },
+  browsers: { person: ann, arrange: open(accountPages.browsers) },
+  password: { person: ann, arrange: open(accountPages.password) },
+  email: { person: ann, arrange: open(accountPages.email) },
+  connections: { person: ann, arrange: open(accountPages.connections) },
+  "api-tokens": { person: ann, arrange: open(accountPages.apiTokens) },
+  history: { person: ann, arrange: open(accountPages.history) },
+  account: { person: ann, arrange: open(accountPages.account) },
   "forgot-password": { arrange: open("/forgot-password") },
   "api-docs": { arrange: open("/api-docs") },
   "admin-audit": { person: admin, arrange: open("/admin/audit") },

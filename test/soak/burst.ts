@@ -1,5 +1,6 @@
 /** What somebody does in a burst, over HTTP: changes the password and ends sessions without a pause. */
 
+import { accountPages } from "@/lib/names/account-pages"
 import { texts } from "@/lib/texts"
 import { type HttpAnswer, HttpClient } from "@/test/http/http-client"
 import { press, submit } from "@/test/http/http-form"
@@ -7,7 +8,7 @@ import { sessionCookieName } from "@/test/http/session-cookie"
 import { issueTo, type Person, type World } from "@/test/world/people"
 import { type Acknowledgement, passwordAfter } from "./promises"
 
-const path = "/account/security"
+const path = accountPages.sessions
 
 /**
  * Goes on until an answer does not come, or does not say that the act was done. Rejects then.
@@ -22,12 +23,12 @@ export async function actWithoutPause(
   acknowledge: (done: Acknowledgement) => void,
 ): Promise<never> {
   const here = await logIn(url, person, passwordAfter(0))
-  const { body: page } = await here.ask(path)
+  const { body: page } = await here.ask(accountPages.password)
   const onNewDevice = () => openOnNewDevice(world, url, person)
   for (let changes = 1; ; changes++) {
     const before = await onNewDevice()
     const fields = changeOf(passwordAfter(changes - 1), passwordAfter(changes))
-    const changed = await submit(here, path, page, "Change password", fields)
+    const changed = await submit(here, accountPages.password, page, "Change password", fields)
     demand(changed, 200, texts.password.changed({ session: 1 }))
     acknowledge({ act: "change", changes, ended: [before.device] })
 

@@ -10,6 +10,7 @@ import { providerName } from "@/lib/auth/providers/providers"
 import { requestFacts } from "@/lib/auth/request-facts"
 import { resumeSession } from "@/lib/auth/sessions"
 import { parts } from "@/lib/db/parts"
+import { accountPages, isAccountPage } from "@/lib/names/account-pages"
 import { linkAccount } from "@/lib/users/account/link-account"
 import { entryOf } from "@/lib/users/audit-entry"
 import { rotateProved } from "@/lib/users/log-in/prove"
@@ -35,11 +36,11 @@ export type ProviderNotice =
 export const finishIntent = async (intent: ProviderIntent, account: Account): Promise<string> =>
   afterwards(intent, await carryOut(intent, account))
 
-/** Back to where the person was, to go on; the security page has the words for everything else. */
+/** Back to where the person was, to go on. Only the settings have words for how it went. */
 async function afterwards({ returnTo }: ProviderIntent, notice: ProviderNotice): Promise<string> {
-  const security = "/account/security"
-  const isElsewhere = returnTo.split("?")[0] !== security
-  return notice === "proved" && isElsewhere ? returnTo : withOutcome(security, notice)
+  const path = returnTo.split("?")[0] ?? returnTo
+  if (isAccountPage(path)) return withOutcome(path, notice)
+  return notice === "proved" ? returnTo : withOutcome(accountPages.sessions, notice)
 }
 
 async function carryOut(

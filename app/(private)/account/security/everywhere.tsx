@@ -2,9 +2,9 @@ import { ofPurposes, type RevocationCount, type TokenPurpose, totalOf } from "lo
 import { authentication } from "@/authentication"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
-import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
 import { logOutEverywhereAction } from "./actions"
+import { inHead } from "./in-head"
 
 interface EverywhereProps {
   readonly live: RevocationCount
@@ -12,7 +12,7 @@ interface EverywhereProps {
 
 const words = texts.security
 
-/** Apart from the list and plainer, for it ends this device too. */
+/** Beside the act that spares this device, and with what it ends, for this device is among it. */
 export function Everywhere({ live }: EverywhereProps) {
   const everything = authentication.addOn("log_out_everywhere").purposes
   const devices = authentication.addOn("log_out_devices").purposes
@@ -21,24 +21,25 @@ export function Everywhere({ live }: EverywhereProps) {
   const butKeeping = words.everywhereBut(texts.session.counts(kept))
 
   return (
-    <Section title={words.everywhere} description={bodyOf(live, everything)}>
-      <ActArea action={logOutEverywhereAction}>
-        <div className="flex flex-wrap gap-2">
+    <ActArea action={logOutEverywhereAction} className={inHead}>
+      <div className="flex flex-wrap gap-2 has-[fieldset]:basis-full">
+        <Act
+          label={words.everywhere}
+          fields={{ addOn: "log_out_everywhere" }}
+          confirm={confirmationOf(live, everything, words.everywhere)}
+        />
+        {totalOf(kept) > 0 && (
           <Act
-            label={words.everywhere}
-            fields={{ addOn: "log_out_everywhere" }}
-            confirm={confirmationOf(live, everything, words.everywhere)}
+            label={butKeeping}
+            fields={{ addOn: "log_out_devices" }}
+            confirm={confirmationOf(live, devices, butKeeping)}
           />
-          {totalOf(kept) > 0 && (
-            <Act
-              label={butKeeping}
-              fields={{ addOn: "log_out_devices" }}
-              confirm={confirmationOf(live, devices, butKeeping)}
-            />
-          )}
-        </div>
-      </ActArea>
-    </Section>
+        )}
+      </div>
+      <p className="order-last basis-full text-[0.8125rem] text-ink-faint text-pretty">
+        {bodyOf(live, everything)}
+      </p>
+    </ActArea>
   )
 }
 

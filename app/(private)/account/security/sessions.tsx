@@ -1,3 +1,4 @@
+import type { RevocationCount } from "log-out-everywhere"
 import type { ReactNode } from "react"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
@@ -7,13 +8,15 @@ import { Disclosure } from "@/components/ui/disclosure"
 import { Section } from "@/components/ui/section"
 import { texts } from "@/lib/texts"
 import { logOutDeviceAction, logOutOthersAction } from "./actions"
+import { Everywhere } from "./everywhere"
+import { inHead } from "./in-head"
 import { CurrentSessionRow, OtherSessionRow } from "./session-row"
 
 interface SessionsProps {
   /** One page of the live ones. */
   readonly sessions: readonly SessionView[]
-  /** How many there are on all pages. */
-  readonly live: number
+  /** What there is on all pages, and whatever else lives. */
+  readonly live: RevocationCount
   readonly currentId: string
   readonly now: Date
   /** The way to the other pages. */
@@ -22,6 +25,7 @@ interface SessionsProps {
 
 /** Where the person is logged in: this device first, then the others, the latest used on top. */
 export function Sessions({ sessions, live, currentId, now, children }: SessionsProps) {
+  const count = live.session ?? 0
   const others = sessions
     .filter(({ id }) => id !== currentId)
     .toSorted((one, other) => +other.lastActiveAt - +one.lastActiveAt)
@@ -29,8 +33,13 @@ export function Sessions({ sessions, live, currentId, now, children }: SessionsP
   return (
     <Section
       title={texts.security.sessions}
-      description={texts.security.sessionsHint(live)}
-      aside={<LogOutOthers count={Math.max(live - 1, 0)} />}
+      description={texts.security.sessionsHint(count)}
+      aside={
+        <>
+          <LogOutOthers count={Math.max(count - 1, 0)} />
+          <Everywhere live={live} />
+        </>
+      }
     >
       <ActArea action={logOutDeviceAction}>
         <Card>
@@ -58,13 +67,9 @@ export function Sessions({ sessions, live, currentId, now, children }: SessionsP
   )
 }
 
-/** Stays beside the title; what it has to say or to ask takes its own line below. */
 function LogOutOthers({ count }: { readonly count: number }) {
   return (
-    <ActArea
-      action={logOutOthersAction}
-      className="contents [&>[aria-live]]:order-last [&>[aria-live]]:basis-full [&>[aria-live]:empty]:absolute [&_[data-outcome]]:pb-0"
-    >
+    <ActArea action={logOutOthersAction} className={inHead}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 has-[fieldset]:basis-full">
         {count === 0 && (
           <p className="text-[0.8125rem] text-ink-faint">{texts.security.noOthers}</p>

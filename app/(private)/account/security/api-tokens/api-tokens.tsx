@@ -1,8 +1,6 @@
 import { authentication } from "@/authentication"
 import { ActArea } from "@/components/acts/act-area"
 import { Card, CardBody, CardRows } from "@/components/ui/card"
-import { Section } from "@/components/ui/section"
-import { TextLink } from "@/components/ui/text-link"
 import type { Viewer } from "@/lib/auth/viewer"
 import { listApiTokens } from "@/lib/db/lists/tokens"
 import { texts } from "@/lib/texts"
@@ -16,23 +14,9 @@ const words = texts.apiTokens
 /** The secrets that the person's own programs use: what there is, to revoke, and to make another. */
 export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "role" | "now">) {
   const tokens = await listApiTokens(userId)
-  const { policy, logOutEverywhere, triggers } = authentication
-  const { scope, purposes } = triggers.password_changed
-  const endsWith = {
-    everywhere: logOutEverywhere.purposes.includes("api"),
-    newPassword: scope !== "none" && purposes.includes("api"),
-  }
 
   return (
-    <Section
-      title={words.title}
-      description={words.hint(endsWith)}
-      aside={
-        <TextLink href="/api-docs" className="text-sm">
-          {words.docs}
-        </TextLink>
-      }
-    >
+    <>
       <ActArea action={revokeApiTokenAction}>
         <Card>
           {tokens.length === 0 ? (
@@ -50,11 +34,11 @@ export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "
         <CardBody>
           <ApiTokenForm
             live={tokens.map(({ id }) => id)}
-            choices={apiTokenChoices(policy, role)}
+            choices={apiTokenChoices(authentication.policy, role)}
             maxNameLength={maxApiTokenNameLength}
           />
         </CardBody>
       </Card>
-    </Section>
+    </>
   )
 }

@@ -4,7 +4,6 @@ import { DeviceIcon } from "@/components/device-icon"
 import { Time } from "@/components/time"
 import { Badge } from "@/components/ui/badge"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
-import { Section } from "@/components/ui/section"
 import { describeDevice } from "@/lib/auth/device"
 import type { Viewer } from "@/lib/auth/viewer"
 import { type ListedBrowser, listBrowsers } from "@/lib/db/lists/browser-list"
@@ -22,26 +21,24 @@ export async function Browsers({
   const browsers = await listBrowsers(userId)
 
   return (
-    <Section title={words.title} description={words.hint}>
-      <ActArea action={forgetBrowserAction}>
-        {browsers.length === 0 ? (
-          <p className="text-sm text-ink-soft">{words.none}</p>
-        ) : (
-          <Card>
-            <CardRows>
-              {browsers.map((browser) => (
-                <BrowserRow
-                  key={browser.id}
-                  browser={browser}
-                  isCurrent={browser.id === session.browserId}
-                  now={now}
-                />
-              ))}
-            </CardRows>
-          </Card>
-        )}
-      </ActArea>
-    </Section>
+    <ActArea action={forgetBrowserAction}>
+      {browsers.length === 0 ? (
+        <p className="text-sm text-ink-soft">{words.none}</p>
+      ) : (
+        <Card>
+          <CardRows>
+            {browsers.map((browser) => (
+              <BrowserRow
+                key={browser.id}
+                browser={browser}
+                isCurrent={browser.id === session.browserId}
+                now={now}
+              />
+            ))}
+          </CardRows>
+        </Card>
+      )}
+    </ActArea>
   )
 }
 

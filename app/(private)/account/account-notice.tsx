@@ -4,8 +4,8 @@ import { texts } from "@/lib/texts"
 const known: Readonly<Record<string, string>> = texts.security.notices
 const good = ["linked", "proved", "email_changed"]
 
-/** How it went elsewhere, for whom comes back from there: from a provider, or from a mailed link. */
-export function ProviderNotice({ notice }: { readonly notice: string | undefined }) {
+/** How it went elsewhere, for a person who comes back from there: from a provider, or from a mailed link. */
+export function AccountNotice({ notice }: { readonly notice: string | undefined }) {
   const text = notice && Object.hasOwn(known, notice) && known[notice]
   if (!text) return null
   return <PageNotice tone={good.includes(notice) ? "good" : "care"}>{text}</PageNotice>

@@ -1,10 +1,10 @@
 "use client"
 
+import { deleteAccountAction } from "@/app/(private)/account/security/actions"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { TypedEmailField } from "@/components/acts/typed-email-field"
 import { texts } from "@/lib/texts"
-import { deleteAccountAction } from "./actions"
 
 const words = texts.security
 

@@ -1,13 +1,13 @@
 import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { afterAll, expect, test, vi } from "vitest"
+import { changePasswordAction } from "@/app/(private)/account/security/actions"
 import { RenderedFor } from "@/components/acts/rendered-for"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { connection, disconnect } from "@/lib/db/client"
 import { renderedForField } from "@/lib/rendered-for"
 import { arrive } from "@/test/http/fake-request"
 import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
-import { changePasswordAction } from "./actions"
 import { PasswordForm } from "./password-form"
 
 vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react"
+import {
+  connectProviderAction,
+  disconnectProviderAction,
+} from "@/app/(private)/account/security/actions"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
-import { Section } from "@/components/ui/section"
 import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
 import { texts } from "@/lib/texts"
 import type { ProviderAccount } from "@/lib/users/ports/user"
-import { connectProviderAction, disconnectProviderAction } from "./actions"
 
 interface ConnectionsProps {
   readonly linked: readonly ProviderAccount[]
@@ -21,10 +23,12 @@ export function Connections({ linked, hasPassword }: ConnectionsProps) {
     linked.every(({ provider }) => provider !== id),
   )
   const isLastWayIn = !hasPassword && linked.length < 2
-  if (linked.length === 0 && free.length === 0) return null
+  if (linked.length === 0 && free.length === 0) {
+    return <p className="text-sm text-ink-soft">{words.noProviders}</p>
+  }
 
   return (
-    <Section title={words.connections} description={words.connectionsHint}>
+    <div className="space-y-4">
       <ActArea action={disconnectProviderAction}>
         <Rows>
           {linked.map((account) => (
@@ -51,7 +55,7 @@ export function Connections({ linked, hasPassword }: ConnectionsProps) {
           ))}
         </Rows>
       </ActArea>
-    </Section>
+    </div>
   )
 }
 

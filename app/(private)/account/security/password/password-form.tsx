@@ -2,6 +2,7 @@
 
 import type { RevocationCount } from "log-out-everywhere"
 import { useState } from "react"
+import { changePasswordAction } from "@/app/(private)/account/security/actions"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
@@ -11,7 +12,6 @@ import { CheckboxField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { errorsOf, type FormState } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
-import { changePasswordAction } from "./actions"
 
 export interface PasswordFormProps {
   readonly email: string
