@@ -4,6 +4,7 @@ import { Page } from "@/components/ui/page"
 import { PageHeader } from "@/components/ui/page-header"
 import { TextLink } from "@/components/ui/text-link"
 import { apiDocument } from "@/lib/api/document"
+import { accountPages } from "@/lib/names/account-pages"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
 import { lengths } from "@/lib/texts/lengths"
@@ -31,7 +32,7 @@ export default function ApiDocsPage() {
             <p key={paragraph}>{paragraph}</p>
           ))}
           <p className="flex flex-wrap gap-x-4 gap-y-2">
-            <TextLink href="/account/security">{words.security}</TextLink>
+            <TextLink href={accountPages.apiTokens}>{words.security}</TextLink>
             {/* A plain link: it is a file, not a page. */}
             <a
               href="/api/v1/openapi.json"

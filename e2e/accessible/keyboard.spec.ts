@@ -127,12 +127,11 @@ test("every control of the settings can be reached, from page to page", async ({
     await tabTo(page, role, name)
   }
   for (const [link, role, name] of [
-    ["Password", "textbox", "Current password"],
     ["Password", "button", "Change password"],
     ["Account", "button", "Delete my account"],
   ] as const) {
-    await tabTo(page, "link", link)
-    await page.keyboard.press("Enter")
+    await page.reload()
+    await (await tabTo(page, "link", link)).press("Enter")
     await expect(page.getByRole("link", { name: link })).toHaveAttribute("aria-current", "page")
     await tabTo(page, role, name)
   }

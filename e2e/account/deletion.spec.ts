@@ -63,7 +63,7 @@ test("another address deletes nothing", async ({ user, newPerson, openOnNewDevic
 
   await expect(here.getByText("That isn't this account's email.")).toBeVisible()
   await here.reload()
-  await expect(here.getByRole("heading", { name: "Account" })).toBeVisible()
+  await expect(here.getByRole("heading", { name: "Account", exact: true })).toBeVisible()
 })
 
 test("deleting asks for proof when the last one is old, and goes on with it", async ({

@@ -19,7 +19,7 @@ const secrets = {
 }
 
 const exchange = (parts: Partial<Exchange>): Exchange => ({
-  path: "/account/security",
+  path: "/account/security/api-tokens",
   status: 200,
   cookie: "",
   sent: "",
@@ -60,8 +60,8 @@ test("an API token may be in the answer that makes it, alone, and nowhere else",
   const another = `loe_${"b".repeat(49)}`
   for (const [parts, what] of [
     [{ answer: `${apiToken} ${another}` }, "an API token"],
-    [{ answer, path: "/account/history" }, "an API token"],
-    [{ path: `/account/security?token=${apiToken}` }, "an API token in the address"],
+    [{ answer, path: "/account/security" }, "an API token"],
+    [{ path: `/account/security/api-tokens?token=${apiToken}` }, "an API token in the address"],
   ] as const) {
     expect(leaksOf(exchange(parts), secrets)).toEqual([expect.stringContaining(what)])
   }

@@ -1,3 +1,4 @@
+import { accountPages } from "@/lib/names/account-pages"
 import type { Exchange } from "./record-traffic"
 
 /** What no page, address, answer or log may contain: collected from a run of the app, then looked for in it. */
@@ -86,10 +87,10 @@ const showsLinks = (path: string, { ofLinks }: Secrets) =>
 
 const withoutLinks = (secrets: Secrets): Secrets => ({ ...secrets, ofLinks: new Set() })
 
-/** The security page makes an API token, and its answer shows that one. */
+/** The page of API tokens makes one, and its answer shows that one. */
 function withoutShownToken(exchange: Exchange): string {
   const [shown, another] = apiTokensIn(exchange)
-  const isMade = shown && !another && /^\/account\/security(?:\?|$)/.test(exchange.path)
+  const isMade = shown && !another && exchange.path.split("?")[0] === accountPages.apiTokens
   return isMade ? exchange.answer.replaceAll(shown, "") : exchange.answer
 }
 

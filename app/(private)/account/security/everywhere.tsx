@@ -36,7 +36,7 @@ export function Everywhere({ live }: EverywhereProps) {
           />
         )}
       </div>
-      <p className="order-last basis-full text-[0.8125rem] text-ink-faint text-pretty">
+      <p className="order-2 basis-full text-[0.8125rem] text-ink-faint text-pretty">
         {bodyOf(live, everything)}
       </p>
     </ActArea>

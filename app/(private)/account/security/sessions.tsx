@@ -31,16 +31,11 @@ export function Sessions({ sessions, live, currentId, now, children }: SessionsP
     .toSorted((one, other) => +other.lastActiveAt - +one.lastActiveAt)
 
   return (
-    <Section
-      title={texts.security.sessions}
-      description={texts.security.sessionsHint(count)}
-      aside={
-        <>
-          <LogOutOthers count={Math.max(count - 1, 0)} />
-          <Everywhere live={live} />
-        </>
-      }
-    >
+    <Section title={texts.security.sessions} description={texts.security.sessionsHint(count)}>
+      <div className="flex flex-wrap items-center gap-2">
+        <LogOutOthers count={Math.max(count - 1, 0)} />
+        <Everywhere live={live} />
+      </div>
       <ActArea action={logOutDeviceAction}>
         <Card>
           <CardRows>
@@ -70,20 +65,18 @@ export function Sessions({ sessions, live, currentId, now, children }: SessionsP
 function LogOutOthers({ count }: { readonly count: number }) {
   return (
     <ActArea action={logOutOthersAction} className={inHead}>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 has-[fieldset]:basis-full">
-        {count === 0 && (
-          <p className="text-[0.8125rem] text-ink-faint">{texts.security.noOthers}</p>
-        )}
-        <Act
-          label={texts.security.logOutOthers(count)}
-          disabled={count === 0}
-          confirm={{
-            title: texts.security.logOutOthersTitle(count),
-            body: texts.security.logOutOthersBody,
-            label: texts.security.logOutOthersLabel,
-          }}
-        />
-      </div>
+      <Act
+        label={texts.security.logOutOthers(count)}
+        disabled={count === 0}
+        confirm={{
+          title: texts.security.logOutOthersTitle(count),
+          body: texts.security.logOutOthersBody,
+          label: texts.security.logOutOthersLabel,
+        }}
+      />
+      {count === 0 && (
+        <p className="order-1 text-[0.8125rem] text-ink-faint">{texts.security.noOthers}</p>
+      )}
     </ActArea>
   )
 }
