@@ -15,6 +15,8 @@ import { closeRefusalsRegularly } from "@/lib/db/refusal-counts"
 import { hearActs } from "@/lib/db/users/told-acts"
 import { log } from "@/lib/log"
 import { startMail } from "@/lib/mail/start"
+import { openPlaces } from "@/lib/places/open"
+import { keepPlaces } from "@/lib/places/places"
 import { sendToLog } from "@/lib/server/console-to-log"
 import { openDoor } from "@/lib/server/door"
 import { serverOptions } from "@/lib/server/request/limits"
@@ -31,7 +33,9 @@ const DRAIN_MS = 8_000
 
 /** Rejects with EADDRINUSE where another program has the port. */
 export async function serve(): Promise<RunningServer> {
-  const { host, port, isProduction } = settings()
+  const { host, port, isProduction, places: placeSettings } = settings()
+  const places = placeSettings && (await openPlaces(placeSettings, log()))
+  if (places) keepPlaces(places)
   const server = createServer(serverOptions)
   // Next puts an ear for WebSockets on it, which only its development mode needs: in production any
   // upgrade would wait there for ever, so that it gets a server that never listens.
@@ -53,6 +57,7 @@ export async function serve(): Promise<RunningServer> {
     async stop() {
       expunger.stop()
       refusals.stop()
+      places?.stop()
       await Promise.all([drain(server), mail.stop()])
       await Promise.race([app.close(), sleep(1_000, undefined, { ref: false })])
     },

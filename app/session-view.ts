@@ -3,6 +3,7 @@ import { describeDevice } from "@/lib/auth/device"
 import { providerName } from "@/lib/auth/providers/providers"
 import type { ListedSession } from "@/lib/db/lists/listed-session"
 import { isolated } from "@/lib/names/isolated"
+import { near, withPlace } from "@/lib/places/near"
 import { texts } from "@/lib/texts"
 
 /** How many live sessions a page shows, each with its buttons and details, besides the one that looks. */
@@ -18,6 +19,8 @@ export function sessionView(session: ListedSession): SessionView {
     device: describeDevice(device.userAgent),
     userAgent: device.userAgent,
     address: device.address,
+    place: near(device.address),
+    addressAndPlace: device.address && withPlace(device.address),
     method: texts.session.methods[token.method] ?? providerName(token.method),
     isRemembered,
     startedAt: token.issuedAt,

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { defaultHost, hostAddress, isPlainAndRemote, origin } from "./address-settings"
+import { type PlaceSettings, placeCredit, placeDatabase, placesOf } from "./place-settings"
 import { mailFrom, type Smtp, smtpServer } from "./smtp-settings"
 
 /** What the environment says. This file is its one reader; everything else is told. */
@@ -24,7 +25,9 @@ export interface Settings {
   }
   /** The server that sends the app's mail. Without it, mails wait in the database. */
   readonly smtp: Smtp | undefined
-  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent"
+  /** The file that knows where addresses lie. Without it no place is shown. */
+  readonly places: PlaceSettings | undefined
+  readonly logLevel: (typeof logLevels)[number]
   readonly isDemo: boolean
   readonly isProduction: boolean
 }
@@ -64,6 +67,7 @@ export function parseSettings(env: Environment): Settings {
       oidc: oidcKeys(fields),
     },
     smtp: fields.SMTP_URL && fields.MAIL_FROM && { ...fields.SMTP_URL, from: fields.MAIL_FROM },
+    places: placesOf(fields.PLACE_DATABASE, fields.PLACE_CREDIT),
     logLevel: fields.LOG_LEVEL,
     isDemo: isDemo(given),
     isProduction: isProduction(given),
@@ -82,9 +86,9 @@ export function settingsProblems(env: Environment): string[] {
 }
 
 /** The same of where to listen alone, for a command that chooses the rest itself. */
-export function placeProblems(env: Environment): string[] {
-  const place = Fields.pick({ HOST: true, PORT: true })
-  const issues = place.safeParse(withoutEmpty(env)).error?.issues ?? []
+export function listeningProblems(env: Environment): string[] {
+  const listening = Fields.pick({ HOST: true, PORT: true })
+  const issues = listening.safeParse(withoutEmpty(env)).error?.issues ?? []
   return issues.map(({ message }) => message)
 }
 
@@ -100,6 +104,8 @@ const whole = (name: string, least: number, max: number) => {
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
   z.enum(values, `${name} must be one of: ${values.join(", ")}.`)
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const
 
 const Fields = z.object({
   DATABASE_URL: databaseUrl("DATABASE_URL"),
@@ -132,15 +138,9 @@ const Fields = z.object({
   OIDC_NAME: z.string().optional(),
   SMTP_URL: smtpServer.optional(),
   MAIL_FROM: mailFrom.optional(),
-  LOG_LEVEL: oneOf("LOG_LEVEL", [
-    "fatal",
-    "error",
-    "warn",
-    "info",
-    "debug",
-    "trace",
-    "silent",
-  ]).default("info"),
+  PLACE_DATABASE: placeDatabase.optional(),
+  PLACE_CREDIT: placeCredit.optional(),
+  LOG_LEVEL: oneOf("LOG_LEVEL", logLevels).default("info"),
 })
 
 /** The variables that an operator may set: `.env.example` and `compose.yaml` name each of them. */

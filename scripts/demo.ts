@@ -4,6 +4,7 @@ import { demand, onEnd, runLauncher } from "@/scripts/launch/launcher"
 import { policyProblems } from "@/scripts/launch/policy-problems"
 import { demandFreePort, ownPlace } from "@/scripts/launch/port"
 import { openSampleDatabase, samplePassword } from "@/scripts/launch/sample-database"
+import { placeSettings } from "@/scripts/launch/sample-places"
 import { buildIfStale } from "@/scripts/release/build"
 
 await runLauncher(async (stopped) => {
@@ -26,6 +27,7 @@ await runLauncher(async (stopped) => {
     AUTH_URL: address,
     AUTH_SECRET: database.authSecret,
     DATABASE_URL: database.url,
+    ...placeSettings(database.folder),
   })
   demand(settingsProblems(process.env))
   await buildIfStale()

@@ -2,6 +2,7 @@
 import { onEnd, runLauncher } from "@/scripts/launch/launcher"
 import { demandFreePort, ownPlace } from "@/scripts/launch/port"
 import { openSampleDatabase } from "@/scripts/launch/sample-database"
+import { placeSettings } from "@/scripts/launch/sample-places"
 
 await runLauncher(async (stopped) => {
   const place = ownPlace()
@@ -16,6 +17,7 @@ await runLauncher(async (stopped) => {
     AUTH_URL: address,
     AUTH_SECRET: database.authSecret,
     DATABASE_URL: database.url,
+    ...placeSettings(database.folder),
   })
   const { serve } = await import("@/server")
   const server = await serve()

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { EndedLink } from "@/app/ended-link"
+import { PlaceCredit } from "@/app/place-credit"
 import { sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { Act } from "@/components/acts/act"
@@ -38,6 +39,7 @@ export default async function ReportPage() {
         />
         {isAsking && <Act fields={{ ...link, scope: "one" }} label={one} />}
       </ActArea>
+      <PlaceCredit />
     </EntryPage>
   )
 }

@@ -6,7 +6,7 @@ import { texts } from "@/lib/texts"
 import type { SessionView } from "./session-view"
 
 interface SessionSummaryProps {
-  readonly session: Pick<SessionView, "device" | "address" | "lastActiveAt">
+  readonly session: Pick<SessionView, "device" | "address" | "place" | "lastActiveAt">
   readonly isCurrent: boolean
   readonly now: Date
 }
@@ -22,7 +22,7 @@ export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps)
           {isCurrent && <Badge tone="good">{texts.session.thisDevice}</Badge>}
         </p>
         <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
-          <Address>{session.address ?? texts.session.unknownAddress}</Address>
+          <Address place={session.place}>{session.address ?? texts.session.unknownAddress}</Address>
           <span aria-hidden className="mx-1.5 text-ink-faint">
             ·
           </span>

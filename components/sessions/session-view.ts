@@ -8,6 +8,10 @@ export interface SessionView {
   readonly device: { readonly title: string; readonly kind: DeviceKind }
   readonly userAgent: string | null
   readonly address: string | null
+  /** Where the address seems to be, in words that call it approximate; null where that is not known. */
+  readonly place: string | null
+  /** Both, or the address alone, for a sentence. */
+  readonly addressAndPlace: string | null
   /** How it was opened, in words. */
   readonly method: string
   readonly isRemembered: boolean

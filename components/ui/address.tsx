@@ -1,8 +1,32 @@
 const groupsInALine = 4
 const maxLengthInALine = 24
 
-/** A network address, which stays in one line. A long one may go on in a second, after its fourth group. */
-export function Address({ children }: { readonly children: string }) {
+interface AddressProps {
+  /** Where it seems to be, in words. */
+  readonly place?: string | null
+  readonly children: string
+}
+
+/** A network address, and where it seems to be. */
+export function Address({ place, children }: AddressProps) {
+  return (
+    <>
+      <Groups>{children}</Groups>
+      {place && (
+        <>
+          {" "}
+          <span aria-hidden className="mx-0.5 text-ink-faint">
+            ·
+          </span>{" "}
+          <span>{place}</span>
+        </>
+      )}
+    </>
+  )
+}
+
+/** It stays in one line. A long one may go on in a second, after its fourth group. */
+function Groups({ children }: { readonly children: string }) {
   if (children.length <= maxLengthInALine) return <span className="tabular-nums">{children}</span>
 
   const groups = children.split(/(?<=:)/)

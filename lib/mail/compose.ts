@@ -1,6 +1,9 @@
 import { isolated } from "@/lib/names/isolated"
 import { cutLine, lengthOf } from "@/lib/names/line"
 import { shownEmail } from "@/lib/names/shown-email"
+import { near, withPlace } from "@/lib/places/near"
+import { places } from "@/lib/places/places"
+import { words } from "@/lib/texts/words"
 import type { Mail, MailKind } from "@/lib/users/ports/outbox"
 import { accountDeleted } from "./account-deleted"
 import { apiTokenMade } from "./api-token-made"
@@ -23,9 +26,19 @@ import { providerDisconnected } from "./provider-disconnected"
  * part of the mail.
  */
 export function compose<Kind extends MailKind>(mail: Mail<Kind>, app: URL): Letter {
-  const facts = Object.entries(mail.facts).map(([name, fact]) => [name, inWords(name, fact)])
+  const given = Object.entries(mail.facts)
+  const facts = given.map(([name, fact]) => [name, inWords(name, fact)])
   const write: Compose<Kind> = letters[mail.kind]
-  return write({ ...mail, to: shownEmail(mail.to), facts: Object.fromEntries(facts) }, app)
+  const letter = write({ ...mail, to: shownEmail(mail.to), facts: Object.fromEntries(facts) }, app)
+  const hasPlace = given.some(([name, fact]) => name === "address" && near(fact) !== null)
+  return hasPlace ? { ...letter, closing: [...(letter.closing ?? []), ...creditLine()] } : letter
+}
+
+/** What the licence of the places asks for, wherever one is shown. */
+function creditLine(): readonly string[] {
+  const { text = "", href = null } = places().credit ?? {}
+  const isTold = href === null || text.includes(href)
+  return text === "" ? [] : [isTold ? text : words("place")("credit", { text, address: href })]
 }
 
 const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
@@ -47,7 +60,8 @@ const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
 function inWords(name: string, fact: string): string {
   if (/Email$/.test(name)) return shownEmail(fact)
   const line = cutLine(fact, maxFactLength)
-  return isolated(lengthOf(line) < maxFactLength ? line : `${line}…`)
+  const short = isolated(lengthOf(line) < maxFactLength ? line : `${line}…`)
+  return name === "address" ? withPlace(short) : short
 }
 
 const maxFactLength = 300

@@ -35,6 +35,22 @@ export function networksOf(address: string): { readonly network: string; readonl
   return { network: prefix(64), site: prefix(48) }
 }
 
+/** Whether an address can lie somewhere on a map, and means more than something in its own network. */
+export function isGlobalAddress(address: string): boolean {
+  return ipaddr.isValid(address) && !local.has(ipaddr.process(address).range())
+}
+
+const local = new Set<string>([
+  "broadcast",
+  "carrierGradeNat",
+  "linkLocal",
+  "loopback",
+  "multicast",
+  "private",
+  "uniqueLocal",
+  "unspecified",
+])
+
 /** "192.0.2.1:50000", "[2001:db8::1]:50000", "::ffff:192.0.2.1:50000"; of a bare IPv6 address no group is a port. */
 function withoutPort(text: string): string {
   const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text)?.[1]

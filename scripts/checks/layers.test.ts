@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { cruise } from "./cruise"
 import { drawingIn, drawLayers, floorsOf, importedLayers, tabledLayers } from "./layers"
+import { reachIn } from "./reach"
 
 const architecture = readFileSync("ARCHITECTURE.md", "utf8")
 const cruised = cruise()
@@ -42,4 +43,15 @@ test("no part imports one that stands as high as itself or higher", () => {
 test("the rooms of lib stand on five floors at most", () => {
   const floors = floorsOf(imported, (part) => part.startsWith("lib/"))
   expect(Math.max(...floors.values())).toBeLessThanOrEqual(5)
+})
+
+test("every page that shows places says where they are from", () => {
+  // A mail has the line in itself.
+  const reaches = reachIn(cruised, (file) => file.startsWith("lib/mail/"))
+  const files = cruised.modules.map(({ source }) => source)
+  const pages = files.filter(
+    (file) => file.endsWith("/page.tsx") && reaches(file, "lib/places/near.ts"),
+  )
+  expect(pages).toContain("app/report/page.tsx")
+  expect(pages.filter((page) => !reaches(page, "app/place-credit.tsx"))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { createServer } from "node:net"
 import { LOOPBACK } from "@/lib/address-settings"
-import { placeProblems } from "@/lib/settings"
+import { listeningProblems } from "@/lib/settings"
 import { demand } from "./launcher"
 
 interface Place {
@@ -12,7 +12,7 @@ interface Place {
 /** Where a command for one's own machine listens, by the environment. Throws a sentence where that is no place. */
 export function ownPlace(): Place {
   const { HOST, PORT } = process.env
-  demand(placeProblems({ HOST, PORT }))
+  demand(listeningProblems({ HOST, PORT }))
   return { host: HOST || LOOPBACK, port: Number(PORT || 3000) }
 }
 

@@ -14,6 +14,8 @@ export interface SampleDatabase {
   readonly url: string
   /** Kept with the data, so that a restart logs nobody out. */
   readonly authSecret: string
+  /** Where the demo keeps what is its own beside the database. */
+  readonly folder: string
 }
 
 const DATABASE = "sample"
@@ -28,14 +30,14 @@ export async function openSampleDatabase(startOver: boolean): Promise<SampleData
   if (DATABASE_URL) {
     const ownerUrl = MIGRATION_DATABASE_URL ?? DATABASE_URL
     await fill(ownerUrl, DATABASE_URL, startOver)
-    return { url: DATABASE_URL, authSecret: keptSecret(".data") }
+    return { url: DATABASE_URL, authSecret: keptSecret(".data"), folder: ".data" }
   }
   const { folder, ownerUrl, appUrl, leave } = await enterLastingDatabase()
   onEnd(leave)
   console.log(`Data: ${folder}`)
   await withClient(ownerUrl("postgres"), (owner) => makeDatabase(owner, startOver))
   await fill(ownerUrl(DATABASE), appUrl(DATABASE), false)
-  return { url: appUrl(DATABASE), authSecret: keptSecret(folder) }
+  return { url: appUrl(DATABASE), authSecret: keptSecret(folder), folder }
 }
 
 async function makeDatabase(owner: pg.Client, startOver: boolean) {

@@ -1,4 +1,5 @@
 import { mailMe } from "./links"
 import { logInForm, login } from "./login"
+import { place } from "./place"
 
-export const english = { logInForm, login, mailMe } as const
+export const english = { logInForm, login, mailMe, place } as const

@@ -3,6 +3,7 @@ import type { Metadata } from "next"
 import { EndedRows } from "@/app/(private)/account/security/ended-sessions"
 import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
+import { PlaceCredit } from "@/app/place-credit"
 import { sessionView } from "@/app/session-view"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -41,6 +42,7 @@ export default async function EndedSessionsPage({ searchParams }: EndedSessionsP
       )}
       <PlacePager path="/account/ended-sessions" page={page} />
       <TextLink href="/account/security">{words.backToSecurity}</TextLink>
+      <PlaceCredit />
     </PersonalPage>
   )
 }

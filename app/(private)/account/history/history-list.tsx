@@ -2,6 +2,7 @@ import type { Run } from "@/app/runs"
 import { Time } from "@/components/time"
 import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
 import type { HistoryEvent } from "@/lib/db/lists/history"
+import { withPlace } from "@/lib/places/near"
 import { texts } from "@/lib/texts"
 
 interface HistoryListProps {
@@ -29,7 +30,8 @@ export function HistoryList({ runs, now }: HistoryListProps) {
 
 function EventRow({ run, now }: { readonly run: Run<HistoryEvent>; readonly now: Date }) {
   const { action, by, device, address, at } = run.latest
-  const from = by === "administrator" ? [words.byAdministrator] : [device, address]
+  const from =
+    by === "administrator" ? [words.byAdministrator] : [device, address && withPlace(address)]
   const remarks = [...from, run.count > 1 ? texts.audit.times(run.count) : null]
 
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { z } from "zod"
 import { PersonalPage } from "@/app/personal-page"
+import { PlaceCredit } from "@/app/place-credit"
 import { once } from "@/app/runs"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/page-header"
@@ -39,6 +40,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
           </ButtonLink>
         )}
       </div>
+      <PlaceCredit />
     </PersonalPage>
   )
 }

@@ -1,5 +1,6 @@
 import type { SessionView } from "@/components/sessions/session-view"
 import { Time } from "@/components/time"
+import { Address } from "@/components/ui/address"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
@@ -53,7 +54,7 @@ export function EndedRows({ sessions, now }: EndedRowsProps) {
 }
 
 function EndedRow({ session, now }: { readonly session: SessionView; readonly now: Date }) {
-  const { device, address, end } = session
+  const { device, address, place, end } = session
   if (!end) return null
 
   return (
@@ -61,7 +62,7 @@ function EndedRow({ session, now }: { readonly session: SessionView; readonly no
       <p className="min-w-0 text-sm">
         <bdi>{device.title}</bdi>
         <span className="ms-2 wrap-anywhere text-[0.8125rem] text-ink-faint tabular-nums">
-          {address ?? texts.session.unknownAddress}
+          <Address place={place}>{address ?? texts.session.unknownAddress}</Address>
         </span>
       </p>
       <p className="text-[0.8125rem] text-ink-soft">

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
+import { PlaceCredit } from "@/app/place-credit"
 import { sessionsShown, sessionView } from "@/app/session-view"
 import { PlacePager } from "@/components/ui/place-pager"
 import { requireViewer } from "@/lib/auth/viewer"
@@ -49,6 +50,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         every={ended.next && "/account/ended-sessions"}
         now={now}
       />
+      <PlaceCredit />
     </PersonalPage>
   )
 }

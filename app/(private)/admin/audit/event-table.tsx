@@ -5,6 +5,7 @@ import { Address } from "@/components/ui/address"
 import { DataTable } from "@/components/ui/data-table"
 import { Cell, Row } from "@/components/ui/table"
 import type { AuditEvent } from "@/lib/db/lists/audit-directory"
+import { near } from "@/lib/places/near"
 import { texts } from "@/lib/texts"
 import { formatNumber } from "@/lib/texts/format"
 import { EventDetails } from "./event-details"
@@ -59,7 +60,7 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
         {count !== null && formatNumber(count)}
       </Cell>
       <Cell data-label={words.columns.address} className="text-[0.8125rem] text-ink-soft">
-        {address && <Address>{address}</Address>}
+        {address && <Address place={near(address)}>{address}</Address>}
       </Cell>
     </Row>
   )

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import { PlaceCredit } from "@/app/place-credit"
 import { once } from "@/app/runs"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
@@ -53,6 +54,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
           next={next && auditHref(search, { after: next })}
         />
       )}
+      <PlaceCredit />
     </PersonalPage>
   )
 }

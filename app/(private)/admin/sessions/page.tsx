@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import { PlaceCredit } from "@/app/place-credit"
 import { sessionView } from "@/app/session-view"
 import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
@@ -42,6 +43,7 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
         next={next && sessionsHref(search, { after: next })}
       />
       <EveryoneOut />
+      <PlaceCredit />
     </PersonalPage>
   )
 }

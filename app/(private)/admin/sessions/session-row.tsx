@@ -24,7 +24,7 @@ interface SessionRowProps {
 const words = texts.admin.sessions
 
 export function SessionRow({ session, isOwn, now }: SessionRowProps) {
-  const { id, owner, status, device, address } = session
+  const { id, owner, status, device, address, place } = session
   const canEnd = status === "active" && !isOwn
 
   return (
@@ -43,7 +43,7 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
               {isOwn && <Badge tone="good">{words.own}</Badge>}
             </p>
             <p className="text-[0.8125rem] text-ink-soft">
-              <Address>{address ?? texts.session.unknownAddress}</Address>
+              <Address place={place}>{address ?? texts.session.unknownAddress}</Address>
             </p>
           </div>
         </div>

@@ -3,6 +3,7 @@ import { Act } from "@/components/acts/act"
 import { Time } from "@/components/time"
 import { CardRow } from "@/components/ui/card"
 import { isolated } from "@/lib/names/isolated"
+import { withPlace } from "@/lib/places/near"
 import { texts } from "@/lib/texts"
 
 interface ApiTokenRowProps {
@@ -13,7 +14,13 @@ interface ApiTokenRowProps {
 const words = texts.apiTokens
 
 export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
-  const { id, device, issuedAt, lastActiveAt, expiresAt } = token
+  const {
+    id,
+    device: { address },
+    issuedAt,
+    lastActiveAt,
+    expiresAt,
+  } = token
   const name = isolated(token.name ?? words.unnamed)
   const isUnused = +lastActiveAt === +issuedAt
 
@@ -29,7 +36,7 @@ export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
         </p>
         <p className="text-[0.8125rem] wrap-anywhere text-ink-soft tabular-nums">
           {words.made} <Time at={issuedAt} now={now} />{" "}
-          <span>{words.from(device.address ?? texts.session.unknownAddress)}</span>
+          <span>{words.from(address ? withPlace(address) : texts.session.unknownAddress)}</span>
         </p>
         <p className="text-[0.8125rem] text-ink-soft">
           {words.expires} <Time at={expiresAt} now={now} />

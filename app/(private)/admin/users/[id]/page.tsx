@@ -7,6 +7,7 @@ import { hrefOf } from "@/app/(private)/admin/search-params"
 import { sessionsPath } from "@/app/(private)/admin/sessions/search"
 import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
+import { PlaceCredit } from "@/app/place-credit"
 import { sessionsShown, sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { PageNotice } from "@/components/acts/page-notice"
@@ -93,6 +94,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         </div>
       </div>
       <RecentEvents userId={user.id} now={viewer.now} />
+      <PlaceCredit />
     </PersonalPage>
   )
 }
