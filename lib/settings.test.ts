@@ -60,10 +60,24 @@ test.each([
   ],
   ["another kind of database", { DATABASE_URL: "mysql://app@127.0.0.1/app" }],
   ["an unknown sign-up rule", { SIGN_UP: "maybe" }],
+  ["a path that depends on where the app runs", { PLACE_DATABASE: "places.mmdb" }],
+  ["a credit line without words", { PLACE_CREDIT: "https://db-ip.com" }],
   ["a fraction of a proxy", { TRUSTED_PROXY_HOPS: "0.5" }],
   ["an http provider off this machine", { ...oidc("http://id.test") }],
 ])("%s is one problem", (_, change) => {
   expect(settingsProblems({ ...good, ...change })).toHaveLength(1)
+})
+
+test.each([
+  ["IP Geolocation by DB-IP https://db-ip.com", "IP Geolocation by DB-IP", "https://db-ip.com"],
+  [" Places by us ", "Places by us", null],
+])("PLACE_CREDIT %j is a text, and perhaps where it leads", (line, text, href) => {
+  const env = { ...good, PLACE_DATABASE: "/var/lib/places.mmdb", PLACE_CREDIT: line }
+  expect(parseSettings(env).places).toEqual({
+    file: "/var/lib/places.mmdb",
+    credit: { text, href },
+  })
+  expect(parseSettings({ ...good, PLACE_CREDIT: line }).places).toBeUndefined()
 })
 
 test.each([

@@ -95,10 +95,14 @@ test("npm start complains once of an address that is no database's", async () =>
 
 test("npm start refuses to do without its settings, names each, and exits with 1", async () => {
   await usePolicy(policy)
-  const { status, says } = run(["start"], { PORT: safe().PORT })
+  const PLACE_DATABASE = "/nowhere/places.mmdb"
+  const { status, says } = run(["start"], { PORT: safe().PORT, PLACE_DATABASE })
   expect(status).toBe(1)
   expect(says).toContain("Set DATABASE_URL to the address of a PostgreSQL database.")
   expect(says).toContain("Set AUTH_SECRET to a random text, made with: openssl rand -base64 33")
+  expect(says).toContain(
+    "PLACE_DATABASE names /nowhere/places.mmdb, which can't be read: there is no such file.",
+  )
   expect(says).toContain("Set AUTH_URL to the app's address, like https://app.example.com.")
   expect(says).not.toContain("Port")
 })

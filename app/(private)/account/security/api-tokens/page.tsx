@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
 import type { SearchParams } from "@/app/place"
+import { PlaceCredit } from "@/app/place-credit"
 import { authentication } from "@/authentication"
 import { ButtonLink } from "@/components/ui/button"
 import { requireViewer } from "@/lib/auth/viewer"
@@ -33,6 +34,7 @@ export default async function ApiTokensPage({ searchParams }: ApiTokensPageProps
         }
       />
       <ApiTokens userId={userId} role={role} now={now} />
+      <PlaceCredit />
     </PersonalPage>
   )
 }
