@@ -11,6 +11,7 @@ import {
 } from "@/lib/auth/viewer"
 import { type FormState, failed } from "@/lib/forms/form-state"
 import { invalid } from "@/lib/forms/invalid"
+import { withTyped } from "@/lib/forms/typed"
 import { texts } from "@/lib/texts"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 
@@ -82,7 +83,8 @@ export const isAct = (exported: unknown): boolean => acts.has(Object(exported))
 
 const acts = new WeakSet<object>()
 
-function asAct<Answer>(action: Action<Answer>): Action<Answer> {
+function asAct<Answer>(run: Action<Answer>): Action<Answer> {
+  const action: Action<Answer> = async (given, form) => withTyped(await run(given, form), form)
   acts.add(action)
   return action
 }

@@ -5,9 +5,8 @@ import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { useAct } from "@/components/acts/use-act"
 import { UsernameField } from "@/components/acts/username-field"
-import { CheckboxField, TextField } from "@/components/ui/field"
+import { CheckboxField, PasswordField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf } from "@/lib/forms/form-state"
 import type { Role } from "@/lib/names/role"
 import { logInAction } from "./actions"
 import { ProviderButtons } from "./provider-buttons"
@@ -25,12 +24,11 @@ interface LogInFormProps {
 export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFormProps) {
   const t = useTranslations("logInForm")
   const [state, action] = useAct(logInAction)
-  const errors = errorsOf(state)
 
   return (
     <>
       <Outcome state={state} />
-      <MarkedForm action={action} className="space-y-4" onReset={(event) => event.preventDefault()}>
+      <MarkedForm state={state} action={action} className="space-y-4">
         <ReturnToField path={returnTo} />
         {returning ? (
           <>
@@ -48,23 +46,14 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
             type="email"
             autoComplete="username"
             required
-            error={errors.email}
           />
         )}
-        <TextField
-          label={t("password")}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          error={errors.password}
-        />
+        <PasswordField label={t("password")} name="password" autoComplete="current-password" />
         {!returning && (
           <CheckboxField
             label={t("remember")}
             hint={[t("rememberHint"), ...neverKept.map((role) => t(`neverKept.${role}`))].join(" ")}
             name="remember"
-            error={errors.remember}
           />
         )}
         <SubmitButton variant="primary" className="w-full">
@@ -72,7 +61,7 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
         </SubmitButton>
       </MarkedForm>
       {providers.length > 0 && (
-        <ProviderButtons action={action} returnTo={returnTo} providers={providers} />
+        <ProviderButtons state={state} action={action} returnTo={returnTo} providers={providers} />
       )}
     </>
   )

@@ -1,15 +1,17 @@
 import { useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { SubmitButton } from "@/components/ui/submit-button"
+import type { FormState } from "@/lib/forms/form-state"
 import { ReturnToField } from "./return-to-field"
 
 interface ProviderButtonsProps {
+  readonly state: FormState
   readonly action: (form: FormData) => void
   readonly returnTo: string
   readonly providers: readonly { readonly id: string; readonly name: string }[]
 }
 
-export function ProviderButtons({ action, returnTo, providers }: ProviderButtonsProps) {
+export function ProviderButtons({ state, action, returnTo, providers }: ProviderButtonsProps) {
   const t = useTranslations("logInForm")
 
   return (
@@ -19,7 +21,7 @@ export function ProviderButtons({ action, returnTo, providers }: ProviderButtons
       </p>
       <div className="space-y-2">
         {providers.map(({ id, name }) => (
-          <MarkedForm key={id} action={action}>
+          <MarkedForm key={id} state={state} action={action}>
             <ReturnToField path={returnTo} />
             <input type="hidden" name="provider" value={id} />
             <SubmitButton className="w-full">{t("withProvider", { provider: name })}</SubmitButton>

@@ -7,6 +7,7 @@ import { type Confirmation, ConfirmedSubmit } from "@/components/acts/confirmed-
 import { ProofFields } from "@/components/acts/proof-fields"
 import type { Button } from "@/components/ui/button"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { type FormState, idle } from "@/lib/forms/form-state"
 import { useActs } from "./act-area"
 import { MarkedForm } from "./marked-form"
 
@@ -58,12 +59,12 @@ export function Act({
   return (
     <MarkedForm
       ref={form}
+      state={isAnothers(state, act) ? idle : state}
       id={formId}
       data-act
       action={formAction}
       className={clsx(className, isProving && "basis-full")}
       onSubmit={(event) => isPending && event.preventDefault()}
-      onReset={(event) => state.status !== "done" && event.preventDefault()}
     >
       {Object.entries({ ...fields, act }).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
@@ -79,3 +80,7 @@ export function Act({
     </MarkedForm>
   )
 }
+
+/** Of several acts in one area, one alone was sent. */
+const isAnothers = (state: FormState, act: string) =>
+  "typed" in state && state.typed?.act?.[0] !== act

@@ -4,6 +4,7 @@ import clsx from "clsx"
 import { AlertDialog } from "radix-ui"
 import { type ComponentProps, type RefObject, useRef, useState } from "react"
 import { type Button, buttonClass } from "@/components/ui/button"
+import { useFormFields } from "@/components/ui/form-fields"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { texts } from "@/lib/texts"
 
@@ -25,6 +26,7 @@ export function ConfirmedSubmit({ formRef, confirm, ...button }: ConfirmedSubmit
   const [asked, setAsked] = useState<Confirmation>()
   const [isOpen, setIsOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
+  const { check } = useFormFields()
 
   return (
     <>
@@ -35,7 +37,7 @@ export function ConfirmedSubmit({ formRef, confirm, ...button }: ConfirmedSubmit
         onClick={(event) => {
           event.preventDefault()
           const form = formRef.current
-          if (!form?.reportValidity()) return
+          if (!form || !check(form)) return
           setAsked(typeof confirm === "function" ? confirm(new FormData(form)) : confirm)
           setIsOpen(true)
         }}

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl/react"
 import { TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf, type FormAction } from "@/lib/forms/form-state"
+import type { FormAction } from "@/lib/forms/form-state"
 import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"
 import { useAct } from "./use-act"
@@ -22,19 +22,8 @@ export function MailMeForm({ action, intro }: MailMeFormProps) {
     <>
       <Outcome state={state} />
       <p className="text-sm text-ink-soft text-pretty">{intro}</p>
-      <MarkedForm
-        action={formAction}
-        className="space-y-4"
-        onReset={(event) => state.status !== "done" && event.preventDefault()}
-      >
-        <TextField
-          label={t("email")}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          error={errorsOf(state).email}
-        />
+      <MarkedForm state={state} action={formAction} className="space-y-4">
+        <TextField label={t("email")} name="email" type="email" autoComplete="username" required />
         <SubmitButton variant="primary" className="w-full">
           {t("submit")}
         </SubmitButton>

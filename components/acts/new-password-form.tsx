@@ -1,8 +1,8 @@
 "use client"
 
-import { TextField } from "@/components/ui/field"
+import { PasswordField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf, type FormAction } from "@/lib/forms/form-state"
+import type { FormAction } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"
@@ -23,38 +23,27 @@ interface NewPasswordFormProps {
 export function NewPasswordForm(props: NewPasswordFormProps) {
   const { action, fields, email, intro, submit, minimumLength } = props
   const [state, formAction] = useAct(action)
-  const errors = errorsOf(state)
 
   return (
     <>
       <Outcome state={state} />
       <p className="text-sm text-ink-soft text-pretty">{intro}</p>
-      <MarkedForm
-        action={formAction}
-        className="space-y-4"
-        onReset={(event) => event.preventDefault()}
-      >
+      <MarkedForm state={state} action={formAction} className="space-y-4">
         {Object.entries(fields).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
         <UsernameField email={email} />
-        <TextField
+        <PasswordField
           label={texts.password.new}
           name="newPassword"
-          type="password"
           autoComplete="new-password"
           minLength={minimumLength}
-          required
           hint={texts.password.requirements(minimumLength)}
-          error={errors.newPassword}
         />
-        <TextField
+        <PasswordField
           label={texts.password.again}
           name="newPasswordAgain"
-          type="password"
           autoComplete="new-password"
-          required
-          error={errors.newPasswordAgain}
         />
         <SubmitButton variant="primary" className="w-full">
           {submit}

@@ -67,7 +67,7 @@ function WayOn({ failure: { kind, reference } }: { readonly failure: Failure }) 
 
 export const hasFocus = () => document.querySelector(":focus:not(:disabled)") !== null
 
-/** The button that was pressed may be a screen away from what came of it, or from the field at fault. */
+/** The button that was pressed may be a screen away from what came of it. */
 function useBroughtIntoView(
   state: FormState,
   region: RefObject<HTMLDivElement | null>,
@@ -78,11 +78,6 @@ function useBroughtIntoView(
   useEffect(() => {
     if (state === seen.current) return
     seen.current = state
-    const fault = region.current?.parentElement?.querySelector("[aria-invalid=true]")
-    if (state.status === "failed" && fault instanceof HTMLElement) {
-      fault.focus()
-      return
-    }
     const outcome = region.current?.querySelector("[data-outcome]")
     if (!(outcome instanceof HTMLElement)) return
     outcome.scrollIntoView({ block: "nearest" })

@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation"
 import { useEffect, useRef } from "react"
 import { useProver } from "@/components/acts/prover"
 import { buttonClass } from "@/components/ui/button"
-import { TextField } from "@/components/ui/field"
+import { PasswordField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormState } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
@@ -42,14 +42,12 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
       {state.hasPassword && (
         <>
           <UsernameField email={email} />
-          <TextField
+          <PasswordField
             ref={password}
             label={texts.proof.password}
             error={refusal}
             name="proof"
-            type="password"
             autoComplete="current-password"
-            required
             // The person asked for this act, and this is its next step.
             autoFocus
             className="max-w-sm"

@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/field"
 interface TypedConfirmationProps extends ComponentProps<typeof TextField> {
   /** Any of these. */
   readonly expected: readonly string[]
-  /** What the browser says until the words are there. */
+  /** What its form says until the words are there. */
   readonly mismatch: string
 }
 

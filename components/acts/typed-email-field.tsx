@@ -1,7 +1,5 @@
 "use client"
 
-import { errorsOf } from "@/lib/forms/form-state"
-import { useActs } from "./act-area"
 import { TypedConfirmation } from "./typed-confirmation"
 
 interface TypedEmailFieldProps {
@@ -12,15 +10,5 @@ interface TypedEmailFieldProps {
 
 /** The e-mail address typed out, for an act that cannot be taken back. */
 export function TypedEmailField(props: TypedEmailFieldProps) {
-  const { state } = useActs()
-
-  return (
-    <TypedConfirmation
-      {...props}
-      name="email"
-      type="email"
-      error={errorsOf(state).email}
-      className="max-w-sm"
-    />
-  )
+  return <TypedConfirmation {...props} name="email" type="email" className="max-w-sm" />
 }

@@ -71,6 +71,7 @@ export function IdleWarning({ stay }: IdleWarningProps) {
           {called.status === "failed" && <p>{called.message}</p>}
           {near.canStay && (
             <MarkedForm
+              state={called}
               className="mt-2"
               action={async (form) => {
                 await call(form)

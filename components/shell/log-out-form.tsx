@@ -18,6 +18,7 @@ export function LogOutForm({ className, children }: LogOutFormProps) {
 
   return (
     <MarkedForm
+      state={state}
       method="post"
       action="/api/log-out"
       className={className}

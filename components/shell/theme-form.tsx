@@ -18,6 +18,7 @@ export function ThemeForm({ action, children }: ThemeFormProps) {
     <div className="flex flex-col items-center">
       <Outcome state={state} />
       <MarkedForm
+        state={state}
         action={choose}
         aria-label={texts.shell.theme}
         className="flex rounded-full border border-line bg-surface p-0.5"

@@ -1,21 +1,45 @@
+"use client"
+
 import clsx from "clsx"
-import { type ComponentProps, type ReactNode, useId } from "react"
+import type { ComponentProps, ReactNode } from "react"
+import type { SecretField } from "@/lib/forms/typed"
+import { useField } from "./form-fields"
 
 interface FieldProps {
   readonly label: string
   readonly hint?: ReactNode
+  /** What is wrong with it, if its form does not say it. */
   readonly error?: string | undefined
 }
 
+interface TextFieldProps extends FieldProps, Omit<ComponentProps<"input">, "type"> {
+  /** A secret has its own field. */
+  readonly type?: "text" | "email" | "search"
+}
+
 /** A labelled input with its hint and its error tied to it. */
-export function TextField({
+export function TextField({ defaultValue, ...field }: TextFieldProps) {
+  const { typed } = useField(field.name)
+  return <InputField defaultValue={typed?.[0] ?? defaultValue} {...field} />
+}
+
+interface PasswordFieldProps extends FieldProps, Omit<ComponentProps<"input">, "type" | "name"> {
+  readonly name: SecretField
+}
+
+/** A secret: what was typed into it never comes back from the server. */
+export function PasswordField(field: PasswordFieldProps) {
+  return <InputField type="password" required {...field} />
+}
+
+function InputField({
   label,
   hint,
-  error,
+  error: given,
   className,
   ...rest
 }: FieldProps & ComponentProps<"input">) {
-  const id = useId()
+  const { id, error } = useField(rest.name, given)
 
   return (
     <Labelled id={id} label={label} hint={hint} error={error} className={className}>
@@ -28,17 +52,19 @@ export function TextField({
 export function SelectField({
   label,
   hint,
-  error,
+  error: given,
   className,
+  defaultValue,
   ...rest
 }: FieldProps & ComponentProps<"select">) {
-  const id = useId()
+  const { id, error, typed } = useField(rest.name, given)
 
   return (
     <Labelled id={id} label={label} hint={hint} error={error} className={className}>
       <select
         id={id}
         className={clsx(controlClass, "pe-8")}
+        defaultValue={typed?.[0] ?? defaultValue}
         {...described(id, hint, error)}
         {...rest}
       />
@@ -49,11 +75,12 @@ export function SelectField({
 export function CheckboxField({
   label,
   hint,
-  error,
+  error: given,
   className,
+  defaultChecked,
   ...rest
 }: FieldProps & ComponentProps<"input">) {
-  const id = useId()
+  const { id, error, typed } = useField(rest.name, given)
 
   return (
     <div className={clsx("flex items-start gap-2.5 text-sm", className)}>
@@ -61,6 +88,8 @@ export function CheckboxField({
         id={id}
         type="checkbox"
         className="mt-0.5 size-4 shrink-0 accent-accent pointer-coarse:size-5"
+        // A box that is not ticked is not sent.
+        defaultChecked={typed ? typed.length > 0 : defaultChecked}
         {...described(id, hint, error)}
         {...rest}
       />

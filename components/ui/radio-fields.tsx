@@ -1,4 +1,6 @@
-import { useId } from "react"
+"use client"
+
+import { useField } from "./form-fields"
 
 interface RadioFieldsProps {
   readonly legend: string
@@ -13,19 +15,20 @@ interface RadioFieldsProps {
 
 /** A choice of one among few, each with what it comes to. */
 export function RadioFields({ legend, name, choices }: RadioFieldsProps) {
-  const id = useId()
+  const { id, typed } = useField(name)
+  const first = choices[0]?.value
 
   return (
     <fieldset className="space-y-2.5">
       <legend className="mb-2 text-sm font-medium">{legend}</legend>
-      {choices.map(({ value, label, hint }, index) => (
+      {choices.map(({ value, label, hint }) => (
         <div key={value} className="flex items-start gap-2.5 text-sm">
           <input
             id={`${id}-${value}`}
             type="radio"
             name={name}
             value={value}
-            defaultChecked={index === 0}
+            defaultChecked={value === (typed?.[0] ?? first)}
             aria-describedby={`${id}-${value}-hint`}
             className="mt-0.5 size-4 shrink-0 accent-accent pointer-coarse:size-5"
           />

@@ -1,6 +1,6 @@
 import type { Failure } from "@/lib/failure"
 
-/** What a server action answers to its form. It never contains what was submitted. */
+/** What a server action answers to its form. Of what was typed it holds no secret. */
 export type FormState =
   | { readonly status: "idle" }
   | { readonly status: "done"; readonly message: string }
@@ -8,6 +8,8 @@ export type FormState =
       readonly status: "failed"
       readonly message: string
       readonly fields?: FieldErrors
+      /** Every action adds it (`app/act.ts`). */
+      readonly typed?: Typed
       /** Set in the browser, where no answer of the action came. */
       readonly failure?: Failure
     }
@@ -17,12 +19,14 @@ export type FormState =
       readonly message: string
       /** Which of the forms that share this state asked: its field `act`, as it was sent. */
       readonly act: string | null
-      /** Ids that were ticked: without JavaScript the page loads again and ticks them. */
-      readonly chosen?: readonly string[]
+      readonly typed?: Typed
       readonly hasPassword: boolean
       /** Providers through which a person without a password can prove who they are. */
       readonly providers: readonly { readonly id: string; readonly name: string }[]
     }
+
+/** What was typed and chosen in a form: of each field all its values, of a secret none. */
+export type Typed = Readonly<Record<string, readonly string[]>>
 
 export type FieldErrors = Readonly<Record<string, string>>
 
@@ -33,6 +37,9 @@ export const done = (message: string): FormState => ({ status: "done", message }
 export const failed = (message: string, fields: FieldErrors = {}) =>
   ({ status: "failed", message, fields }) as const satisfies FormState
 
-/** What is wrong at which field; empty unless the form failed. */
-export const errorsOf = (state: FormState): FieldErrors =>
-  (state.status === "failed" && state.fields) || {}
+/** What every form reads of its state, whatever else the answer of its action may be. */
+export interface FieldsState {
+  readonly status: string
+  readonly fields?: FieldErrors
+  readonly typed?: Typed
+}

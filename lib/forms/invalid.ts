@@ -2,8 +2,12 @@ import type { ZodError } from "zod"
 import { texts } from "@/lib/texts"
 import { type FormState, failed } from "./form-state"
 
-/** The answer to a form that did not parse: what is wrong, at each field. */
+/** The answer to a form that did not parse: what is wrong first, at each field. */
 export function invalid(error: ZodError): FormState {
-  const fields = error.issues.map(({ path, message }) => [String(path[0] ?? ""), message])
-  return failed(texts.form.invalid, Object.fromEntries(fields.reverse()))
+  const fields = new Map<string, string>()
+  for (const { path, message } of error.issues) {
+    const field = String(path[0] ?? "")
+    if (!fields.has(field)) fields.set(field, message)
+  }
+  return failed(texts.form.invalid, Object.fromEntries(fields))
 }

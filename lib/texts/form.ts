@@ -8,4 +8,6 @@ export const form = {
     "We can't send email to that address: the part before the @ may only have plain letters, numbers and symbols.",
   required: "Fill in this field.",
   invalid: "Please fix the highlighted fields.",
+  severalInvalid: (fields: number) => `Please fix ${fields} fields:`,
+  faultOf: (field: string, message: string) => `${field}: ${message}`,
 }

@@ -1,5 +1,4 @@
 import "server-only"
-import { z } from "zod"
 import { setSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { enabledProviders } from "@/lib/auth/providers/providers"
 import type { ActingViewer } from "@/lib/auth/viewer"
@@ -53,10 +52,6 @@ async function asking(
     status: "prove",
     message: isStuck ? texts.proof.nothingToProveWith : message,
     act: typeof act === "string" ? act : null,
-    chosen: form
-      .getAll("token")
-      .filter((id) => z.uuid().safeParse(id).success)
-      .map(String),
     hasPassword,
     providers,
   }

@@ -1,10 +1,9 @@
 "use client"
 
 import { Act } from "@/components/acts/act"
-import { ActArea, useActs } from "@/components/acts/act-area"
+import { ActArea } from "@/components/acts/act-area"
 import { TypedConfirmation } from "@/components/acts/typed-confirmation"
 import { RadioFields } from "@/components/ui/radio-fields"
-import { errorsOf } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { logEveryoneOutAction } from "./actions"
 import type { Reach } from "./reach"
@@ -42,23 +41,14 @@ export function EveryoneOutForm({ choices }: EveryoneOutFormProps) {
             hint: effect,
           }))}
         />
-        <PhraseField />
+        <TypedConfirmation
+          label={words.field}
+          name="phrase"
+          expected={[words.phrase]}
+          mismatch={words.mismatch}
+          className="max-w-sm"
+        />
       </Act>
     </ActArea>
-  )
-}
-
-function PhraseField() {
-  const { state } = useActs()
-
-  return (
-    <TypedConfirmation
-      label={words.field}
-      name="phrase"
-      expected={[words.phrase]}
-      mismatch={words.mismatch}
-      error={errorsOf(state).phrase}
-      className="max-w-sm"
-    />
   )
 }

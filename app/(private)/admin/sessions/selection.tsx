@@ -20,8 +20,7 @@ export function SelectSession({ id, label }: { readonly id: string; readonly lab
       name="token"
       value={id}
       aria-label={label}
-      // Without JavaScript the page that asks for proof has been loaded again.
-      defaultChecked={state.status === "prove" && state.chosen?.includes(id)}
+      defaultChecked={"typed" in state && state.typed?.token?.includes(id)}
       className={boxClass}
     />
   )

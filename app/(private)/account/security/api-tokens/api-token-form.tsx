@@ -8,7 +8,7 @@ import { useAct } from "@/components/acts/use-act"
 import { CopyButton } from "@/components/ui/copy-button"
 import { SelectField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { done, errorsOf } from "@/lib/forms/form-state"
+import { done } from "@/lib/forms/form-state"
 import { isolated } from "@/lib/names/isolated"
 import { texts } from "@/lib/texts"
 import { formatDuration } from "@/lib/texts/format"
@@ -32,7 +32,6 @@ export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps
     () => (state.status === "made" ? done(words.done(isolated(state.name))) : state),
     [state],
   )
-  const errors = errorsOf(shown)
 
   return (
     <>
@@ -40,11 +39,7 @@ export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps
       {state.status === "made" && live.includes(state.tokenId) && (
         <Secret name={state.name}>{state.secret}</Secret>
       )}
-      <MarkedForm
-        action={action}
-        className="space-y-4"
-        onReset={(event) => state.status !== "made" && event.preventDefault()}
-      >
+      <MarkedForm state={state} action={action} className="space-y-4">
         <TextField
           label={words.name}
           name="name"
@@ -52,10 +47,9 @@ export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps
           required
           maxLength={maxNameLength}
           hint={words.nameHint}
-          error={errors.name}
           className="max-w-sm"
         />
-        <SelectField label={words.days} name="days" error={errors.days} className="max-w-sm">
+        <SelectField label={words.days} name="days" className="max-w-sm">
           {choices.map(({ days, lifetimeMs }) => (
             <option key={days} value={days}>
               {formatDuration(lifetimeMs)}

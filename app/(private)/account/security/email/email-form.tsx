@@ -1,9 +1,8 @@
 "use client"
 
 import { Act } from "@/components/acts/act"
-import { ActArea, useActs } from "@/components/acts/act-area"
+import { ActArea } from "@/components/acts/act-area"
 import { TextField } from "@/components/ui/field"
-import { errorsOf } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 import { changeEmailAction } from "./actions"
 
@@ -16,25 +15,16 @@ export function EmailForm({ linkLasts }: EmailFormProps) {
   return (
     <ActArea action={changeEmailAction}>
       <Act label={texts.email.submit} className="space-y-4">
-        <NewEmailField linkLasts={linkLasts} />
+        <TextField
+          label={texts.email.field}
+          name="newEmail"
+          type="email"
+          autoComplete="email"
+          required
+          hint={texts.email.fieldHint(linkLasts)}
+          className="max-w-sm"
+        />
       </Act>
     </ActArea>
-  )
-}
-
-function NewEmailField({ linkLasts }: EmailFormProps) {
-  const { state } = useActs()
-
-  return (
-    <TextField
-      label={texts.email.field}
-      name="newEmail"
-      type="email"
-      autoComplete="email"
-      required
-      hint={texts.email.fieldHint(linkLasts)}
-      error={errorsOf(state).newEmail}
-      className="max-w-sm"
-    />
   )
 }

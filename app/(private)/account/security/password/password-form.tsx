@@ -8,9 +8,9 @@ import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
 import { useAct } from "@/components/acts/use-act"
 import { UsernameField } from "@/components/acts/username-field"
-import { CheckboxField, TextField } from "@/components/ui/field"
+import { CheckboxField, PasswordField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { errorsOf, type FormState } from "@/lib/forms/form-state"
+import type { FormState } from "@/lib/forms/form-state"
 import { texts } from "@/lib/texts"
 
 export interface PasswordFormProps {
@@ -32,41 +32,33 @@ export function PasswordForm({
 }: PasswordFormProps) {
   const [state, action] = useAct<FormState>(changePasswordAction)
   const [dismissed, setDismissed] = useState<FormState>()
-  const errors = errorsOf(state)
 
   return (
     <>
       <Outcome state={state} />
-      <MarkedForm
-        action={action}
-        className="space-y-4"
-        onReset={(event) => state.status !== "done" && event.preventDefault()}
-      >
+      <MarkedForm state={state} action={action} className="space-y-4">
         <UsernameField email={email} />
         {hasPassword && (
-          <TextField
+          <PasswordField
             label={texts.password.current}
             name="currentPassword"
             autoComplete="current-password"
-            error={errors.currentPassword}
-            {...fieldLook}
+            className="max-w-sm"
           />
         )}
-        <TextField
+        <PasswordField
           label={texts.password.new}
           name="newPassword"
           autoComplete="new-password"
           minLength={minimumLength}
           hint={texts.password.requirements(minimumLength)}
-          error={errors.newPassword}
-          {...fieldLook}
+          className="max-w-sm"
         />
-        <TextField
+        <PasswordField
           label={texts.password.again}
           name="newPasswordAgain"
           autoComplete="new-password"
-          error={errors.newPasswordAgain}
-          {...fieldLook}
+          className="max-w-sm"
         />
         {endingAnyway ? (
           <CheckboxField
@@ -91,5 +83,3 @@ export function PasswordForm({
     </>
   )
 }
-
-const fieldLook = { type: "password", required: true, className: "max-w-sm" }
