@@ -22,11 +22,9 @@ export async function EndedLink({ ending, askAgain, logsIn = false }: EndedLinkP
   const elsewhere = askAgain ? { href: askAgain, label } : { href: "/login", label: toLogIn }
   const next = viewer ? { href: "/account/security", label: goOn } : elsewhere
   return (
-    <main>
-      <MessagePage icon={Unlink} title={ending === "cut" ? cutTitle : endedTitle}>
-        <p>{reason}</p>
-        <ButtonLink href={next.href}>{next.label}</ButtonLink>
-      </MessagePage>
-    </main>
+    <MessagePage icon={Unlink} title={ending === "cut" ? cutTitle : endedTitle}>
+      <p>{reason}</p>
+      <ButtonLink href={next.href}>{next.label}</ButtonLink>
+    </MessagePage>
   )
 }

@@ -3,9 +3,5 @@
 import { FailureMessage } from "@/components/shell/failure-message"
 
 export default function ErrorPage({ error }: { readonly error: Error }) {
-  return (
-    <main>
-      <FailureMessage error={error} />
-    </main>
-  )
+  return <FailureMessage error={error} />
 }

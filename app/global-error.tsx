@@ -12,9 +12,7 @@ export default function GlobalError({ error }: { readonly error: Error }) {
     <html lang={locale} className={font.variable}>
       <body className="font-sans">
         <title>{texts.shell.product}</title>
-        <main>
-          <FailureMessage error={error} />
-        </main>
+        <FailureMessage error={error} />
       </body>
     </html>
   )

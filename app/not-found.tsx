@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { BarePage } from "@/components/shell/message-page"
 import { NotFoundMessage } from "@/components/shell/not-found-message"
 import { texts } from "@/lib/texts"
 
@@ -6,8 +7,8 @@ export const metadata: Metadata = { title: texts.shell.notFoundTitle }
 
 export default function NotFound() {
   return (
-    <main>
+    <BarePage>
       <NotFoundMessage />
-    </main>
+    </BarePage>
   )
 }

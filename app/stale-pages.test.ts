@@ -74,5 +74,5 @@ test("the pages behind log-in are found", () => {
 })
 
 test.each(pages)("%s shows under its own person's name alone", (_, source) => {
-  expect(source).toMatch(/<PersonalPage|^ {2}redirect\(/m)
+  expect(source).toMatch(/<PersonalPage|^ {2}(?:redirect|notFound)\(/m)
 })

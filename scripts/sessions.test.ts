@@ -62,6 +62,8 @@ test("without an address of the database, or a database there, it says so in a s
     stderr: "Set DATABASE_URL to the address of the app's database.\n",
   })
   await expect(asked("postgresql://nobody@127.0.0.1:1/none")).rejects.toMatchObject({
-    stderr: expect.stringMatching(/^The database of DATABASE_URL cannot be used: connect ECONNREFUSED .+\.\n$/),
+    stderr: expect.stringMatching(
+      /^The database of DATABASE_URL cannot be used: connect ECONNREFUSED .+\.\n$/,
+    ),
   })
 })

@@ -27,7 +27,7 @@ export default async function PrivateLayout({ children }: { readonly children: R
           {children}
         </ProverContext>
       </main>
-      <footer className="flex justify-center px-4 py-8">
+      <footer className="flex justify-center px-4 py-8 print:hidden">
         <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction.bind(null, null)} />
       </footer>
       <IdleWarning stay={stayLoggedInAction.bind(null, null)} />

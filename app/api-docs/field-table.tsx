@@ -1,4 +1,4 @@
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table"
+import { Table } from "@/components/ui/table"
 import { texts } from "@/lib/texts"
 import type { SchemaField } from "./schema-fields"
 
@@ -16,23 +16,27 @@ export function FieldTable({ caption, fields }: FieldTableProps) {
     <Table caption={caption}>
       <thead>
         <tr>
-          <HeadCell>{words.columns.name}</HeadCell>
-          {hasPlaces && <HeadCell>{words.columns.in}</HeadCell>}
-          <HeadCell>{words.columns.type}</HeadCell>
-          <HeadCell>{words.columns.about}</HeadCell>
+          <th scope="col">{words.columns.name}</th>
+          {hasPlaces && <th scope="col">{words.columns.in}</th>}
+          <th scope="col">{words.columns.type}</th>
+          <th scope="col">{words.columns.about}</th>
         </tr>
       </thead>
       <tbody>
         {fields.map(({ name, place, type, isRequired, about }) => (
-          <Row key={name}>
-            <Cell>
+          <tr key={name}>
+            <td>
               <code className="font-mono text-[0.8125rem]">{name}</code>
               {!isRequired && <span className="block text-xs text-ink-soft">{words.optional}</span>}
-            </Cell>
-            {hasPlaces && <Cell>{place}</Cell>}
-            <Cell className="text-[0.8125rem] text-ink-soft">{type}</Cell>
-            <Cell className="text-[0.8125rem] text-ink-soft">{about}</Cell>
-          </Row>
+            </td>
+            {hasPlaces && <td data-label={words.columns.in}>{place}</td>}
+            <td data-label={words.columns.type} className="text-ink-soft">
+              {type}
+            </td>
+            <td data-label={words.columns.about} className="text-ink-soft">
+              {about}
+            </td>
+          </tr>
         ))}
       </tbody>
     </Table>

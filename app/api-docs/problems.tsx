@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table"
+import { Table } from "@/components/ui/table"
 import { problemCodes, problemStatuses } from "@/lib/api/problem"
 import { texts } from "@/lib/texts"
 
@@ -15,22 +15,28 @@ export function Problems() {
           <thead>
             <tr>
               {Object.values(words.problemColumns).map((column) => (
-                <HeadCell key={column}>{column}</HeadCell>
+                <th scope="col" key={column}>
+                  {column}
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {problemCodes.map((code) => (
-              <Row key={code} id={code} className="target:bg-note-soft">
-                <Cell>
+              <tr key={code} id={code} className="target:bg-note-soft">
+                <td>
                   <code className="font-mono text-[0.8125rem]">{code}</code>
-                </Cell>
-                <Cell className="tabular-nums">{problemStatuses[code]}</Cell>
-                <Cell className="text-[0.8125rem] text-ink-soft">
-                  <p className="font-medium text-ink">{words.problems[code].title}</p>
-                  <p>{words.problems[code].detail}</p>
-                </Cell>
-              </Row>
+                </td>
+                <td data-label={words.problemColumns.status} className="tabular-nums">
+                  {problemStatuses[code]}
+                </td>
+                <td className="text-ink-soft">
+                  <div>
+                    <p className="font-medium text-ink">{words.problems[code].title}</p>
+                    <p>{words.problems[code].detail}</p>
+                  </div>
+                </td>
+              </tr>
             ))}
           </tbody>
         </Table>

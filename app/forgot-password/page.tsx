@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { MailMeForm } from "@/components/acts/mail-me-form"
 import { EntryPage } from "@/components/shell/entry-page"
-import { TextLink } from "@/components/ui/text-link"
+import { BackLink } from "@/components/ui/back-link"
 import { texts } from "@/lib/texts"
 import { lengths } from "@/lib/texts/lengths"
 import { forgotPasswordAction } from "./actions"
@@ -15,7 +15,7 @@ export default function ForgotPasswordPage() {
         action={forgotPasswordAction}
         intro={texts.links.forgot.intro(lengths.passwordReset)}
       />
-      <TextLink href="/login">{texts.links.forgot.back}</TextLink>
+      <BackLink href="/login">{texts.links.forgot.back}</BackLink>
     </EntryPage>
   )
 }

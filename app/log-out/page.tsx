@@ -14,20 +14,18 @@ export default async function LogOutPage() {
   const viewer = await getViewer()
 
   return (
-    <main>
-      <MessagePage icon={LogOut} title={viewer ? texts.shell.logOutTitle : texts.shell.nobodyTitle}>
-        <p>{viewer ? texts.shell.logOutBody(shownEmail(viewer.email)) : texts.shell.nobodyBody}</p>
-        {viewer ? (
-          <LogOutForm className="flex flex-wrap justify-center gap-2">
-            <ButtonLink href="/account/security">{texts.shell.logOutStay}</ButtonLink>
-            <Button type="submit" variant="primary">
-              {texts.shell.logOut}
-            </Button>
-          </LogOutForm>
-        ) : (
-          <ButtonLink href="/login">{texts.shell.toLogIn}</ButtonLink>
-        )}
-      </MessagePage>
-    </main>
+    <MessagePage icon={LogOut} title={viewer ? texts.shell.logOutTitle : texts.shell.nobodyTitle}>
+      <p>{viewer ? texts.shell.logOutBody(shownEmail(viewer.email)) : texts.shell.nobodyBody}</p>
+      {viewer ? (
+        <LogOutForm className="flex flex-wrap justify-center gap-2">
+          <ButtonLink href="/account/security">{texts.shell.logOutStay}</ButtonLink>
+          <Button type="submit" variant="primary">
+            {texts.shell.logOut}
+          </Button>
+        </LogOutForm>
+      ) : (
+        <ButtonLink href="/login">{texts.shell.toLogIn}</ButtonLink>
+      )}
+    </MessagePage>
   )
 }

@@ -3,8 +3,8 @@ import { EndedLink } from "@/app/ended-link"
 import { ActForm } from "@/components/acts/act-form"
 import { MailMeForm } from "@/components/acts/mail-me-form"
 import { EntryPage } from "@/components/shell/entry-page"
+import { BackLink } from "@/components/ui/back-link"
 import { Notice } from "@/components/ui/notice"
-import { TextLink } from "@/components/ui/text-link"
 import { isCutLink, linkFields, readLink } from "@/lib/auth/cookies/link-cookie"
 import { openedMagicLink } from "@/lib/auth/providers/magic-link"
 import { getViewer } from "@/lib/auth/viewer"
@@ -30,7 +30,7 @@ export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps
     return (
       <EntryPage title={magic.title} rooms={["mailMe"]}>
         <MailMeForm action={askForMagicLinkAction} intro={magic.intro(lengths.magicLink)} />
-        <TextLink href="/login">{forgot.back}</TextLink>
+        <BackLink href="/login">{forgot.back}</BackLink>
       </EntryPage>
     )
   }

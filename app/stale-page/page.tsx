@@ -19,14 +19,12 @@ export default async function StalePage({ searchParams }: StalePageProps) {
   const [{ returnTo }, viewer] = [await searchParams, await getViewer()]
 
   return (
-    <main>
-      <MessagePage icon={UsersRound} title={words.title}>
-        <p className="wrap-break-word">{viewer ? words.body(viewer.email) : words.noOne}</p>
-        {/* Not a link of Next's, which would keep what it has of the old page. */}
-        <a href={safeReturnTo(returnTo)} className={buttonClass({ variant: "primary" })}>
-          {words.reload}
-        </a>
-      </MessagePage>
-    </main>
+    <MessagePage icon={UsersRound} title={words.title}>
+      <p className="wrap-break-word">{viewer ? words.body(viewer.email) : words.noOne}</p>
+      {/* Not a link of Next's, which would keep what it has of the old page. */}
+      <a href={safeReturnTo(returnTo)} className={buttonClass({ variant: "primary" })}>
+        {words.reload}
+      </a>
+    </MessagePage>
   )
 }

@@ -26,7 +26,7 @@ export function EntryPage({ title, above, rooms = [], children }: EntryPageProps
       </div>
       {above}
       <Card>
-        <CardBody className="space-y-4 sm:p-6">
+        <CardBody className="space-y-4 sm:p-6 [&_[data-act]>button]:w-full">
           <BrowserWords rooms={rooms}>{children}</BrowserWords>
         </CardBody>
       </Card>

@@ -17,24 +17,25 @@ interface HeaderProps {
   readonly hasMail: boolean
 }
 
-/** The head of every page behind log-in: navigation, the person's name, and the way out. */
+/**
+ * The head of every page behind log-in: navigation, the person's name, and the way out. It stays in view
+ * only where it is one line.
+ */
 export function Header({ person, hasMail }: HeaderProps) {
   const name = person.name ?? shownEmail(person.email)
 
   return (
-    <header className="z-20 border-b border-line bg-surface sm:sticky sm:top-0">
-      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center justify-between gap-x-8 px-4 sm:px-6">
-        <div className="flex h-14 items-center">
-          <Logo />
-        </div>
+    <header className="z-20 border-b border-line bg-surface lg:sticky lg:top-0 print:hidden">
+      <div className="mx-auto grid max-w-[76rem] grid-cols-[auto_minmax(0,1fr)] items-center gap-x-8 px-4 sm:px-6 lg:grid-cols-[auto_minmax(0,1fr)_auto]">
+        <Logo isMark />
         <nav
           aria-label={texts.shell.navigation}
-          className="order-last basis-full sm:order-none sm:grow sm:basis-auto"
+          className="col-span-full row-start-2 lg:col-span-1 lg:col-start-2 lg:row-start-1"
         >
           <NavLinks links={linksFor(person, hasMail)} />
         </nav>
-        <div className="flex h-14 items-center gap-3">
-          <span className="flex items-center gap-2 text-sm text-ink-soft max-md:sr-only">
+        <div className="flex h-14 min-w-0 items-center justify-end gap-3">
+          <span className="flex min-w-0 items-center gap-2 text-sm text-ink-soft">
             <Avatar name={name} />
             <bdi className="max-w-48 truncate">{name}</bdi>
           </span>

@@ -1,24 +1,24 @@
-import type { LucideIcon } from "lucide-react"
-import type { ReactNode } from "react"
-import { Page } from "@/components/ui/page"
+import type { ComponentProps, ReactNode } from "react"
+import { Logo } from "./logo"
+import { Message } from "./message"
 
-interface MessagePageProps {
-  readonly icon: LucideIcon
-  readonly title: string
-  readonly children: ReactNode
+/** A page that has one thing to say, outside the shell. */
+export function MessagePage(message: ComponentProps<typeof Message>) {
+  return (
+    <BarePage>
+      <Message {...message} />
+    </BarePage>
+  )
 }
 
-/** A page that has one thing to say. */
-export function MessagePage({ icon: Icon, title, children }: MessagePageProps) {
+/** Outside the shell: the logo, and what is below it. */
+export function BarePage({ children }: { readonly children: ReactNode }) {
   return (
-    <Page>
-      <div className="mx-auto flex max-w-md flex-col items-center gap-4 py-12 text-center sm:py-20">
-        <span className="grid size-12 place-items-center rounded-full border border-line bg-surface text-ink-soft shadow-card">
-          <Icon aria-hidden className="size-5" />
-        </span>
-        <h1 className="text-xl font-semibold tracking-[-0.02em] text-balance">{title}</h1>
-        <div className="space-y-5 text-sm text-ink-soft text-pretty">{children}</div>
+    <main>
+      <div className="flex justify-center pt-8 sm:pt-12">
+        <Logo />
       </div>
-    </Page>
+      {children}
+    </main>
   )
 }

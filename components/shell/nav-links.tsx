@@ -23,9 +23,11 @@ export function NavLinks({ links }: NavLinksProps) {
               prefetch={false}
               aria-current={isHere ? "page" : undefined}
               className={clsx(
-                "relative flex h-10 items-center rounded-control px-2.5 text-sm transition-colors sm:h-14",
-                "after:absolute after:inset-x-2.5 after:-bottom-px after:h-0.5 after:rounded-full",
-                isHere ? "font-medium text-ink after:bg-ink" : "text-ink-soft hover:text-ink",
+                "relative flex h-11 items-center rounded-control px-2.5 text-sm transition-colors lg:h-14",
+                isHere
+                  ? // A border, since of a ground nothing is left in forced colours.
+                    "font-medium text-ink after:absolute after:inset-x-2.5 after:-bottom-px after:border-b-2 after:border-ink"
+                  : "text-ink-soft hover:text-ink",
               )}
             >
               {label}

@@ -1,13 +1,24 @@
 import { Compass } from "lucide-react"
 import { ButtonLink } from "@/components/ui/button"
 import { texts } from "@/lib/texts"
-import { MessagePage } from "./message-page"
+import { Message } from "./message"
 
-export function NotFoundMessage() {
+interface NotFoundMessageProps {
+  /** Whether the administrators' pages are where the person was. */
+  readonly isAdmin?: boolean
+}
+
+export function NotFoundMessage({ isAdmin = false }: NotFoundMessageProps) {
+  const { notFoundTitle, notFoundBody, home, adminHome } = texts.shell
+
   return (
-    <MessagePage icon={Compass} title={texts.shell.notFoundTitle}>
-      <p>{texts.shell.notFoundBody}</p>
-      <ButtonLink href="/account/security">{texts.shell.home}</ButtonLink>
-    </MessagePage>
+    <Message icon={Compass} title={notFoundTitle}>
+      <p>{notFoundBody}</p>
+      {isAdmin ? (
+        <ButtonLink href="/admin/sessions">{adminHome}</ButtonLink>
+      ) : (
+        <ButtonLink href="/account/security">{home}</ButtonLink>
+      )}
+    </Message>
   )
 }

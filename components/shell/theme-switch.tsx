@@ -27,7 +27,7 @@ export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
             title={texts.shell.themes[each]}
             aria-pressed={each === theme}
             className={clsx(
-              "grid size-7 place-items-center rounded-full transition-colors pointer-coarse:size-10",
+              "grid size-7 place-items-center rounded-full transition-colors pointer-coarse:size-11",
               each === theme ? "bg-sunken text-ink" : "text-ink-faint hover:text-ink",
             )}
           >

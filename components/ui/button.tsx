@@ -43,7 +43,7 @@ const base =
   "inline-flex shrink-0 items-center justify-center gap-2 rounded-control border font-medium whitespace-nowrap transition-colors duration-100 select-none disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-progress aria-disabled:opacity-60 [&_svg]:size-4 [&_svg]:shrink-0"
 
 const sizes = {
-  sm: "min-h-8 px-3 text-[0.8125rem] pointer-coarse:min-h-10",
+  sm: "min-h-8 px-3 text-[0.8125rem] pointer-coarse:min-h-11",
   md: "min-h-9 px-4 text-sm pointer-coarse:min-h-11",
 }
 

@@ -2,8 +2,7 @@ import type { LucideIcon } from "lucide-react"
 import type { ReactElement } from "react"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
-import { StackedTable } from "@/components/ui/stacked-table"
-import { HeadCell } from "@/components/ui/table"
+import { Table } from "@/components/ui/table"
 
 interface DataTableProps {
   readonly words: {
@@ -28,18 +27,18 @@ export function DataTable({ words, icon, numbers, children }: DataTableProps) {
           {words.nothingHint}
         </EmptyState>
       ) : (
-        <StackedTable caption={words.caption}>
+        <Table caption={words.caption}>
           <thead>
             <tr>
               {Object.entries(words.columns).map(([column, title]) => (
-                <HeadCell key={column} className={column === numbers ? "text-end!" : ""}>
+                <th scope="col" key={column} data-number={column === numbers || undefined}>
                   {title}
-                </HeadCell>
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>{children}</tbody>
-        </StackedTable>
+        </Table>
       )}
     </Card>
   )

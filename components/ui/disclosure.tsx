@@ -10,7 +10,7 @@ interface DisclosureProps extends ComponentProps<"details"> {
 export function Disclosure({ summary, className, children, ...rest }: DisclosureProps) {
   return (
     <details className={clsx("group/disclosure text-sm", className)} {...rest}>
-      <summary className="-mx-1 inline-flex items-center gap-1 rounded px-1 py-1 text-[0.8125rem] text-ink-soft transition-colors hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className="-mx-1 inline-flex items-center pointer-coarse:min-h-11 gap-1 rounded px-1 py-1 text-[0.8125rem] text-ink-soft transition-colors hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
           className="size-3.5 shrink-0 transition-transform group-open/disclosure:rotate-90 rtl:-scale-x-100 rtl:group-open/disclosure:-rotate-90"

@@ -15,7 +15,7 @@ export function Pager({ previous, next, children }: PagerProps) {
   return (
     <nav
       aria-label={texts.shell.pages}
-      className="flex flex-wrap items-center justify-between gap-3"
+      className="flex flex-wrap items-center justify-between gap-3 print:hidden"
     >
       <p className="text-[0.8125rem] text-ink-faint">{children}</p>
       <div className="flex gap-2">

@@ -15,7 +15,7 @@ export function Section({ id, title, description, aside, children }: SectionProp
   const titleId = useId()
 
   return (
-    <section id={id} aria-labelledby={titleId} className="scroll-mt-6 space-y-4">
+    <section id={id} aria-labelledby={titleId} className="scroll-mt-4 space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 space-y-1">
           <h2 id={titleId} className="text-base font-semibold tracking-[-0.01em]">

@@ -2,7 +2,6 @@ import clsx from "clsx"
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
-import { HeadCell } from "./table"
 
 interface SortHeadProps {
   /** The list sorted by this column, or the other way round where it is already. */
@@ -18,13 +17,13 @@ export function SortHead({ href, order, children }: SortHeadProps) {
     order === "ascending" ? ArrowUp : order === "descending" ? ArrowDown : ChevronsUpDown
 
   return (
-    <HeadCell aria-sort={order ?? undefined}>
+    <th scope="col" aria-sort={order ?? undefined}>
       <Link
         href={href}
         prefetch={false}
         scroll={false}
         className={clsx(
-          "group/sort -mx-1 inline-flex items-center gap-1 rounded-sm px-1 py-0.5 transition-colors hover:text-ink",
+          "group/sort -mx-1 inline-flex items-center pointer-coarse:min-h-11 gap-1 rounded-sm px-1 py-0.5 transition-colors hover:text-ink",
           order && "text-ink",
         )}
       >
@@ -34,6 +33,6 @@ export function SortHead({ href, order, children }: SortHeadProps) {
           className={clsx("size-3", !order && "opacity-50 group-hover/sort:opacity-100")}
         />
       </Link>
-    </HeadCell>
+    </th>
   )
 }

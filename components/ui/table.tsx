@@ -1,4 +1,3 @@
-import clsx from "clsx"
 import type { ComponentProps } from "react"
 
 interface TableProps extends ComponentProps<"table"> {
@@ -6,47 +5,18 @@ interface TableProps extends ComponentProps<"table"> {
   readonly caption: string
 }
 
-/** A table that scrolls within its card where the window is narrow. Its head and rows are plain thead, tbody and tr. */
-export function Table({ caption, className, children, ...rest }: TableProps) {
+/**
+ * A table of plain thead, tbody, tr, th and td, looks and all from app/tables.css: where the window is narrow
+ * its rows are cards. A cell names its column there with `data-label`; `data-number` stands at the end.
+ */
+export function Table({ caption, children, ...rest }: TableProps) {
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-card">
-      <table className={clsx("w-full border-collapse text-sm", className)} {...rest}>
+    // Where it is too wide all the same it scrolls within its card, as the keyboard does by what is in it.
+    <div className="overflow-x-auto rounded-card print:overflow-visible">
+      <table className="list-table" {...rest}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </section>
+    </div>
   )
-}
-
-/** A column's heading. Say `aria-sort` where the rows are sorted by it. */
-export function HeadCell({ className, ...rest }: ComponentProps<"th">) {
-  return (
-    <th
-      scope="col"
-      className={clsx(
-        "border-b border-line px-4 py-2.5 text-start text-xs font-medium whitespace-nowrap text-ink-faint first:ps-5 last:pe-5",
-        className,
-      )}
-      {...rest}
-    />
-  )
-}
-
-/** Rows are `<Row>`, so that lines and hover are the same everywhere. */
-export function Row({ className, ...rest }: ComponentProps<"tr">) {
-  return (
-    <tr
-      className={clsx(
-        "border-b border-line transition-colors last:border-b-0 hover:bg-sunken/50 has-checked:bg-note-soft",
-        className,
-      )}
-      {...rest}
-    />
-  )
-}
-
-export function Cell({ className, ...rest }: ComponentProps<"td">) {
-  return <td className={clsx("px-4 py-3 align-middle first:ps-5 last:pe-5", className)} {...rest} />
 }

@@ -48,7 +48,7 @@ test("who is not logged in is sent to the log-in page, and back afterwards", asy
   admin,
   newDevice,
 }) => {
-  for (const path of paths(admin.id).filter((path) => path !== "/admin/nothing")) {
+  for (const path of paths(admin.id)) {
     expect(await askWith("")(path), path).toMatchObject({ status: 307, location: "/login" })
   }
   const page = await newDevice()
@@ -117,6 +117,20 @@ test("an unknown or malformed id of a person is not found", async ({ admin, issu
   const ask = askWith(await issueTo(admin))
   for (const id of [nobodysId, "1", "%00", "..%2f..", "' OR '1'='1"]) {
     expect((await ask(`/admin/users/${id}`)).status, id).toBe(404)
+  }
+})
+
+test("what is missing among the administrators' pages leads back to them, in the shell", async ({
+  admin,
+  openOnNewDevice,
+  complaints,
+}) => {
+  complaints.expect(/status of 404/)
+  for (const path of ["/admin/nothing", `/admin/users/${nobodysId}`]) {
+    const page = await openOnNewDevice(admin, { path })
+    await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible()
+    await page.getByRole("main").getByRole("link", { name: "Go to everyone's sessions" }).click()
+    await expect(page).toHaveURL("/admin/sessions")
   }
 })
 

@@ -1,6 +1,7 @@
 /** The page on which the demo shows the emails that the app writes. */
 export const mailbox = {
   title: "Emails",
+  back: "Back to emails",
   description: "Emails the app would send. The demo keeps them here instead.",
   caption: "Emails, newest first",
   columns: { subject: "Email", to: "To", state: "State", written: "Written" },

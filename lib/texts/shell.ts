@@ -29,6 +29,7 @@ export const shell = {
   notFoundTitle: "Page not found",
   notFoundBody: "This page doesn't exist, or you don't have access to it.",
   home: "Go to your security settings",
+  adminHome: "Go to everyone's sessions",
 
   stale: {
     title: "This page is out of date",

@@ -18,7 +18,7 @@ interface FilterFormProps {
  */
 export function FilterForm({ path, kept = {}, isFiltered, children }: FilterFormProps) {
   return (
-    <search>
+    <search className="print:hidden">
       <form action={path} className="flex flex-wrap items-end gap-3">
         {Object.entries(kept).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,

@@ -8,7 +8,7 @@ interface PersonLinkProps {
 /** A person by name, and the address under it. A column is as wide as they need, up to a limit: only there they break. */
 export function PersonLink({ person: { id, email, name } }: PersonLinkProps) {
   return (
-    <div className="min-w-0 wrap-break-word md:max-w-60">
+    <div className="min-w-0 wrap-break-word lg:max-w-60">
       <TextLink href={`/admin/users/${id}`}>
         <bdi>{name ?? shownEmail(email)}</bdi>
       </TextLink>

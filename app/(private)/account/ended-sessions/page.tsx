@@ -9,7 +9,6 @@ import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
-import { TextLink } from "@/components/ui/text-link"
 import { requireViewer } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { texts } from "@/lib/texts"
@@ -32,7 +31,11 @@ export default async function EndedSessionsPage({ searchParams }: EndedSessionsP
 
   return (
     <PersonalPage>
-      <PageHeader title={words.ended} description={words.endedHint(lengths.ended)} />
+      <PageHeader
+        back={{ href: "/account/security", label: words.backToSecurity }}
+        title={words.ended}
+        description={words.endedHint(lengths.ended)}
+      />
       {page.items.length === 0 ? (
         <Card>
           <EmptyState icon={MonitorX} title={words.noneEnded(lengths.ended)} />
@@ -41,7 +44,6 @@ export default async function EndedSessionsPage({ searchParams }: EndedSessionsP
         <EndedRows sessions={page.items.map(sessionView)} now={now} />
       )}
       <PlacePager path="/account/ended-sessions" page={page} />
-      <TextLink href="/account/security">{words.backToSecurity}</TextLink>
       <PlaceCredit />
     </PersonalPage>
   )

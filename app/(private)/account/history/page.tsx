@@ -5,7 +5,6 @@ import { PlaceCredit } from "@/app/place-credit"
 import { once } from "@/app/runs"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/page-header"
-import { TextLink } from "@/components/ui/text-link"
 import { requireViewer } from "@/lib/auth/viewer"
 import { historyLength, historyOf } from "@/lib/db/lists/history"
 import { texts } from "@/lib/texts"
@@ -28,18 +27,21 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
 
   return (
     <PersonalPage>
-      <PageHeader title={words.title} description={words.hint(historyLength)} />
+      <PageHeader
+        back={
+          after
+            ? { href: "/account/history", label: words.latest }
+            : { href: "/account/security", label: words.back }
+        }
+        title={words.title}
+        description={words.hint(historyLength)}
+      />
       <HistoryList runs={items.map(once)} now={now} />
-      <div className="flex flex-wrap items-center justify-between gap-4">
-        <TextLink href={after ? "/account/history" : "/account/security"}>
-          {after ? words.latest : words.back}
-        </TextLink>
-        {next && (
-          <ButtonLink href={`/account/history?after=${next}`} rel="next">
-            {words.older}
-          </ButtonLink>
-        )}
-      </div>
+      {next && (
+        <ButtonLink href={`/account/history?after=${next}`} rel="next" className="ms-auto w-fit">
+          {words.older}
+        </ButtonLink>
+      )}
       <PlaceCredit />
     </PersonalPage>
   )

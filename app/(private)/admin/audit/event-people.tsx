@@ -24,7 +24,7 @@ export function Target({ event: { actor, target, details } }: EventProps) {
 function Person({ person: { id, email, name } }: { readonly person: NamedPerson }) {
   if (email === null) {
     return (
-      <div className="min-w-0 wrap-break-word md:max-w-60">
+      <div className="min-w-0 wrap-break-word lg:max-w-60">
         <span className="text-ink-soft">{words.gone}</span>
         <TextLink href={auditHref({ person: id })} className="block font-mono text-xs">
           {id}

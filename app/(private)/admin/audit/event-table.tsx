@@ -3,7 +3,6 @@ import type { Run } from "@/app/runs"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
 import { DataTable } from "@/components/ui/data-table"
-import { Cell, Row } from "@/components/ui/table"
 import type { AuditEvent } from "@/lib/db/lists/audit-directory"
 import { near } from "@/lib/places/near"
 import { texts } from "@/lib/texts"
@@ -34,8 +33,8 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
   const { action, count, address } = event
 
   return (
-    <Row className="md:[&>td]:align-top">
-      <Cell>
+    <tr>
+      <td>
         <div>
           <p className="font-medium">{textOf(words.actions, action)}</p>
           {run.count > 1 && (
@@ -43,26 +42,26 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
           )}
         </div>
         <EventDetails event={event} />
-      </Cell>
-      <Cell data-label={words.columns.at} className="whitespace-nowrap text-ink-soft">
+      </td>
+      <td data-label={words.columns.at} className="whitespace-nowrap text-ink-soft">
         <Time at={event.at} now={now} />
-      </Cell>
-      <Cell data-label={words.columns.actor}>
+      </td>
+      <td data-label={words.columns.actor}>
         <Actor event={event} />
-      </Cell>
-      <Cell data-label={words.columns.target}>
+      </td>
+      <td data-label={words.columns.target}>
         <Target event={event} />
-      </Cell>
-      <Cell data-label={words.columns.reason} className="text-ink-soft">
+      </td>
+      <td data-label={words.columns.reason} className="text-ink-soft">
         {reasonOf(event)}
-      </Cell>
-      <Cell data-label={words.columns.count} className="tabular-nums md:text-end">
+      </td>
+      <td data-label={words.columns.count} data-number>
         {count !== null && formatNumber(count)}
-      </Cell>
-      <Cell data-label={words.columns.address} className="text-[0.8125rem] text-ink-soft">
+      </td>
+      <td data-label={words.columns.address} className="text-[0.8125rem] text-ink-soft">
         {address && <Address place={near(address)}>{address}</Address>}
-      </Cell>
-    </Row>
+      </td>
+    </tr>
   )
 }
 

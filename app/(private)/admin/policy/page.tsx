@@ -6,8 +6,7 @@ import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
-import { StackedTable } from "@/components/ui/stacked-table"
-import { Cell, HeadCell, Row } from "@/components/ui/table"
+import { Table } from "@/components/ui/table"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { texts } from "@/lib/texts"
 import { lifetimeRows } from "./lifetime-rows"
@@ -27,56 +26,60 @@ export default async function PolicyPage() {
       <PageHeader title={words.title} description={words.description} />
       <Section title={words.lifetimes} description={words.lifetimesHint}>
         <Card>
-          <StackedTable caption={words.lifetimesTable}>
+          <Table caption={words.lifetimesTable}>
             <thead>
               <tr>
                 {Object.values(words.columns).map((column) => (
-                  <HeadCell key={column}>{column}</HeadCell>
+                  <th scope="col" key={column}>
+                    {column}
+                  </th>
                 ))}
               </tr>
             </thead>
             <tbody>
               {tokenPurposes.flatMap((purpose) =>
                 lifetimeRows(purpose, policy.lifetimes[purpose]).map(({ what, lifetime }) => (
-                  <Row key={what}>
-                    <Cell className="max-md:font-medium">{what}</Cell>
-                    <Cell data-label={words.columns.inactivity}>
+                  <tr key={what}>
+                    <td className="cards:font-medium">{what}</td>
+                    <td data-label={words.columns.inactivity}>
                       {words.duration(lifetime.inactivityTimeoutMs)}
-                    </Cell>
-                    <Cell data-label={words.columns.maximum}>
+                    </td>
+                    <td data-label={words.columns.maximum}>
                       {words.duration(lifetime.maximumLifetimeMs)}
-                    </Cell>
-                  </Row>
+                    </td>
+                  </tr>
                 )),
               )}
             </tbody>
-          </StackedTable>
+          </Table>
         </Card>
       </Section>
       <Section title={words.triggers} description={words.triggersHint}>
         <Card>
-          <StackedTable caption={words.triggersTable}>
+          <Table caption={words.triggersTable}>
             <thead>
               <tr>
                 {Object.values(words.triggerColumns).map((column) => (
-                  <HeadCell key={column}>{column}</HeadCell>
+                  <th scope="col" key={column}>
+                    {column}
+                  </th>
                 ))}
               </tr>
             </thead>
             <tbody>
               {triggerEvents.map((event) => (
-                <Row key={event}>
-                  <Cell className="max-md:font-medium">{words.events[event]}</Cell>
-                  <Cell data-label={words.triggerColumns.scope}>
+                <tr key={event}>
+                  <td className="cards:font-medium">{words.events[event]}</td>
+                  <td data-label={words.triggerColumns.scope}>
                     {words.scopes[triggers[event].scope]}
-                  </Cell>
-                  <Cell data-label={words.triggerColumns.purposes}>
+                  </td>
+                  <td data-label={words.triggerColumns.purposes}>
                     {words.purposeList(triggers[event].purposes)}
-                  </Cell>
-                </Row>
+                  </td>
+                </tr>
               ))}
             </tbody>
-          </StackedTable>
+          </Table>
         </Card>
       </Section>
       <Section title={words.rest}>

@@ -6,7 +6,6 @@ import { whichSession } from "@/components/sessions/which-session"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
 import { Badge } from "@/components/ui/badge"
-import { Cell, Row } from "@/components/ui/table"
 import { texts } from "@/lib/texts"
 import { SelectSession } from "./selection"
 import { SessionStatus } from "./session-status"
@@ -28,8 +27,8 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
   const canEnd = status === "active" && !isOwn
 
   return (
-    <Row>
-      <Cell>
+    <tr>
+      <td>
         <div className="flex min-w-0 items-center gap-3">
           {canEnd ? (
             <SelectSession id={id} label={words.select(device.title, owner.email)} />
@@ -47,23 +46,21 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
             </p>
           </div>
         </div>
-      </Cell>
-      <Cell data-label={words.columns.person}>
+      </td>
+      <td data-label={words.columns.person}>
         <PersonLink person={owner} />
-      </Cell>
-      <Cell data-label={words.columns.status}>
+      </td>
+      <td data-label={words.columns.status}>
         <SessionStatus session={session} now={now} />
-      </Cell>
-      <Cell data-label={words.columns.active} className="whitespace-nowrap text-ink-soft">
+      </td>
+      <td data-label={words.columns.active} className="whitespace-nowrap text-ink-soft">
         {isOwn ? texts.session.justNow : <Time at={session.lastActiveAt} now={now} />}
-      </Cell>
-      <Cell data-label={words.columns.started} className="whitespace-nowrap text-ink-soft">
+      </td>
+      <td data-label={words.columns.started} className="whitespace-nowrap text-ink-soft">
         <Time at={session.startedAt} now={now} />
-      </Cell>
-      <Cell data-aside className="md:text-end">
-        {canEnd && <Revoke session={session} now={now} />}
-      </Cell>
-    </Row>
+      </td>
+      <td data-aside>{canEnd && <Revoke session={session} now={now} />}</td>
+    </tr>
   )
 }
 

@@ -4,8 +4,7 @@ import { ActArea } from "@/components/acts/act-area"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SortHead } from "@/components/ui/sort-head"
-import { StackedTable } from "@/components/ui/stacked-table"
-import { HeadCell } from "@/components/ui/table"
+import { Table } from "@/components/ui/table"
 import type { SessionSearch, SessionSort } from "@/lib/db/lists/session-directory"
 import { texts } from "@/lib/texts"
 import { revokeSessionsAction } from "./actions"
@@ -42,7 +41,7 @@ export function SessionTable({ sessions, search, currentId, now, children }: Ses
             {words.nothingHint}
           </EmptyState>
         ) : (
-          <StackedTable caption={words.caption}>
+          <Table caption={words.caption}>
             <Head search={search} />
             <tbody>
               {sessions.map((session) => (
@@ -54,7 +53,7 @@ export function SessionTable({ sessions, search, currentId, now, children }: Ses
                 />
               ))}
             </tbody>
-          </StackedTable>
+          </Table>
         )}
       </Card>
     </ActArea>
@@ -71,19 +70,19 @@ function Head({ search }: Pick<SessionTableProps, "search">) {
   return (
     <thead>
       <tr>
-        <HeadCell>
+        <th scope="col">
           <span className="flex items-center gap-3">
             <SelectEvery />
-            <span className="max-md:sr-only">{words.columns.device}</span>
+            <span className="cards:sr-only">{words.columns.device}</span>
           </span>
-        </HeadCell>
+        </th>
         <SortHead {...sortBy("email")}>{words.columns.person}</SortHead>
-        <HeadCell>{words.columns.status}</HeadCell>
+        <th scope="col">{words.columns.status}</th>
         <SortHead {...sortBy("active")}>{words.columns.active}</SortHead>
         <SortHead {...sortBy("started")}>{words.columns.started}</SortHead>
-        <HeadCell>
+        <th scope="col">
           <span className="sr-only">{words.columns.act}</span>
-        </HeadCell>
+        </th>
       </tr>
     </thead>
   )

@@ -3,7 +3,6 @@ import { ExactTime, Time } from "@/components/time"
 import { Avatar } from "@/components/ui/avatar"
 import { Badge } from "@/components/ui/badge"
 import { DataTable } from "@/components/ui/data-table"
-import { Cell, Row } from "@/components/ui/table"
 import { TextLink } from "@/components/ui/text-link"
 import type { FoundUser } from "@/lib/db/lists/user-directory"
 import { shownEmail } from "@/lib/names/shown-email"
@@ -39,11 +38,11 @@ function UserRow({ user, isYou, now }: UserRowProps) {
   const { id, email, name, role, isDisabled, activeSessions, lastActiveAt, createdAt } = user
 
   return (
-    <Row>
-      <Cell>
+    <tr>
+      <td>
         <div className="flex min-w-0 items-center gap-3">
           <Avatar name={name ?? email} />
-          <div className="min-w-0 wrap-break-word md:max-w-60">
+          <div className="min-w-0 wrap-break-word lg:max-w-60">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
               <TextLink href={`/admin/users/${id}`} className="min-w-0">
                 <bdi>{name ?? shownEmail(email)}</bdi>
@@ -53,26 +52,26 @@ function UserRow({ user, isYou, now }: UserRowProps) {
             {name && <p className="text-[0.8125rem] text-ink-soft">{shownEmail(email)}</p>}
           </div>
         </div>
-      </Cell>
-      <Cell data-label={words.columns.role}>
+      </td>
+      <td data-label={words.columns.role}>
         <Badge tone={role === "admin" ? "note" : "plain"}>{words.roles[role]}</Badge>
-      </Cell>
-      <Cell data-label={words.columns.state}>
+      </td>
+      <td data-label={words.columns.state}>
         {isDisabled ? (
           <Badge tone="danger">{words.states.disabled}</Badge>
         ) : (
           <span className="text-ink-soft">{words.states.enabled}</span>
         )}
-      </Cell>
-      <Cell data-label={words.columns.sessions} className="tabular-nums md:text-end">
+      </td>
+      <td data-label={words.columns.sessions} data-number>
         {formatNumber(activeSessions)}
-      </Cell>
-      <Cell data-label={words.columns.active} className="whitespace-nowrap text-ink-soft">
+      </td>
+      <td data-label={words.columns.active} className="whitespace-nowrap text-ink-soft">
         {lastActiveAt ? <Time at={lastActiveAt} now={now} /> : texts.admin.table.never}
-      </Cell>
-      <Cell data-label={words.columns.joined} className="whitespace-nowrap text-ink-soft">
+      </td>
+      <td data-label={words.columns.joined} className="whitespace-nowrap text-ink-soft">
         <ExactTime at={createdAt} />
-      </Cell>
-    </Row>
+      </td>
+    </tr>
   )
 }

@@ -9,7 +9,6 @@ import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
-import { TextLink } from "@/components/ui/text-link"
 import { readMail } from "@/lib/mail/read"
 import { texts } from "@/lib/texts"
 import { MailContent } from "./mail-content"
@@ -31,22 +30,18 @@ export default async function OneMailPage({ params }: OneMailPageProps) {
 
   return (
     <PersonalPage>
-      <div className="space-y-4">
-        <TextLink href="/admin/mail" className="text-sm">
-          {words.title}
-        </TextLink>
-        <PageHeader
-          title={content?.letter.subject ?? words.lost}
-          aside={
-            content && (
-              // Not a link of Next's, which would fetch it as a part of this app's pages.
-              <a href={content.letter.link.address} className={buttonClass({ variant: "primary" })}>
-                {words.openLink}
-              </a>
-            )
-          }
-        />
-      </div>
+      <PageHeader
+        back={{ href: "/admin/mail", label: words.back }}
+        title={content?.letter.subject ?? words.lost}
+        aside={
+          content && (
+            // Not a link of Next's, which would fetch it as a part of this app's pages.
+            <a href={content.letter.link.address} className={buttonClass({ variant: "primary" })}>
+              {words.openLink}
+            </a>
+          )
+        }
+      />
       <Card>
         <CardBody>
           <Facts

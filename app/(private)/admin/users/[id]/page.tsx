@@ -1,4 +1,3 @@
-import { ChevronLeft } from "lucide-react"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { z } from "zod"
@@ -12,7 +11,6 @@ import { sessionsShown, sessionView } from "@/app/session-view"
 import { authentication } from "@/authentication"
 import { PageNotice } from "@/components/acts/page-notice"
 import { PlacePager } from "@/components/ui/place-pager"
-import { TextLink } from "@/components/ui/text-link"
 import { readOutcome } from "@/lib/auth/outcome"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
@@ -53,10 +51,6 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   return (
     <PersonalPage width="wide">
       <div className="space-y-4">
-        <TextLink href="/admin/users" className="inline-flex items-center gap-1 text-[0.8125rem]">
-          <ChevronLeft aria-hidden className="size-3.5 rtl:-scale-x-100" />
-          {texts.admin.user.back}
-        </TextLink>
         <UserHeader user={user} isYou={isYou} />
         {outcome?.notice === "invited" && (
           <PageNotice tone="good">{texts.admin.user.invited}</PageNotice>

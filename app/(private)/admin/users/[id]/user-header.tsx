@@ -15,6 +15,7 @@ const words = texts.admin.users
 export function UserHeader({ user: { name, email, role, disabledAt }, isYou }: UserHeaderProps) {
   return (
     <PageHeader
+      back={{ href: "/admin/users", label: texts.admin.user.back }}
       title={<bdi>{name ?? shownEmail(email)}</bdi>}
       description={name && shownEmail(email)}
       aside={

@@ -2,7 +2,6 @@ import type { Metadata } from "next"
 import { PersonalPage } from "@/app/personal-page"
 import { Card, CardBody } from "@/components/ui/card"
 import { PageHeader } from "@/components/ui/page-header"
-import { TextLink } from "@/components/ui/text-link"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { texts } from "@/lib/texts"
 import { InvitationForm } from "./invitation-form"
@@ -16,13 +15,16 @@ export default async function NewUserPage() {
 
   return (
     <PersonalPage>
-      <PageHeader title={words.title} description={words.description} />
+      <PageHeader
+        back={{ href: "/admin/users", label: words.back }}
+        title={words.title}
+        description={words.description}
+      />
       <Card>
         <CardBody>
           <InvitationForm />
         </CardBody>
       </Card>
-      <TextLink href="/admin/users">{words.back}</TextLink>
     </PersonalPage>
   )
 }
