@@ -11,6 +11,7 @@ import next from "next"
 import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
+import { listener } from "@/lib/db/listener"
 import { closeRefusalsRegularly } from "@/lib/db/refusal-counts"
 import { hearActs } from "@/lib/db/users/told-acts"
 import { log } from "@/lib/log"
@@ -59,6 +60,7 @@ export async function serve(): Promise<RunningServer> {
       refusals.stop()
       places?.stop()
       await Promise.all([drain(server), mail.stop()])
+      await listener().close()
       await Promise.race([app.close(), sleep(1_000, undefined, { ref: false })])
     },
   }

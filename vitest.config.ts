@@ -15,6 +15,7 @@ export default defineConfig({
       // The source, as tsconfig.json says: no test waits for a build of the package.
       ...Object.entries({
         "log-out-everywhere": "core",
+        "log-out-everywhere/live": "live",
         "log-out-everywhere/next": "next",
         "log-out-everywhere/next-auth": "next-auth",
         "log-out-everywhere/postgres": "postgres",

@@ -6,6 +6,8 @@ import { mailFrom, type Smtp, smtpServer } from "./smtp-settings"
 /** What the environment says. This file is its one reader; everything else is told. */
 export interface Settings {
   readonly databaseUrl: string
+  /** The same database without a pooler between, for the connection that listens. */
+  readonly directDatabaseUrl: string | undefined
   /** The role that owns the tables. The running app never connects as it. */
   readonly migrationDatabaseUrl: string | undefined
   /** Where people reach the app: an origin, without a path. */
@@ -54,6 +56,7 @@ export function parseSettings(env: Environment): Settings {
   const fields = Fields.parse(given)
   return {
     databaseUrl: fields.DATABASE_URL,
+    directDatabaseUrl: fields.DIRECT_DATABASE_URL,
     migrationDatabaseUrl: fields.MIGRATION_DATABASE_URL,
     authUrl: fields.AUTH_URL ?? new URL(`http://localhost:${fields.PORT}`),
     authSecrets: [fields.AUTH_SECRET, ...fields.AUTH_SECRET_PREVIOUS],
@@ -109,6 +112,7 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 
 const Fields = z.object({
   DATABASE_URL: databaseUrl("DATABASE_URL"),
+  DIRECT_DATABASE_URL: databaseUrl("DIRECT_DATABASE_URL").optional(),
   MIGRATION_DATABASE_URL: databaseUrl("MIGRATION_DATABASE_URL").optional(),
   AUTH_URL: origin.optional(),
   AUTH_SECRET: z

@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto"
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { hashSecret, newSecret, type Secret, tokenStatus } from "log-out-everywhere"
-import { fromPg, migrate as migrateAddOn, migrations } from "log-out-everywhere/postgres"
+import {
+  announcing,
+  fromPg,
+  migrate as migrateAddOn,
+  migrations,
+} from "log-out-everywhere/postgres"
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { tokenStore, users } from "@/lib/db/add-on"
 import { connect, disconnect } from "@/lib/db/client"
@@ -129,15 +134,19 @@ test("it keeps who is disabled, the epochs, the generations, and what is known o
   })
 })
 
-test("the migration makes the add-on's tables as the add-on's own command does", async () => {
-  const [first] = migrations(users)
-  const ours = readFileSync(path.join(MIGRATIONS, "20261129030000_add_on/migration.sql"), "utf8")
-  expect(ours).toContain(first?.sql)
+test("the migrations make the add-on's tables and triggers as the add-on's own command does", async () => {
+  const [tables, announcements] = migrations(users).map(({ sql }) => sql)
+  const ours = (name: string) => readFileSync(path.join(MIGRATIONS, name, "migration.sql"), "utf8")
+  expect(ours("20261129030000_add_on")).toContain(tables)
+  for (const text of [announcements, ...announcing(users)]) {
+    expect(ours("20261129040000_announcements")).toContain(text)
+  }
 
   const other = await createEmptyDatabase()
   onTestFinished(other.drop)
   const made = await withClient(other.ownerUrl, async (client) => {
-    await client.query(`CREATE TABLE "User" (id uuid PRIMARY KEY)`)
+    await client.query(`CREATE TABLE "User" (id uuid PRIMARY KEY, role text, email text, name text, image text,
+      "emailVerifiedAt" timestamptz, "passwordHash" text)`)
     const connection = { connect: async () => Object.assign(client, { release: () => {} }) }
     await migrateAddOn(fromPg(Object.assign(client, connection)), users)
     return readCatalog(client, "log_out_everywhere")

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest"
-import { listen } from "@/lib/db/mail/listener"
+import { listenTo } from "@/lib/db/listener"
 import { mailQueue } from "@/lib/db/mail/mail-queue"
 import { mailChannel } from "@/lib/db/mail/outbox-store"
 import { mailKinds } from "@/lib/users/ports/outbox"
@@ -125,7 +125,8 @@ test("a mail is sent at the commit of its act, without waiting for the timer", a
   const world = await aWorld()
   const server = await aMailServer()
   const outbox = openOutbox(world, server.smtp)
-  const listener = listen(world.urls.url, mailChannel, outbox.nudge)
+  const listener = listenTo(world.urls.url)
+  listener.on(mailChannel, outbox.nudge)
   onTestFinished(outbox.stop)
   onTestFinished(listener.close)
 

@@ -1,5 +1,5 @@
 import { connection } from "@/lib/db/client"
-import { listen } from "@/lib/db/mail/listener"
+import { listener } from "@/lib/db/listener"
 import { mailQueue } from "@/lib/db/mail/mail-queue"
 import { mailChannel } from "@/lib/db/mail/outbox-store"
 import { mailSeal } from "@/lib/db/mail/seal"
@@ -10,7 +10,7 @@ import { smtpTransport } from "./transport"
 
 /** Sends the app's mail from this process, until it is stopped. */
 export function startMail(): { readonly stop: () => Promise<void> } {
-  const { smtp, isDemo, authUrl, databaseUrl } = settings()
+  const { smtp, isDemo, authUrl } = settings()
   if (!smtp) {
     if (!isDemo) log().warn(NO_SERVER)
     return { stop: async () => {} }
@@ -23,10 +23,11 @@ export function startMail(): { readonly stop: () => Promise<void> } {
     log: log(),
     keepsBodies: isDemo,
   })
-  const listener = listen(databaseUrl, mailChannel, outbox.nudge)
+  const stopListening = listener().on(mailChannel, outbox.nudge)
   return {
     async stop() {
-      await Promise.all([listener.close(), outbox.stop()])
+      stopListening()
+      await outbox.stop()
     },
   }
 }

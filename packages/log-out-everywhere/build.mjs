@@ -12,7 +12,7 @@ import { build } from "esbuild"
 
 const here = import.meta.dirname
 const outdir = path.resolve(process.argv[2] ?? path.join(here, "dist"))
-const doors = ["core", "next", "next-auth", "postgres", "testing", "web"].map(
+const doors = ["core", "live", "next", "next-auth", "postgres", "testing", "web"].map(
   (door) => `${door}/index`,
 )
 

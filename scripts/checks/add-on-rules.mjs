@@ -1,7 +1,7 @@
 /** What may import what inside of the add-on, and how rules are written. */
 export const tests = "\\.test\\.tsx?$|-under-test\\.ts$"
 export const addOn = "^packages/log-out-everywhere/src"
-export const doors = `${addOn}/(core|next|next-auth|postgres|testing|web)/index\\.ts$`
+export const doors = `${addOn}/(core|live|next|next-auth|postgres|testing|web)/index\\.ts$`
 
 /** Modules by their names: a package with all that is in it, or one of Node's own. */
 export const named = (...names) =>
@@ -28,11 +28,12 @@ export const addOnRules = [
     { path: inAddOn("acts") },
   ),
   only("The acts import the core", inAddOn("acts"), inAddOn("core")),
+  only("What is live imports the core", inAddOn("live"), inAddOn("core")),
   only(
-    "The store on PostgreSQL imports Node's net and the core",
+    "The store on PostgreSQL imports Node's net, the core and what is live",
     inAddOn("postgres"),
     named("net"),
-    inAddOn("core"),
+    inAddOn("core", "live"),
   ),
   only("The web imports the core and the acts", inAddOn("web"), inAddOn("core", "acts")),
   only(
@@ -49,10 +50,10 @@ export const addOnRules = [
     inAddOn("core", "acts", "web"),
   ),
   only(
-    "What tests take imports Node's crypto, the core and the acts",
+    "What tests take imports Node's crypto, the core, the acts and what is live",
     inAddOn("testing"),
     named("crypto"),
-    inAddOn("core", "acts"),
+    inAddOn("core", "acts", "live"),
   ),
   only(
     "The command imports Node's own, the core and the store",

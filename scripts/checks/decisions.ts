@@ -40,8 +40,9 @@ export function decisionProblems(texts: DecisionTexts): string[] {
   const sound = decisions.filter((each) => typeof each !== "string")
   return [
     ...decisions.filter((each) => typeof each === "string"),
+    // A number may be left out: branches take theirs before they meet.
     ...sound.flatMap(({ name, number }, index) =>
-      number === index + 1 ? [] : [`${name} has number ${number}; the next is ${index + 1}.`],
+      number === sound[index - 1]?.number ? [`${name} has the number of another.`] : [],
     ),
     ...sound.flatMap((decision) => oneWayProblems(decision, sound)),
     ...indexProblems(texts.get(INDEX) ?? "", sound),

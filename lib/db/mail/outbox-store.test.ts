@@ -1,7 +1,7 @@
 import { afterAll, expect, onTestFinished, test } from "vitest"
+import { listenTo } from "@/lib/db/listener"
 import { sampleMails } from "@/test/mail/mails"
 import { createWorld } from "@/test/world/people"
-import { listen } from "./listener"
 import { mailChannel } from "./outbox-store"
 
 const world = await createWorld()
@@ -37,7 +37,8 @@ test("the secret of a waiting mail is nowhere in the database", async () => {
 
 test("who listens hears of a mail at its commit, not before", async () => {
   let heard = 0
-  const listener = listen(world.urls.url, mailChannel, () => heard++)
+  const listener = listenTo(world.urls.url)
+  listener.on(mailChannel, () => heard++)
   onTestFinished(listener.close)
   await until(() => heard === 1)
 
@@ -53,12 +54,13 @@ test("who listens hears of a mail at its commit, not before", async () => {
 
 test("who listens hears again after the connection was lost", async () => {
   let heard = 0
-  const listener = listen(world.urls.url, mailChannel, () => heard++)
+  const listener = listenTo(world.urls.url)
+  listener.on(mailChannel, () => heard++)
   onTestFinished(listener.close)
   await until(() => heard === 1)
 
   await world.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND query = 'LISTEN "${mailChannel}"'`)
+    WHERE datname = current_database() AND query IN ('LISTEN "${mailChannel}"', 'SELECT')`)
   await until(() => heard === 2)
 
   await world.stores.outbox.add(sampleMails("again@example.com").password_changed)
@@ -66,7 +68,7 @@ test("who listens hears again after the connection was lost", async () => {
 })
 
 test("who listens can stop while the database is away", async () => {
-  const listener = listen("postgresql://nobody@127.0.0.1:1/none", mailChannel, () => {})
+  const listener = listenTo("postgresql://nobody@127.0.0.1:1/none")
   await listener.close()
 })
 

@@ -102,6 +102,7 @@ export async function issue(
   return token ? ok({ token, secret }) : fail("changed_meanwhile")
 }
 
+/** What a caller says beside the secret that it brings. */
 export interface ResumeOptions {
   /** Whether a person acted. */
   readonly touch: boolean

@@ -1,3 +1,11 @@
+export { postgresBus } from "./announcing/bus.ts"
+export {
+  type Listener,
+  type ListenerPatience,
+  type ListeningClient,
+  openListener,
+} from "./announcing/listener.ts"
+export { announcing } from "./announcing/triggers.ts"
 export type { DescribedDevice } from "./described-device.ts"
 export { everyonesTokens } from "./everyone.ts"
 export { type Expunged, type ExpungeStep, expunge, expungeSteps } from "./expunge.ts"

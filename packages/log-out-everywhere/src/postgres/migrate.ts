@@ -1,3 +1,4 @@
+import { announcing } from "./announcing/triggers.ts"
 import { schema } from "./judgement.ts"
 import type { UsersTable } from "./layout.ts"
 import { type Migration, migrations } from "./migrations.ts"
@@ -18,7 +19,7 @@ export async function pendingMigrations(
  * Makes the add-on's tables, or brings them up to date, and returns the names of the steps that it applied.
  *
  * In one transaction: it stands whole or has left nothing. Two that run at once wait for each other. Needs a
- * role that may create a schema, and refer to the users table.
+ * role that may create a schema, refer to the users table, and put a trigger there.
  */
 export async function migrate<Tx>(
   connection: Connection<Tx>,
@@ -29,7 +30,8 @@ export async function migrate<Tx>(
     await query(lock, [])
     const pending = await pendingMigrations(query, users)
     // One by one: a driver that prepares its statements takes no script.
-    for (const { sql } of pending) for (const text of statementsIn(sql)) await query({ text }, [])
+    const texts = [...pending.flatMap(({ sql }) => statementsIn(sql)), ...announcing(users)]
+    for (const text of texts) await query({ text }, [])
     return pending.map(({ name }) => name)
   })
 }

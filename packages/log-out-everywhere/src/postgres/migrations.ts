@@ -1,4 +1,5 @@
 import { revocationReasons, tokenPurposes } from "../core/token.ts"
+import { announcements } from "./announcing/triggers.ts"
 import { schema } from "./judgement.ts"
 import { type Layout, layoutOf, type UsersTable } from "./layout.ts"
 import { onChange } from "./on-change.ts"
@@ -15,7 +16,10 @@ export interface Migration {
 /** Every step, the oldest first, for an app with this users table. */
 export function migrations(users: UsersTable): readonly Migration[] {
   const layout = layoutOf(users)
-  return [noted("0001_tables", [tables(layout), raiseEpoch(layout), onChange(layout), tokenStatus])]
+  return [
+    noted("0001_tables", [tables(layout), raiseEpoch(layout), onChange(layout), tokenStatus]),
+    noted("0002_announcements", [announcements]),
+  ]
 }
 
 const noted = (name: string, parts: readonly string[]): Migration => ({

@@ -66,7 +66,7 @@ const findTriggers = {
   text: `SELECT substr(t.tgname, ${schema.length + 2}) AS kind, c.relname::text AS "table"
     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
       JOIN pg_namespace n ON n.oid = p.pronamespace
-    WHERE n.nspname = '${schema}' AND NOT t.tgisinternal ORDER BY 1`,
+    WHERE n.nspname = '${schema}' AND p.proname IN ('on_change', 'on_disabled') AND NOT t.tgisinternal ORDER BY 1`,
 }
 
 /**

@@ -1,3 +1,4 @@
+export * from "./bus-contract.ts"
 export * from "./face-contract.ts"
 export * from "./memory-database.ts"
 export * from "./memory-store.ts"
