@@ -14,6 +14,8 @@ const proofs = new AsyncLocalStorage<() => Promise<void>>()
 export async function betterAuthRaces(url: string): Promise<readonly RaceTeam[]> {
   const pool = openPool(url)
   const auth = openBetterAuth(pool, {
+    // A log-in that came too late is no news.
+    logger: { disabled: true },
     emailAndPassword: {
       enabled: true,
       revokeSessionsOnPasswordReset: true,
@@ -21,7 +23,9 @@ export async function betterAuthRaces(url: string): Promise<readonly RaceTeam[]>
         hash: hashPassword,
         async verify(asked) {
           const isRight = await verifyPassword(asked)
-          if (isRight) await proofs.getStore()?.()
+          const proved = proofs.getStore()
+          // Outside, for a change verifies a password too.
+          if (isRight && proved) await proofs.exit(proved)
           return isRight
         },
       },
