@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto"
 import { type NextRequest, NextResponse } from "next/server"
+import { receiptCookieName } from "@/lib/receipt-cookie-name"
 import { settings } from "@/lib/settings"
 
 /**
- * Makes the nonce of the Content-Security-Policy, and nothing else: it lets nobody in and keeps
- * nobody out.
+ * Makes the nonce of the Content-Security-Policy, and takes away with a page what that page shows once. It lets
+ * nobody in and keeps nobody out.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64")
@@ -20,8 +21,19 @@ export function proxy(request: NextRequest): NextResponse {
   if (settings().authUrl.protocol === "https:") {
     response.headers.set("Strict-Transport-Security", "max-age=63072000")
   }
+  if (showsReceipt(request)) {
+    // Not by NextResponse's own cookies: Next would take it from the page that is about to read it, too.
+    response.headers.append(
+      "Set-Cookie",
+      `${receiptCookieName}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax`,
+    )
+  }
   return response
 }
+
+/** A page cannot take a cookie away by itself. */
+const showsReceipt = ({ method, nextUrl, cookies }: NextRequest) =>
+  method === "GET" && nextUrl.pathname === "/login" && cookies.has(receiptCookieName)
 
 /** Everything but the files of the build, which are public and named after their content. */
 export const config = { matcher: "/((?!_next/static/).*)" }

@@ -3,16 +3,19 @@ import type { Metadata } from "next"
 import { authentication } from "@/authentication"
 import { EntryPage } from "@/components/shell/entry-page"
 import { TextLink } from "@/components/ui/text-link"
+import { readReceiptCookie } from "@/lib/auth/cookies/receipt-cookie"
 import { endedSession } from "@/lib/auth/ended-session"
 import { readOutcome } from "@/lib/auth/outcome"
 import { enabledProviders } from "@/lib/auth/providers/providers"
 import { safeReturnTo } from "@/lib/auth/request"
 import { getViewer } from "@/lib/auth/viewer"
+import { receiptOfAct } from "@/lib/db/lists/receipt"
 import { roles } from "@/lib/names/role"
 import { texts } from "@/lib/texts"
 import { words } from "@/lib/texts/words"
 import { AlreadyIn } from "./already-in"
 import { LogInForm } from "./log-in-form"
+import { ReceiptCard } from "./receipt-card"
 import { type LogInQuery, WhyHere } from "./why-here"
 
 export const generateMetadata = (): Metadata => ({ title: words("login")("title") })
@@ -26,6 +29,8 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
   const { returnTo, as, ...query } = await searchParams
   const [viewer, ended] = [await getViewer(), await endedSession()]
   const outcome = await readOutcome("/login", query)
+  const actId = viewer ? null : await readReceiptCookie()
+  const receipt = actId ? await receiptOfAct(actId) : null
   const target = safeReturnTo(returnTo)
   const returning = as === "other" ? null : (ended?.returning ?? null)
 
@@ -39,11 +44,13 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
             query={query}
             // After the next log-in, the notice of a log-out would contradict the page.
             outcome={viewer && outcome?.notice === "logged_out" ? null : outcome}
+            receipt={receipt}
             ending={ended?.ending ?? null}
           />
           {viewer && <AlreadyIn person={viewer.email} returnTo={target} />}
         </>
       }
+      below={receipt && <ReceiptCard receipt={receipt} />}
     >
       <LogInForm
         returnTo={target}

@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notice"
 import type { SessionEnding } from "@/lib/auth/ended-session"
 import { logInFailures } from "@/lib/auth/log-in-failure"
 import type { Outcome } from "@/lib/auth/outcome"
+import type { Receipt } from "@/lib/db/lists/receipt"
 import { settings } from "@/lib/settings"
 import { texts } from "@/lib/texts"
 import { words } from "@/lib/texts/words"
@@ -17,12 +18,14 @@ interface WhyHereProps {
   readonly query: LogInQuery
   /** How the act went that led here. */
   readonly outcome: Outcome | null
+  /** What the act has ended that was done in this browser just now. */
+  readonly receipt: Receipt | null
   /** How the session of this browser's cookie ended. */
   readonly ending: SessionEnding | null
 }
 
 /** Says what brought the person to the log-in page, where something did. */
-export function WhyHere({ query, outcome, ending }: WhyHereProps) {
+export function WhyHere({ query, outcome, receipt, ending }: WhyHereProps) {
   if (outcome?.notice === "dropped") {
     return (
       <Notice tone="danger">
@@ -30,7 +33,7 @@ export function WhyHere({ query, outcome, ending }: WhyHereProps) {
       </Notice>
     )
   }
-  const told = outcome && textOf(outcome)
+  const told = receipt ? texts.security.everywhereEnded(receipt.ended) : outcome && textOf(outcome)
   if (told) {
     return (
       <Notice tone="good" role="status">
@@ -62,8 +65,6 @@ function textOf({ notice, ended }: Outcome): string | null {
       return undoEmail.done(ended)
     case "reported":
       return report.done(ended)
-    case "logged_out_everywhere":
-      return texts.security.everywhereEnded(ended)
     case "logged_out":
       return words("login")("loggedOut")
     case "deleted":

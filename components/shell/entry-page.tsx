@@ -9,13 +9,15 @@ interface EntryPageProps {
   readonly title: string
   /** What stands between the title and the card: notices. */
   readonly above?: ReactNode
+  /** What stands under the card. */
+  readonly below?: ReactNode
   /** What its client components say: the rooms that they ask `useTranslations` for. */
   readonly rooms?: readonly Room[]
   readonly children: ReactNode
 }
 
 /** A page for people who are not logged in, or need not be: one card, one thing to do. */
-export function EntryPage({ title, above, rooms = [], children }: EntryPageProps) {
+export function EntryPage({ title, above, below, rooms = [], children }: EntryPageProps) {
   return (
     <main className="mx-auto flex w-full max-w-[25rem] grow flex-col justify-center gap-6 px-4 py-10">
       <div className="flex flex-col items-center gap-5">
@@ -30,6 +32,7 @@ export function EntryPage({ title, above, rooms = [], children }: EntryPageProps
           <BrowserWords rooms={rooms}>{children}</BrowserWords>
         </CardBody>
       </Card>
+      {below}
       <WatchPerson />
     </main>
   )

@@ -21,7 +21,7 @@ test("the log-in page is accessible, also when it refuses", async ({ newDevice }
   await expectAccessible(page)
 })
 
-test("the log-in page that says why a session ended is accessible", async ({
+test("the log-in page that says why a session ended is accessible, and the receipt", async ({
   user,
   openOnNewDevice,
 }) => {
@@ -29,6 +29,11 @@ test("the log-in page that says why a session ended is accessible", async ({
   await confirm(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
   await expect(page.getByText("You're logged out everywhere.")).toBeVisible()
   await expectAccessible(page)
+
+  const later = await openOnNewDevice(user, { ...still, path: accountPages.history })
+  await later.getByRole("link", { name: "Logged out everywhere" }).click()
+  await expect(later.getByRole("heading", { level: 1, name: "Receipt" })).toBeVisible()
+  await expectAccessible(later)
 })
 
 test("the log-in page of somebody who is logged in is accessible", async ({

@@ -50,6 +50,10 @@ test("one can log out everywhere without JavaScript", async ({
   const page = await openOnNewDevice(user, plain)
   await page.getByRole("button", { name: "Log out everywhere" }).click()
   await expect(page.getByText("You're logged out everywhere. 2 sessions")).toBeVisible()
+  const receipt = page.getByRole("region", { name: "Receipt" })
+  await expect(receipt.getByText("Checked just now: none of these still works.")).toBeVisible()
+  await page.reload()
+  await expect(receipt).toHaveCount(0)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
 })
 

@@ -102,38 +102,6 @@ test("Log out other devices ends the others, as many as its button says, and not
   }
 })
 
-test("Log out everywhere ends every session, this one included, and each log-in page says why", async ({
-  user,
-  logInOnNewDevice,
-  newPerson,
-  database,
-}) => {
-  const laptop = await logInOnNewDevice(user)
-  const phone = await logInOnNewDevice(user, iphone)
-  const stranger = await logInOnNewDevice(await newPerson())
-  await laptop.reload()
-  await expect(laptop.getByText("Ends 2 sessions. This device is logged out too")).toBeVisible()
-
-  await confirm(
-    laptop.getByRole("button", { name: "Log out everywhere" }),
-    "Log out everywhere, including this device?",
-  )
-  await expect(laptop).toHaveURL(/\/login/)
-  await expect(laptop.getByText("You're logged out everywhere. 2 sessions")).toBeVisible()
-
-  await phone.getByRole("link", { name: "Security" }).click()
-  await expect(phone).toHaveURL(/\/login/)
-  await expect(
-    phone.getByText("You logged out everywhere, including on this device."),
-  ).toBeVisible()
-
-  await stranger.reload()
-  await expect(stranger.getByRole("heading", { name: "Security" })).toBeVisible()
-  for (const row of await database.sessionsOf(user.id)) {
-    expect(row).toMatchObject({ revocationReason: "log_out_everywhere", revokedById: user.id })
-  }
-})
-
 test("ended sessions stay in sight with reason and time", async ({
   user,
   openOnNewDevice,

@@ -10,6 +10,7 @@ import {
   Introspection,
   Me,
   OwnedTokens,
+  Receipt,
   Sessions,
   tokenStatuses,
 } from "./schemas"
@@ -73,6 +74,15 @@ export const logOutEverywhere = operation({
   access: "everyone",
   answer: Ended,
   needsProof: () => true,
+})
+
+export const readReceipt = operation({
+  id: "readReceipt",
+  method: "GET",
+  path: "/receipts/{id}",
+  access: "everyone",
+  params: Id,
+  answer: Receipt,
 })
 
 export const listTokens = operation({
@@ -155,6 +165,7 @@ export const operations = [
   revokeSession,
   logOutOthers,
   logOutEverywhere,
+  readReceipt,
   listTokens,
   revokeToken,
   logUserOut,

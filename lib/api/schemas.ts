@@ -24,15 +24,20 @@ const told = {
   expiresAt: instant.meta({ description: words.token.expiresAt }),
 }
 
+/** One of a kind that a person has in a browser or in a program. */
+const ownToken = z.object({
+  ...told,
+  purpose: z.enum(["session", "api"]),
+  name: z.string().nullable(),
+})
+
 export const Me = z
   .object({
     id: z.guid(),
     email: z.string(),
     name: z.string().nullable(),
     role: z.enum(roles),
-    token: z
-      .object({ ...told, purpose: z.enum(["session", "api"]), name: z.string().nullable() })
-      .meta({ description: words.me.token }),
+    token: ownToken.meta({ description: words.me.token }),
   })
   .meta({ id: "Me", description: words.me.about })
 
@@ -61,8 +66,22 @@ export const Ended = z
   .object({
     ended: z.int().meta({ description: words.ended.ended }),
     byPurpose: z.partialRecord(counted, z.int()).meta({ description: words.ended.byPurpose }),
+    receipt: z.guid().meta({ description: words.ended.receipt }),
   })
   .meta({ id: "Ended", description: words.ended.about })
+
+export const Receipt = Ended.omit({ receipt: true })
+  .extend({
+    id: z.guid(),
+    action: z.string().meta({ description: words.receipt.action }),
+    at: instant,
+    reason: z.enum(revocationReasons),
+    by: z.enum(["self", "administrator", "nobody"]).meta({ description: words.receipt.by }),
+    address: z.string().nullable(),
+    live: z.int().meta({ description: words.receipt.live }),
+    tokens: z.array(ownToken).meta({ description: words.receipt.tokens }),
+  })
+  .meta({ id: "Receipt", description: words.receipt.about })
 
 export const EndedOfUser = Ended.pick({ ended: true }).meta({
   id: "EndedOfUser",

@@ -8,8 +8,10 @@ import {
 } from "log-out-everywhere"
 import type { z } from "zod"
 import { describeDevice } from "@/lib/auth/device"
+import type { Receipt as FoundReceipt } from "@/lib/db/lists/receipt"
 import type { FoundSession } from "@/lib/db/lists/session-directory"
-import type { Ended, OwnedToken, Session } from "./schemas"
+import type { EndedByAct } from "@/lib/users/log-in/log-out"
+import type { Ended, OwnedToken, Receipt, Session } from "./schemas"
 
 /** What is told of a token: field by field, so that a new column stays inside until somebody lets it out. */
 export function toldOf(token: Token) {
@@ -44,10 +46,30 @@ export function ownedTokenOf({ token, status, owner }: FoundSession): z.input<ty
   }
 }
 
-export const endedOf = (byPurpose: RevocationCount): z.input<typeof Ended> => ({
-  ended: totalOf(byPurpose),
-  byPurpose,
+export const endedOf = ({ ended, actId }: EndedByAct): z.input<typeof Ended> => ({
+  ...countOf(ended),
+  receipt: actId,
 })
+
+export function toldReceipt(receipt: FoundReceipt): z.output<typeof Receipt> {
+  const { actId: id, action, at, reason, by, address, live, ended, tokens } = receipt
+  return {
+    id,
+    action,
+    at: at.toISOString(),
+    reason,
+    by,
+    address,
+    ...countOf(ended),
+    live,
+    tokens: tokens.map((token) => ({
+      ...toldOf(token),
+      purpose: token.purpose === "api" ? "api" : "session",
+    })),
+  }
+}
+
+const countOf = (byPurpose: RevocationCount) => ({ ended: totalOf(byPurpose), byPurpose })
 
 /** Where one token was to end: nothing is told of it, unless there was none. */
 export function oneEnded<Failure extends string>(result: Result<number, Failure>) {

@@ -49,6 +49,11 @@ export const api = {
       summary: "Log out everywhere",
       description: "Ends everything the policy covers, including the caller.",
     },
+    readReceipt: {
+      summary: "Get a receipt",
+      description:
+        "What it ended, and whether any of that still works. Someone else's returns 404.",
+    },
     listTokens: {
       summary: "List everyone's tokens",
       description: "50 at a time, most recently used first.",
@@ -111,6 +116,14 @@ export const api = {
       about: "How many tokens were ended. Those that had already ended aren't counted.",
       ended: "For all purposes together.",
       byPurpose: "Per purpose. Purposes with none are omitted.",
+      receipt: "The id of the receipt.",
+    },
+    receipt: {
+      about: "What was ended, and how.",
+      action: "What was done, as the audit log calls it.",
+      by: "The person, an administrator, or no one who was logged in.",
+      live: "How many of them still work, checked now. Always 0, or something is wrong.",
+      tokens: "The sessions and API tokens that it ended, most recently used first; 100 at most.",
     },
     token: {
       about: "The record of one secret. The secret itself isn't stored.",

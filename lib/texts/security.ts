@@ -83,9 +83,9 @@ export const security = {
   everywhereBody: (counts: string) =>
     `Ends ${counts}. This device is logged out too, so you'll need to log in again.`,
   everywhereTitle: "Log out everywhere, including this device?",
-  everywhereBut: (kept: string) => `Log out everywhere but keep ${kept}`,
   everywhereEnded: (ended: RevocationCount) =>
     session.alsoEnded("You're logged out everywhere.", ended),
+  everywhereBut: (kept: string) => `Log out everywhere but keep ${kept}`,
 
   ended: "Ended sessions",
   endedHint: (kept: string) => `Last ${kept}`,

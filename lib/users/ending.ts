@@ -13,11 +13,14 @@ import {
 } from "log-out-everywhere"
 import type { AuditEntry } from "@/lib/users/ports/stores"
 
+/** How far an act reached, as its audit entry says it. */
+type Reach = Pick<AuditEntry, "scope" | "endedEpoch">
+
 /** What an act has ended, counted at once: the audit entry and the mail of the same transaction tell it. */
 export interface Ending {
   readonly ended: RevocationCount
   /** The same as the act's audit entry says it. */
-  readonly told: Pick<AuditEntry, "reason" | "scope"> & { readonly count: number }
+  readonly told: Pick<AuditEntry, "reason" | keyof Reach> & { readonly count: number }
 }
 
 /** Ends what the rule of a trigger says. */
@@ -27,7 +30,8 @@ export async function endByTrigger(
   target: TriggerTarget,
   revocation: Revocation,
 ): Promise<Ending> {
-  const { epoch, ...reach } = await applyTrigger(tokens, rule, target, revocation)
+  const { epoch, scope } = await applyTrigger(tokens, rule, target, revocation)
+  const reach = scope ? { scope, endedEpoch: epoch } : {}
   return endingOf(await tokens.countEnded(target.userId, epoch), revocation, reach)
 }
 
@@ -39,7 +43,8 @@ export async function endInScope(
   revocation: Revocation,
 ): Promise<Ending> {
   const epoch = await endEverywhere(tokens, userId, scope, revocation)
-  return endingOf(await tokens.countEnded(userId, epoch), revocation, { scope: scope.kind })
+  const reach = { scope: scope.kind, endedEpoch: epoch }
+  return endingOf(await tokens.countEnded(userId, epoch), revocation, reach)
 }
 
 /** Ends a person's tokens in scope by writing to their rows, and leaves their epoch as it is. */
@@ -53,8 +58,7 @@ export async function revokeInScope(
   return endingOf(ended, revocation, { scope: scope.kind })
 }
 
-const endingOf = (
-  ended: RevocationCount,
-  { reason }: Revocation,
-  reach: Pick<AuditEntry, "scope">,
-): Ending => ({ ended, told: { reason, ...reach, count: totalOf(ended) } })
+const endingOf = (ended: RevocationCount, { reason }: Revocation, reach: Reach): Ending => ({
+  ended,
+  told: { reason, ...reach, count: totalOf(ended) },
+})

@@ -69,7 +69,7 @@ function isText(child: ts.JsxChild, parent: Parent): boolean {
 const isNone = (branch: ts.Expression) => /^(?:null|undefined|false)$/.test(branch.getText())
 
 const isSlot = (expression: ts.Expression) =>
-  ts.isIdentifier(expression) && ["children", "aside", "above"].includes(expression.text)
+  ts.isIdentifier(expression) && ["children", "aside", "above", "below"].includes(expression.text)
 
 const isInLine = (parent: Parent) =>
   ts.isJsxElement(parent) &&

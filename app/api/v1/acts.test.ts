@@ -80,31 +80,6 @@ test("one's own session ends without a proof, as a log-out does", async () => {
   expect(await statusOf(world, cookie)).toBe("revoked")
 })
 
-test("to log out the others spares the session that asks, and the API tokens", async () => {
-  const { person, bearer } = await withToken()
-  const [here, there] = [await issueTo(world, person), await issueTo(world, person)]
-  const others = { method: "POST", path: "/sessions/log-out-others" }
-
-  const bySession = await ask({ ...others, cookie: here.secret, headers: from(person) })
-  expect(bySession.json).toEqual({ ended: 1, byPurpose: { session: 1 } })
-  expect(await statusOf(world, there.secret)).toBe("revoked")
-  expect(await statusOf(world, here.secret)).toBe("active")
-  expect((await ask({ ...others, bearer })).json).toEqual({ ended: 1, byPurpose: { session: 1 } })
-  expect(await statusOf(world, here.secret)).toBe("revoked")
-  expect(await statusOf(world, bearer, "api")).toBe("active")
-})
-
-test("to log out everywhere ends the API token that asks", async () => {
-  const { person, bearer } = await withToken()
-  const session = await issueTo(world, person)
-  const everywhere = { method: "POST", path: "/log-out-everywhere", bearer }
-
-  expect(await ask({ method: "GET", path: "/me", bearer })).toMatchObject({ status: 200 })
-  expect((await ask(everywhere)).json).toEqual({ ended: 2, byPurpose: { session: 1, api: 1 } })
-  expect(await statusOf(world, session.secret)).toBe("revoked")
-  expect(await ask({ method: "GET", path: "/me", bearer })).toMatchObject({ status: 401 })
-})
-
 test("an administrator finds tokens by person, purpose and status, page by page", async () => {
   const { bearer } = await withToken("admin")
   const ann = await addPerson(world)

@@ -5,8 +5,9 @@ import { afterAll, describe, expect, test, vi } from "vitest"
 import type { Operation } from "@/lib/api/operation"
 import { operations } from "@/lib/api/operations"
 import { connection, disconnect } from "@/lib/db/client"
-import { type ApiAnswer, type Call, caller, type Routes } from "@/test/http/api-calls"
-import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/test/world/people"
+import { type ApiAnswer, caller, type Routes } from "@/test/http/api-calls"
+import { callOf, peopleOf } from "@/test/http/operation-calls"
+import { createWorld, issueTo, statusOf } from "@/test/world/people"
 
 vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
 
@@ -21,16 +22,6 @@ afterAll(async () => {
 
 const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
 const tokens = "log_out_everywhere.token"
-const ours = { "sec-fetch-site": "same-origin" }
-
-/** A call that nothing is wrong with, on the person's other session. */
-async function callOf(operation: Operation, given: { id?: string; who?: Person }): Promise<Call> {
-  const [{ method, path, bodyType }, { id = "", who }] = [operation, given]
-  const isForm = bodyType === "application/x-www-form-urlencoded"
-  const type = isForm && { "content-type": bodyType }
-  const headers = { ...ours, ...type, ...(who && { "rendered-for": who.id }) }
-  return { method, path, id, headers, ...(isForm && { body: `token=${newSecret()}` }) }
-}
 
 const all: readonly Operation[] = operations
 const named = (chosen: readonly Operation[]) => chosen.map((each) => [each.id, each] as const)
@@ -49,16 +40,7 @@ const expectProblem = (answer: ApiAnswer, status: number, code: string) => {
   expect(answer.headers.get("cache-control")).toBe("no-store")
 }
 
-/** An administrator, and a person's session that operations on one thing are about. */
-async function people(operation: Operation) {
-  const ann = await addPerson(world)
-  const root = await addPerson(world, { role: "admin" })
-  const isAdmin = operation.access === "administrators"
-  const who = isAdmin ? root : ann
-  const target = await issueTo(world, ann)
-  const id = operation.path.includes("/users/") ? ann.id : target.token.id
-  return { ann, root, who, target, id: operation.path.includes("{id}") ? id : "" }
-}
+const people = (operation: Operation) => peopleOf(world, operation)
 
 describe.each(named(all))("%s", (_, operation) => {
   test("answers an API token and a session of who may, and is never kept", async () => {

@@ -99,6 +99,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a receipt
+         * @description What it ended, and whether any of that still works. Someone else's returns 404.
+         */
+        get: operations["readReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/tokens": {
         parameters: {
             query?: never;
@@ -317,6 +337,66 @@ export interface components {
             byPurpose: {
                 [key: string]: number;
             };
+            /**
+             * Format: uuid
+             * @description The id of the receipt.
+             */
+            receipt: string;
+        };
+        /** @description What was ended, and how. */
+        Receipt: {
+            /** @description For all purposes together. */
+            ended: number;
+            /** @description Per purpose. Purposes with none are omitted. */
+            byPurpose: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @description What was done, as the audit log calls it. */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            reason: "log_out" | "replaced" | "revoked_by_user" | "log_out_others" | "log_out_everywhere" | "password_change" | "password_reset" | "reset_by_admin" | "email_change" | "provider_change" | "reported" | "session_limit" | "revoked_by_admin" | "role_change" | "account_disabled" | "used";
+            /**
+             * @description The person, an administrator, or no one who was logged in.
+             * @enum {string}
+             */
+            by: "self" | "administrator" | "nobody";
+            address: string | null;
+            /** @description How many of them still work, checked now. Always 0, or something is wrong. */
+            live: number;
+            /** @description The sessions and API tokens that it ended, most recently used first; 100 at most. */
+            tokens: {
+                /** Format: uuid */
+                id: string;
+                /** @description How its owner was authenticated. */
+                method: string;
+                /** @description IP address it was issued to. */
+                address: string | null;
+                userAgent: string | null;
+                /** Format: date-time */
+                issuedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Recorded at most once a minute.
+                 */
+                lastActiveAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it expires if it stays unused.
+                 */
+                idleAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it expires, however much it's used.
+                 */
+                expiresAt: string;
+                /** @enum {string} */
+                purpose: "session" | "api";
+                name: string | null;
+            }[];
         };
         /** @description One page of tokens. */
         OwnedTokens: {
@@ -774,6 +854,82 @@ export interface operations {
             };
             /** @description stale_page */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was requested. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import {
   browserCookieName,
   readBrowserCookie,
 } from "@/lib/auth/cookies/browser-cookie"
+import { dropReceipt } from "@/lib/auth/cookies/receipt-cookie"
 import { claimsOf, provedAt } from "@/lib/auth/providers/id-token"
 import { logRefusedLogIn } from "@/lib/auth/refused-log-in"
 import { requestFacts } from "@/lib/auth/request-facts"
@@ -46,6 +47,7 @@ export async function beginSession({
   }
   const { name, value, options } = browserCookie(started.value.remembered)
   jar.set(name, value, options)
+  await dropReceipt()
   return ok(started.value.issued)
 }
 

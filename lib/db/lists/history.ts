@@ -12,9 +12,10 @@ export interface HistoryEvent {
   readonly address: string | null
   /** "Firefox on Linux", where the log says. */
   readonly device: string | null
+  /** Whether there is a receipt of what it ended, under the event's id. */
+  readonly hasReceipt: boolean
 }
 
-/** How far back a person sees. */
 /** How far a history goes back. An audit log is kept for longer (`retention.auditMs`). */
 export const historyLength = "90 days"
 
@@ -46,6 +47,8 @@ async function pageOfHistory(
     .map(
       (events) =>
         `(SELECT e.id, e.at AS key, e.action, e.address, e.details->>'device' AS device,
+          EXISTS (SELECT FROM log_out_everywhere.ended_epoch x
+            WHERE x."userId" = ${id} AND e."targetId" = ${id} AND x.epoch = e."endedEpoch") AS "hasReceipt",
           CASE WHEN e."actorId" = ${id} THEN 'self' WHEN e."actorId" IS NULL THEN 'nobody' ELSE 'administrator' END AS by
         FROM ${events} AND e.at > now() - interval '${historyLength}' AND ${condition} ${slice})`,
     )
@@ -58,7 +61,7 @@ async function pageOfHistory(
 /** The times that everyone was logged out, by this person or out of a session of theirs. */
 const actsOnEveryone = (id: string) =>
   `SELECT g.id, g.at, 'log_everyone_out' AS action, NULL AS address, NULL::jsonb AS details,
-     g."byId" AS "actorId" FROM log_out_everywhere.ended_generation g WHERE g.purpose = 'session' AND (g."byId" = ${id} OR EXISTS (
+     g."byId" AS "actorId", NULL::uuid AS "targetId", NULL::int AS "endedEpoch" FROM log_out_everywhere.ended_generation g WHERE g.purpose = 'session' AND (g."byId" = ${id} OR EXISTS (
        SELECT FROM log_out_everywhere.token_status t WHERE t."userId" = ${id} AND t.purpose = g.purpose
          AND t."realmGeneration" = g.generation AND t."voidedAt" IS NOT NULL))`
 

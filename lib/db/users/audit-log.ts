@@ -7,7 +7,7 @@ export function auditLog(db: Prisma.TransactionClient): AuditLog {
   return {
     async append({ details, ...entry }) {
       const data = { ...entry, ...(details && { details: details as Prisma.InputJsonObject }) }
-      await db.auditEvent.create({ data, select: { id: true } })
+      return (await db.auditEvent.create({ data, select: { id: true } })).id
     },
 
     appendCounted: (entry, door) => addRefusal(prismaQuery(db), entry, door),

@@ -14,7 +14,8 @@ export const tellAct = (act: AuditEntry): void => channel(name).publish(act)
 export const telling = (audit: AuditLog, tell = tellAct): AuditLog => ({
   ...audit,
   async append(entry) {
-    await audit.append(entry)
+    const id = await audit.append(entry)
     tell(entry)
+    return id
   },
 })

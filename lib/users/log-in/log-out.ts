@@ -80,12 +80,18 @@ export async function revokeOne(
   return ok(told.count)
 }
 
+/** What a person's act has ended, and under which id the audit log tells of it. */
+export interface EndedByAct {
+  readonly ended: RevocationCount
+  readonly actId: string
+}
+
 /** Ends the person's own tokens in scope: the other devices, or everything. */
 export function logOutInScope(
   parts: Pick<Parts, "transact">,
   actor: Actor,
   scope: OthersScope | EverywhereScope,
-): Promise<Result<RevocationCount, "session_ended">> {
+): Promise<Result<EndedByAct, "session_ended">> {
   return asActor(parts, actor, async (stores, now) =>
     ok(await end(stores, actor, actor.userId, scope, now)),
   )
@@ -103,7 +109,7 @@ export function logOutFor(
   return transact(async (stores, now) => {
     const owner = isUuid(userId) ? await stores.users.lock(userId) : null
     if (!owner) throw new Error("No user has this id, so that nothing was ended.")
-    return end(stores, null, userId, scope, now)
+    return (await end(stores, null, userId, scope, now)).ended
   })
 }
 
@@ -113,11 +119,11 @@ async function end(
   userId: string,
   scope: OthersScope | EverywhereScope,
   now: Date,
-): Promise<RevocationCount> {
+): Promise<EndedByAct> {
   const action = scope.kind === "others" ? "log_out_others" : "log_out_everywhere"
   const revocation = { at: now, reason: action, by: by?.userId ?? null } as const
   const { ended, told } = await endInScope(tokens, userId, scope, revocation)
   const details = { purposes: scope.purposes, ...(!by && { by: "program" }) }
-  await audit.append(entryOf(by, { action, targetId: userId, ...told, details }))
-  return ended
+  const actId = await audit.append(entryOf(by, { action, targetId: userId, ...told, details }))
+  return { ended, actId }
 }

@@ -82,13 +82,16 @@ export interface AuditEntry {
   readonly reason?: RevocationReason | "account_deleted"
   readonly scope?: Scope["kind"] | OthersScope["kind"]
   readonly count?: number
+  /** The target's epoch that ended with the act: by it the receipt finds what ended. */
+  readonly endedEpoch?: number
   /** Ids and words of ours; never names, addresses of mail, or secrets. */
   readonly details?: Readonly<Record<string, string | number | boolean | readonly string[]>>
 }
 
 /** One entry per act, written in the act's own transaction. Nothing changes an entry. */
 export interface AuditLog {
-  append(entry: AuditEntry): Promise<void>
+  /** Answers the entry's id, which is the act's. */
+  append(entry: AuditEntry): Promise<string>
   /**
    * Tells of what can be caused without end: of the first time, and, a quarter of an hour later, how often
    * it was in all. What counts together is this act at this door.

@@ -1,6 +1,8 @@
 import type { Run } from "@/app/runs"
+import { textOf } from "@/app/text-of"
 import { Time } from "@/components/time"
 import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
+import { TextLink } from "@/components/ui/text-link"
 import type { HistoryEvent } from "@/lib/db/lists/history"
 import { withPlace } from "@/lib/places/near"
 import { texts } from "@/lib/texts"
@@ -29,7 +31,8 @@ export function HistoryList({ runs, now }: HistoryListProps) {
 }
 
 function EventRow({ run, now }: { readonly run: Run<HistoryEvent>; readonly now: Date }) {
-  const { action, by, device, address, at } = run.latest
+  const { id, action, by, device, address, at, hasReceipt } = run.latest
+  const text = textOf(texts.audit.actions, action)
   const from =
     by === "administrator" ? [words.byAdministrator] : [device, address && withPlace(address)]
   const remarks = [...from, run.count > 1 ? texts.audit.times(run.count) : null]
@@ -37,7 +40,11 @@ function EventRow({ run, now }: { readonly run: Run<HistoryEvent>; readonly now:
   return (
     <CardRow className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-3">
       <p className="min-w-0 text-sm">
-        <span>{textOf(texts.audit.actions, action)}</span>
+        {hasReceipt ? (
+          <TextLink href={`/account/history/${id}`}>{text}</TextLink>
+        ) : (
+          <span>{text}</span>
+        )}
         <span className="ms-2 wrap-anywhere text-[0.8125rem] text-ink-faint tabular-nums">
           {remarks.filter((part) => part !== null).join(", ")}
         </span>
@@ -48,7 +55,3 @@ function EventRow({ run, now }: { readonly run: Run<HistoryEvent>; readonly now:
     </CardRow>
   )
 }
-
-/** The log keeps what a later or an earlier version wrote; what has no words here stands for itself. */
-const textOf = (catalogue: Readonly<Record<string, string>>, word: string) =>
-  catalogue[word] ?? word

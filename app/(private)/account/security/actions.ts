@@ -6,6 +6,7 @@ import { z } from "zod"
 import { act, nothing } from "@/app/act"
 import { answer } from "@/app/answer"
 import { authentication } from "@/authentication"
+import { keepReceipt } from "@/lib/auth/cookies/receipt-cookie"
 import { clearSessionCookie, setSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { describeDevice } from "@/lib/auth/device"
 import { goToProvider } from "@/lib/auth/entry/provider-trip"
@@ -42,7 +43,7 @@ export const logOutOthersAction = act(
   { gate: "viewer", proof: true, input: nothing },
   async ({ actor, session }) => {
     const result = await logOutInScope(parts(), actor, otherDevices(session.id))
-    return answer(result, {}, (ended) => texts.security.othersLoggedOut(ended.session ?? 0))
+    return answer(result, {}, ({ ended }) => texts.security.othersLoggedOut(ended.session ?? 0))
   },
 )
 
@@ -55,7 +56,8 @@ export const logOutEverywhereAction = act(
     const { purposes } = authentication.addOn(addOn)
     const result = await logOutInScope(parts(), actor, { kind: "everywhere", purposes })
     if (!result.ok) return refused(result.failure, {})
-    redirect(await withOutcome("/login", "logged_out_everywhere", result.value))
+    await keepReceipt(result.value.actId)
+    redirect("/login/receipt")
   },
 )
 

@@ -1,5 +1,6 @@
 import { ScrollText } from "lucide-react"
 import type { Run } from "@/app/runs"
+import { textOf } from "@/app/text-of"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
 import { DataTable } from "@/components/ui/data-table"
@@ -68,7 +69,3 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
 /** Why it was done. Accepting an invitation goes the way of a reset, which is not a reason in itself. */
 const reasonOf = ({ action, reason }: AuditEvent) =>
   reason && action !== "accept_invitation" ? textOf(words.reasons, reason) : null
-
-/** The log keeps what a later or an earlier version wrote; what has no words here stands for itself. */
-const textOf = (catalogue: Readonly<Record<string, string>>, word: string) =>
-  catalogue[word] ?? word

@@ -23,6 +23,7 @@ export {
   type PrismaTransaction,
   prismaQuery,
 } from "./from-prisma.ts"
+export { endedWithEpoch } from "./judgement.ts"
 export type { UsersTable } from "./layout.ts"
 export { migrate, pendingMigrations } from "./migrate.ts"
 export { type Migration, migrations } from "./migrations.ts"

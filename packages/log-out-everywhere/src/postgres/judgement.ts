@@ -23,7 +23,11 @@ export const liveAt = (instant: string) =>
   `t."revokedAt" IS NULL AND t."expiresAt" > ${instant} AND t."idleAt" > ${instant}
    AND t.epoch >= o.epoch AND t."realmGeneration" >= r.generation AND o."disabledAt" IS NULL`
 
-/** The end `e` of an epoch took this token with it. What was over before keeps its own end. */
+/**
+ * The end `e` of an epoch took this token with it. What was over before keeps its own end.
+ *
+ * `t` is a row of `token` and not of the view, in which each token bears the end that this one asks for.
+ */
 export const endedWithEpoch = `e."userId" = t."userId" AND e.epoch = t.epoch
   AND t."realmGeneration" >= e.generations[array_position(e.purposes, t.purpose)]
   AND e.at < least(t."idleAt", t."expiresAt", t."revokedAt")`

@@ -1,0 +1,36 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { PersonalPage } from "@/app/personal-page"
+import { receiptView } from "@/app/receipt-view"
+import { textOf } from "@/app/text-of"
+import { Receipt } from "@/components/sessions/receipt"
+import { PageHeader } from "@/components/ui/page-header"
+import { TextLink } from "@/components/ui/text-link"
+import { requireViewer } from "@/lib/auth/viewer"
+import { receiptOf } from "@/lib/db/lists/receipt"
+import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
+
+export const generateMetadata = (): Metadata => ({ title: words("receipt")("title") })
+
+interface ReceiptPageProps {
+  readonly params: Promise<{ readonly id: string }>
+}
+
+export default async function ReceiptPage({ params }: ReceiptPageProps) {
+  const { userId, now } = await requireViewer()
+  const receipt = await receiptOf(userId, (await params).id)
+  if (!receipt) return notFound()
+
+  const t = words("receipt")
+  const action = textOf(texts.audit.actions, receipt.action)
+  return (
+    <PersonalPage>
+      <PageHeader title={t("name", { action })} />
+      <Receipt receipt={receiptView(receipt)} now={now} />
+      <TextLink href="/account/history" className="print:hidden">
+        {t("back")}
+      </TextLink>
+    </PersonalPage>
+  )
+}

@@ -1,0 +1,70 @@
+import { totalOf } from "log-out-everywhere"
+import { CircleCheck } from "lucide-react"
+import type { ReactNode } from "react"
+import { ExactTime, Time } from "@/components/time"
+import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
+import { Facts } from "@/components/ui/facts"
+import { Notice } from "@/components/ui/notice"
+import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
+import type { ReceiptView } from "./receipt-view"
+
+interface ReceiptProps {
+  readonly receipt: ReceiptView
+  readonly now: Date
+}
+
+/** What an act has ended: how many, when, by whom, which devices, and that none of it works any more. */
+export function Receipt({ receipt, now }: ReceiptProps) {
+  const { at, by, address, ended, devices, apiTokens, more, live } = receipt
+  const t = words("receipt")
+  const facts = [
+    { term: t("at"), value: <ExactTime at={at} /> },
+    { term: t("by"), value: by },
+    ...(address ? [{ term: t("from"), value: address }] : []),
+  ]
+
+  return (
+    <Card>
+      <CardBody className="space-y-3">
+        <p className="text-sm font-medium">{texts.session.whatEnded(ended)}</p>
+        <Facts facts={facts} />
+        {live > 0 && <Notice tone="danger">{t("alive", { count: live })}</Notice>}
+        {live === 0 && totalOf(ended) > 0 && (
+          <p className="flex items-start gap-2 text-sm text-good">
+            <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <span>{t("dead")}</span>
+          </p>
+        )}
+      </CardBody>
+      {devices.length + apiTokens.length > 0 && (
+        <CardRows aria-label={t("what")} className="border-t border-line">
+          {devices.map(({ id, device, address, lastActiveAt }) => (
+            <Row key={id} title={device.title}>
+              <span>{address ?? texts.session.unknownAddress}</span>{" "}
+              <span aria-hidden className="text-ink-faint">
+                ·
+              </span>{" "}
+              <span>{texts.session.active}</span> <Time at={lastActiveAt} now={now} />
+            </Row>
+          ))}
+          {apiTokens.map(({ id, name }) => (
+            <Row key={id} title={t("apiToken", { name })} />
+          ))}
+          {more > 0 && <Row title={t("more", { count: more })} />}
+        </CardRows>
+      )}
+    </Card>
+  )
+}
+
+function Row({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <CardRow className="py-2.5">
+      <p className="text-sm wrap-anywhere">
+        <bdi>{title}</bdi>
+      </p>
+      {children && <p className="text-[0.8125rem] wrap-anywhere text-ink-soft">{children}</p>}
+    </CardRow>
+  )
+}
