@@ -13,6 +13,12 @@ const headers = [
   },
 ]
 
+/** Where a program asks and no page is: proxy.ts leaves them alone. Each route says itself that it is not to be stored. */
+const programPaths = ["/api/v1/:path*", "/api/session", "/api/health/:path*"]
+const programHeaders = [
+  { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+]
+
 /** @type {import("next").NextConfig} */
 export default {
   // Traces what serving needs into a folder, which scripts/release completes.
@@ -50,6 +56,7 @@ export default {
   ],
   headers: async () => [
     { source: "/:path*", headers },
+    ...programPaths.map((source) => ({ source, headers: programHeaders })),
     // The log-in page and the API's documentation are for everyone; the rest is somebody's, or holds a link's secret.
     {
       source: "/:path((?!login$|api-docs$).*)",

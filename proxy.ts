@@ -18,9 +18,6 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", policy)
   response.headers.set("Cache-Control", "no-store")
-  if (settings().authUrl.protocol === "https:") {
-    response.headers.set("Strict-Transport-Security", "max-age=63072000")
-  }
   if (showsReceipt(request)) {
     // Not by NextResponse's own cookies: Next would take it from the page that is about to read it, too.
     response.headers.append(
@@ -35,8 +32,13 @@ export function proxy(request: NextRequest): NextResponse {
 const showsReceipt = ({ method, nextUrl, cookies }: NextRequest) =>
   method === "GET" && nextUrl.pathname === "/login" && cookies.has(receiptCookieName)
 
-/** Everything but the files of the build, which are public and named after their content. */
-export const config = { matcher: "/((?!_next/static/).*)" }
+/**
+ * Everything but the files of the build, which are public and named after their content, and what a program
+ * asks for: no answer there is a page, and next.config.js says so. Any other address may be that of a page.
+ */
+export const config = {
+  matcher: "/((?!_next/static/|api/v1/|api/session$|api/health$|api/health/).*)",
+}
 
 function contentSecurityPolicy(nonce: string): string {
   const { isProduction } = settings()

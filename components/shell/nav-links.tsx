@@ -3,6 +3,7 @@
 import clsx from "clsx"
 import Link from "next/link"
 import { usePathname } from "next/navigation"
+import { LinkUnderWay } from "@/components/ui/under-way"
 
 interface NavLinksProps {
   readonly links: readonly { readonly href: string; readonly label: string }[]
@@ -30,7 +31,8 @@ export function NavLinks({ links }: NavLinksProps) {
                   : "text-ink-soft hover:text-ink",
               )}
             >
-              {label}
+              <span>{label}</span>
+              <LinkUnderWay />
             </Link>
           </li>
         )

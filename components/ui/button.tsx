@@ -1,6 +1,7 @@
 import clsx from "clsx"
 import Link from "next/link"
 import type { ComponentProps } from "react"
+import { LinkUnderWay } from "./under-way"
 
 interface Look {
   /** One `primary` per screen; `danger` only inside a confirmation, `danger-quiet` for what leads to one. */
@@ -25,10 +26,14 @@ export function ButtonLink({
   variant,
   size,
   className,
+  children,
   ...rest
 }: Look & ComponentProps<typeof Link>) {
   return (
-    <Link prefetch={false} className={clsx(buttonClass({ variant, size }), className)} {...rest} />
+    <Link prefetch={false} className={clsx(buttonClass({ variant, size }), className)} {...rest}>
+      {children}
+      <LinkUnderWay />
+    </Link>
   )
 }
 

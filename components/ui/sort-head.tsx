@@ -2,6 +2,7 @@ import clsx from "clsx"
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { LinkUnderWay } from "./under-way"
 
 interface SortHeadProps {
   /** The list sorted by this column, or the other way round where it is already. */
@@ -32,6 +33,7 @@ export function SortHead({ href, order, children }: SortHeadProps) {
           aria-hidden
           className={clsx("size-3", !order && "opacity-50 group-hover/sort:opacity-100")}
         />
+        <LinkUnderWay />
       </Link>
     </th>
   )

@@ -1,9 +1,10 @@
 import clsx from "clsx"
 import Link from "next/link"
 import type { ComponentProps } from "react"
+import { LinkUnderWay } from "./under-way"
 
 /** A link in running text or in a table. Underlined, since colour alone does not say that it is one. */
-export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+export function TextLink({ className, children, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
       prefetch={false}
@@ -12,6 +13,9 @@ export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
         className,
       )}
       {...rest}
-    />
+    >
+      {children}
+      <LinkUnderWay />
+    </Link>
   )
 }

@@ -26,7 +26,7 @@ test("what people wrote turns nothing about, on whichever page it stands", async
     accountPages.apiTokens,
     `/admin/users?q=${email}`,
     `/admin/users/${admin.id}`,
-    `/admin/sessions?q=${email}`,
+    `/admin/sessions?status=any&q=${email}`,
     `/admin/audit?person=${email}`,
   ]) {
     await page.goto(path)

@@ -13,7 +13,7 @@ test("the list of sessions is accessible, with a dialog and without a find", asy
 }) => {
   await issueTo(user, firefox)
   await database.set(await issueTo(user, iphone), "idleAt", "-1 hour")
-  const path = `/admin/sessions?q=${encodeURIComponent(user.email)}`
+  const path = `/admin/sessions?status=any&q=${encodeURIComponent(user.email)}`
   const page = await openOnNewDevice(admin, { ...still, path })
   await expectAccessible(page)
 

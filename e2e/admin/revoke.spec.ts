@@ -3,7 +3,7 @@ import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, type Person, test } from "@/e2e/support/fixtures"
 import { secretOf } from "@/test/http/session-cookie"
 
-const listOf = ({ email }: Person) => `/admin/sessions?q=${encodeURIComponent(email)}`
+const listOf = ({ email }: Person) => `/admin/sessions?status=any&q=${encodeURIComponent(email)}`
 const rows = (page: Page) => page.getByRole("table").locator("tbody").getByRole("row")
 
 test("Revoke on a row ends exactly that session, and its browser learns by whom", async ({

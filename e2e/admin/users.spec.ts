@@ -19,7 +19,6 @@ test("people are found by name or e-mail, with role, account and number of sessi
   const page = await openOnNewDevice(admin, { path: "/admin/users" })
   for (const text of [user.name.toUpperCase(), user.email]) {
     await page.getByLabel("Name or email").fill(text)
-    await page.getByRole("button", { name: "Filter" }).click()
     const row = page.getByRole("row").filter({ hasText: user.email })
     await expect(row).toHaveCount(1)
     await expect(row.getByRole("cell")).toContainText([user.name, "User", "Enabled", "2"])

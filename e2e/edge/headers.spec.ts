@@ -32,6 +32,25 @@ test("each answer has a policy with a nonce of its own, which its scripts bear",
   expect(nonces.size).toBe(2)
 })
 
+test("an answer to a program has a policy without a nonce, which nobody had to make for it", async ({
+  user,
+  issueTo,
+  askWith,
+}) => {
+  const ask = askWith(await issueTo(user))
+  for (const path of ["/api/v1/me", "/api/v1/nothing", "/api/session", "/api/health/ready"]) {
+    const { headers, body } = await ask(path)
+    expect(headers.get("content-security-policy"), path).toBe(
+      "default-src 'none'; frame-ancestors 'none'",
+    )
+    expect(headers.get("cache-control"), path).toBe("no-store")
+    expect(body, path).not.toContain("<html")
+  }
+  for (const path of ["/api/nothing", "/api/sessions", "/api/v1"]) {
+    expect((await ask(path)).headers.get("content-security-policy"), path).toContain("'nonce-")
+  }
+})
+
 test("a script without the nonce does not run, and the test notices", async ({
   newDevice,
   complaints,

@@ -184,3 +184,14 @@ test("who sends much that is no request hears the refusal, and is not heard out 
   idle.resume()
   await expect.poll(() => idle.destroyed).toBe(true)
 })
+
+test("where people come by TLS, every answer says to go on so, also a refusal", async () => {
+  for (const sent of [get("/api/health"), get("/_next/static/a.js"), get("/%E0%A4%A")]) {
+    expect(await sendRaw(door.port, sent)).toMatch(
+      /\r\nstrict-transport-security: max-age=\d+\r\n/i,
+    )
+  }
+  const plain = await doorUnderTest({ authUrl: new URL("http://localhost:3000") })
+  expect(await sendRaw(plain.port, get("/"))).not.toMatch(/strict-transport-security/i)
+  plain.close()
+})

@@ -24,6 +24,8 @@ export interface DoorOptions extends Surroundings {
   readonly connections?: number
 }
 
+const twoYears = "max-age=63072000"
+
 /**
  * The one way in: whatever a client sends passes here, in whichever event of Node's it arrives, and what
  * is let through goes to the answer.
@@ -31,7 +33,7 @@ export interface DoorOptions extends Surroundings {
  * Nobody listens for upgrades. Node then takes such a request for one that did not ask (RFC 9110 7.8).
  */
 export function openDoor(server: Server, answer: RequestListener, options: DoorOptions): void {
-  const { isProduction, log, connections: max = maxConnections() } = options
+  const { isProduction, authUrl, log, connections: max = maxConnections() } = options
   const { pipelined } = limits
   const connections = watchConnections(server, { connections: max, pipelined })
   const { refuse, refuseSocket } = refuser(log)
@@ -40,6 +42,7 @@ export function openDoor(server: Server, answer: RequestListener, options: DoorO
 
   const receive = (request: IncomingMessage, response: ServerResponse, isContinued = false) => {
     warnOfForgottenHops(request)
+    if (authUrl.protocol === "https:") response.setHeader("Strict-Transport-Security", twoYears)
     writeOwnHeaders(request, options)
     logWhenDone(log, request, response)
     compress(request, response)

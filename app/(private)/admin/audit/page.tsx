@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { z } from "zod"
-import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
+import { choicesOf } from "@/app/(private)/admin/filter/filter"
+import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
 import { PlaceCredit } from "@/app/place-credit"
@@ -34,15 +35,19 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   return (
     <PersonalPage width="wide">
       <PageHeader title={words.title} description={words.description} />
-      <FilterForm path={auditPath} isFiltered={search.action !== null || search.person !== ""}>
-        <SearchField label={words.person} name="person" value={search.person} />
-        <ChoiceField
-          label={words.action}
-          name="action"
-          value={search.action}
-          choices={words.actions}
-        />
-      </FilterForm>
+      <FilterForm
+        path={auditPath}
+        isFiltered={search.action !== null || search.person !== ""}
+        filters={[
+          { label: words.person, name: "person", value: search.person },
+          {
+            label: words.action,
+            name: "action",
+            value: search.action ?? "",
+            choices: choicesOf(words.actions),
+          },
+        ]}
+      />
       {isUnknown ? (
         <Notice>{words.unknownPerson}</Notice>
       ) : (

@@ -14,12 +14,17 @@ export const deviceKinds: readonly DeviceKind[] = [
   "script",
   "unknown",
 ]
+/** What the address says of a list with every status: at first the live ones are listed. */
+export const anyStatus = "any"
 const sorts: readonly SessionSort[] = ["active", "started", "email"]
 
 const Search = z
   .object({
     q: searchText,
-    status: oneOf(statuses),
+    status: z
+      .enum([...statuses, anyStatus])
+      .catch("active")
+      .transform((status) => (status === anyStatus ? null : status)),
     device: oneOf(deviceKinds),
     sort: z.enum(sorts).catch("active"),
     order: oneOf(["asc", "desc"]),
@@ -45,7 +50,7 @@ export function sessionsHref(
   const isUsual = isDescending === isDescendingAtFirst(sort)
   return hrefOf(sessionsPath, {
     q: text,
-    status,
+    status: status === "active" ? null : (status ?? anyStatus),
     device: deviceKind,
     sort: sort === "active" ? null : sort,
     order: isUsual ? null : isDescending ? "desc" : "asc",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
-import { ChoiceField, FilterForm, SearchField } from "@/app/(private)/admin/filter-form"
+import { choicesOf } from "@/app/(private)/admin/filter/filter"
+import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
 import { ButtonLink } from "@/components/ui/button"
@@ -43,16 +44,25 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
           {words.deleted(deleted.ended)}
         </Notice>
       )}
-      <FilterForm path={usersPath} isFiltered={isFiltered}>
-        <SearchField label={words.search} name="q" value={search.text} />
-        <ChoiceField label={words.role} name="role" value={search.role} choices={words.roles} />
-        <ChoiceField
-          label={words.state}
-          name="state"
-          value={stateOf(search)}
-          choices={words.states}
-        />
-      </FilterForm>
+      <FilterForm
+        path={usersPath}
+        isFiltered={isFiltered}
+        filters={[
+          { label: words.search, name: "q", value: search.text },
+          {
+            label: words.role,
+            name: "role",
+            value: search.role ?? "",
+            choices: choicesOf(words.roles),
+          },
+          {
+            label: words.state,
+            name: "state",
+            value: stateOf(search) ?? "",
+            choices: choicesOf(words.states),
+          },
+        ]}
+      />
       <UserTable users={items} ownId={userId} now={now} />
       <Pager
         previous={previous && usersHref(search, { before: previous })}

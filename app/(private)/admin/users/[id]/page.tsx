@@ -3,7 +3,7 @@ import { notFound } from "next/navigation"
 import { z } from "zod"
 import { EndedSessions, shownEnded } from "@/app/(private)/account/security/ended-sessions"
 import { hrefOf } from "@/app/(private)/admin/search-params"
-import { sessionsPath } from "@/app/(private)/admin/sessions/search"
+import { anyStatus, sessionsPath } from "@/app/(private)/admin/sessions/search"
 import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
@@ -71,7 +71,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           </ActiveSessions>
           <EndedSessions
             sessions={ended.items.map(sessionView)}
-            every={ended.next && hrefOf(sessionsPath, { q: user.email })}
+            every={ended.next && hrefOf(sessionsPath, { q: user.email, status: anyStatus })}
             now={viewer.now}
           />
         </div>

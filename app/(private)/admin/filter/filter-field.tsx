@@ -1,0 +1,43 @@
+"use client"
+
+import { SelectField, TextField } from "@/components/ui/field"
+import { texts } from "@/lib/texts"
+import type { Choice, Filter } from "./filter"
+
+export function FilterField({ filter }: { readonly filter: Filter }) {
+  const { label, name, value, choices, any = "" } = filter
+  if (!choices) {
+    return (
+      <TextField
+        type="search"
+        label={label}
+        name={name}
+        defaultValue={value}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        className="min-w-48 grow sm:max-w-72"
+      />
+    )
+  }
+  return (
+    <SelectField label={label} name={name} defaultValue={value} className="min-w-32 max-sm:grow">
+      <option value={any}>{texts.admin.table.any}</option>
+      <Options choices={choices} />
+    </SelectField>
+  )
+}
+
+function Options({ choices }: { readonly choices: readonly Choice[] }) {
+  return choices.map((choice) =>
+    "group" in choice ? (
+      <optgroup key={choice.group} label={choice.group}>
+        <Options choices={choice.choices} />
+      </optgroup>
+    ) : (
+      <option key={choice.value} value={choice.value}>
+        {choice.label}
+      </option>
+    ),
+  )
+}

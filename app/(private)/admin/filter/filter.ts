@@ -1,0 +1,19 @@
+/** One thing to filter a list by: a text, or one of a few choices. */
+export interface Filter {
+  readonly label: string
+  readonly name: string
+  /** What the list shows now. */
+  readonly value: string
+  /** What to choose among, beside any. */
+  readonly choices?: readonly Choice[]
+  /** What the address says for any; nothing, unless the list is filtered by this at first. */
+  readonly any?: string
+}
+
+export type Choice =
+  | { readonly value: string; readonly label: string }
+  | { readonly group: string; readonly choices: readonly Choice[] }
+
+/** The choices of a record of words. */
+export const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
