@@ -41,7 +41,7 @@ export const authentication = defineAuthentication({
       touchIntervalMs: minute,
       freshForMs: 10 * minute,
     },
-    retention: { endedMs: 90 * day, auditMs: 400 * day },
+    retention: { endedMs: 90 * day, auditMs: 400 * day, addressMs: 30 * day },
   },
   strategies: { password: { minimumLength: 12 } },
   addOns: [

@@ -56,7 +56,7 @@ test("an act in whose middle the database falls silent fails, and nothing of it 
 })
 
 test("the expunger may take its time, and loses nothing but its work when the database goes away", async () => {
-  const retention = { endedMs: 0, auditMs: 400 * 24 * 3_600_000 }
+  const retention = { endedMs: 0, auditMs: 400 * 24 * 3_600_000, addressMs: 0 }
   const holder = await world.connection.pool.connect()
   await holder.query(`BEGIN; LOCK TABLE "SignUpLink"`)
   const expunging = failureOf(expunge(connection, retention))

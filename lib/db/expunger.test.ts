@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest"
+import { agedSession } from "@/test/world/aged-session"
 import { addOn, addPerson, createWorld, issueTo, type Person } from "@/test/world/people"
 import { expunge } from "./expunger"
 
@@ -6,16 +7,7 @@ const world = await createWorld()
 afterAll(world.close)
 
 const day = 24 * 60 * 60_000
-const retention = { endedMs: 90 * day, auditMs: 400 * day }
-
-/** A session whose columns are then set, as intervals before now. */
-async function aged(person: Person, columns: Readonly<Record<string, string>>): Promise<string> {
-  const { token } = await issueTo(world, person)
-  const sets = Object.entries(columns).map(([name, ago]) => `"${name}" = now() - interval '${ago}'`)
-  const reason = "revokedAt" in columns ? `, "revocationReason" = 'log_out'` : ""
-  await world.sql(`UPDATE ${addOn}.token SET ${sets.join(", ")}${reason} WHERE id = $1`, [token.id])
-  return token.id
-}
+const retention = { endedMs: 90 * day, auditMs: 400 * day, addressMs: 30 * day }
 
 const isThere = async (id: string) =>
   (await world.sql(`SELECT 1 FROM ${addOn}.token WHERE id = $1`, [id])).length === 1
@@ -34,7 +26,7 @@ test.each([
     true,
   ],
 ])("%s", async (_, columns, stays) => {
-  const id = await aged(await addPerson(world), columns)
+  const id = await agedSession(world, await addPerson(world), columns)
   expect(await isThere(id)).toBe(true)
 
   await expunge(world.connection, retention)
@@ -48,7 +40,7 @@ test.each([
   "what an act ended %s, however long it would have lived, and the act with it",
   async (_, ago, stays) => {
     const ann = await addPerson(world)
-    const id = await aged(ann, {
+    const id = await agedSession(world, ann, {
       issuedAt: "100 days",
       idleAt: "-100 days",
       expiresAt: "-100 days",

@@ -13,7 +13,7 @@ const lock = 4_713_083
 const batch = 1_000
 
 /**
- * Deletes what ended longer ago than it is kept, in batches. Null where another process is at it.
+ * Deletes what ended longer ago than it is kept, and shortens the addresses of the rest, in batches. Null where another process is at it.
  *
  * A lock of the session, not of a transaction: each batch commits by itself, so that the work is never
  * lost and never blocks anybody for long. A batch may take its time, which nobody waits for.
@@ -32,8 +32,8 @@ export async function expunge(
     try {
       await closeRefusals({ pool })
       const counts = []
-      for (const { what, text, kept } of [...ofAddOn, ...own]) {
-        const keptMs = kept === "untilItsEnd" ? 0 : retention[kept]
+      for (const { what, text, kept } of [...expungeSteps, ...own]) {
+        const keptMs = kept ? retention[kept] : 0
         counts.push([what, await inBatches(client, text, keptMs)] as const)
       }
       return Object.fromEntries(counts) as Expunged
@@ -59,12 +59,6 @@ async function inBatches(client: pg.PoolClient, text: string, keptMs: number): P
   }
 }
 
-const ofAddOn = expungeSteps.map(({ what, text, isKept }) => ({
-  what,
-  text,
-  kept: isKept ? ("endedMs" as const) : ("untilItsEnd" as const),
-}))
-
 /** The rows of a table of which a condition holds, with `cutoff` for the moment before which they go. */
 const deleting = (table: string, key: string, condition: string) =>
   `WITH expunged AS (
@@ -89,7 +83,7 @@ const own = [
   },
   {
     what: "rateLimits",
-    kept: "untilItsEnd",
+    kept: null,
     // A process of an older version counts some without an end.
     text: deleting(
       "RateLimit",

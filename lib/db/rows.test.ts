@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { tokenPurposes } from "log-out-everywhere"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { authentication } from "@/authentication"
+import { formatDuration } from "@/lib/texts/format"
 import { rowAttacks } from "@/test/races/row-attacks"
 import { createWorld } from "@/test/world/people"
 import { connection, disconnect } from "./client"
@@ -39,6 +40,12 @@ test("every table, and every purpose of a token, has its answer in docs/rows.md"
   const kinds = await everyKind()
   expect(documented).toEqual(kinds)
   for (const purpose of tokenPurposes) expect(kinds).toContain(`token ${purpose}`)
+})
+
+test("the lengths of time in docs/rows.md are the policy's", () => {
+  const { endedMs, auditMs, addressMs } = authentication.retention
+  const told = new Set(readFileSync("docs/rows.md", "utf8").match(/\d+ days\b/g))
+  expect([...told].toSorted()).toEqual([addressMs, auditMs, endedMs].map(formatDuration))
 })
 
 test("every table, and every purpose of a token, is attacked", async () => {

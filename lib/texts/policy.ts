@@ -82,5 +82,6 @@ export const policy = {
   limit: ({ max, atLimit }: SessionLimit) => `${max}; ${limits[atLimit]}`,
   limitOfRole: (role: string) => `Sessions per person (${roleName(role)}), at most`,
   endedKept: "Ended sessions and tokens are kept for",
+  addressKept: "Their IP addresses are shortened after",
   auditKept: "The audit log is kept for",
 }

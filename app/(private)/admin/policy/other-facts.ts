@@ -22,6 +22,7 @@ export function otherFacts({ policy, retention, addOns }: typeof authentication)
     { term: words.freshFor, value: words.duration(policy.freshForMs) },
     { term: words.touchInterval, value: words.duration(policy.touchIntervalMs) },
     { term: words.endedKept, value: words.duration(retention.endedMs) },
+    { term: words.addressKept, value: words.duration(retention.addressMs) },
     { term: words.auditKept, value: words.duration(retention.auditMs) },
   ]
 }

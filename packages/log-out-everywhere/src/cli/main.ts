@@ -22,10 +22,12 @@ const usage = `log-out-everywhere <command> [--database postgres://…]
               --print --users public.User --type uuid   prints the SQL of all of it, for a migration of your own
   expunge   deletes what ended longer ago than it is kept
               --kept 90            days
+              --addresses 30       days, until those of what has ended are shortened to their network
 
 The database is named by DATABASE_URL, which may stand in .env or .env.local. Run init and migrate as the owner of the users table.`
 
 const options = {
+  addresses: { type: "string" },
   database: { type: "string" },
   help: { type: "boolean", short: "h" },
   kept: { type: "string" },
@@ -73,12 +75,19 @@ const commands: Readonly<Record<string, (values: Values) => Promise<boolean>>> =
 
   expunge: (values) =>
     withDatabase(addressOf(values), async ({ query }) => {
-      const days = Number(values.kept ?? "90")
-      if (!(days >= 1 && days <= 36_525)) throw new Error("--kept: write a number of days from 1.")
-      const counts = await expunge(query, { endedMs: days * 24 * 60 * 60_000 })
+      const endedMs = daysOf("--kept", values.kept ?? "90")
+      const addressMs = daysOf("--addresses", values.addresses ?? "30")
+      const counts = await expunge(query, { endedMs, addressMs })
       for (const [what, count] of Object.entries(counts)) terminal.say(`${what}: ${count}`)
       return true
     }),
+}
+
+/** In milliseconds. */
+function daysOf(option: string, text: string): number {
+  const days = Number(text)
+  if (!(days >= 1 && days <= 36_525)) throw new Error(`${option}: write a number of days from 1.`)
+  return days * 24 * 60 * 60_000
 }
 
 async function print({ users = "", type = "" }: Values): Promise<boolean> {

@@ -25,7 +25,12 @@ export interface Retention {
   readonly endedMs: number
   /** The audit log. At least 90 days: people see that much of their history. */
   readonly auditMs: number
+  /** The whole network address of an ended token. After that only its network is kept: an IPv4 /24, an IPv6 /48. */
+  readonly addressMs: number
 }
+
+/** How long the address of what has ended stays whole, if nobody says otherwise: 30 days, in milliseconds. */
+export const standardAddressMs = 30 * 24 * 60 * 60_000
 
 /** Ends a user's tokens of the purposes in scope, and says how many of each ended. */
 export type RevokeEverywhere = (userId: string, scope: EverywhereScope) => Promise<RevocationCount>
@@ -36,7 +41,8 @@ interface CommonOptions {
     readonly storeAllTokens: boolean
     readonly requireTokenPresenceForAuthentication: boolean
     readonly policy: TokenPolicy
-    readonly retention: Retention
+    /** `addressMs` left out: 30 days. */
+    readonly retention: Omit<Retention, "addressMs"> & Partial<Pick<Retention, "addressMs">>
     /**
      * How `action` ends a user's tokens: in one transaction, with what the app writes down beside it. Left out by an
      * app that calls `logOutEverywhere`, which brings its own.

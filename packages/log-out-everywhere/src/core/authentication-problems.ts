@@ -1,4 +1,4 @@
-import type { AuthenticationOptions } from "./authentication-options.ts"
+import { type AuthenticationOptions, standardAddressMs } from "./authentication-options.ts"
 import { authenticationShape } from "./authentication-shape.ts"
 import { endableOf, type PurposeLifetimes, purposesOf, type TokenPolicy } from "./policy.ts"
 import { listed, unknown } from "./shapes/words.ts"
@@ -149,10 +149,13 @@ const isDuration = (ms: number) => ms > 0 && ms <= century
 
 function retentionProblems({ tokens: { retention } }: AuthenticationOptions): string[] {
   const path = "tokens.retention"
+  const { endedMs, addressMs = standardAddressMs } = retention
   return [
-    ...(isDuration(retention.endedMs)
-      ? []
-      : [`${path}.endedMs: write a positive number of milliseconds, of a hundred years at most.`]),
+    ...Object.entries({ endedMs, addressMs }).flatMap(([name, ms]) =>
+      isDuration(ms)
+        ? []
+        : [`${path}.${name}: write a positive number of milliseconds, of a hundred years at most.`],
+    ),
     ...(retention.auditMs >= 90 * day && isDuration(retention.auditMs)
       ? []
       : [`${path}.auditMs: people see 90 days of their history; write that or more.`]),

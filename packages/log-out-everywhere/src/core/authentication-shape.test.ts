@@ -49,7 +49,7 @@ test.each([
   [
     "a missing retention",
     tokens({ retention: null }),
-    'tokens.retention: write an object with "endedMs", "auditMs".',
+    'tokens.retention: write an object with "endedMs", "auditMs", "addressMs".',
   ],
   [
     "a text for a list",

@@ -69,9 +69,11 @@ export const authenticationShape = named({
     storeAllTokens: whatever,
     requireTokenPresenceForAuthentication: whatever,
     policy,
-    retention: named({ endedMs: amount, auditMs: amount } satisfies ShapeOf<
-      TokenOptions["retention"]
-    >),
+    retention: named({
+      endedMs: amount,
+      auditMs: amount,
+      addressMs: optional(amount),
+    } satisfies ShapeOf<TokenOptions["retention"]>),
     revoke: optional(work),
   } satisfies ShapeOf<TokenOptions>),
   strategies: named({ password: optional(named({ minimumLength: amount })) }),

@@ -122,6 +122,11 @@ test.each([
     /^tokens\.retention\.endedMs: /,
   ],
   [
+    "addresses that are whole for no time",
+    tokens({ retention: { endedMs: 1, auditMs: 7_776_000_000, addressMs: -1 } }),
+    /^tokens\.retention\.addressMs: /,
+  ],
+  [
     "a history shorter than what people see",
     tokens({ retention: { endedMs: 1, auditMs: 7_775_999_999 } }),
     /^tokens\.retention\.auditMs: .*90 days/,

@@ -1,8 +1,9 @@
-import type {
-  AuthenticationOptions,
-  LogOutEverywhereOptions,
-  Retention,
-  RevokeEverywhere,
+import {
+  type AuthenticationOptions,
+  type LogOutEverywhereOptions,
+  type Retention,
+  type RevokeEverywhere,
+  standardAddressMs,
 } from "./authentication-options.ts"
 import { authenticationProblems } from "./authentication-problems.ts"
 import { endableOf, type TokenPolicy } from "./policy.ts"
@@ -86,7 +87,7 @@ export function defineAuthentication<const Options extends AuthenticationOptions
   ]
   const authentication: Authentication = {
     policy: options.tokens.policy,
-    retention: options.tokens.retention,
+    retention: { addressMs: standardAddressMs, ...options.tokens.retention },
     passwords: options.strategies.password,
     triggers: {
       ...defaultTriggers(endable, logOutEverywhere.purposes, addOns),

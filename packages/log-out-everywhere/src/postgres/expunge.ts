@@ -1,8 +1,8 @@
-import type { Retention } from "../core/authentication-options.ts"
+import { type Retention, standardAddressMs } from "../core/authentication-options.ts"
 import { endedWithEpoch, joinEpochEnd, schema } from "./judgement.ts"
 import type { Query } from "./query.ts"
 
-/** One kind of rows that go when they have had their time. */
+/** One kind of rows that go when they have had their time, or lose what has. */
 export interface ExpungeStep {
   /** What the rows are. */
   readonly what:
@@ -11,9 +11,10 @@ export interface ExpungeStep {
     | "surplusTokens"
     | "endedGenerations"
     | "endedEpochs"
-  /** Whether they are kept for a while after their end. */
-  readonly isKept: boolean
-  /** Deletes at most `$2` rows that ended more than `$1` milliseconds ago, and says how many as `expunged`. */
+    | "addresses"
+  /** For how long they are kept after their end; null for those that are not. */
+  readonly kept: "endedMs" | "addressMs" | null
+  /** Reaches at most `$2` rows that ended more than `$1` milliseconds ago, and says how many as `expunged`. */
   readonly text: string
 }
 
@@ -21,17 +22,19 @@ export interface ExpungeStep {
 export type Expunged = Readonly<Record<ExpungeStep["what"], number>>
 
 /**
- * Deletes what ended longer ago than it is kept, in batches of 1,000 that commit by themselves: the work is
+ * Deletes what ended longer ago than it is kept, and shortens the addresses of the rest, in batches of 1,000 that commit by themselves: the work is
  * never lost, and never blocks anybody for long. Takes a query outside any transaction.
  */
 export async function expunge(
   query: Query,
-  { endedMs }: Pick<Retention, "endedMs">,
+  { endedMs, addressMs = standardAddressMs }: Pick<Retention, "endedMs"> & Partial<Retention>,
 ): Promise<Expunged> {
   const counts: Partial<Record<ExpungeStep["what"], number>> = {}
-  for (const { what, isKept, text } of expungeSteps) {
+  const keptMs = { endedMs, addressMs }
+  for (const { what, kept, text } of expungeSteps) {
     for (let last = batch; last === batch; ) {
-      const [row] = await query<{ expunged: number }>({ text }, [isKept ? endedMs : 0, batch])
+      const values = [kept ? keptMs[kept] : 0, batch]
+      const [row] = await query<{ expunged: number }>({ text }, values)
       last = row?.expunged ?? 0
       counts[what] = (counts[what] ?? 0) + last
     }
@@ -57,16 +60,19 @@ const end = `coalesce(e.at, ${ownEnd})`
 /** Ended tokens of one purpose that are kept of one person: a program that logs in all day leaves no more. */
 const maxEnded = 1_000
 
+/** The bits of an address that name its network, and no household in it. */
+const networkOf = (address: string) => `CASE family(${address}) WHEN 4 THEN 24 ELSE 48 END`
+
 /** What `expunge` does, in this order, for an app that has other rows to delete beside them. */
 export const expungeSteps: readonly ExpungeStep[] = [
   {
     what: "tokens",
-    isKept: true,
+    kept: "endedMs",
     text: deleting("token", "id", `${ownEnd} < cutoff`, `${schema}.token t`),
   },
   {
     what: "tokensOfEndedEpochs",
-    isKept: true,
+    kept: "endedMs",
     text: deleting(
       "token",
       "id",
@@ -76,7 +82,7 @@ export const expungeSteps: readonly ExpungeStep[] = [
   },
   {
     what: "surplusTokens",
-    isKept: false,
+    kept: null,
     text: deleting(
       "token",
       "id",
@@ -92,7 +98,7 @@ export const expungeSteps: readonly ExpungeStep[] = [
   },
   {
     what: "endedGenerations",
-    isKept: true,
+    kept: "endedMs",
     // As long as a token bears it, lists ask when it ended.
     text: deleting(
       "ended_generation",
@@ -103,12 +109,23 @@ export const expungeSteps: readonly ExpungeStep[] = [
   },
   {
     what: "endedEpochs",
-    isKept: true,
+    kept: "endedMs",
     text: deleting(
       "ended_epoch",
       `"userId", epoch`,
       `at < cutoff AND NOT EXISTS (SELECT FROM ${schema}.token t
         WHERE t."userId" = ended_epoch."userId" AND t.epoch = ended_epoch.epoch)`,
     ),
+  },
+  {
+    what: "addresses",
+    kept: "addressMs",
+    text: `WITH expunged AS (
+     UPDATE ${schema}.token SET address = network(set_masklen(address, ${networkOf("address")})) WHERE id IN (
+       SELECT t.id FROM ${schema}.token_status t
+       WHERE masklen(t.address) > ${networkOf("t.address")}
+         AND least(t."endsAt", t."voidedAt") < now() - $1 * interval '1 millisecond' LIMIT $2)
+     RETURNING 1)
+   SELECT count(*)::int AS expunged FROM expunged`,
   },
 ]
