@@ -1,15 +1,21 @@
 import os from "node:os"
+import { authJsActs } from "@/bench/acts/authjs"
+import { betterAuthActs } from "@/bench/acts/better-auth"
+import { measureActs } from "@/bench/acts/measure"
+import { ourActs } from "@/bench/acts/ours"
+import { actsTable, actTargets } from "@/bench/acts/report"
+import { authJsRace } from "@/bench/races/authjs"
+import { betterAuthRaces } from "@/bench/races/better-auth"
+import { measureRaces } from "@/bench/races/measure"
+import { ourRaces } from "@/bench/races/ours"
+import { racesTable, raceTargets } from "@/bench/races/report"
 import { onEnd } from "@/scripts/launch/launcher"
 import { authJs } from "./authjs"
-import { authJsActs } from "./authjs-acts"
 import { betterAuthTeam } from "./better-auth"
-import { betterAuthActs } from "./better-auth-acts"
 import type { Contender } from "./contender"
 import { type Databases, startDatabases } from "./databases"
 import { floor } from "./floor"
 import { type Effort, inFlight, measure, verify } from "./measure"
-import { measureActs } from "./measure-acts"
-import { ourActs } from "./our-acts"
 import { ours } from "./ours"
 import {
   type Figures,
@@ -20,11 +26,15 @@ import {
   targetsOf,
   throughputTable,
 } from "./report"
-import { actsTable, actTargets } from "./report-acts"
 import { countStatements } from "./statements"
 
+interface BenchOptions extends Effort {
+  /** Of a log-in with the old password against a change of it, for each library. */
+  readonly races: number
+}
+
 /** Measures every contender on one server in one process, prints what it found, and fails where a target is missed. */
-export async function bench({ sessions, rounds }: Effort): Promise<void> {
+export async function bench({ sessions, rounds, races }: BenchOptions): Promise<void> {
   warnIfBusy()
   console.log(`Filling the tables with ${sessions.toLocaleString("en")} people and sessions …`)
   const databases = await startDatabases(sessions)
@@ -47,6 +57,7 @@ export async function bench({ sessions, rounds }: Effort): Promise<void> {
     ...print("The check of one session", await figuresOf(checks, { sessions, rounds })),
     ...print("The whole gate of a request", await figuresOf(gates, { sessions, rounds })),
     ...(await benchActs(databases, Math.ceil(rounds / 40))),
+    ...(await benchRaces(databases, races)),
   ]
   const missed = targets.filter(isMissed).length
   if (missed > 0) throw new Error(`${missed} of ${targets.length} targets are missed.`)
@@ -62,7 +73,22 @@ async function benchActs(databases: Databases, rounds: number): Promise<Target[]
   for (const { close } of teams) onEnd(close)
   const measured = await measureActs(teams, rounds, databases.tidy)
   console.log(`\n${actsTable(measured)}\n`)
-  const targets = actTargets(measured)
+  return tell(actTargets(measured))
+}
+
+async function benchRaces(databases: Databases, races: number): Promise<Target[]> {
+  const teams = [
+    ...ourRaces(databases.ours),
+    authJsRace(databases.authJs),
+    ...(await betterAuthRaces(databases.betterAuth)),
+  ]
+  for (const { close } of teams) onEnd(close)
+  const measured = await measureRaces(teams, races, 20)
+  console.log(`\n${racesTable(measured)}\n`)
+  return tell(raceTargets(measured))
+}
+
+function tell(targets: Target[]): Target[] {
   for (const target of targets) console.log(targetLine(target))
   return targets
 }
@@ -86,7 +112,5 @@ async function figuresOf(contenders: readonly Contender[], effort: Effort): Prom
 function print(title: string, layer: readonly Figures[]): Target[] {
   console.log(`\n${latencyTable(title, layer)}\n`)
   console.log(`${throughputTable(`${inFlight} at a time, 10 connections`, layer)}\n`)
-  const targets = targetsOf(layer)
-  for (const target of targets) console.log(targetLine(target))
-  return targets
+  return tell(targetsOf(layer))
 }

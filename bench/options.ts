@@ -6,5 +6,6 @@ export function benchCommand(): Command {
   return new Command("npm run bench --")
     .option("--sessions <number>", "how many people with a session each", wholeFrom(1000), 100_000)
     .option("--rounds <number>", "how many rounds of checks", wholeFrom(50), 300)
+    .option("--races <number>", "how many log-ins against a password change", wholeFrom(20), 100)
     .allowExcessArguments(false)
 }

@@ -4,12 +4,12 @@ import { generateClients } from "./generate"
 import { benchCommand } from "./options"
 import { origin } from "./sessions"
 
-const { sessions, rounds } = benchCommand().parse().opts()
+const { sessions, rounds, races } = benchCommand().parse().opts()
 
 await runLauncher(async () => {
   generateClients()
   // As on a real server. Set before the libraries load, some of which read it then.
   Object.assign(process.env, { NODE_ENV: "production", AUTH_URL: origin })
   const { bench } = await import("./main")
-  await bench({ sessions, rounds })
+  await bench({ sessions, rounds, races })
 })

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { PrismaPg } from "@prisma/adapter-pg"
+import { PrismaClient } from "@/bench/generated/stock/client"
+import { openPool } from "@/bench/pool"
 import { hashPassword, verifyPassword } from "@/lib/users/log-in/password"
-import { type ActTeam, newPassword, oldPassword } from "./act-contender"
-import { PrismaClient } from "./generated/stock/client"
-import { openPool } from "./pool"
+import { type ActTeam, newPassword, oldPassword } from "./contender"
 
 /**
  * NextAuth ends no sessions by itself: this is what an app with its tables writes. It keeps no history, and a

@@ -1,5 +1,5 @@
-import { type ActName, type ActTeam, actNames } from "./act-contender"
-import { quantile } from "./measure"
+import { quantile } from "@/bench/measure"
+import { type ActName, type ActTeam, actNames } from "./contender"
 
 /** How many sessions the person has. */
 export const crowds = [10, 1_000, 10_000] as const

@@ -1,6 +1,6 @@
-import { type ActName, actNames } from "./act-contender"
-import { crowds, type MeasuredAct } from "./measure-acts"
-import { type Target, table } from "./report"
+import { type Target, table } from "@/bench/report"
+import { type ActName, actNames } from "./contender"
+import { crowds, type MeasuredAct } from "./measure"
 
 export function actsTable(measured: readonly MeasuredAct[]): string {
   return table(

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
-import { type ActTeam, newPassword, oldPassword } from "./act-contender"
-import { openBetterAuth, signed } from "./better-auth"
-import { openPool } from "./pool"
-import { requestWith, userAgent } from "./sessions"
+import { openBetterAuth, signed } from "@/bench/better-auth"
+import { openPool } from "@/bench/pool"
+import { requestWith, userAgent } from "@/bench/sessions"
+import { type ActTeam, newPassword, oldPassword } from "./contender"
 
 /** Better Auth's own acts, as documented. */
 export async function betterAuthActs(url: string): Promise<ActTeam> {

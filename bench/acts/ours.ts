@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { type Issued, logOutEverywhere } from "log-out-everywhere"
 import { fromPg, postgres } from "log-out-everywhere/postgres"
 import { authentication } from "@/authentication"
+import { userAgent } from "@/bench/sessions"
 import { users } from "@/lib/db/add-on"
 import { connect, disconnect } from "@/lib/db/client"
 import { changePassword } from "@/lib/users/account/change-password"
@@ -10,8 +11,7 @@ import { hashPassword, verifyPassword } from "@/lib/users/log-in/password"
 import { otherDevices } from "@/lib/users/ports/scopes"
 import { actingIn, actorIn, issueTo, type Person, partsOn } from "@/test/world/people"
 import { withRule } from "@/test/world/rules"
-import { type ActingPerson, type ActTeam, newPassword, oldPassword } from "./act-contender"
-import { userAgent } from "./sessions"
+import { type ActingPerson, type ActTeam, newPassword, oldPassword } from "./contender"
 
 type Acts = (person: Person, session: Issued) => ActingPerson["acts"]
 
