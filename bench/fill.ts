@@ -1,7 +1,6 @@
 /** The same people and sessions in each library's own tables, one session a person. */
-import { emailInSql, secretInSql, userAgent } from "./sessions"
+import { emailInSql, userIdInSql as id, secretInSql, userAgent } from "./sessions"
 
-const id = "md5('person ' || n)::uuid"
 const address = "'198.51.100.' || n % 256"
 const passwordHash = `'$argon2id$v=19$m=19456,t=2,p=1$' || repeat('x', 22) || '$' || repeat('x', 43)`
 

@@ -4,6 +4,10 @@ import { betterAuthActs } from "@/bench/acts/better-auth"
 import { measureActs } from "@/bench/acts/measure"
 import { ourActs } from "@/bench/acts/ours"
 import { actsTable, actTargets } from "@/bench/acts/report"
+import { authJsPeople } from "@/bench/people/authjs"
+import { betterAuthPeople } from "@/bench/people/better-auth"
+import { benchPeople } from "@/bench/people/measure"
+import { ourPeople } from "@/bench/people/ours"
 import { authJsRace } from "@/bench/races/authjs"
 import { betterAuthRaces } from "@/bench/races/better-auth"
 import { measureRaces } from "@/bench/races/measure"
@@ -14,6 +18,7 @@ import { authJs } from "./authjs"
 import { betterAuthTeam } from "./better-auth"
 import type { Contender } from "./contender"
 import { type Databases, startDatabases } from "./databases"
+import { benchDead } from "./dead"
 import { floor } from "./floor"
 import { type Effort, inFlight, measure, verify } from "./measure"
 import { ours } from "./ours"
@@ -58,6 +63,9 @@ export async function bench({ sessions, rounds, races }: BenchOptions): Promise<
     ...print("The whole gate of a request", await figuresOf(gates, { sessions, rounds })),
     ...(await benchActs(databases, Math.ceil(rounds / 40))),
     ...(await benchRaces(databases, races)),
+    ...tell(await benchDead(databases, (text) => console.log(`\n${text}\n`))),
+    // Last: nothing is alive after it.
+    ...(await benchEverybody(databases, { sessions, rounds: Math.ceil(rounds / 3) })),
   ]
   const missed = targets.filter(isMissed).length
   if (missed > 0) throw new Error(`${missed} of ${targets.length} targets are missed.`)
@@ -86,6 +94,18 @@ async function benchRaces(databases: Databases, races: number): Promise<Target[]
   const measured = await measureRaces(teams, races, 20)
   console.log(`\n${racesTable(measured)}\n`)
   return tell(raceTargets(measured))
+}
+
+async function benchEverybody(databases: Databases, effort: Effort): Promise<Target[]> {
+  const teams = [
+    ourPeople(databases.ours),
+    authJsPeople(databases.authJs),
+    await betterAuthPeople(databases.betterAuth),
+  ]
+  for (const { close } of teams) onEnd(close)
+  const targets = await benchPeople(teams, effort, (text) => console.log(`\n${text}`))
+  console.log()
+  return tell(targets)
 }
 
 function tell(targets: Target[]): Target[] {

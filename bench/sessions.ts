@@ -14,9 +14,15 @@ export function emailOf(session: number): string {
   return `person-${session}@example.com`
 }
 
-/** The same two, for a statement whose session is the number `n`. */
+export function userIdOf(session: number): string {
+  const hex = createHash("md5").update(`person ${session}`).digest("hex")
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
+}
+
+/** The same, for a statement whose session is the number `n`. */
 const digest = "encode(sha256(convert_to('session ' || n, 'UTF8')), 'base64')"
 export const secretInSql = `translate(rtrim(${digest}, '='), '+/', '-_')`
+export const userIdInSql = "md5('person ' || n)::uuid"
 export const emailInSql = "'person-' || n || '@example.com'"
 
 /** A browser's request that carries this cookie among others. */

@@ -1,0 +1,115 @@
+/** How long a session that was ended is still let in, by the gate of each library. */
+import { setTimeout as after } from "node:timers/promises"
+import { logOutEverywhere } from "log-out-everywhere"
+import { fromPg, postgres } from "log-out-everywhere/postgres"
+import { authentication } from "@/authentication"
+import { users } from "@/lib/db/add-on"
+import { openBetterAuth, signed } from "./better-auth"
+import { openPool } from "./pool"
+import { type Target, table } from "./report"
+import { requestWith, userAgent, userIdOf } from "./sessions"
+
+interface OpenSession {
+  readonly isAccepted: () => Promise<boolean>
+  readonly end: () => Promise<unknown>
+}
+
+interface DeadTeam {
+  readonly name: string
+  readonly role: "ours" | "peer"
+  readonly open: () => Promise<OpenSession>
+}
+
+/** As long as Better Auth is told to believe its cookie. Its documentation says five minutes. */
+const cacheSeconds = 10
+
+/** Opens a session with each library, ends it, and asks until it is refused. Nobody waits longer than this. */
+const longestMs = 2 * cacheSeconds * 1_000
+
+export async function benchDead(
+  urls: { readonly ours: string; readonly betterAuth: string },
+  print: (text: string) => void,
+): Promise<Target[]> {
+  const [ourPool, theirPool] = [openPool(urls.ours), openPool(urls.betterAuth)]
+  const cookieCache = { enabled: true, maxAge: cacheSeconds }
+  const teams: DeadTeam[] = [
+    ours(ourPool),
+    await betterAuth("Better Auth", openBetterAuth(theirPool)),
+    await betterAuth(
+      `Better Auth, cookie cache of ${cacheSeconds} s`,
+      openBetterAuth(theirPool, { session: { cookieCache } }),
+    ),
+  ]
+  try {
+    const measured = await Promise.all(
+      teams.map(async (team) => ({ ...team, ms: await acceptedMs(await team.open()) })),
+    )
+    const rows = measured.map(({ name, ms }) => [name, (ms / 1_000).toFixed(1)])
+    print(table(["An ended session is let in for", "s"], rows))
+    return measured
+      .filter(({ role }) => role === "ours")
+      .map(({ ms }) => ({ what: "ms for which an ended session is let in", measured: ms, most: 0 }))
+  } finally {
+    await ourPool.end()
+    await theirPool.end()
+  }
+}
+
+/** From the end of the session to the last time that it was let in; 0 if it was refused at once. */
+async function acceptedMs({ isAccepted, end }: OpenSession): Promise<number> {
+  if (!(await isAccepted())) throw new Error("The session was not live before.")
+  await end()
+  const endedAt = performance.now()
+  let acceptedAt = endedAt
+  while (acceptedAt - endedAt < longestMs) {
+    const askedAt = performance.now()
+    if (!(await isAccepted())) break
+    acceptedAt = askedAt
+    await after(20)
+  }
+  return acceptedAt - endedAt
+}
+
+function ours(pool: ReturnType<typeof openPool>): DeadTeam {
+  const loe = logOutEverywhere({ authentication, store: postgres(fromPg(pool), { users }) })
+  return {
+    name: "ours",
+    role: "ours",
+    async open() {
+      const [userId, method] = [userIdOf(1), "password"]
+      const device = { address: null, userAgent }
+      const mark = await loe.mark()
+      const issued = await loe.issue({ purpose: "session", userId, method, device, mark })
+      if (!issued.ok) throw new Error(issued.failure)
+      const { secret, token } = issued.value
+      return {
+        isAccepted: async () => (await loe.resume("session", secret, { touch: false })).ok,
+        end: () => loe.revoke(userId, token.id),
+      }
+    },
+  }
+}
+
+async function betterAuth(
+  name: string,
+  auth: ReturnType<typeof openBetterAuth>,
+): Promise<DeadTeam> {
+  const { authCookies, internalAdapter } = await auth.$context
+  return {
+    name,
+    role: "peer",
+    async open() {
+      const { token } = await internalAdapter.createSession(userIdOf(1))
+      const cookie = `${authCookies.sessionToken.name}=${signed(token)}`
+      // The browser keeps what it is answered, the cache's cookie included.
+      const asked = { headers: requestWith(cookie), returnHeaders: true } as const
+      const answered = (await auth.api.getSession(asked)).headers.getSetCookie()
+      const kept = answered.map((line) => line.split(";", 1).join())
+      const headers = requestWith([cookie, ...kept].join("; "))
+      return {
+        isAccepted: async () => Boolean(await auth.api.getSession({ headers })),
+        end: () => internalAdapter.deleteSession(token),
+      }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto"
+import { PrismaAdapter } from "@auth/prisma-adapter"
+import { PrismaPg } from "@prisma/adapter-pg"
+import { PrismaClient } from "@/bench/generated/stock/client"
+import { openPool } from "@/bench/pool"
+import { emailOf, userIdOf } from "@/bench/sessions"
+import { firstPeople, listed, nineMore, type PeopleTeam } from "./contender"
+
+/** NextAuth lists no sessions and ends none: this is what an app with its tables writes. */
+export function authJsPeople(url: string): PeopleTeam {
+  const pool = openPool(url)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const adapter = PrismaAdapter(prisma)
+  return {
+    name: "NextAuth, deleting its rows",
+    role: "peer",
+    fill: () =>
+      pool.query(
+        `INSERT INTO "Session" ("sessionToken", "userId", expires, "updatedAt")
+         SELECT gen_random_uuid()::text, "userId", expires, "updatedAt"
+         FROM "Session", ${nineMore} WHERE "userId" = ANY ($1)`,
+        [firstPeople],
+      ),
+    logIn: {
+      name: "@auth/prisma-adapter: createSession",
+      role: "peer",
+      prepare(session) {
+        const userId = userIdOf(session)
+        return async () => {
+          const [sessionToken, expires] = [randomUUID(), new Date(Date.now() + 30 * day)]
+          const made = adapter.createSession?.({ sessionToken, userId, expires })
+          return Promise.resolve(made).then(
+            () => emailOf(session),
+            () => null,
+          )
+        }
+      },
+    },
+    list: {
+      name: "NextAuth: session.findMany",
+      role: "peer",
+      sample: listed,
+      prepare(session) {
+        const where = { userId: userIdOf(session) }
+        return async () => {
+          const found = await prisma.session.findMany({ where })
+          return found.length > 0 ? emailOf(session) : null
+        }
+      },
+    },
+    everyoneOut: () => prisma.session.deleteMany(),
+    countLive: () => prisma.session.count(),
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+const day = 24 * 60 * 60_000

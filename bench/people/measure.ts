@@ -1,0 +1,57 @@
+import type { Contender } from "@/bench/contender"
+import { type Effort, type Measured, measure, verify } from "@/bench/measure"
+import { type Target, table } from "@/bench/report"
+import type { PeopleTeam } from "./contender"
+
+/** Lets the libraries list and log in by turns, and end at last what everybody has. Returns what was promised. */
+export async function benchPeople(
+  teams: readonly PeopleTeam[],
+  { sessions, rounds }: Effort,
+  print: (text: string) => void,
+): Promise<Target[]> {
+  for (const { fill } of teams) await fill()
+  const lists = await measured(
+    teams.map(({ list }) => list),
+    { sessions, rounds },
+  )
+  print(peopleTable("The list of my ten sessions", lists))
+  const logIns = await measured(
+    teams.map(({ logIn }) => logIn),
+    { sessions, rounds },
+  )
+  print(peopleTable("A log-in, once the proof is made", logIns))
+
+  const ends = []
+  for (const { name, role, everyoneOut, countLive } of teams) {
+    const before = await countLive()
+    const startedAt = performance.now()
+    await everyoneOut()
+    const ms = performance.now() - startedAt
+    ends.push({ name, role, before, ms, alive: await countLive() })
+  }
+  print(
+    table(
+      ["Everybody out", "sessions", "ms", "left alive"],
+      ends.map(({ name, before, ms, alive }) => [name, `${before}`, ms.toFixed(1), `${alive}`]),
+    ),
+  )
+  return ends
+    .filter(({ role }) => role === "ours")
+    .map(({ alive }) => ({ what: "everybody out, sessions left alive", measured: alive, most: 0 }))
+}
+
+async function measured(contenders: readonly Contender[], effort: Effort): Promise<Measured[]> {
+  await verify(contenders, effort.sessions)
+  return measure(contenders, effort)
+}
+
+const peopleTable = (title: string, all: readonly Measured[]) =>
+  table(
+    [title, "median ms", "p99 ms", "a second, 32 at a time"],
+    all.map(({ contender, medianMs, p99Ms, rate }) => [
+      contender.name,
+      medianMs.toFixed(2),
+      p99Ms.toFixed(2),
+      rate.toFixed(0),
+    ]),
+  )
