@@ -10,6 +10,7 @@ export const auditActions = [
   "prove_failed",
   "revoke_session",
   "forget_browser",
+  "recognise_device",
   "log_out_others",
   "log_out_everywhere",
   "change_password",

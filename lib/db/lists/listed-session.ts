@@ -9,12 +9,15 @@ export interface ListedSession {
   readonly endedBy: string | null
   /** When everyone was logged out, and this session with them. */
   readonly voidedAt: Date | null
+  /** Whether it was opened on a device that is new to its person; false where nobody asks. */
+  readonly isNew: boolean
 }
 
 export interface ListedRow extends TokenRow {
   status: TokenStatus
   endedBy: string | null
   voidedAt: Date | null
+  isNew?: boolean
 }
 
 export const listedColumns = `${tokenColumns}, t.status, t."voidedAt",
@@ -24,6 +27,6 @@ export const listedFrom = `log_out_everywhere.token_status t
   LEFT JOIN "User" by ON by.id = CASE WHEN t."isVoided" THEN t."voidedById" ELSE t."revokedById" END`
 
 export function toListed(row: ListedRow): ListedSession {
-  const { status, endedBy, voidedAt } = row
-  return { token: toToken(row), status, endedBy, voidedAt }
+  const { status, endedBy, voidedAt, isNew = false } = row
+  return { token: toToken(row), status, endedBy, voidedAt, isNew }
 }

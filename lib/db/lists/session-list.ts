@@ -16,6 +16,8 @@ export interface SessionPageRequest extends PageRequest {
   readonly size?: number | undefined
 }
 
+import { isOnNewDevice } from "./new-device"
+
 /** How far back ended sessions are listed: as long as they are kept. */
 const keptMs = authentication.retention.endedMs
 
@@ -29,7 +31,7 @@ export function sessionsOf(userId: string, { pool }: Pick<Connection, "pool"> = 
     const ofPerson = `t."userId" = ${bind(userId)}::uuid AND t.purpose = 'session'`
     for (const value of more) bind(value)
     const { condition, slice, pageOf } = keyset(order, request, bind, request.size)
-    const text = `SELECT ${listedColumns}, ${order.key} AS key FROM ${listedFrom}
+    const text = `SELECT ${ownColumns}, ${order.key} AS key FROM ${listedFrom}
       WHERE ${ofPerson} AND ${which} AND ${condition} ${slice}`
     const { items, ...neighbours } = pageOf(await query<PlacedRow>({ text }, values))
     return { items: items.map(toListed), ...neighbours }
@@ -50,7 +52,9 @@ export function sessionsOf(userId: string, { pool }: Pick<Connection, "pool"> = 
     const which = `t."isLive" AND t.id IS DISTINCT FROM $2::uuid`
     const page = await read(byBeginning, which, request, own?.id ?? nobody)
     const first: readonly ListedSession[] =
-      own && !page.previous ? [{ token: own, status: "active", endedBy: null, voidedAt: null }] : []
+      own && !page.previous
+        ? [{ token: own, status: "active", endedBy: null, voidedAt: null, isNew: false }]
+        : []
     return { ...page, items: [...first, ...page.items] }
   }
 
@@ -73,6 +77,8 @@ export function sessionsOf(userId: string, { pool }: Pick<Connection, "pool"> = 
     },
   }
 }
+
+const ownColumns = `${listedColumns}, ${isOnNewDevice} AS "isNew"`
 
 type Key = Parameters<typeof keyset>[0]
 
@@ -99,6 +105,6 @@ const byEnd = {
 
 const find = {
   name: "session_find",
-  text: `SELECT ${listedColumns} FROM ${listedFrom}
+  text: `SELECT ${ownColumns} FROM ${listedFrom}
     WHERE t."userId" = $1::uuid AND t.id = $2::uuid AND t.purpose = 'session'`,
 }

@@ -4,6 +4,7 @@ import { authentication } from "@/authentication"
 import { issueApiToken } from "@/lib/users/account/api-token"
 import { requestEmailChange } from "@/lib/users/account/change-email"
 import { linkAccount } from "@/lib/users/account/link-account"
+import { recogniseDevice } from "@/lib/users/account/recognise-device"
 import { changeRole, deleteOwnAccount } from "@/lib/users/admin/administer-user"
 import { logOutFor, logOutInScope, revokeSession } from "@/lib/users/log-in/log-out"
 import type { Parts } from "@/lib/users/ports/parts"
@@ -47,6 +48,10 @@ const acts: Readonly<Record<string, Act>> = {
     const account = { provider: "oidc", providerAccountId: person.id }
     const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
     return linkAccount(on, actorIn(person, session), account, "oidc", inWords)
+  },
+  "recognising a device": (on, person, session) => {
+    const device = { browserId: session.token.id, name: "Firefox on Linux", actingBrowserId: null }
+    return recogniseDevice(on, actorIn(person, session), device)
   },
   "logging out everywhere": (on, person, session) =>
     logOutInScope(on, actorIn(person, session), everywhere),
