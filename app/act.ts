@@ -1,3 +1,4 @@
+import { words } from "@/lib/texts/words"
 import "server-only"
 import { z } from "zod"
 import { readShownLink } from "@/lib/auth/cookies/link-cookie"
@@ -12,7 +13,6 @@ import {
 import { type FormState, failed } from "@/lib/forms/form-state"
 import { invalid } from "@/lib/forms/invalid"
 import { withTyped } from "@/lib/forms/typed"
-import { texts } from "@/lib/texts"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 
 /** What React calls: with the state of the form, or whatever the page has bound, and the form. */
@@ -69,7 +69,7 @@ export function actByLink<Schema extends z.ZodType, Answer>(
   return asAct<Answer>(async (_, form) => {
     const stranger = await requireStranger(form)
     const secret = await readShownLink(purpose, form)
-    if (secret === null) return failed(texts.links.other)
+    if (secret === null) return failed(words("links")("other"))
     const parsed = input.safeParse(fieldsOf(form))
     return parsed.success ? run({ ...stranger, secret }, parsed.data) : invalid(parsed.error)
   })

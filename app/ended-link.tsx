@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button"
 import type { LinkEnding } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
 import { called } from "@/lib/names/called"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
 interface EndedLinkProps {
   readonly ending: LinkEnding
@@ -16,13 +16,17 @@ interface EndedLinkProps {
 
 /** What a mailed link leads to once it does nothing any more. */
 export async function EndedLink({ ending, askAgain, logsIn = false }: EndedLinkProps) {
-  const { endedTitle, cutTitle, endings, toLogIn, askAgain: label, signedIn, goOn } = texts.links
+  const t = words("links")
   const viewer = logsIn ? await getViewer() : null
-  const reason = viewer ? `${endings[ending]} ${signedIn(called(viewer))}` : endings[ending]
-  const elsewhere = askAgain ? { href: askAgain, label } : { href: "/login", label: toLogIn }
-  const next = viewer ? { href: "/account/security", label: goOn } : elsewhere
+  const reason = viewer
+    ? `${t(`endings.${ending}`)} ${t("signedIn", { person: called(viewer) })}`
+    : t(`endings.${ending}`)
+  const elsewhere = askAgain
+    ? { href: askAgain, label: t("askAgain") }
+    : { href: "/login", label: t("toLogIn") }
+  const next = viewer ? { href: "/account/security", label: t("continue") } : elsewhere
   return (
-    <MessagePage icon={Unlink} title={ending === "cut" ? cutTitle : endedTitle}>
+    <MessagePage icon={Unlink} title={ending === "cut" ? t("cutTitle") : t("endedTitle")}>
       <p>{reason}</p>
       <ButtonLink href={next.href}>{next.label}</ButtonLink>
     </MessagePage>

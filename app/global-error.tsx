@@ -2,17 +2,25 @@
 
 import "./globals.css"
 import { FailureMessage } from "@/components/shell/failure-message"
-import { texts } from "@/lib/texts"
-import { locale } from "@/lib/texts/format"
+import { latestWords, WordsProvider } from "@/components/shell/words-provider"
 import { font } from "./font"
 
-/** Stands in for the root layout when that fails. */
+/**
+ * Stands in for the root layout when that fails, with the words that it had sent. Where it never came that far
+ * the page is empty, and the door fills it (lib/server/failed-page.ts).
+ */
 export default function GlobalError({ error }: { readonly error: Error }) {
+  const words = latestWords()
+
   return (
-    <html lang={locale} className={font.variable}>
+    <html lang={words?.locale} className={font.variable}>
       <body className="font-sans">
-        <title>{texts.shell.product}</title>
-        <FailureMessage error={error} />
+        {words && (
+          <WordsProvider {...words}>
+            <title>{words.rooms.logo?.product}</title>
+            <FailureMessage error={error} />
+          </WordsProvider>
+        )}
       </body>
     </html>
   )

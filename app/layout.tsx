@@ -3,17 +3,21 @@ import type { Metadata, Viewport } from "next"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
 import { RenderedFor } from "@/components/acts/rendered-for"
+import { BrowserWords } from "@/components/shell/browser-words"
 import { StyleNonce } from "@/components/style-nonce"
 import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
-import { texts } from "@/lib/texts"
 import { currentLanguage } from "@/lib/texts/language"
+import { words } from "@/lib/texts/words"
 import { font } from "./font"
 import { chosenTheme } from "./theme"
 
-export const metadata: Metadata = {
-  title: { default: texts.shell.product, template: texts.shell.titleOf("%s") },
-  description: texts.shell.description,
+export function generateMetadata(): Metadata {
+  const t = words("shell")
+  return {
+    title: { default: t("product"), template: t("titleOf", { page: "%s" }) },
+    description: t("description"),
+  }
 }
 
 export const viewport: Viewport = { colorScheme: "light dark" }
@@ -26,7 +30,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={currentLanguage()} data-theme={theme} className={font.variable}>
       <body className="flex min-h-dvh flex-col font-sans">
         <StyleNonce nonce={nonce} />
-        <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
+        <BrowserWords rooms={["errorSummary", "failures", "logo"]}>
+          <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
+        </BrowserWords>
       </body>
     </html>
   )

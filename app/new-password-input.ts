@@ -1,13 +1,14 @@
 import { z } from "zod"
-import { texts } from "@/lib/texts"
+import { required } from "@/lib/forms/inputs"
+import { words } from "@/lib/texts/words"
 
 /** A new password, typed twice. */
 export const NewPasswordInput = z
   .object({
-    newPassword: z.string().min(1, texts.form.required),
+    newPassword: z.string().min(1, required),
     newPasswordAgain: z.string(),
   })
   .refine(({ newPassword, newPasswordAgain }) => newPassword === newPasswordAgain, {
     path: ["newPasswordAgain"],
-    message: texts.password.mismatch,
+    error: () => words("password")("mismatch"),
   })

@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
 import { BarePage } from "@/components/shell/message-page"
 import { NotFoundMessage } from "@/components/shell/not-found-message"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
-export const metadata: Metadata = { title: texts.shell.notFoundTitle }
+export const generateMetadata = (): Metadata => ({ title: words("shell")("notFoundTitle") })
 
 export default function NotFound() {
   return (

@@ -3,7 +3,6 @@ import type { ReceiptView } from "@/components/sessions/receipt-view"
 import { describeDevice } from "@/lib/auth/device"
 import type { Receipt } from "@/lib/db/lists/receipt"
 import { isolated } from "@/lib/names/isolated"
-import { texts } from "@/lib/texts"
 import { words } from "@/lib/texts/words"
 
 /** A receipt as the screens show it: what was stored, in words. */
@@ -24,7 +23,7 @@ export function receiptView({ tokens, ...receipt }: Receipt): ReceiptView {
     })),
     apiTokens: ofPurpose("api").map(({ id, name }) => ({
       id,
-      name: isolated(name ?? texts.apiTokens.unnamed),
+      name: isolated(name ?? words("apiTokens")("unnamed")),
     })),
     more: listable - tokens.length,
     live,

@@ -4,7 +4,7 @@ import { providerName } from "@/lib/auth/providers/providers"
 import type { ListedSession } from "@/lib/db/lists/listed-session"
 import { isolated } from "@/lib/names/isolated"
 import { near, withPlace } from "@/lib/places/near"
-import { texts } from "@/lib/texts"
+import { group, words } from "@/lib/texts/words"
 
 /** How many live sessions a page shows, each with its buttons and details, besides the one that looks. */
 export const sessionsShown = 10
@@ -12,6 +12,7 @@ export const sessionsShown = 10
 /** A session as the screens show it: what was stored, in words. */
 export function sessionView(session: ListedSession): SessionView {
   const { token, status } = session
+  const methods: Readonly<Record<string, string>> = group("session", "methods")
   const { id, device, isRemembered, lastActiveAt, idleAt, expiresAt } = token
   return {
     id,
@@ -21,7 +22,7 @@ export function sessionView(session: ListedSession): SessionView {
     address: device.address,
     place: near(device.address),
     addressAndPlace: device.address && withPlace(device.address),
-    method: texts.session.methods[token.method] ?? providerName(token.method),
+    method: methods[token.method] ?? providerName(token.method),
     isRemembered,
     startedAt: token.issuedAt,
     lastActiveAt,
@@ -32,19 +33,19 @@ export function sessionView(session: ListedSession): SessionView {
 }
 
 function endOf({ token, status, endedBy, voidedAt }: ListedSession): SessionView["end"] {
+  const t = words("session")
   const by = endedBy && isolated(endedBy)
   const { revocation, idleAt, expiresAt, lastActiveAt } = token
   switch (status) {
     case "active":
       return null
     case "idle":
-      return { at: idleAt, reason: texts.session.idle, by: null }
+      return { at: idleAt, reason: t("idle"), by: null }
     case "expired":
-      return { at: expiresAt, reason: texts.session.expired, by: null }
+      return { at: expiresAt, reason: t("expired"), by: null }
     case "revoked":
-      if (revocation)
-        return { at: revocation.at, reason: texts.session.reasons[revocation.reason], by }
-      if (voidedAt) return { at: voidedAt, reason: texts.session.voided, by }
-      return { at: lastActiveAt, reason: texts.session.ended, by: null }
+      if (revocation) return { at: revocation.at, reason: t(`reasons.${revocation.reason}`), by }
+      if (voidedAt) return { at: voidedAt, reason: t("voided"), by }
+      return { at: lastActiveAt, reason: t("ended"), by: null }
   }
 }

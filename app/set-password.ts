@@ -1,4 +1,5 @@
 import { withOutcome } from "@/lib/auth/outcome"
+import { words } from "@/lib/texts/words"
 import "server-only"
 import { redirect } from "next/navigation"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
@@ -6,7 +7,6 @@ import { describeDevice } from "@/lib/auth/device"
 import { providerName } from "@/lib/auth/providers/providers"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 import { type PasswordByLink, setPasswordByLink } from "@/lib/users/account/set-password-by-link"
 import { actByLink } from "./act"
 import { NewPasswordInput } from "./new-password-input"
@@ -23,7 +23,7 @@ export const setPasswordAct = (purpose: PasswordByLink["purpose"]) =>
       await dropLink()
       redirect(await withOutcome("/login", "password_set"))
     }
-    if (result.failure === "link_ended") return failed(texts.links.over)
-    const message = texts.password.failures[result.failure]
-    return failed(texts.form.invalid, { newPassword: message })
+    if (result.failure === "link_ended") return failed(words("links")("over"))
+    const message = words("password")(`failures.${result.failure}`)
+    return failed(words("form")("invalid"), { newPassword: message })
   })

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useId, useState, useSyncExternalStore } from "react"
-import { texts } from "@/lib/texts"
+import { useLocale, useTranslations } from "use-intl/react"
 import { exactTime, relativeTime } from "@/lib/texts/format"
 
 interface TimeProps {
@@ -17,6 +17,8 @@ interface TimeProps {
  * after the first paint, and keeps the distance true while the page stays open.
  */
 export function Time({ at, now }: TimeProps) {
+  const t = useTranslations("time")
+  const locale = useLocale()
   const id = useId()
   const elapsedMs = useElapsedMs(now)
 
@@ -30,7 +32,7 @@ export function Time({ at, now }: TimeProps) {
       onKeyDown={hideOnEscape}
     >
       <time dateTime={at.toISOString()}>
-        {relativeTime(at, new Date(+now + elapsedMs), texts.session.justNow)}
+        {relativeTime(locale, at, new Date(+now + elapsedMs), t("justNow"))}
       </time>
       <span
         id={id}
@@ -45,13 +47,16 @@ export function Time({ at, now }: TimeProps) {
 
 /** A moment as date and time, in the reader's zone where it is known. */
 export function ExactTime({ at }: Pick<TimeProps, "at">) {
+  const locale = useLocale()
   const isInBrowser = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
   return (
-    <time dateTime={at.toISOString()}>{isInBrowser ? exactTime(at) : exactTime(at, "UTC")}</time>
+    <time dateTime={at.toISOString()}>
+      {isInBrowser ? exactTime(locale, at) : exactTime(locale, at, "UTC")}
+    </time>
   )
 }
 

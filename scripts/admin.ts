@@ -7,8 +7,8 @@ import { partsOn } from "@/lib/db/parts"
 import { linkAddress } from "@/lib/mail/links"
 import { emailProblem, parseEmail } from "@/lib/names/email"
 import { settings, settingsProblems } from "@/lib/settings"
-import { texts } from "@/lib/texts"
-import { form } from "@/lib/texts/form"
+import { whatEnded } from "@/lib/texts/counts"
+import { words } from "@/lib/texts/words"
 import { createUser } from "@/lib/users/admin/create-user"
 import { resetAsOperator, unlockAsOperator } from "@/lib/users/admin/operator-acts"
 import { logOutFor } from "@/lib/users/log-in/log-out"
@@ -20,7 +20,7 @@ import { demandYes, onDatabase, runCommand } from "@/scripts/launch/operator"
 const { minimumLength } = authentication.passwords
 
 const failures = {
-  invalid_email: form.email,
+  invalid_email: words("form")("email"),
   email_taken: "Someone has this email already.",
   not_found: "No one has this email.",
   disabled: "This account is disabled. Another administrator can enable it.",
@@ -79,7 +79,7 @@ admin
       const run = actionWith((userId, scope) => logOutFor(parts, userId, scope))
       const { actionName, argumentName } = logOutEverywhere
       const ended = await run(logOutEverywhere, actionName, { [argumentName]: person.id })
-      console.log(`${email} is logged out everywhere. ${texts.session.whatEnded(ended)}`)
+      console.log(`${email} is logged out everywhere. ${whatEnded(ended)}`)
     })
   })
 
@@ -113,9 +113,10 @@ await runCommand(admin)
 
 /** What no form could send either. */
 function emailOf(typed: string): string {
+  const t = words("form")
   const email = parseEmail(typed)
   if (email !== null) return email
-  const sentence = emailProblem(typed) === "local_part" ? form.emailLocalPart : form.email
+  const sentence = emailProblem(typed) === "local_part" ? t("emailLocalPart") : t("email")
   throw new Error(
     `${JSON.stringify(typed.slice(0, 100))} is not an email address we can use. ${sentence}`,
   )

@@ -1,8 +1,8 @@
 /** `npm run sessions`: what an operator does with everyone's sessions at the machine itself. It needs no running app. */
 import { Command } from "commander"
 import { partsOn } from "@/lib/db/parts"
-import { texts } from "@/lib/texts"
-import { counted } from "@/lib/texts/format"
+import { whatEnded } from "@/lib/texts/counts"
+import { words } from "@/lib/texts/words"
 import { endAfterRestore } from "@/lib/users/admin/end-after-restore"
 import { demandYes, onDatabase, runCommand } from "@/scripts/launch/operator"
 
@@ -29,7 +29,7 @@ sessions
 await runCommand(sessions)
 
 function summaryOf({ ended, signUpLinks }: Awaited<ReturnType<typeof endAfterRestore>>): string {
-  const links = counted(signUpLinks, { one: "# sign-up link", other: "# sign-up links" })
-  const outcome = ended ? texts.session.whatEnded(ended) : "They couldn't be counted."
+  const links = words("counts")("signUpLinks", { count: signUpLinks })
+  const outcome = ended ? whatEnded(ended) : "They couldn't be counted."
   return `Everything has ended. ${outcome}${signUpLinks > 0 ? ` Deleted: ${links}.` : ""}`
 }

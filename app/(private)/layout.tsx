@@ -3,6 +3,7 @@ import { proveWithProviderAction } from "@/app/(private)/account/security/action
 import { chosenTheme } from "@/app/theme"
 import { ProverContext } from "@/components/acts/prover"
 import { RenderedFor } from "@/components/acts/rendered-for"
+import { BrowserWords } from "@/components/shell/browser-words"
 import { Header } from "@/components/shell/header"
 import { IdleWarning } from "@/components/shell/idle-warning"
 import { SkipLink } from "@/components/shell/skip-link"
@@ -19,18 +20,20 @@ export default async function PrivateLayout({ children }: { readonly children: R
   const { email, name, isAdmin } = viewer
 
   return (
-    <RenderedFor mark={markFor(viewer)}>
-      <SkipLink />
-      <Header person={{ email, name, isAdmin }} hasMail={settings().isDemo} />
-      <main id="content" tabIndex={-1} className="grow">
-        <ProverContext email={email} proveWithProvider={proveWithProviderAction}>
-          {children}
-        </ProverContext>
-      </main>
-      <footer className="flex justify-center px-4 py-8 print:hidden">
-        <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction.bind(null, null)} />
-      </footer>
-      <IdleWarning stay={stayLoggedInAction.bind(null, null)} />
-    </RenderedFor>
+    <BrowserWords rooms={["act", "idleWarning", "time"]}>
+      <RenderedFor mark={markFor(viewer)}>
+        <SkipLink />
+        <Header person={{ email, name, isAdmin }} hasMail={settings().isDemo} />
+        <main id="content" tabIndex={-1} className="grow">
+          <ProverContext email={email} proveWithProvider={proveWithProviderAction}>
+            {children}
+          </ProverContext>
+        </main>
+        <footer className="flex justify-center px-4 py-8 print:hidden">
+          <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction.bind(null, null)} />
+        </footer>
+        <IdleWarning stay={stayLoggedInAction.bind(null, null)} />
+      </RenderedFor>
+    </BrowserWords>
   )
 }

@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import type { SchemaField } from "./schema-fields"
 
 interface FieldTableProps {
@@ -7,19 +7,18 @@ interface FieldTableProps {
   readonly fields: readonly (SchemaField & { readonly place?: string })[]
 }
 
-const words = texts.api
-
 export function FieldTable({ caption, fields }: FieldTableProps) {
+  const t = words("api")
   const hasPlaces = fields.some(({ place }) => place)
 
   return (
     <Table caption={caption}>
       <thead>
         <tr>
-          <th scope="col">{words.columns.name}</th>
-          {hasPlaces && <th scope="col">{words.columns.in}</th>}
-          <th scope="col">{words.columns.type}</th>
-          <th scope="col">{words.columns.about}</th>
+          <th scope="col">{t("columns.name")}</th>
+          {hasPlaces && <th scope="col">{t("columns.in")}</th>}
+          <th scope="col">{t("columns.type")}</th>
+          <th scope="col">{t("columns.about")}</th>
         </tr>
       </thead>
       <tbody>
@@ -27,13 +26,13 @@ export function FieldTable({ caption, fields }: FieldTableProps) {
           <tr key={name}>
             <td>
               <code className="font-mono text-[0.8125rem]">{name}</code>
-              {!isRequired && <span className="block text-xs text-ink-soft">{words.optional}</span>}
+              {!isRequired && <span className="block text-xs text-ink-soft">{t("optional")}</span>}
             </td>
-            {hasPlaces && <td data-label={words.columns.in}>{place}</td>}
-            <td data-label={words.columns.type} className="text-ink-soft">
+            {hasPlaces && <td data-label={t("columns.in")}>{place}</td>}
+            <td data-label={t("columns.type")} className="text-ink-soft">
               {type}
             </td>
-            <td data-label={words.columns.about} className="text-ink-soft">
+            <td data-label={t("columns.about")} className="text-ink-soft">
               {about}
             </td>
           </tr>

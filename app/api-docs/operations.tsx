@@ -2,7 +2,7 @@ import type { oas31 } from "zod-openapi"
 import { Badge } from "@/components/ui/badge"
 import { Card, CardBody } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { FieldTable } from "./field-table"
 import { fieldsOf, isReference, type Schema, type SchemaField, typeOf } from "./schema-fields"
 
@@ -12,12 +12,11 @@ interface OperationsProps {
   readonly base: string
 }
 
-const words = texts.api
 const methods = ["get", "post", "delete"] as const
 
 export function Operations({ paths, base }: OperationsProps) {
   return (
-    <Section title={words.operationsTitle}>
+    <Section title={words("api")("operationsTitle")}>
       {Object.entries(paths).flatMap(([path, item]) =>
         methods.map((method) => {
           const operation = item?.[method]
@@ -42,6 +41,7 @@ interface OperationProps {
 }
 
 function Operation({ address, operation }: OperationProps) {
+  const t = words("api")
   const { operationId, summary = "", description, tags = [], responses = {} } = operation
   const inputs = inputsOf(operation)
 
@@ -56,7 +56,7 @@ function Operation({ address, operation }: OperationProps) {
         </div>
         <code className="block font-mono text-[0.8125rem] wrap-anywhere">{address}</code>
         <p className="text-sm text-ink-soft text-pretty">{description}</p>
-        <h4 className="text-[0.8125rem] font-medium">{words.answers}</h4>
+        <h4 className="text-[0.8125rem] font-medium">{t("answers")}</h4>
         <ul className="space-y-1 text-[0.8125rem] text-ink-soft">
           {Object.entries(responses).map(([status, answer]) => (
             <li key={status} className="wrap-anywhere">
@@ -64,9 +64,9 @@ function Operation({ address, operation }: OperationProps) {
             </li>
           ))}
         </ul>
-        {inputs.length > 0 && <h4 className="text-[0.8125rem] font-medium">{words.inputs}</h4>}
+        {inputs.length > 0 && <h4 className="text-[0.8125rem] font-medium">{t("inputs")}</h4>}
       </CardBody>
-      {inputs.length > 0 && <FieldTable caption={`${words.inputs}: ${summary}`} fields={inputs} />}
+      {inputs.length > 0 && <FieldTable caption={`${t("inputs")}: ${summary}`} fields={inputs} />}
     </Card>
   )
 }
@@ -84,13 +84,16 @@ function inputsOf({ parameters = [], requestBody }: oas31.OperationObject): read
   return [
     ...parameters.flatMap((parameter) => (isReference(parameter) ? [] : [parameterOf(parameter)])),
     ...body.flatMap(({ schema }) =>
-      schema ? fieldsOf(schema).map((field) => ({ ...field, place: words.places.body })) : [],
+      schema
+        ? fieldsOf(schema).map((field) => ({ ...field, place: words("api")("places.body") }))
+        : [],
     ),
   ]
 }
 
 function parameterOf(parameter: oas31.ParameterObject): Input {
+  const t = words("api")
   const { name, in: place, required = false, schema = {}, description: about } = parameter
-  const at = place === "path" ? words.places.path : words.places.query
+  const at = place === "path" ? t("places.path") : t("places.query")
   return { name, place: at, type: typeOf(schema as Schema), isRequired: required, about }
 }

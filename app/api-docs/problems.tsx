@@ -2,19 +2,18 @@ import { Card } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import { Table } from "@/components/ui/table"
 import { problemCodes, problemStatuses } from "@/lib/api/problem"
-import { texts } from "@/lib/texts"
-
-const words = texts.api
+import { group, words } from "@/lib/texts/words"
 
 /** Each kind of problem has its own anchor: the `type` in an answer leads here. */
 export function Problems() {
+  const t = words("api")
   return (
-    <Section title={words.problemsTitle}>
+    <Section title={t("problemsTitle")}>
       <Card>
-        <Table caption={words.problemsCaption}>
+        <Table caption={t("problemsCaption")}>
           <thead>
             <tr>
-              {Object.values(words.problemColumns).map((column) => (
+              {Object.values(group("api", "problemColumns")).map((column) => (
                 <th scope="col" key={column}>
                   {column}
                 </th>
@@ -27,13 +26,13 @@ export function Problems() {
                 <td>
                   <code className="font-mono text-[0.8125rem]">{code}</code>
                 </td>
-                <td data-label={words.problemColumns.status} className="tabular-nums">
+                <td data-label={t("problemColumns.status")} className="tabular-nums">
                   {problemStatuses[code]}
                 </td>
                 <td className="text-ink-soft">
                   <div>
-                    <p className="font-medium text-ink">{words.problems[code].title}</p>
-                    <p>{words.problems[code].detail}</p>
+                    <p className="font-medium text-ink">{t(`problems.${code}.title`)}</p>
+                    <p>{t(`problems.${code}.detail`)}</p>
                   </div>
                 </td>
               </tr>

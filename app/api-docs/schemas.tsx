@@ -1,6 +1,6 @@
 import { Card, CardBody } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { FieldTable } from "./field-table"
 import { fieldsOf, isReference, type Schema } from "./schema-fields"
 
@@ -10,7 +10,7 @@ interface SchemasProps {
 
 export function Schemas({ schemas }: SchemasProps) {
   return (
-    <Section title={texts.api.schemasTitle}>
+    <Section title={words("api")("schemasTitle")}>
       {Object.entries(schemas).map(([name, schema]) => (
         <Card key={name} id={name}>
           <CardBody className="space-y-1">

@@ -8,28 +8,33 @@ import { linkFields } from "@/lib/auth/cookies/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { getViewer } from "@/lib/auth/viewer"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { confirmEmailAction } from "./actions"
 
-export const metadata: Metadata = { title: texts.links.confirmEmail.title }
+export const generateMetadata = (): Metadata => ({ title: words("links")("confirmEmail.title") })
 
 export default async function ConfirmEmailPage() {
+  const t = words("links")
   const opened = await openedLink("email_change")
   if (!opened.ok) return <EndedLink ending={opened.failure} />
   const { token, owner } = opened.value
-  const { title, intro, effects, undo, submit } = texts.links.confirmEmail
   const isOwn = (await getViewer())?.userId === owner.id
 
   return (
-    <EntryPage title={title}>
+    <EntryPage rooms={["act"]} title={t("confirmEmail.title")}>
       <div className="space-y-2 text-sm text-ink-soft text-pretty wrap-break-word">
-        <p>{intro(shownEmail(owner.email), shownEmail(token.data?.email ?? ""))}</p>
-        <p>{`${effects[reachOf(authentication.triggers.email_changed, isOwn)]} ${undo}`}</p>
+        <p>
+          {t("confirmEmail.intro", {
+            from: shownEmail(owner.email),
+            to: shownEmail(token.data?.email ?? ""),
+          })}
+        </p>
+        <p>{`${t(`confirmEmail.effects.${reachOf(authentication.triggers.email_changed, isOwn)}`)} ${t("confirmEmail.undo")}`}</p>
       </div>
       <ActForm
         action={confirmEmailAction}
         fields={await linkFields("email_change")}
-        label={submit}
+        label={t("confirmEmail.submit")}
         variant="primary"
       />
     </EntryPage>

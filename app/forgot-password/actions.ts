@@ -5,7 +5,7 @@ import { actOfAnyone } from "@/app/act"
 import { MailMeInput } from "@/lib/auth/mail-me"
 import { parts } from "@/lib/db/parts"
 import { done } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
 
 /** The same answer in the same time for everybody: what depends on the address comes after the answer. */
@@ -17,6 +17,6 @@ export const forgotPasswordAction = actOfAnyone(
         await requestPasswordReset(parts(), email, address)
       }
     })
-    return done(texts.links.forgot.sent)
+    return done(words("links")("forgot.sent"))
   },
 )

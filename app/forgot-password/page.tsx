@@ -2,20 +2,21 @@ import type { Metadata } from "next"
 import { MailMeForm } from "@/components/acts/mail-me-form"
 import { EntryPage } from "@/components/shell/entry-page"
 import { BackLink } from "@/components/ui/back-link"
-import { texts } from "@/lib/texts"
 import { lengths } from "@/lib/texts/lengths"
+import { words } from "@/lib/texts/words"
 import { forgotPasswordAction } from "./actions"
 
-export const metadata: Metadata = { title: texts.links.forgot.title }
+export const generateMetadata = (): Metadata => ({ title: words("links")("forgot.title") })
 
 export default function ForgotPasswordPage() {
+  const t = words("links")
   return (
-    <EntryPage title={texts.links.forgot.title} rooms={["mailMe"]}>
+    <EntryPage title={t("forgot.title")} rooms={["mailMe"]}>
       <MailMeForm
         action={forgotPasswordAction}
-        intro={texts.links.forgot.intro(lengths.passwordReset)}
+        intro={t("forgot.intro", { lasts: lengths.passwordReset() })}
       />
-      <BackLink href="/login">{texts.links.forgot.back}</BackLink>
+      <BackLink href="/login">{t("forgot.back")}</BackLink>
     </EntryPage>
   )
 }

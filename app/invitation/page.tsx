@@ -6,25 +6,25 @@ import { EntryPage } from "@/components/shell/entry-page"
 import { linkFields } from "@/lib/auth/cookies/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { invitationPasswordAction } from "./actions"
 
-export const metadata: Metadata = { title: texts.links.invitation.title }
+export const generateMetadata = (): Metadata => ({ title: words("links")("invitation.title") })
 
 export default async function InvitationPage() {
+  const t = words("links")
   const opened = await openedLink("invitation")
   if (!opened.ok) return <EndedLink ending={opened.failure} />
   const { email } = opened.value.owner
-  const { title, intro, submit } = texts.links.invitation
 
   return (
-    <EntryPage title={title}>
+    <EntryPage rooms={["newPassword"]} title={t("invitation.title")}>
       <NewPasswordForm
         action={invitationPasswordAction}
         fields={await linkFields("invitation")}
         email={email}
-        intro={intro(shownEmail(email))}
-        submit={submit}
+        intro={t("invitation.intro", { email: shownEmail(email) })}
+        submit={t("invitation.submit")}
         minimumLength={authentication.passwords.minimumLength}
       />
     </EntryPage>

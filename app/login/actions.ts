@@ -9,9 +9,8 @@ import { refusalOf } from "@/lib/auth/log-in-failure"
 import { enabledProviders } from "@/lib/auth/providers/providers"
 import { safeReturnTo } from "@/lib/auth/request"
 import { failed } from "@/lib/forms/form-state"
-import { emailInput } from "@/lib/forms/inputs"
+import { emailInput, required } from "@/lib/forms/inputs"
 import { invalid } from "@/lib/forms/invalid"
-import { texts } from "@/lib/texts"
 import { words } from "@/lib/texts/words"
 
 const AnyWayIn = z.looseObject({
@@ -20,8 +19,8 @@ const AnyWayIn = z.looseObject({
 })
 
 const PasswordInput = z.object({
-  email: z.string().trim().min(1, texts.form.required).pipe(emailInput),
-  password: z.string().min(1, texts.form.required),
+  email: z.string().trim().min(1, required).pipe(emailInput),
+  password: z.string().min(1, required),
   remember: z.string().default(""),
   returning: z.string().default(""),
 })
@@ -38,7 +37,7 @@ export const logInAction = actOfAnyone(AnyWayIn, async (_, form) => {
   const failure = await refusalOf(signIn("credentials", { ...input.data, redirect: false }))
   const t = words("login")
   if (failure === "wrong_credentials")
-    return failed(texts.form.invalid, { password: t(`failures.${failure}`) })
+    return failed(words("form")("invalid"), { password: t(`failures.${failure}`) })
   if (failure) return failed(t(`failures.${failure}`))
   redirect(`/login/arrive?returnTo=${encodeURIComponent(returnTo)}`)
 })

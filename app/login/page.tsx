@@ -11,7 +11,6 @@ import { safeReturnTo } from "@/lib/auth/request"
 import { getViewer } from "@/lib/auth/viewer"
 import { receiptOfAct } from "@/lib/db/lists/receipt"
 import { roles } from "@/lib/names/role"
-import { texts } from "@/lib/texts"
 import { words } from "@/lib/texts/words"
 import { AlreadyIn } from "./already-in"
 import { LogInForm } from "./log-in-form"
@@ -36,7 +35,7 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
 
   return (
     <EntryPage
-      rooms={["logInForm"]}
+      rooms={["logInForm", "time"]}
       title={returning ? t("welcomeBack") : t("heading")}
       above={
         <>
@@ -59,13 +58,13 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
         neverKept={neverKept()}
       />
       <p className="flex flex-wrap justify-between gap-x-4 gap-y-2 text-sm">
-        <TextLink href="/forgot-password">{texts.links.forgot.link}</TextLink>
+        <TextLink href="/forgot-password">{words("links")("forgot.link")}</TextLink>
         {returning ? (
           <TextLink href={`/login?as=other&returnTo=${encodeURIComponent(target)}`}>
             {t("notYou")}
           </TextLink>
         ) : (
-          <TextLink href="/magic-link">{texts.links.magic.offer}</TextLink>
+          <TextLink href="/magic-link">{words("links")("magic.offer")}</TextLink>
         )}
       </p>
     </EntryPage>

@@ -4,7 +4,7 @@ import { logInFailures } from "@/lib/auth/log-in-failure"
 import type { Outcome } from "@/lib/auth/outcome"
 import type { Receipt } from "@/lib/db/lists/receipt"
 import { settings } from "@/lib/settings"
-import { texts } from "@/lib/texts"
+import { alsoEnded, whatEnded } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
 
 export interface LogInQuery {
@@ -33,7 +33,9 @@ export function WhyHere({ query, outcome, receipt, ending }: WhyHereProps) {
       </Notice>
     )
   }
-  const told = receipt ? texts.security.everywhereEnded(receipt.ended) : outcome && textOf(outcome)
+  const told = receipt
+    ? alsoEnded(words("security")("everywhereEnded"), receipt.ended)
+    : outcome && textOf(outcome)
   if (told) {
     return (
       <Notice tone="good" role="status">
@@ -55,16 +57,16 @@ const isSilent = (ending: SessionEnding): ending is (typeof silent)[number] =>
 
 /** How an act went after which its own page has nothing to show. */
 function textOf({ notice, ended }: Outcome): string | null {
-  const { confirmEmail, undoEmail, report, passwordSet } = texts.links
+  const t = words("links")
   switch (notice) {
     case "password_set":
-      return passwordSet
+      return t("passwordSet")
     case "email_changed":
-      return confirmEmail.done
+      return t("confirmEmail.done")
     case "email_restored":
-      return undoEmail.done(ended)
+      return `${alsoEnded(t("undoEmail.done"), ended)} ${t("undoEmail.next")}`
     case "reported":
-      return report.done(ended)
+      return `${whatEnded(ended)} ${t("report.next")}`
     case "logged_out":
       return words("login")("loggedOut")
     case "deleted":

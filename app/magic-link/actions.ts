@@ -14,7 +14,6 @@ import {
 } from "@/lib/auth/providers/magic-link"
 import { parts } from "@/lib/db/parts"
 import { done, failed } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 import { words } from "@/lib/texts/words"
 import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
 
@@ -25,12 +24,12 @@ export const askForMagicLinkAction = actOfAnyone(MailMeInput, async ({ admit }, 
       await requestMagicLink(parts(), { email, verificationToken })
     }
   })
-  return done(texts.links.forgot.sent)
+  return done(words("links")("forgot.sent"))
 })
 
 export const logInByLinkAction = actByLink("magic_link", nothing, async () => {
   const opened = await openedMagicLink()
-  if (!opened.ok) return failed(texts.links.over)
+  if (!opened.ok) return failed(words("links")("over"))
   const link = { ...opened.value, redirect: false }
   const failure = await refusalOf(signIn(magicLinkProviderId, link))
   if (failure) return failed(words("login")(`failures.${failure}`))

@@ -10,11 +10,11 @@ import { openedMagicLink } from "@/lib/auth/providers/magic-link"
 import { getViewer } from "@/lib/auth/viewer"
 import { called } from "@/lib/names/called"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
 import { lengths } from "@/lib/texts/lengths"
+import { words } from "@/lib/texts/words"
 import { askForMagicLinkAction, logInByLinkAction } from "./actions"
 
-export const metadata: Metadata = { title: texts.links.magic.title }
+export const generateMetadata = (): Metadata => ({ title: words("links")("magic.title") })
 
 interface MagicLinkPageProps {
   /** `again`: the opened link is over, and the person wants another. */
@@ -23,14 +23,17 @@ interface MagicLinkPageProps {
 
 /** With an opened link: asks whether to log in. Without one: mails one. */
 export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps) {
-  const { magic, forgot } = texts.links
+  const t = words("links")
   const isAsking = (await searchParams).again !== undefined
   const isOpened = (await readLink("magic_link")) !== "" || (await isCutLink("magic_link"))
   if (isAsking || !isOpened) {
     return (
-      <EntryPage title={magic.title} rooms={["mailMe"]}>
-        <MailMeForm action={askForMagicLinkAction} intro={magic.intro(lengths.magicLink)} />
-        <BackLink href="/login">{forgot.back}</BackLink>
+      <EntryPage title={t("magic.title")} rooms={["mailMe"]}>
+        <MailMeForm
+          action={askForMagicLinkAction}
+          intro={t("magic.intro", { lasts: lengths.magicLink() })}
+        />
+        <BackLink href="/login">{t("forgot.back")}</BackLink>
       </EntryPage>
     )
   }
@@ -40,15 +43,15 @@ export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps
   const viewer = await getViewer()
   const other = viewer && viewer.email !== opened.value.email ? viewer : null
   return (
-    <EntryPage title={magic.confirmTitle}>
+    <EntryPage title={t("magic.confirmTitle")} rooms={["act"]}>
       <p className="text-sm text-ink-soft text-pretty">
-        {magic.confirm(shownEmail(opened.value.email))}
+        {t("magic.confirm", { email: shownEmail(opened.value.email) })}
       </p>
-      {other && <Notice tone="care">{magic.endsOther(called(other))}</Notice>}
+      {other && <Notice tone="care">{t("magic.endsOther", { person: called(other) })}</Notice>}
       <ActForm
         action={logInByLinkAction}
         fields={await linkFields("magic_link")}
-        label={magic.submit}
+        label={t("magic.submit")}
         variant="primary"
       />
     </EntryPage>

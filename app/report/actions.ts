@@ -8,7 +8,7 @@ import { withOutcome } from "@/lib/auth/outcome"
 import { providerName } from "@/lib/auth/providers/providers"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { reportSession } from "@/lib/users/account/report-session"
 
 const ReportInput = z.object({ scope: z.enum(["one", "everywhere"]) })
@@ -19,7 +19,7 @@ export const reportAction = actByLink(
   async ({ secret, address }, { scope }) => {
     const report = { answer: scope, secret, address, nameOf: providerName }
     const result = await reportSession(parts(), report)
-    if (!result.ok) return failed(texts.links.over)
+    if (!result.ok) return failed(words("links")("over"))
     await dropLink()
     redirect(await withOutcome("/login", "reported", result.value))
   },

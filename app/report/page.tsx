@@ -10,34 +10,34 @@ import { EntryPage } from "@/components/shell/entry-page"
 import { linkFields } from "@/lib/auth/cookies/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { sessionsOf } from "@/lib/db/lists/session-list"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { reportAction } from "./actions"
 
-export const metadata: Metadata = { title: texts.links.report.title }
+export const generateMetadata = (): Metadata => ({ title: words("links")("report.title") })
 
 /** "This wasn't me": says what will happen, and lets the person choose how much, where the policy leaves it to them. */
 export default async function ReportPage() {
+  const t = words("links")
   const opened = await openedLink("report")
   if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/forgot-password" />
   const { token, owner, now } = opened.value
   const { tokenId } = token.data ?? {}
   const reported = tokenId ? await sessionsOf(owner.id).find(tokenId) : null
-  const { title, intro, unknown, effect, one, everywhere, submit } = texts.links.report
   const link = await linkFields("report")
   const isAsking = authentication.triggers.reported.scope === "ask"
 
   return (
-    <EntryPage title={title}>
-      <p className="text-sm text-ink-soft">{reported ? intro : unknown}</p>
+    <EntryPage rooms={["act", "sessionCard", "time"]} title={t("report.title")}>
+      <p className="text-sm text-ink-soft">{reported ? t("report.intro") : t("report.unknown")}</p>
       {reported && <SessionSummary session={sessionView(reported)} isCurrent={false} now={now} />}
-      <p className="text-sm text-ink-soft text-pretty">{effect}</p>
+      <p className="text-sm text-ink-soft text-pretty">{t("report.effect")}</p>
       <ActArea action={reportAction} className="flex flex-col gap-2">
         <Act
           fields={{ ...link, scope: "everywhere" }}
-          label={isAsking ? everywhere : submit}
+          label={isAsking ? t("report.everywhere") : t("report.submit")}
           variant="primary"
         />
-        {isAsking && <Act fields={{ ...link, scope: "one" }} label={one} />}
+        {isAsking && <Act fields={{ ...link, scope: "one" }} label={t("report.one")} />}
       </ActArea>
       <PlaceCredit />
     </EntryPage>

@@ -6,25 +6,25 @@ import { EntryPage } from "@/components/shell/entry-page"
 import { linkFields } from "@/lib/auth/cookies/link-cookie"
 import { openedLink } from "@/lib/auth/opened-link"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { resetPasswordAction } from "./actions"
 
-export const metadata: Metadata = { title: texts.links.reset.title }
+export const generateMetadata = (): Metadata => ({ title: words("links")("reset.title") })
 
 export default async function ResetPasswordPage() {
+  const t = words("links")
   const opened = await openedLink("password_reset")
   if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/forgot-password" />
   const { email } = opened.value.owner
-  const { title, intro, submit } = texts.links.reset
 
   return (
-    <EntryPage title={title}>
+    <EntryPage rooms={["newPassword"]} title={t("reset.title")}>
       <NewPasswordForm
         action={resetPasswordAction}
         fields={await linkFields("password_reset")}
         email={email}
-        intro={intro(shownEmail(email))}
-        submit={submit}
+        intro={t("reset.intro", { email: shownEmail(email) })}
+        submit={t("reset.submit")}
         minimumLength={authentication.passwords.minimumLength}
       />
     </EntryPage>

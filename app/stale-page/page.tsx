@@ -4,11 +4,9 @@ import { MessagePage } from "@/components/shell/message-page"
 import { buttonClass } from "@/components/ui/button"
 import { safeReturnTo } from "@/lib/auth/request"
 import { getViewer } from "@/lib/auth/viewer"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
-const words = texts.shell.stale
-
-export const metadata: Metadata = { title: words.title }
+export const generateMetadata = (): Metadata => ({ title: words("stalePage")("title") })
 
 interface StalePageProps {
   readonly searchParams: Promise<{ readonly returnTo?: string }>
@@ -16,14 +14,15 @@ interface StalePageProps {
 
 /** Where the form of a page leads that was rendered for another person. It does nothing, and says so. */
 export default async function StalePage({ searchParams }: StalePageProps) {
+  const t = words("stalePage")
   const [{ returnTo }, viewer] = [await searchParams, await getViewer()]
 
   return (
-    <MessagePage icon={UsersRound} title={words.title}>
-      <p className="wrap-break-word">{viewer ? words.body(viewer.email) : words.noOne}</p>
+    <MessagePage icon={UsersRound} title={t("title")}>
+      <p className="wrap-break-word">{viewer ? t("body", { email: viewer.email }) : t("noOne")}</p>
       {/* Not a link of Next's, which would keep what it has of the old page. */}
       <a href={safeReturnTo(returnTo)} className={buttonClass({ variant: "primary" })}>
-        {words.reload}
+        {t("reload")}
       </a>
     </MessagePage>
   )

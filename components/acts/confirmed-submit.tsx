@@ -3,10 +3,10 @@
 import clsx from "clsx"
 import { AlertDialog } from "radix-ui"
 import { type ComponentProps, type RefObject, useRef, useState } from "react"
+import { useTranslations } from "use-intl/react"
 import { type Button, buttonClass } from "@/components/ui/button"
 import { useFormFields } from "@/components/ui/form-fields"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { texts } from "@/lib/texts"
 
 export interface Confirmation {
   /** A question that names what is about to end: the device, or how many. */
@@ -23,6 +23,7 @@ interface ConfirmedSubmitProps extends ComponentProps<typeof Button> {
 
 /** Submits its form after a dialog. Without JavaScript it is a plain submit button. */
 export function ConfirmedSubmit({ formRef, confirm, ...button }: ConfirmedSubmitProps) {
+  const t = useTranslations("act")
   const [asked, setAsked] = useState<Confirmation>()
   const [isOpen, setIsOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -59,9 +60,7 @@ export function ConfirmedSubmit({ formRef, confirm, ...button }: ConfirmedSubmit
               {asked?.body}
             </AlertDialog.Description>
             <div className="mt-6 flex flex-wrap justify-end gap-2">
-              <AlertDialog.Cancel className={buttonClass({})}>
-                {texts.form.cancel}
-              </AlertDialog.Cancel>
+              <AlertDialog.Cancel className={buttonClass({})}>{t("cancel")}</AlertDialog.Cancel>
               <AlertDialog.Action
                 className={clsx(buttonClass({ variant: "danger" }), "max-w-full whitespace-normal")}
                 onClick={() => formRef.current?.requestSubmit()}

@@ -1,10 +1,10 @@
 "use client"
 
 import { useSyncExternalStore } from "react"
+import { useTranslations } from "use-intl/react"
 import { fieldId } from "@/components/ui/form-fields"
 import { Notice } from "@/components/ui/notice"
 import type { FieldErrors } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 
 interface ErrorSummaryProps {
   readonly formId: string
@@ -13,12 +13,13 @@ interface ErrorSummaryProps {
 
 /** Says at the top of a form how much is wrong, if it is more than the one field that has the focus. */
 export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
+  const t = useTranslations("errorSummary")
   const faults = Object.entries(errors)
   if (faults.length < 2) return null
 
   return (
     <Notice tone="danger">
-      <p role="alert">{texts.form.severalInvalid(faults.length)}</p>
+      <p role="alert">{t("several", { fields: faults.length })}</p>
       <ul className="mt-1 space-y-1">
         {faults.map(([name, message]) => (
           <li key={name}>
@@ -31,6 +32,7 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
 }
 
 function FaultLink({ id, message }: { readonly id: string; readonly message: string }) {
+  const t = useTranslations("errorSummary")
   const label = useLabel(id)
 
   return (
@@ -42,7 +44,7 @@ function FaultLink({ id, message }: { readonly id: string; readonly message: str
         document.getElementById(id)?.focus()
       }}
     >
-      {label ? texts.form.faultOf(label, message) : message}
+      {label ? t("faultOf", { field: label, message }) : message}
     </a>
   )
 }

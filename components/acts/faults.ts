@@ -1,15 +1,14 @@
 import type { FieldErrors } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 
 /**
  * What a form lacks that is sure to be refused: required fields without a value, and words that are not the ones
  * to be typed out. Null if it lacks nothing. Everything else the server says, in one wording for every browser.
  */
-export function faultsOf(form: HTMLFormElement): FieldErrors | null {
+export function faultsOf(form: HTMLFormElement, required: string): FieldErrors | null {
   const faults = new Map<string, string>()
   for (const control of controlsOf(form)) {
     const { valueMissing, customError } = control.validity
-    if (valueMissing) faults.set(control.name, texts.form.required)
+    if (valueMissing) faults.set(control.name, required)
     else if (customError) faults.set(control.name, control.validationMessage)
   }
   return faults.size > 0 ? Object.fromEntries(faults) : null

@@ -3,28 +3,31 @@ import { expect, test } from "vitest"
 import { CheckboxField, PasswordField, SelectField, TextField } from "@/components/ui/field"
 import { RadioFields } from "@/components/ui/radio-fields"
 import { type FieldsState, failed, idle } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
+import { inEnglish } from "@/test/world/in-english"
 import { MarkedForm } from "./marked-form"
 import { RenderedFor } from "./rendered-for"
 
 const pageWith = (state: FieldsState) =>
   renderToStaticMarkup(
-    <RenderedFor mark="someone">
-      <MarkedForm state={state}>
-        <TextField label="Name" name="name" defaultValue="Ben" hint="A hint." />
-        <PasswordField label="Password" name="password" />
-        <CheckboxField label="Keep" name="remember" defaultChecked />
-        <SelectField label="Role" name="role">
-          <option value="user">User</option>
-          <option value="admin">Administrator</option>
-        </SelectField>
-        <RadioFields
-          legend="How far"
-          name="reach"
-          choices={["near", "far"].map((value) => ({ value, label: value, hint: value }))}
-        />
-      </MarkedForm>
-    </RenderedFor>,
+    inEnglish(
+      <RenderedFor mark="someone">
+        <MarkedForm state={state}>
+          <TextField label="Name" name="name" defaultValue="Ben" hint="A hint." />
+          <PasswordField label="Password" name="password" />
+          <CheckboxField label="Keep" name="remember" defaultChecked />
+          <SelectField label="Role" name="role">
+            <option value="user">User</option>
+            <option value="admin">Administrator</option>
+          </SelectField>
+          <RadioFields
+            legend="How far"
+            name="reach"
+            choices={["near", "far"].map((value) => ({ value, label: value, hint: value }))}
+          />
+        </MarkedForm>
+      </RenderedFor>,
+    ),
   )
 
 test("a form that comes back holds what was typed and chosen, whatever its fields began with", () => {
@@ -55,7 +58,7 @@ test("what is wrong stands beside its field, which says so, and the first such f
 
 test("several faults are summed up at the top, each with a link to its field", () => {
   const page = pageWith(failed("no", { name: "Use one line.", password: "Wrong." }))
-  expect(page).toContain(texts.form.severalInvalid(2))
+  expect(page).toContain(words("errorSummary")("several", { fields: 2 }))
   for (const name of ["name", "password"]) {
     const [, id] = new RegExp(`<input id="([^"]+)"[^>]*name="${name}"`).exec(page) ?? []
     expect(page).toContain(`<a href="#${id}"`)

@@ -1,9 +1,9 @@
 "use client"
 
+import { useTranslations } from "use-intl/react"
 import { PasswordField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormAction } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"
 import { useAct } from "./use-act"
@@ -21,6 +21,7 @@ interface NewPasswordFormProps {
 
 /** Sets a password by a mailed link. */
 export function NewPasswordForm(props: NewPasswordFormProps) {
+  const t = useTranslations("newPassword")
   const { action, fields, email, intro, submit, minimumLength } = props
   const [state, formAction] = useAct(action)
 
@@ -34,17 +35,13 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
         ))}
         <UsernameField email={email} />
         <PasswordField
-          label={texts.password.new}
+          label={t("new")}
           name="newPassword"
           autoComplete="new-password"
           minLength={minimumLength}
-          hint={texts.password.requirements(minimumLength)}
+          hint={t("requirements", { minimum: minimumLength })}
         />
-        <PasswordField
-          label={texts.password.again}
-          name="newPasswordAgain"
-          autoComplete="new-password"
-        />
+        <PasswordField label={t("again")} name="newPasswordAgain" autoComplete="new-password" />
         <SubmitButton variant="primary" className="w-full">
           {submit}
         </SubmitButton>

@@ -1,11 +1,11 @@
 "use client"
 
 import { type RefObject, useEffect, useRef } from "react"
+import { useTranslations } from "use-intl/react"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { Failure } from "@/lib/failure"
 import type { FormState } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 import { useIsPast } from "./latest-outcome"
 
 interface OutcomeProps {
@@ -53,14 +53,15 @@ export function Outcome({ state, takesFocus = true }: OutcomeProps) {
 
 /** What helps where no answer came: to reload, unless another try is as good. */
 function WayOn({ failure: { kind, reference } }: { readonly failure: Failure }) {
+  const t = useTranslations("failures")
   return (
     <>
       {kind !== "offline" && kind !== "refused" && (
         <Button size="sm" className="mt-2" onClick={() => window.location.reload()}>
-          {texts.failures.reload}
+          {t("reload")}
         </Button>
       )}
-      {reference && <p className="mt-2 text-xs">{texts.failures.reference(reference)}</p>}
+      {reference && <p className="mt-2 text-xs">{t("reference", { id: reference })}</p>}
     </>
   )
 }

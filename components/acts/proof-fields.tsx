@@ -2,12 +2,12 @@
 
 import { usePathname, useSearchParams } from "next/navigation"
 import { useEffect, useRef } from "react"
+import { useTranslations } from "use-intl/react"
 import { useProver } from "@/components/acts/prover"
 import { buttonClass } from "@/components/ui/button"
 import { PasswordField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormState } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 import { Outcome } from "./outcome"
 import { useCall } from "./use-act"
 import { UsernameField } from "./username-field"
@@ -19,11 +19,12 @@ interface ProofFieldsProps {
 
 /** Asks who is there, within the form of the act that needs to know. */
 export function ProofFields({ state, onCancel }: ProofFieldsProps) {
+  const t = useTranslations("act")
   const { email, proveWithProvider } = useProver()
   const [called, prove] = useCall(proveWithProvider)
   const isStuck = !state.hasPassword && state.providers.length === 0
   const here = `${usePathname()}?${useSearchParams()}`
-  const refusal = state.message === texts.proof.needed ? undefined : state.message
+  const refusal = state.message === t("needed") ? undefined : state.message
   const password = useRef<HTMLInputElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is its own state
   useEffect(() => {
@@ -34,17 +35,17 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
 
   return (
     <fieldset className="animate-arrive space-y-4 rounded-control border border-line bg-sunken p-4 text-start">
-      <legend className="sr-only">{texts.proof.legend}</legend>
+      <legend className="sr-only">{t("legend")}</legend>
       <Outcome state={called} />
       <p role="alert" className="text-sm font-medium text-pretty whitespace-normal">
-        {texts.proof.needed}
+        {t("needed")}
       </p>
       {state.hasPassword && (
         <>
           <UsernameField email={email} />
           <PasswordField
             ref={password}
-            label={texts.proof.password}
+            label={t("password")}
             error={refusal}
             name="proof"
             autoComplete="current-password"
@@ -55,16 +56,16 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
         </>
       )}
       <div className="flex flex-wrap gap-2">
-        {state.hasPassword && <SubmitButton variant="primary">{texts.proof.confirm}</SubmitButton>}
+        {state.hasPassword && <SubmitButton variant="primary">{t("confirm")}</SubmitButton>}
         {!state.hasPassword &&
           state.providers.map(({ id, name }) => (
             <SubmitButton key={id} formAction={prove.bind(null, id)} formNoValidate>
-              {texts.proof.withProvider(name)}
+              {t("withProvider", { provider: name })}
             </SubmitButton>
           ))}
         {isStuck && (
           <SubmitButton name="mailPassword" value="on" formNoValidate>
-            {texts.proof.mailPassword}
+            {t("mailPassword")}
           </SubmitButton>
         )}
         <a
@@ -75,12 +76,12 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
             onCancel()
           }}
         >
-          {texts.form.cancel}
+          {t("cancel")}
         </a>
       </div>
       {!state.hasPassword && (
         <p className="text-[0.8125rem] text-ink-soft">
-          {isStuck ? texts.proof.mailHint : texts.proof.providerHint}
+          {isStuck ? t("mailHint") : t("providerHint")}
         </p>
       )}
     </fieldset>

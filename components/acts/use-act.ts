@@ -2,9 +2,10 @@
 
 import { unstable_rethrow } from "next/navigation"
 import { useActionState, useState } from "react"
+import { useTranslations } from "use-intl/react"
 import { type Failure, failureOfAct } from "@/lib/failure"
 import { type FormState, idle } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
+import type { Words } from "@/lib/texts/words"
 
 type Unanswered = Extract<FormState, { status: "failed" }>
 
@@ -17,8 +18,9 @@ type Unanswered = Extract<FormState, { status: "failed" }>
 export function useAct<Answer extends { readonly status: string } = FormState>(
   action: (state: Answer | FormState, form: FormData) => Promise<Answer | FormState>,
 ) {
+  const t = useTranslations("failures")
   const told = async (state: Answer | FormState, form: FormData) => {
-    const answer = await answered(() => action(state, form))
+    const answer = await answered(t, () => action(state, form))
     return "value" in answer ? answer.value : answer.failed
   }
   return useActionState<Answer | FormState, FormData>(isInBrowser ? told : action, idle)
@@ -28,9 +30,10 @@ export function useAct<Answer extends { readonly status: string } = FormState>(
 export function useCall<Args extends readonly unknown[]>(
   action: (...args: Args) => unknown,
 ): readonly [FormState, (...args: Args) => void] {
+  const t = useTranslations("failures")
   const [state, setState] = useState<FormState>(idle)
   const told = async (...args: Args) => {
-    const answer = await answered(async () => action(...args))
+    const answer = await answered(t, async () => action(...args))
     setState("value" in answer ? idle : answer.failed)
   }
   return [state, isInBrowser ? told : action]
@@ -40,24 +43,24 @@ const isInBrowser = typeof window !== "undefined"
 
 /** Where Next goes elsewhere, to the log-in page say, it throws, and what it throws is its own affair. */
 async function answered<Value>(
+  t: Words<"failures">,
   call: () => Promise<Value>,
 ): Promise<{ readonly value: Value } | { readonly failed: Unanswered }> {
-  if (await isOffline()) return { failed: unanswered({ kind: "offline" }) }
+  if (await isOffline()) return { failed: unanswered(t, { kind: "offline" }) }
   try {
     return { value: await call() }
   } catch (error) {
     unstable_rethrow(error)
-    return { failed: unanswered(failureOfAct(error)) }
+    return { failed: unanswered(t, failureOfAct(error)) }
   }
 }
 
-function unanswered(failure: Failure): Unanswered {
-  const words = texts.failures.acts
+function unanswered(t: Words<"failures">, failure: Failure): Unanswered {
   const isLostOffline = failure.kind === "unanswered" && !navigator.onLine
   const message =
     failure.kind === "refused"
       ? (failure.reason ?? "")
-      : words[isLostOffline ? "lost" : failure.kind]
+      : t(`acts.${isLostOffline ? "lost" : failure.kind}`)
   return { status: "failed", message, failure }
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import { flushSync } from "react-dom"
+import { useTranslations } from "use-intl/react"
 import type { FieldErrors, FieldsState } from "@/lib/forms/form-state"
 import { faultsOf, focusFirstFault } from "./faults"
 
@@ -9,6 +10,7 @@ import { faultsOf, focusFirstFault } from "./faults"
  * `inForm` goes to an element of the form, so that a caller's own `ref` on the form stays free.
  */
 export function useErrors(state: FieldsState) {
+  const t = useTranslations("errorSummary")
   const [faults, setFaults] = useState<FieldErrors | null>(null)
   const inForm = useRef<HTMLInputElement>(null)
   const seen = useRef(state)
@@ -20,12 +22,15 @@ export function useErrors(state: FieldsState) {
     if (form && state.fields) focusFirstFault(form)
   }, [state])
 
-  const check = useCallback((form: HTMLFormElement) => {
-    const found = faultsOf(form)
-    flushSync(() => setFaults(found))
-    if (found) focusFirstFault(form)
-    return found === null
-  }, [])
+  const check = useCallback(
+    (form: HTMLFormElement) => {
+      const found = faultsOf(form, t("required"))
+      flushSync(() => setFaults(found))
+      if (found) focusFirstFault(form)
+      return found === null
+    },
+    [t],
+  )
 
   return { errors: faults ?? state.fields ?? none, check, inForm }
 }

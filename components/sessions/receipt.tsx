@@ -5,7 +5,7 @@ import { ExactTime, Time } from "@/components/time"
 import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { Notice } from "@/components/ui/notice"
-import { texts } from "@/lib/texts"
+import { whatEnded } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
 import type { ReceiptView } from "./receipt-view"
 
@@ -18,6 +18,7 @@ interface ReceiptProps {
 export function Receipt({ receipt, now }: ReceiptProps) {
   const { at, by, address, ended, devices, apiTokens, more, live } = receipt
   const t = words("receipt")
+  const tCard = words("sessionCard")
   const facts = [
     { term: t("at"), value: <ExactTime at={at} /> },
     { term: t("by"), value: by },
@@ -27,7 +28,7 @@ export function Receipt({ receipt, now }: ReceiptProps) {
   return (
     <Card>
       <CardBody className="space-y-3">
-        <p className="text-sm font-medium">{texts.session.whatEnded(ended)}</p>
+        <p className="text-sm font-medium">{whatEnded(ended)}</p>
         <Facts facts={facts} />
         {live > 0 && <Notice tone="danger">{t("alive", { count: live })}</Notice>}
         {live === 0 && totalOf(ended) > 0 && (
@@ -41,11 +42,11 @@ export function Receipt({ receipt, now }: ReceiptProps) {
         <CardRows aria-label={t("what")} className="border-t border-line">
           {devices.map(({ id, device, address, lastActiveAt }) => (
             <Row key={id} title={device.title}>
-              <span>{address ?? texts.session.unknownAddress}</span>{" "}
+              <span>{address ?? tCard("unknownAddress")}</span>{" "}
               <span aria-hidden className="text-ink-faint">
                 ·
               </span>{" "}
-              <span>{texts.session.active}</span> <Time at={lastActiveAt} now={now} />
+              <span>{tCard("active")}</span> <Time at={lastActiveAt} now={now} />
             </Row>
           ))}
           {apiTokens.map(({ id, name }) => (

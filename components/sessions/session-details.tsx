@@ -1,40 +1,42 @@
+"use client"
+
+import { useTranslations } from "use-intl/react"
 import { ExactTime } from "@/components/time"
 import { Disclosure } from "@/components/ui/disclosure"
 import { Facts } from "@/components/ui/facts"
-import { texts } from "@/lib/texts"
+import type { Words } from "@/lib/texts/words"
 import type { SessionView } from "./session-view"
-
-const words = texts.session
 
 /** What else is known of a session, folded away. */
 export function SessionDetails({ session }: { readonly session: SessionView }) {
+  const t = useTranslations("sessionCard")
   return (
     <Disclosure
       summary={
         <>
-          {words.details}
+          {t("details")}
           <span className="sr-only">{`: ${session.device.title}`}</span>
         </>
       }
     >
       <Facts
         facts={[
-          { term: words.started, value: <ExactTime at={session.startedAt} /> },
-          { term: words.lastActive, value: <ExactTime at={session.lastActiveAt} /> },
-          ...deadlines(session),
-          { term: words.openedWith, value: session.method },
-          { term: words.remembered, value: session.isRemembered ? words.yes : words.no },
-          { term: words.userAgent, value: session.userAgent ?? words.unknown },
+          { term: t("started"), value: <ExactTime at={session.startedAt} /> },
+          { term: t("lastActive"), value: <ExactTime at={session.lastActiveAt} /> },
+          ...deadlines(t, session),
+          { term: t("openedWith"), value: session.method },
+          { term: t("remembered"), value: session.isRemembered ? t("yes") : t("no") },
+          { term: t("userAgent"), value: session.userAgent ?? t("unknown") },
         ]}
       />
     </Disclosure>
   )
 }
 
-function deadlines({ end, idleAt, expiresAt }: SessionView) {
+function deadlines(t: Words<"sessionCard">, { end, idleAt, expiresAt }: SessionView) {
   if (end) return []
   return [
-    { term: words.idleAt, value: <ExactTime at={idleAt < expiresAt ? idleAt : expiresAt} /> },
-    { term: words.expiresAt, value: <ExactTime at={expiresAt} /> },
+    { term: t("idleAt"), value: <ExactTime at={idleAt < expiresAt ? idleAt : expiresAt} /> },
+    { term: t("expiresAt"), value: <ExactTime at={expiresAt} /> },
   ]
 }

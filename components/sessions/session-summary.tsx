@@ -1,8 +1,10 @@
+"use client"
+
+import { useTranslations } from "use-intl/react"
 import { DeviceIcon } from "@/components/device-icon"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
 import { Badge } from "@/components/ui/badge"
-import { texts } from "@/lib/texts"
 import type { SessionView } from "./session-view"
 
 interface SessionSummaryProps {
@@ -13,25 +15,26 @@ interface SessionSummaryProps {
 
 /** Which device, from where, and when it was last used. */
 export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps) {
+  const t = useTranslations("sessionCard")
   return (
     <div className="flex min-w-0 items-start gap-3.5">
       <DeviceIcon kind={session.device.kind} />
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
           <bdi>{session.device.title}</bdi>
-          {isCurrent && <Badge tone="good">{texts.session.thisDevice}</Badge>}
+          {isCurrent && <Badge tone="good">{t("thisDevice")}</Badge>}
         </p>
         <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
-          <Address place={session.place}>{session.address ?? texts.session.unknownAddress}</Address>
+          <Address place={session.place}>{session.address ?? t("unknownAddress")}</Address>
           <span aria-hidden className="mx-1.5 text-ink-faint">
             ·
           </span>
           <wbr />
           {isCurrent ? (
-            <span>{texts.session.activeNow}</span>
+            <span>{t("activeNow")}</span>
           ) : (
             <span className="whitespace-nowrap">
-              {texts.session.active} <Time at={session.lastActiveAt} now={now} />
+              {t("active")} <Time at={session.lastActiveAt} now={now} />
             </span>
           )}
         </p>

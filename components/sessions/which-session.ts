@@ -1,12 +1,18 @@
-import { texts } from "@/lib/texts"
 import { relativeTime } from "@/lib/texts/format"
+import type { Words } from "@/lib/texts/words"
 import type { SessionView } from "./session-view"
+
+interface Speech {
+  readonly t: Words<"sessionCard">
+  readonly locale: string
+}
 
 /** What tells this session from others on the same kind of device: "203.0.113.9, last active 2 hours ago." */
 export function whichSession(
-  { addressAndPlace, lastActiveAt }: Pick<SessionView, "addressAndPlace" | "lastActiveAt">,
+  { t, locale }: Speech,
+  { address, lastActiveAt }: Pick<SessionView, "address" | "lastActiveAt">,
   now: Date,
 ): string {
-  const { unknownAddress, justNow, which } = texts.session
-  return which(addressAndPlace ?? unknownAddress, relativeTime(lastActiveAt, now, justNow))
+  const lastActive = relativeTime(locale, lastActiveAt, now, t("justNow"))
+  return t("which", { address: address ?? t("unknownAddress"), lastActive })
 }

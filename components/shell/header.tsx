@@ -2,7 +2,7 @@ import { LogOut } from "lucide-react"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { LogOutForm } from "./log-out-form"
 import { Logo } from "./logo"
 import { NavLinks } from "./nav-links"
@@ -22,6 +22,7 @@ interface HeaderProps {
  * only where it is one line.
  */
 export function Header({ person, hasMail }: HeaderProps) {
+  const t = words("shell")
   const name = person.name ?? shownEmail(person.email)
 
   return (
@@ -29,7 +30,7 @@ export function Header({ person, hasMail }: HeaderProps) {
       <div className="mx-auto grid max-w-[76rem] grid-cols-[auto_minmax(0,1fr)] items-center gap-x-8 px-4 sm:px-6 lg:grid-cols-[auto_minmax(0,1fr)_auto]">
         <Logo isMark />
         <nav
-          aria-label={texts.shell.navigation}
+          aria-label={t("navigation")}
           className="col-span-full row-start-2 lg:col-span-1 lg:col-start-2 lg:row-start-1"
         >
           <NavLinks links={linksFor(person, hasMail)} />
@@ -42,7 +43,7 @@ export function Header({ person, hasMail }: HeaderProps) {
           <LogOutForm>
             <Button type="submit" size="sm">
               <LogOut aria-hidden className="rtl:-scale-x-100" />
-              {texts.shell.logOut}
+              {t("logOut")}
             </Button>
           </LogOutForm>
         </div>
@@ -52,16 +53,15 @@ export function Header({ person, hasMail }: HeaderProps) {
 }
 
 function linksFor({ isAdmin }: HeaderProps["person"], hasMail: boolean) {
-  const own = [{ href: "/account/security", label: texts.shell.security }]
+  const t = words("shell")
+  const own = [{ href: "/account/security", label: t("security") }]
   if (!isAdmin) return own
-  return [...own, ...adminLinks, ...(hasMail ? [mailLink] : [])]
+  return [
+    ...own,
+    { href: "/admin/sessions", label: t("adminSessions") },
+    { href: "/admin/users", label: t("adminUsers") },
+    { href: "/admin/audit", label: t("adminAudit") },
+    { href: "/admin/policy", label: words("policy")("title") },
+    ...(hasMail ? [{ href: "/admin/mail", label: t("adminMail") }] : []),
+  ]
 }
-
-const adminLinks = [
-  { href: "/admin/sessions", label: texts.shell.adminSessions },
-  { href: "/admin/users", label: texts.shell.adminUsers },
-  { href: "/admin/audit", label: texts.shell.adminAudit },
-  { href: "/admin/policy", label: texts.policy.title },
-]
-
-const mailLink = { href: "/admin/mail", label: texts.shell.adminMail }

@@ -2,12 +2,12 @@
 
 import { usePathname } from "next/navigation"
 import { useEffect, useState } from "react"
+import { useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { useRenderedFor } from "@/components/acts/rendered-for"
 import { useCall } from "@/components/acts/use-act"
 import { Notice } from "@/components/ui/notice"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { texts } from "@/lib/texts"
 import { loadAnew } from "./load-anew"
 import { sessionNow, whenSeen } from "./session-now"
 
@@ -27,6 +27,7 @@ const maxTimerMs = 10 * 60_000
  * one may have slept. Asking does not touch the session.
  */
 export function IdleWarning({ stay }: IdleWarningProps) {
+  const t = useTranslations("idleWarning")
   const [near, setNear] = useState<Deadline>()
   const [asked, askAgain] = useState(0)
   const [called, call] = useCall(stay)
@@ -67,7 +68,12 @@ export function IdleWarning({ stay }: IdleWarningProps) {
     <div aria-live="polite" className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-md">
       {near && (
         <Notice tone="care" className="shadow-dialog">
-          <p>{texts.shell.endsSoon(Math.max(1, Math.ceil(near.inMs / 60_000)), near.canStay)}</p>
+          <p>
+            {t("endsSoon", {
+              minutes: Math.max(1, Math.ceil(near.inMs / 60_000)),
+              canStay: near.canStay ? "yes" : "no",
+            })}
+          </p>
           {called.status === "failed" && <p>{called.message}</p>}
           {near.canStay && (
             <MarkedForm
@@ -78,7 +84,7 @@ export function IdleWarning({ stay }: IdleWarningProps) {
                 askAgain((times) => times + 1)
               }}
             >
-              <SubmitButton size="sm">{texts.shell.stay}</SubmitButton>
+              <SubmitButton size="sm">{t("stay")}</SubmitButton>
             </MarkedForm>
           )}
         </Notice>

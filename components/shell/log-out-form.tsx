@@ -1,11 +1,11 @@
 "use client"
 
 import { type ReactNode, useState } from "react"
+import { useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { isOffline } from "@/components/acts/use-act"
 import { type FormState, failed, idle } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 
 interface LogOutFormProps {
   readonly className?: string
@@ -14,6 +14,7 @@ interface LogOutFormProps {
 
 /** Goes to the address that logs out. Offline, a browser would put its own page in place of ours. */
 export function LogOutForm({ className, children }: LogOutFormProps) {
+  const t = useTranslations("failures")
   const [state, setState] = useState<FormState>(idle)
 
   return (
@@ -27,7 +28,7 @@ export function LogOutForm({ className, children }: LogOutFormProps) {
         event.preventDefault()
         const form = event.currentTarget
         void isOffline().then((isIt) =>
-          isIt ? setState(failed(texts.failures.acts.offline)) : form.submit(),
+          isIt ? setState(failed(t("acts.offline"))) : form.submit(),
         )
       }}
     >

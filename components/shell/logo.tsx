@@ -1,5 +1,7 @@
+"use client"
+
 import Link from "next/link"
-import { texts } from "@/lib/texts"
+import { useTranslations } from "use-intl/react"
 
 interface LogoProps {
   /** Without its word where there is no room for it. */
@@ -7,6 +9,8 @@ interface LogoProps {
 }
 
 export function Logo({ isMark = false }: LogoProps) {
+  const t = useTranslations("logo")
+
   return (
     <Link
       href="/"
@@ -20,7 +24,7 @@ export function Logo({ isMark = false }: LogoProps) {
           <path d="M12 6v5.4" />
         </g>
       </svg>
-      <span className={isMark ? "max-sm:sr-only" : undefined}>{texts.shell.product}</span>
+      <span className={isMark ? "max-sm:sr-only" : undefined}>{t("product")}</span>
     </Link>
   )
 }

@@ -1,6 +1,6 @@
 import { Compass } from "lucide-react"
 import { ButtonLink } from "@/components/ui/button"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { Message } from "./message"
 
 interface NotFoundMessageProps {
@@ -9,15 +9,15 @@ interface NotFoundMessageProps {
 }
 
 export function NotFoundMessage({ isAdmin = false }: NotFoundMessageProps) {
-  const { notFoundTitle, notFoundBody, home, adminHome } = texts.shell
+  const t = words("shell")
 
   return (
-    <Message icon={Compass} title={notFoundTitle}>
-      <p>{notFoundBody}</p>
+    <Message icon={Compass} title={t("notFoundTitle")}>
+      <p>{t("notFoundBody")}</p>
       {isAdmin ? (
-        <ButtonLink href="/admin/sessions">{adminHome}</ButtonLink>
+        <ButtonLink href="/admin/sessions">{t("adminHome")}</ButtonLink>
       ) : (
-        <ButtonLink href="/account/security">{home}</ButtonLink>
+        <ButtonLink href="/account/security">{t("home")}</ButtonLink>
       )}
     </Message>
   )

@@ -1,4 +1,4 @@
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
 /** The first stop of the Tab key; goes to the element with the id `content`. */
 export function SkipLink() {
@@ -7,7 +7,7 @@ export function SkipLink() {
       href="#content"
       className="sr-only rounded-control bg-accent text-sm font-medium text-on-accent focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:px-4 focus:py-2"
     >
-      {texts.shell.skip}
+      {words("shell")("skip")}
     </a>
   )
 }

@@ -4,14 +4,14 @@ import type { ReactNode } from "react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { useCall } from "@/components/acts/use-act"
-import { texts } from "@/lib/texts"
 
 interface ThemeFormProps {
+  readonly label: string
   readonly action: (form: FormData) => void
   readonly children: ReactNode
 }
 
-export function ThemeForm({ action, children }: ThemeFormProps) {
+export function ThemeForm({ label, action, children }: ThemeFormProps) {
   const [state, choose] = useCall(action)
 
   return (
@@ -20,7 +20,7 @@ export function ThemeForm({ action, children }: ThemeFormProps) {
       <MarkedForm
         state={state}
         action={choose}
-        aria-label={texts.shell.theme}
+        aria-label={label}
         className="flex rounded-full border border-line bg-surface p-0.5"
       >
         {children}

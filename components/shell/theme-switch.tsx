@@ -1,6 +1,6 @@
 import clsx from "clsx"
 import { Monitor, Moon, Sun } from "lucide-react"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { ThemeForm } from "./theme-form"
 
 export const themes = ["system", "light", "dark"] as const
@@ -14,8 +14,9 @@ interface ThemeSwitchProps {
 
 /** Light, dark, or as the system says. */
 export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
+  const t = words("theme")
   return (
-    <ThemeForm action={action}>
+    <ThemeForm label={t("theme")} action={action}>
       {themes.map((each) => {
         const Icon = icons[each]
         return (
@@ -24,7 +25,7 @@ export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
             type="submit"
             name="theme"
             value={each}
-            title={texts.shell.themes[each]}
+            title={t(`themes.${each}`)}
             aria-pressed={each === theme}
             className={clsx(
               "grid size-7 place-items-center rounded-full transition-colors pointer-coarse:size-11",
@@ -32,7 +33,7 @@ export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
             )}
           >
             <Icon aria-hidden className="size-3.5" />
-            <span className="sr-only">{texts.shell.themes[each]}</span>
+            <span className="sr-only">{t(`themes.${each}`)}</span>
           </button>
         )
       })}

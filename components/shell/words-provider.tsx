@@ -1,27 +1,38 @@
 "use client"
 
-import { createContext, type ReactNode, use, useMemo } from "react"
+import { createContext, type ReactNode, use, useEffect, useMemo } from "react"
 import { IntlProvider } from "use-intl/react"
 import type { Messages } from "@/lib/texts/translation"
 
-interface WordsProviderProps {
+interface WordsOfPage {
   readonly locale: string
   readonly rooms: Partial<Messages>
-  readonly children: ReactNode
 }
 
 /** The library's own provider forgets what stands further out. */
-export function WordsProvider({ locale, rooms, children }: WordsProviderProps) {
+export function WordsProvider({
+  locale,
+  rooms,
+  children,
+}: WordsOfPage & { readonly children: ReactNode }) {
   const outer = use(Rooms)
   const all = useMemo(() => ({ ...outer, ...rooms }), [outer, rooms])
+  useEffect(() => {
+    latest = { locale, rooms: all }
+  }, [locale, all])
 
   return (
     <Rooms value={all}>
-      <IntlProvider locale={locale} messages={all}>
+      <IntlProvider locale={locale} messages={all} timeZone="UTC">
         {children}
       </IntlProvider>
     </Rooms>
   )
 }
+
+/** For what stands in for the layout that has sent them. */
+export const latestWords = (): WordsOfPage | undefined => latest
+
+let latest: WordsOfPage | undefined
 
 const Rooms = createContext<Partial<Messages>>({})

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react"
 import type { ReactNode } from "react"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { ButtonLink } from "./button"
 
 interface PagerProps {
@@ -12,9 +12,10 @@ interface PagerProps {
 }
 
 export function Pager({ previous, next, children }: PagerProps) {
+  const t = words("shell")
   return (
     <nav
-      aria-label={texts.shell.pages}
+      aria-label={t("pages")}
       className="flex flex-wrap items-center justify-between gap-3 print:hidden"
     >
       <p className="text-[0.8125rem] text-ink-faint">{children}</p>
@@ -22,12 +23,12 @@ export function Pager({ previous, next, children }: PagerProps) {
         {previous && (
           <ButtonLink href={previous} size="sm" rel="prev">
             <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
-            {texts.shell.previousPage}
+            {t("previousPage")}
           </ButtonLink>
         )}
         {next && (
           <ButtonLink href={next} size="sm" rel="next">
-            {texts.shell.nextPage}
+            {t("nextPage")}
             <ChevronRight aria-hidden className="rtl:-scale-x-100" />
           </ButtonLink>
         )}

@@ -2,7 +2,7 @@ import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
 import { accountPages } from "@/lib/names/account-pages"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { secretOf } from "@/test/http/session-cookie"
 
 /** Not one pixel of it under the header, which stays on top. */
@@ -105,14 +105,15 @@ test("of several acts on a page only the latest says how it went", async ({
   user,
   openOnNewDevice,
 }) => {
+  const t = words("user")
   const page = await openOnNewDevice(admin, { path: "/admin/users/new" })
   await page.getByLabel("Email").fill(`invited-${user.email}`)
-  await page.getByRole("button", { name: texts.admin.invitation.submit }).click()
-  await expect(page.getByRole("status")).toHaveText(texts.admin.user.invited)
+  await page.getByRole("button", { name: words("invitationForm")("submit") }).click()
+  await expect(page.getByRole("status")).toHaveText(t("invited"))
   await page.getByRole("button", { name: "Unlock account" }).click()
-  await expectOutcome(page, texts.admin.user.allowed)
+  await expectOutcome(page, t("allowed"))
   await expect(page.getByRole("status")).toHaveCount(1)
-  await page.getByRole("button", { name: texts.admin.user.inviteAgain }).click()
-  await expectOutcome(page, texts.admin.user.invited)
+  await page.getByRole("button", { name: t("inviteAgain") }).click()
+  await expectOutcome(page, t("invited"))
   await expect(page.getByRole("status")).toHaveCount(1)
 })

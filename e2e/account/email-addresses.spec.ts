@@ -1,6 +1,5 @@
 import { expect, test } from "@/e2e/support/fixtures"
 import { accountPages } from "@/lib/names/account-pages"
-import { texts } from "@/lib/texts"
 import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
 import { submit } from "@/test/http/http-form"
@@ -44,15 +43,22 @@ const tried = [
 ] as const
 
 test("each door makes the same of each odd address", async ({ user, admin, address, issueTo }) => {
+  const t = words("mailMe")
+  const tForm = words("form")
   const secrets = { user: await issueTo(user), admin: await issueTo(admin) }
   const doors = [
     { path: "/login", button: words("logInForm")("submit"), field: "email", as: null },
-    { path: "/forgot-password", button: texts.links.forgot.submit, field: "email", as: null },
-    { path: "/magic-link", button: texts.links.forgot.submit, field: "email", as: null },
-    { path: accountPages.email, button: texts.email.submit, field: "newEmail", as: "user" },
+    { path: "/forgot-password", button: t("submit"), field: "email", as: null },
+    { path: "/magic-link", button: t("submit"), field: "email", as: null },
+    {
+      path: accountPages.email,
+      button: words("emailForm")("submit"),
+      field: "newEmail",
+      as: "user",
+    },
     {
       path: "/admin/users/new",
-      button: texts.admin.invitation.submit,
+      button: words("invitationForm")("submit"),
       field: "email",
       as: "admin",
     },
@@ -66,7 +72,7 @@ test("each door makes the same of each odd address", async ({ user, admin, addre
     for (const [typed] of tried) {
       const fields = { [field]: typed, password: "not the password", role: "user", name: "" }
       const { body } = await submit(client, path, page.body, button, fields)
-      const sentences = [texts.form.email, texts.form.emailLocalPart]
+      const sentences = [tForm("email"), tForm("emailLocalPart")]
       refused.push([typed, sentences.some((sentence) => isIn(body, sentence))])
     }
     expect([path, refused]).toEqual([path, tried.map(([typed, isTaken]) => [typed, !isTaken])])

@@ -1,6 +1,6 @@
 import { expect, test } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
 import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
 
@@ -18,7 +18,7 @@ test("a session cookie that somebody planted is not adopted by the log-in", asyn
     await page.context().addCookies([{ ...cookie, url: "https://localhost/" }])
     await page.goto("/login")
     await logIn(page, user)
-    await expect(page.getByText(texts.security.intro(user.email))).toBeVisible()
+    await expect(page.getByText(words("security")("intro", { email: user.email }))).toBeVisible()
 
     expect(await secretOf(page)).not.toBe(secret)
     expect(await askWith(secret)("/account/security")).toMatchObject({ status: 307 })

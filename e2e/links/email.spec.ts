@@ -2,7 +2,8 @@ import { expectOutcome } from "@/e2e/support/acts"
 import { expect, test } from "@/e2e/support/fixtures"
 import { follow, openTwice, used } from "@/e2e/support/link-acts"
 import { accountPages } from "@/lib/names/account-pages"
-import { texts } from "@/lib/texts"
+import { alsoEnded } from "@/lib/texts/counts"
+import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
@@ -56,7 +57,9 @@ test("the same without JavaScript, and the new email is the one that logs in", a
 
   const { location } = await press(client, "/confirm-email", confirm)
   expect(location).toMatch(/^\/account\/security\/email\?outcome=/)
-  expect((await client.ask(location ?? "")).body).toContain(texts.security.notices.email_changed)
+  expect((await client.ask(location ?? "")).body).toContain(
+    words("security")("notices.email_changed"),
+  )
   expect(await client.isLoggedIn()).toBe(true)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect((await openTwice(client, link)).body).toContain(used)
@@ -119,7 +122,7 @@ test("a thief who changes the email twice does not keep it, whoever undoes witho
   const undone = await follow(new HttpClient(address), own, "Undo the change")
   expect(undone.location).toMatch(/^\/login\?outcome=/)
   const told = await new HttpClient(address).ask(undone.location ?? "")
-  expect(told.body).toContain(texts.links.undoEmail.done({ session: 1 }))
+  expect(told.body).toContain(alsoEnded(words("links")("undoEmail.done"), { session: 1 }))
   const { body } = await openTwice(thief, thiefs)
   expect(body).toContain("It ended when a session was reported.")
   const people = `SELECT email FROM "User" WHERE id = $1`
@@ -143,7 +146,7 @@ test("a stranger who confirms gets no account and no session: the address is its
 
   expect(confirmed.location).toMatch(/^\/login\?outcome=/)
   const told = await stranger.ask(confirmed.location ?? "")
-  expect(told.body).toContain(texts.links.confirmEmail.done)
+  expect(told.body).toContain(words("links")("confirmEmail.done"))
   expect(await stranger.isLoggedIn()).toBe(false)
   const people = `SELECT id FROM "User" WHERE email = ANY($1::text[])`
   expect(await database.sql(people, [to, user.email])).toEqual([{ id: user.id }])

@@ -1,7 +1,7 @@
 import { expect, test } from "@/e2e/support/fixtures"
 import { choosePassword, follow, openTwice, twice, used } from "@/e2e/support/link-acts"
 import { logIn } from "@/e2e/support/log-in"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
@@ -49,7 +49,7 @@ test("an administrator starts a reset, and only the person's own link chooses th
 
   const person = new HttpClient(address)
   const set = await follow(person, link, submit, twice(password))
-  expect((await person.ask(set.location ?? "")).body).toContain(texts.links.passwordSet)
+  expect((await person.ask(set.location ?? "")).body).toContain(words("links")("passwordSet"))
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   await person.logIn({ ...user, password })
   expect(await person.isLoggedIn()).toBe(true)

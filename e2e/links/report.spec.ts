@@ -1,7 +1,7 @@
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Person, test } from "@/e2e/support/fixtures"
 import { follow, openTwice, used } from "@/e2e/support/link-acts"
-import { texts } from "@/lib/texts"
+import { whatEnded } from "@/lib/texts/counts"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 
@@ -45,7 +45,7 @@ test("it ends everything without JavaScript, works once, and mails a link for a 
 
   const { location } = await press(owner, "/report", everything)
   expect(location).toMatch(/^\/login\?outcome=/)
-  expect((await owner.ask(location ?? "")).body).toContain(texts.links.report.done({ session: 2 }))
+  expect((await owner.ask(location ?? "")).body).toContain(whatEnded({ session: 2 }))
   for (const client of [phone, thief]) {
     expect(await client.isLoggedIn()).toBe(false)
     expect((await client.ask("/login")).body).toContain(why)
@@ -68,7 +68,7 @@ test("a thief who logs out everywhere does not take the owner's link with it", a
   const link = await mailboxes.linkTo(user.email, "new_device")
   const { location } = await follow(new HttpClient(address), link, everything)
   const told = await new HttpClient(address).ask(location ?? "")
-  expect(told.body).toContain(texts.links.report.done({}))
+  expect(told.body).toContain(whatEnded({}))
   await mailboxes.linkTo(user.email, "password_reset")
 })
 

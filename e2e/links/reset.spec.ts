@@ -10,7 +10,7 @@ import {
   twice,
   used,
 } from "@/e2e/support/link-acts"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
@@ -71,7 +71,7 @@ test("the same without JavaScript, and the link works once", async ({
   expect(refused.body).toContain("That password is too common.")
   const set = await press(client, "/reset-password", submit, twice(newPassword))
   expect(set).toMatchObject({ status: 303, location: expect.stringMatching(/^\/login\?outcome=/) })
-  expect((await client.ask(set.location ?? "")).body).toContain(texts.links.passwordSet)
+  expect((await client.ask(set.location ?? "")).body).toContain(words("links")("passwordSet"))
 
   expect(await client.isLoggedIn()).toBe(false)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
@@ -141,7 +141,7 @@ test("a newer link takes the place of the one before, which says so", async ({
   expect(body).toContain("We sent a newer link.")
   const set = await follow(new HttpClient(address), after, submit, twice(newPassword))
   const told = await new HttpClient(address).ask(set.location ?? "")
-  expect(told.body).toContain(texts.links.passwordSet)
+  expect(told.body).toContain(words("links")("passwordSet"))
 })
 
 for (const path of ["/forgot-password", "/magic-link"] as const) {

@@ -1,5 +1,5 @@
 import { expect, type Page } from "playwright/test"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import type { HttpAnswer, HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 
@@ -44,7 +44,7 @@ export async function follow(
 }
 
 /** What the app says to everybody who asks for a link. */
-export const sent = texts.links.forgot.sent
+export const sent = words("links")("forgot.sent")
 
 export const used = "It has already been used. Each link works only once."
 

@@ -1,39 +1,49 @@
 import { createDocument, type oas31, type ZodOpenApiOperationObject } from "zod-openapi"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
-import { texts } from "@/lib/texts"
 import { lengths } from "@/lib/texts/lengths"
+import { group, words } from "@/lib/texts/words"
 import { failuresOf, type Operation } from "./operation"
 import { operations } from "./operations"
 import { Problem, problemStatuses } from "./problem"
 
-const words = texts.api
-
 /** The API as OpenAPI 3.1, made from the very schemas that requests are parsed by. */
 export function apiDocument(origin: string): oas31.OpenAPIObject {
+  const t = words("api")
   return createDocument({
     openapi: "3.1.0",
     info: {
-      title: `${texts.shell.product}: ${words.title}`,
+      title: `${words("shell")("product")}: ${t("title")}`,
       version: "1",
-      description: [words.description, ...words.intro(lengths.fresh)].join("\n\n"),
+      description: [t("description"), ...apiIntro()].join("\n\n"),
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: `${origin}/api/v1` }],
     security: [{ apiToken: [] }, { session: [] }],
-    tags: Object.values(words.tags).map((name) => ({ name })),
+    tags: Object.values(group("api", "tags")).map((name) => ({ name })),
     paths: pathsOf(operations),
     components: {
       securitySchemes: {
-        apiToken: { type: "http", scheme: "bearer", description: words.apiToken },
+        apiToken: { type: "http", scheme: "bearer", description: t("apiToken") },
         session: {
           type: "apiKey",
           in: "cookie",
           name: sessionCookieName,
-          description: words.session,
+          description: t("session"),
         },
       },
     },
   })
+}
+
+/** What a program has to know first, in paragraphs. */
+export function apiIntro(): readonly string[] {
+  const t = words("api")
+  return [
+    t("intro.token"),
+    t("intro.reach"),
+    t("intro.cookie", { fresh: lengths.fresh() }),
+    t("intro.errors"),
+  ]
 }
 
 function pathsOf(all: readonly Operation[]) {
@@ -46,11 +56,13 @@ function pathsOf(all: readonly Operation[]) {
 }
 
 function described(operation: Operation): ZodOpenApiOperationObject {
+  const t = words("api")
   const { id, access, params, query, body, bodyType } = operation
   return {
     operationId: id,
-    tags: [words.tags[access]],
-    ...words.operations[id],
+    tags: [t(`tags.${access}`)],
+    summary: t(`operations.${id}.summary`),
+    description: t(`operations.${id}.description`),
     requestParams: { path: params, query },
     ...(bodyType && {
       requestBody: {
@@ -63,11 +75,12 @@ function described(operation: Operation): ZodOpenApiOperationObject {
 }
 
 function goodAnswer({ status, answer, pagedBy }: Operation) {
-  if (answer === null) return { [status]: { description: words.done } }
+  const t = words("api")
+  if (answer === null) return { [status]: { description: t("done") } }
   const content = { "application/json": { schema: answer } }
-  const Link = { description: words.link, schema: { type: "string" as const } }
+  const Link = { description: t("link"), schema: { type: "string" as const } }
   return {
-    [status]: { description: words.good, content, ...(pagedBy && { headers: { Link } }) },
+    [status]: { description: t("good"), content, ...(pagedBy && { headers: { Link } }) },
   }
 }
 

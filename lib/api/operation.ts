@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { texts } from "@/lib/texts"
+import type { Messages } from "@/lib/texts/translation"
 import type { BodyType } from "./body"
 import type { Caller } from "./caller"
 import { isSafe } from "./origin"
@@ -11,7 +11,7 @@ export interface Operation<
   Body extends z.ZodObject = z.ZodObject,
   Answer extends z.ZodType | null = z.ZodType | null,
 > {
-  readonly id: keyof typeof texts.api.operations
+  readonly id: keyof Messages["api"]["operations"]
   readonly method: "GET" | "POST" | "DELETE"
   /** Below /api/v1, with parameters in braces. */
   readonly path: string

@@ -1,8 +1,9 @@
 import { tokenPurposes } from "log-out-everywhere"
 import { z } from "zod"
 import { isPlace } from "@/lib/db/lists/keyset"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { maxReasonLength } from "@/lib/users/admin/max-reason-length"
+import { described } from "./described"
 import { operation } from "./operation"
 import {
   Ended,
@@ -15,14 +16,12 @@ import {
   tokenStatuses,
 } from "./schemas"
 
-const words = texts.api.fields
-
 const Id = z.object({ id: z.guid() })
 
 const place = z
   .string()
   .max(2_000)
-  .refine((text) => isPlace("timestamptz", text), words.noPlace)
+  .refine((text) => isPlace("timestamptz", text), { error: () => words("api")("fields.noPlace") })
   .optional()
 
 export const readMe = operation({
@@ -39,8 +38,8 @@ export const listSessions = operation({
   path: "/sessions",
   access: "everyone",
   query: z.strictObject({
-    cursor: place.meta({ description: words.cursor }),
-    limit: z.coerce.number().int().min(1).max(100).default(50).meta({ description: words.limit }),
+    cursor: place.meta(described("fields.cursor")),
+    limit: z.coerce.number().int().min(1).max(100).default(50).meta(described("fields.limit")),
   }),
   answer: Sessions,
   pagedBy: "cursor",
@@ -91,10 +90,10 @@ export const listTokens = operation({
   path: "/admin/tokens",
   access: "administrators",
   query: z.strictObject({
-    q: z.string().max(200).default("").meta({ description: words.q }),
-    purpose: z.enum(tokenPurposes).default("session").meta({ description: words.purpose }),
-    status: z.enum(tokenStatuses).optional().meta({ description: words.status }),
-    after: place.meta({ description: words.after }),
+    q: z.string().max(200).default("").meta(described("fields.q")),
+    purpose: z.enum(tokenPurposes).default("session").meta(described("fields.purpose")),
+    status: z.enum(tokenStatuses).optional().meta(described("fields.status")),
+    after: place.meta(described("fields.after")),
   }),
   answer: OwnedTokens,
   pagedBy: "after",
@@ -122,9 +121,9 @@ export const logUserOut = operation({
       .string()
       .trim()
       .max(maxReasonLength)
-      .regex(/^\P{Cc}*$/u, words.reasonOdd)
+      .regex(/^\P{Cc}*$/u, { error: () => words("api")("fields.reasonOdd") })
       .optional()
-      .meta({ description: words.reason }),
+      .meta(described("fields.reason")),
   }),
   bodyType: "application/json",
   answer: EndedOfUser,
@@ -133,8 +132,8 @@ export const logUserOut = operation({
 
 /** RFC 7662 and RFC 7009 have a client leave unknown fields in, and a server leave them alone. */
 const Secret = z.object({
-  token: z.string().min(1).max(4_096).meta({ description: words.token }),
-  token_type_hint: z.string().optional().meta({ description: words.hint }),
+  token: z.string().min(1).max(4_096).meta(described("fields.token")),
+  token_type_hint: z.string().optional().meta(described("fields.hint")),
 })
 
 export const introspect = operation({

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { settings } from "@/lib/settings"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
+import { described } from "./described"
 
 /** Every way in which a request can fail, with the status that it is answered with. */
 export const problemStatuses = {
@@ -22,22 +23,20 @@ export type ProblemCode = keyof typeof problemStatuses
 
 export const problemCodes = Object.keys(problemStatuses) as ProblemCode[]
 
-const words = texts.api.schemas.problem
-
 /** RFC 9457. `code` is the last part of `type`, for programs. */
 export const Problem = z
   .object({
-    type: z.url().meta({ description: words.type }),
-    title: z.string().meta({ description: words.title }),
-    status: z.int().meta({ description: words.status }),
-    detail: z.string().meta({ description: words.detail }),
-    code: z.enum(problemCodes).meta({ description: words.code }),
+    type: z.url().meta(described("schemas.problem.type")),
+    title: z.string().meta(described("schemas.problem.title")),
+    status: z.int().meta(described("schemas.problem.status")),
+    detail: z.string().meta(described("schemas.problem.detail")),
+    code: z.enum(problemCodes).meta(described("schemas.problem.code")),
     errors: z
       .array(z.object({ name: z.string(), detail: z.string() }))
       .optional()
-      .meta({ description: words.errors }),
+      .meta(described("schemas.problem.errors")),
   })
-  .meta({ id: "Problem", description: words.about })
+  .meta(described("schemas.problem.about", "Problem"))
 
 /** Where a request is wrong: the name of a field, and what is wrong with it. Never what was sent. */
 export type FieldProblems = readonly { readonly name: string; readonly detail: string }[]
@@ -46,10 +45,18 @@ export function problem(
   code: ProblemCode,
   { errors, headers = {} }: { errors?: FieldProblems; headers?: Record<string, string> } = {},
 ): Response {
+  const t = words("api")
   const status = problemStatuses[code]
   const type = new URL(`/api-docs#${code}`, settings().authUrl).href
   return Response.json(
-    { type, ...texts.api.problems[code], status, code, errors },
+    {
+      type,
+      title: t(`problems.${code}.title`),
+      status,
+      detail: t(`problems.${code}.detail`),
+      code,
+      errors,
+    },
     {
       status,
       headers: { ...headersOf(code), ...headers, "Content-Type": "application/problem+json" },
@@ -59,7 +66,7 @@ export function problem(
 
 /** What RFC 6750 (3) and RFC 9110 (10.2.3) have beside the body. */
 function headersOf(code: ProblemCode): Record<string, string> {
-  const challenge = `Bearer realm="${texts.shell.product}"`
+  const challenge = `Bearer realm="${words("shell")("product")}"`
   switch (code) {
     case "unauthenticated":
       return { "WWW-Authenticate": challenge }

@@ -1,9 +1,7 @@
 import { endablePurposes, revocationReasons, tokenPurposes } from "log-out-everywhere"
 import { z } from "zod"
 import { roles } from "@/lib/names/role"
-import { texts } from "@/lib/texts"
-
-const words = texts.api.schemas
+import { described } from "./described"
 
 export const tokenStatuses = ["active", "idle", "expired", "revoked"] as const
 
@@ -15,13 +13,13 @@ const counted = z.enum(endablePurposes)
 /** What every token tells, whatever its purpose. Never its secret, nor the hash of it. */
 const told = {
   id: z.guid(),
-  method: z.string().meta({ description: words.token.method }),
-  address: z.string().nullable().meta({ description: words.token.address }),
+  method: z.string().meta(described("schemas.token.method")),
+  address: z.string().nullable().meta(described("schemas.token.address")),
   userAgent: z.string().nullable(),
   issuedAt: instant,
-  lastActiveAt: instant.meta({ description: words.token.lastActiveAt }),
-  idleAt: instant.meta({ description: words.token.idleAt }),
-  expiresAt: instant.meta({ description: words.token.expiresAt }),
+  lastActiveAt: instant.meta(described("schemas.token.lastActiveAt")),
+  idleAt: instant.meta(described("schemas.token.idleAt")),
+  expiresAt: instant.meta(described("schemas.token.expiresAt")),
 }
 
 /** One of a kind that a person has in a browser or in a program. */
@@ -37,56 +35,55 @@ export const Me = z
     email: z.string(),
     name: z.string().nullable(),
     role: z.enum(roles),
-    token: ownToken.meta({ description: words.me.token }),
+    token: ownToken.meta(described("schemas.me.token")),
   })
-  .meta({ id: "Me", description: words.me.about })
+  .meta(described("schemas.me.about", "Me"))
 
 export const Session = z
   .object({
     ...told,
-    isCurrent: z.boolean().meta({ description: words.session.isCurrent }),
-    isRemembered: z.boolean().meta({ description: words.session.isRemembered }),
+    isCurrent: z.boolean().meta(described("schemas.session.isCurrent")),
+    isRemembered: z.boolean().meta(described("schemas.session.isRemembered")),
     device: z
       .object({
         title: z.string(),
         kind: z.enum(["desktop", "phone", "tablet", "script", "unknown"]),
       })
-      .meta({ description: words.session.device }),
+      .meta(described("schemas.session.device")),
   })
-  .meta({ id: "Session", description: words.session.about })
+  .meta(described("schemas.session.about", "Session"))
 
 export const Sessions = z
   .object({
     sessions: z.array(Session),
-    next: z.string().nullable().meta({ description: words.next }),
+    next: z.string().nullable().meta(described("schemas.next")),
   })
-  .meta({ id: "Sessions", description: words.sessions })
+  .meta(described("schemas.sessions", "Sessions"))
 
 export const Ended = z
   .object({
-    ended: z.int().meta({ description: words.ended.ended }),
-    byPurpose: z.partialRecord(counted, z.int()).meta({ description: words.ended.byPurpose }),
-    receipt: z.guid().meta({ description: words.ended.receipt }),
+    ended: z.int().meta(described("schemas.ended.ended")),
+    byPurpose: z.partialRecord(counted, z.int()).meta(described("schemas.ended.byPurpose")),
+    receipt: z.guid().meta(described("schemas.ended.receipt")),
   })
-  .meta({ id: "Ended", description: words.ended.about })
+  .meta(described("schemas.ended.about", "Ended"))
 
 export const Receipt = Ended.omit({ receipt: true })
   .extend({
     id: z.guid(),
-    action: z.string().meta({ description: words.receipt.action }),
+    action: z.string().meta(described("schemas.receipt.action")),
     at: instant,
     reason: z.enum(revocationReasons),
-    by: z.enum(["self", "administrator", "nobody"]).meta({ description: words.receipt.by }),
+    by: z.enum(["self", "administrator", "nobody"]).meta(described("schemas.receipt.by")),
     address: z.string().nullable(),
-    live: z.int().meta({ description: words.receipt.live }),
-    tokens: z.array(ownToken).meta({ description: words.receipt.tokens }),
+    live: z.int().meta(described("schemas.receipt.live")),
+    tokens: z.array(ownToken).meta(described("schemas.receipt.tokens")),
   })
-  .meta({ id: "Receipt", description: words.receipt.about })
+  .meta(described("schemas.receipt.about", "Receipt"))
 
-export const EndedOfUser = Ended.pick({ ended: true }).meta({
-  id: "EndedOfUser",
-  description: words.ended.about,
-})
+export const EndedOfUser = Ended.pick({ ended: true }).meta(
+  described("schemas.ended.about", "EndedOfUser"),
+)
 
 export const OwnedToken = z
   .object({
@@ -98,16 +95,16 @@ export const OwnedToken = z
     revocation: z
       .object({ at: instant, reason: z.enum(revocationReasons), by: z.guid().nullable() })
       .nullable()
-      .meta({ description: words.token.revocation }),
+      .meta(described("schemas.token.revocation")),
   })
-  .meta({ id: "OwnedToken", description: words.token.about })
+  .meta(described("schemas.token.about", "OwnedToken"))
 
 export const OwnedTokens = z
   .object({
     tokens: z.array(OwnedToken),
-    next: z.string().nullable().meta({ description: words.next }),
+    next: z.string().nullable().meta(described("schemas.next")),
   })
-  .meta({ id: "OwnedTokens", description: words.tokens })
+  .meta(described("schemas.tokens", "OwnedTokens"))
 
 /** RFC 7662 2.2. */
 export const Introspection = z
@@ -115,14 +112,14 @@ export const Introspection = z
     z.object({ active: z.literal(false) }),
     z.object({
       active: z.literal(true),
-      token_type: z.literal("Bearer").optional().meta({ description: words.introspection.type }),
-      purpose: counted.meta({ description: words.introspection.purpose }),
-      jti: z.guid().meta({ description: words.introspection.jti }),
+      token_type: z.literal("Bearer").optional().meta(described("schemas.introspection.type")),
+      purpose: counted.meta(described("schemas.introspection.purpose")),
+      jti: z.guid().meta(described("schemas.introspection.jti")),
       sub: z.guid(),
       username: z.string(),
       iat: z.int(),
-      exp: z.int().meta({ description: words.introspection.exp }),
+      exp: z.int().meta(described("schemas.introspection.exp")),
       iss: z.url(),
     }),
   ])
-  .meta({ id: "Introspection", description: words.introspection.about })
+  .meta(described("schemas.introspection.about", "Introspection"))

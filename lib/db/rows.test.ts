@@ -45,7 +45,9 @@ test("every table, and every purpose of a token, has its answer in docs/rows.md"
 test("the lengths of time in docs/rows.md are the policy's", () => {
   const { endedMs, auditMs, addressMs } = authentication.retention
   const told = new Set(readFileSync("docs/rows.md", "utf8").match(/\d+ days\b/g))
-  expect([...told].toSorted()).toEqual([addressMs, auditMs, endedMs].map(formatDuration))
+  expect([...told].toSorted()).toEqual(
+    [addressMs, auditMs, endedMs].map((lengthMs) => formatDuration("en-GB", lengthMs)),
+  )
 })
 
 test("every table, and every purpose of a token, is attacked", async () => {

@@ -1,5 +1,5 @@
 import type { ZodError } from "zod"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { type FormState, failed } from "./form-state"
 
 /** The answer to a form that did not parse: what is wrong first, at each field. */
@@ -9,5 +9,5 @@ export function invalid(error: ZodError): FormState {
     const field = String(path[0] ?? "")
     if (!fields.has(field)) fields.set(field, message)
   }
-  return failed(texts.form.invalid, Object.fromEntries(fields))
+  return failed(words("form")("invalid"), Object.fromEntries(fields))
 }

@@ -1,18 +1,16 @@
-import { mail } from "@/lib/texts/mail"
+import { words } from "@/lib/texts/words"
 import type { Compose } from "./letter"
 import { pageAddress } from "./links"
 import { timeInWords } from "./time"
 
-const words = mail.accountDeleted
-
 export const accountDeleted: Compose<"account_deleted"> = ({ to, facts }, app) => ({
-  subject: words.subject,
-  opening: [words.by[facts.by](to)],
+  subject: words("mail")("accountDeleted.subject"),
+  opening: [words("mail")(`accountDeleted.by.${facts.by}`, { person: to })],
   facts: [
-    ...(facts.address ? ([[mail.networkAddress, facts.address]] as const) : []),
-    [mail.time, timeInWords(facts.at)],
+    ...(facts.address ? ([[words("mail")("networkAddress"), facts.address]] as const) : []),
+    [words("mail")("time"), timeInWords(facts.at)],
   ],
-  advice: [words.next],
-  link: { label: words.link, address: pageAddress(app, "/login") },
-  closing: [words.forgotten],
+  advice: [words("mail")("accountDeleted.next")],
+  link: { label: words("mail")("accountDeleted.link"), address: pageAddress(app, "/login") },
+  closing: [words("mail")("accountDeleted.forgotten")],
 })

@@ -1,12 +1,13 @@
-import { mail as words } from "@/lib/texts/mail"
+import { words } from "@/lib/texts/words"
 import type { DeviceFacts } from "@/lib/users/ports/outbox"
 import type { Letter } from "./letter"
 import { timeInWords } from "./time"
 
 export function deviceFacts({ device, address, at }: DeviceFacts): NonNullable<Letter["facts"]> {
+  const t = words("mail")
   return [
-    [words.device, device],
-    ...(address ? ([[words.networkAddress, address]] as const) : []),
-    [words.time, timeInWords(at)],
+    [t("device"), device],
+    ...(address ? ([[t("networkAddress"), address]] as const) : []),
+    [t("time"), timeInWords(at)],
   ]
 }

@@ -1,6 +1,5 @@
-import { locale } from "@/lib/texts/format"
-import { mail as words } from "@/lib/texts/mail"
-import { shell } from "@/lib/texts/shell"
+import { currentLanguage } from "@/lib/texts/language"
+import { words } from "@/lib/texts/words"
 import type { Letter } from "./letter"
 
 /**
@@ -10,10 +9,12 @@ import type { Letter } from "./letter"
  * reader's: a mail that sets one of ground and text is unreadable where the other one is changed.
  */
 export function htmlPart(letter: Letter, app: URL): string {
+  const t = words("shell")
+  const tMail = words("mail")
   const { subject, opening, facts = [], advice = [], link, closing = [] } = letter
   const address = escaped(link.address)
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${currentLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -23,15 +24,15 @@ export function htmlPart(letter: Letter, app: URL): string {
 </head>
 <body style="margin:0;padding:0">
 <div style="max-width:35em;margin:0 auto;padding:32px 20px;font-family:${FONT};font-size:16px;line-height:1.55">
-<p style="margin:0 0 28px;font-size:14px;font-weight:600">${escaped(shell.product)}</p>
+<p style="margin:0 0 28px;font-size:14px;font-weight:600">${escaped(t("product"))}</p>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;letter-spacing:-0.02em">${escaped(subject)}</h1>
 ${[...opening.map(paragraph), table(facts), ...advice.map(paragraph)].join("\n")}
 <p style="margin:28px 0"><a href="${address}" style="${BUTTON}">${escaped(link.label)}</a></p>
 ${closing.map(paragraph).join("\n")}
 <div style="margin-top:32px;padding-top:20px;border-top:1px solid #80808059;font-size:13px">
-<p style="margin:0 0 12px">${escaped(words.linkInWords)}<br>
+<p style="margin:0 0 12px">${escaped(tMail("linkInWords"))}<br>
 <a href="${address}" style="color:inherit;word-break:break-all">${address}</a></p>
-<p style="margin:0">${escaped(words.sentBy(shell.product, app.origin))}</p>
+<p style="margin:0">${escaped(tMail("sentBy", { product: t("product"), address: app.origin }))}</p>
 </div>
 </div>
 </body>

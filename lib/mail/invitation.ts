@@ -1,14 +1,18 @@
-import { mail } from "@/lib/texts/mail"
-import { shell } from "@/lib/texts/shell"
+import { words } from "@/lib/texts/words"
 import type { Compose } from "./letter"
 import { linkAddress } from "./links"
 import { timeInWords } from "./time"
 
-const words = mail.invitation
-
-export const invitation: Compose<"invitation"> = ({ secret, facts }, app) => ({
-  subject: words.subject(shell.product),
-  opening: [words.made(facts.invitedBy, shell.product)],
-  link: { label: words.link, address: linkAddress(app, "invitation", secret) },
-  closing: [words.rules(timeInWords(facts.expiresAt)), words.otherwise],
-})
+export const invitation: Compose<"invitation"> = ({ secret, facts }, app) => {
+  const t = words("mail")
+  const product = words("shell")("product")
+  return {
+    subject: t("invitation.subject", { product }),
+    opening: [t("invitation.made", { by: facts.invitedBy, product })],
+    link: { label: t("invitation.link"), address: linkAddress(app, "invitation", secret) },
+    closing: [
+      t("invitation.rules", { until: timeInWords(facts.expiresAt) }),
+      t("invitation.otherwise"),
+    ],
+  }
+}

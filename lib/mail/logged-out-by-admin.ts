@@ -1,17 +1,15 @@
-import { mail } from "@/lib/texts/mail"
+import { words } from "@/lib/texts/words"
 import type { Compose } from "./letter"
 import { pageAddress } from "./links"
 import { timeInWords } from "./time"
 
-const words = mail.loggedOutByAdmin
-
 export const loggedOutByAdmin: Compose<"logged_out_by_admin"> = ({ to, facts }, app) => ({
-  subject: words.subject,
-  opening: [words.happened(to)],
+  subject: words("mail")("loggedOutByAdmin.subject"),
+  opening: [words("mail")("loggedOutByAdmin.happened", { person: to })],
   facts: [
-    [mail.time, timeInWords(facts.at)],
-    ...(facts.reason ? ([[mail.reason, facts.reason]] as const) : []),
+    [words("mail")("time"), timeInWords(facts.at)],
+    ...(facts.reason ? ([[words("mail")("reason"), facts.reason]] as const) : []),
   ],
-  advice: [words.next],
-  link: { label: words.link, address: pageAddress(app, "/login") },
+  advice: [words("mail")("loggedOutByAdmin.next")],
+  link: { label: words("mail")("loggedOutByAdmin.link"), address: pageAddress(app, "/login") },
 })

@@ -1,14 +1,19 @@
-import { mail } from "@/lib/texts/mail"
+import { words } from "@/lib/texts/words"
 import { deviceFacts } from "./device-facts"
 import type { Compose } from "./letter"
 import { pageAddress } from "./links"
 
-const words = mail.passwordChanged
-
 export const passwordChanged: Compose<"password_changed"> = ({ to, facts }, app) => ({
-  subject: words.subject,
-  opening: [words.happened(to)],
+  subject: words("mail")("passwordChanged.subject"),
+  opening: [words("mail")("passwordChanged.happened", { person: to })],
   facts: deviceFacts(facts),
-  advice: [...(facts.removed ? [mail.removed(facts.removed)] : []), words.fine, words.otherwise],
-  link: { label: words.link, address: pageAddress(app, "/forgot-password") },
+  advice: [
+    ...(facts.removed ? [words("mail")("removed", { names: facts.removed })] : []),
+    words("mail")("passwordChanged.fine"),
+    words("mail")("passwordChanged.otherwise"),
+  ],
+  link: {
+    label: words("mail")("passwordChanged.link"),
+    address: pageAddress(app, "/forgot-password"),
+  },
 })

@@ -1,19 +1,24 @@
-import { mail } from "@/lib/texts/mail"
+import { words } from "@/lib/texts/words"
 import type { Compose } from "./letter"
 import { linkAddress } from "./links"
 import { timeInWords } from "./time"
 
-const words = mail.passwordReset
-
 export const passwordReset: Compose<"password_reset"> = ({ to, secret, facts }, app) => ({
-  subject: words.subject,
+  subject: words("mail")("passwordReset.subject"),
   opening: [
-    facts.startedBy ? words.started(to) : words.asked(to),
-    ...(facts.removed ? [mail.removed(facts.removed)] : []),
+    facts.startedBy
+      ? words("mail")("passwordReset.started", { person: to })
+      : words("mail")("passwordReset.asked", { person: to }),
+    ...(facts.removed ? [words("mail")("removed", { names: facts.removed })] : []),
   ],
-  link: { label: words.link, address: linkAddress(app, "password_reset", secret) },
+  link: {
+    label: words("mail")("passwordReset.link"),
+    address: linkAddress(app, "password_reset", secret),
+  },
   closing: [
-    words.rules(timeInWords(facts.expiresAt)),
-    facts.startedBy ? words.unexpected : words.otherwise,
+    words("mail")("passwordReset.rules", { until: timeInWords(facts.expiresAt) }),
+    facts.startedBy
+      ? words("mail")("passwordReset.unexpected")
+      : words("mail")("passwordReset.otherwise"),
   ],
 })

@@ -1,15 +1,16 @@
 import { accountPages } from "@/lib/names/account-pages"
-import { mail } from "@/lib/texts/mail"
+import { words } from "@/lib/texts/words"
 import { deviceFacts } from "./device-facts"
 import type { Compose } from "./letter"
 import { pageAddress } from "./links"
 
-const words = mail.providerConnected
-
 export const providerConnected: Compose<"provider_connected"> = ({ to, facts }, app) => ({
-  subject: words.subject,
-  opening: [words.happened(to, facts.provider)],
+  subject: words("mail")("providerConnected.subject"),
+  opening: [words("mail")("providerConnected.happened", { person: to, provider: facts.provider })],
   facts: deviceFacts(facts),
-  advice: [words.fine, words.otherwise],
-  link: { label: words.link, address: pageAddress(app, accountPages.connections) },
+  advice: [words("mail")("providerConnected.fine"), words("mail")("providerConnected.otherwise")],
+  link: {
+    label: words("mail")("providerConnected.link"),
+    address: pageAddress(app, accountPages.connections),
+  },
 })

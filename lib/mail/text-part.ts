@@ -1,8 +1,9 @@
-import { mail as words } from "@/lib/texts/mail"
-import { shell } from "@/lib/texts/shell"
+import { words } from "@/lib/texts/words"
 import type { Letter } from "./letter"
 
 export function textPart(letter: Letter, app: URL): string {
+  const t = words("shell")
+  const tMail = words("mail")
   const { subject, opening, facts = [], advice = [], link, closing = [] } = letter
   const parts = [
     subject,
@@ -12,7 +13,7 @@ export function textPart(letter: Letter, app: URL): string {
     `${link.label}:\n${link.address}`,
     ...closing,
     // Mail programs know what follows these two dashes as a signature.
-    `-- \n${words.sentBy(shell.product, app.origin)}`,
+    `-- \n${tMail("sentBy", { product: t("product"), address: app.origin })}`,
   ]
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`
 }

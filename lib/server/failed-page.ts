@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { idOf } from "@/lib/server/request/request-id"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { plainPage } from "./plain-page"
 
 /**
@@ -44,18 +44,19 @@ export function fillFailedPage(request: IncomingMessage, response: ServerRespons
 }
 
 function wordsFor(request: IncomingMessage, response: ServerResponse) {
-  const { pages, oldForm, reload, retry } = texts.failures
+  const t = words("failures")
+  const tOldForm = words("oldForm")
   const isPage = /^text\/html/.test(String(response.getHeader("Content-Type")))
   if (response.statusCode >= 500 && isPage) {
     return {
-      title: pages.outage.title,
-      detail: pages.outage.body,
-      retry,
+      title: t("pages.outage.title"),
+      detail: t("pages.outage.body"),
+      retry: t("retry"),
       reference: idOf(response),
     }
   }
   // Where a script called the action, it reads the header, and its page stays.
   const isOldForm = response.hasHeader("x-nextjs-action-not-found") && response.statusCode !== 400
   if (!isOldForm || request.headers["next-action"]) return undefined
-  return { title: oldForm.title, detail: oldForm.body, retry: reload }
+  return { title: tOldForm("title"), detail: tOldForm("body"), retry: t("reload") }
 }

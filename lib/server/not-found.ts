@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { mainOf, styleOf } from "./plain-page"
 
 /**
@@ -22,9 +22,9 @@ function isEmptyPage(response: ServerResponse, chunk: string | Uint8Array): bool
 
 /** As it is if the body begins in another chunk, which React's renderer does not make of so short a head. */
 function filled(chunk: string | Uint8Array): string {
+  const t = words("shell")
   const page = Buffer.from(chunk).toString()
   const [, nonce = ""] = / nonce="([^"]+)"/.exec(page) ?? []
-  const { notFoundTitle: title, notFoundBody: detail } = texts.shell
-  const message = `<noscript>${styleOf(nonce)}${mainOf({ title, detail })}</noscript>`
+  const message = `<noscript>${styleOf(nonce)}${mainOf({ title: t("notFoundTitle"), detail: t("notFoundBody") })}</noscript>`
   return page.replace("<body>", `<body>${message}`)
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
-import { texts } from "@/lib/texts"
-import { locale } from "@/lib/texts/format"
+import { currentLanguage } from "@/lib/texts/language"
+import { words } from "@/lib/texts/words"
 
 export interface PlainWords {
   readonly title: string
@@ -12,7 +12,7 @@ export interface PlainWords {
 }
 
 /** A page by itself: the files of the build may be what cannot be had. */
-export function plainPage(words: PlainWords) {
+export function plainPage(plain: PlainWords) {
   const nonce = randomBytes(16).toString("base64")
   return {
     headers: {
@@ -20,15 +20,15 @@ export function plainPage(words: PlainWords) {
       "Content-Security-Policy": `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     content: `<!DOCTYPE html>
-<html lang="${locale}">
+<html lang="${currentLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${texts.shell.titleOf(words.title)}</title>
+<title>${words("shell")("titleOf", { page: plain.title })}</title>
 ${styleOf(nonce)}
 </head>
 <body>
-${mainOf(words)}
+${mainOf(plain)}
 </body>
 </html>
 `,
@@ -47,4 +47,4 @@ a { color: light-dark(#2851c8, #93b1ff) }
 export const mainOf = ({ title, detail, retry, reference }: PlainWords) => `<main>
 <h1>${title}</h1>
 <p>${detail}</p>
-${retry ? `<a href="">${retry}</a>\n` : ""}${reference ? `<p>${texts.failures.reference(reference)}</p>\n` : ""}</main>`
+${retry ? `<a href="">${retry}</a>\n` : ""}${reference ? `<p>${words("failures")("reference", { id: reference })}</p>\n` : ""}</main>`

@@ -1,5 +1,3 @@
-import type { door } from "@/lib/texts/door"
-
 /** Why a request is not let in, as the log says it, and the status that tells the client. */
 export const reasons = {
   malformed: 400,
@@ -23,6 +21,9 @@ export const reasons = {
   headers: 431,
   transfer_coding: 501,
   full: 503,
-} as const satisfies Readonly<Record<string, keyof typeof door>>
+} as const satisfies Readonly<Record<string, number>>
 
 export type Reason = keyof typeof reasons
+
+/** Each has a title and a sentence in the door's words. */
+export type RefusalStatus = (typeof reasons)[Reason]

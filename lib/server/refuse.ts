@@ -3,9 +3,9 @@ import type { Duplex, Readable } from "node:stream"
 import type { Logger } from "pino"
 import { refusedMark } from "@/lib/refused-mark"
 import { limits } from "@/lib/server/request/limits"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { plainPage } from "./plain-page"
-import { type Reason, reasons } from "./reasons"
+import { type Reason, type RefusalStatus, reasons } from "./reasons"
 import { hasBody } from "./refusal"
 import { refusalLog } from "./refusal-log"
 
@@ -59,11 +59,9 @@ export function refuser(log: Logger): Refuser {
   }
 }
 
-function answerFor(
-  { method, url = "", headers }: IncomingMessage,
-  status: keyof typeof texts.door,
-) {
-  const [title, detail] = texts.door[status]
+function answerFor({ method, url = "", headers }: IncomingMessage, status: RefusalStatus) {
+  const t = words("door")
+  const [title, detail] = [t(`http${status}.title`), t(`http${status}.detail`)]
   if (url.startsWith("/api/v1/")) {
     const content = JSON.stringify({ type: "about:blank", title, detail, status })
     return { content, headers: { "Content-Type": "application/problem+json" } }
@@ -81,7 +79,11 @@ function answerFor(
       headers: { "Content-Type": "text/plain; charset=utf-8" },
     }
   }
-  return plainPage({ title, detail, retry: method === "GET" ? texts.failures.retry : undefined })
+  return plainPage({
+    title,
+    detail,
+    retry: method === "GET" ? words("failures")("retry") : undefined,
+  })
 }
 
 function hearOut(request: IncomingMessage, done: () => void): void {

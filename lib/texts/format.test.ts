@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { counted, exactTime, relativeTime } from "./format"
+import { exactTime, formatNumber, listed, relativeTime } from "./format"
 
 const now = new Date("2026-11-22T12:00:00Z")
-const ago = (ms: number) => relativeTime(new Date(+now - ms), now, "just now")
+const ago = (ms: number) => relativeTime("en-GB", new Date(+now - ms), now, "just now")
 const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
@@ -31,13 +31,12 @@ describe("a moment is told by the largest unit that it fills", () => {
 })
 
 test("an exact time names its zone", () => {
-  expect(exactTime(now, "UTC")).toBe("22 Nov 2026, 12:00 UTC")
+  expect(exactTime("en-GB", now, "UTC")).toBe("22 Nov 2026, 12:00 UTC")
 })
 
-test.each([
-  [0, "0 devices"],
-  [1, "1 device"],
-  [1_204, "1,204 devices"],
-])("%i is counted in its plural form", (count, words) => {
-  expect(counted(count, { one: "# device", other: "# devices" })).toBe(words)
+test("numbers and lists are written as the language has them", () => {
+  expect(formatNumber("en-GB", 1_204)).toBe("1,204")
+  expect(formatNumber("de-DE", 1_204)).toBe("1.204")
+  expect(listed("en-GB", ["Firefox", "Chrome", "curl"])).toBe("Firefox, Chrome and curl")
+  expect(listed("de-DE", ["Firefox", "curl"])).toBe("Firefox und curl")
 })

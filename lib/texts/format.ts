@@ -1,20 +1,14 @@
-export const locale = "en-GB"
+/** Numbers, lists and times in a language. The server asks `currentLanguage()` for it, a browser `useLocale()`. */
 
-/** One form per plural category of the language; "#" stands for the number. */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }
-
-/** `counted(3, { one: "# device", other: "# devices" })` is "3 devices". */
-export function counted(count: number, forms: PluralForms): string {
-  return (forms[pluralRules.select(count)] ?? forms.other).replace("#", formatNumber(count))
-}
-
-export const formatNumber = (value: number): string => numberFormat.format(value)
+export const formatNumber = (locale: string, value: number): string =>
+  numberFormat(locale).format(value)
 
 /** "Firefox, Chrome and curl". */
-export const listed = (parts: readonly string[]): string => listFormat.format(parts)
+export const listed = (locale: string, parts: readonly string[]): string =>
+  listFormat(locale).format(parts)
 
 /** "2 hours", "90 days": in the largest unit that divides it. */
-export function formatDuration(lengthMs: number): string {
+export function formatDuration(locale: string, lengthMs: number): string {
   const { name, lengthMs: unitMs } =
     durationUnits.find((unit) => lengthMs % unit.lengthMs === 0) ?? secondUnit
   const options = { style: "unit", unit: name, unitDisplay: "long" } as const
@@ -22,7 +16,7 @@ export function formatDuration(lengthMs: number): string {
 }
 
 /** "22 Nov 2026, 11:05 UTC". Without a zone, that of the machine: in a browser, the reader's own. */
-export function exactTime(at: Date, timeZone?: string): string {
+export function exactTime(locale: string, at: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, { ...exact, timeZone }).format(at)
 }
 
@@ -30,12 +24,12 @@ export function exactTime(at: Date, timeZone?: string): string {
  * "5 minutes ago", "in 3 days"; within a minute of now it says `justNow`. What is past is rounded down,
  * what is to come to the nearest: what was chosen as 30 days is not 29 a moment later.
  */
-export function relativeTime(at: Date, now: Date, justNow: string): string {
+export function relativeTime(locale: string, at: Date, now: Date, justNow: string): string {
   const distanceMs = +at - +now
   const unit = relativeUnits.find(({ lengthMs }) => Math.abs(distanceMs) >= lengthMs)
   if (!unit) return justNow
   const units = distanceMs / unit.lengthMs
-  return relativeFormat.format(units < 0 ? Math.trunc(units) : Math.round(units), unit.name)
+  return relativeFormat(locale).format(units < 0 ? Math.trunc(units) : Math.round(units), unit.name)
 }
 
 const exact = {
@@ -67,7 +61,18 @@ const durationUnits = [
   { name: "minute", lengthMs: minute },
 ] as const
 
-const pluralRules = new Intl.PluralRules(locale)
-const numberFormat = new Intl.NumberFormat(locale)
-const listFormat = new Intl.ListFormat(locale, { type: "conjunction" })
-const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: "always" })
+/** Each of them is slow to make. */
+function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>()
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale)
+    made.set(locale, known)
+    return known
+  }
+}
+
+const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
+const listFormat = perLocale((locale) => new Intl.ListFormat(locale, { type: "conjunction" }))
+const relativeFormat = perLocale(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: "always" }),
+)

@@ -28,6 +28,23 @@ export function words<Of extends Room>(room: Of): Words<Of> {
   return made
 }
 
+type Group<Of extends Room> = {
+  [Name in keyof Messages[Of]]: Messages[Of][Name] extends string ? never : Name & string
+}[keyof Messages[Of]]
+
+/** Every text of a record in a room: for a list of them, or for a word that another version may have stored. */
+export function group<Of extends Room, Name extends Group<Of>>(
+  room: Of,
+  name: Name,
+): Readonly<Record<keyof Messages[Of][Name] & string, string>> {
+  const t = words(room) as unknown as (key: string) => string
+  const keys = Object.keys(english[room][name] as object)
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(keys.map((key) => [key, t(`${name}.${key}`)])),
+  )
+}
+
 /** Rooms as a browser gets them: compiled, so that it needs no parser. */
 export const roomsForBrowser = (rooms: readonly Room[]): Partial<Messages> =>
   Object.fromEntries(rooms.map((room) => [room, messagesOf(currentLanguage(), room)]))
@@ -50,7 +67,8 @@ function compiled(messages: object): object {
   return Object.fromEntries(
     Object.entries(messages).map(([key, message]) => [
       key,
-      typeof message === "string" ? compile(message) : compiled(message),
+      // Cloned, since React hands plain objects alone to a browser.
+      typeof message === "string" ? structuredClone(compile(message)) : compiled(message),
     ]),
   )
 }

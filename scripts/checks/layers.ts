@@ -18,7 +18,6 @@ export function partOf(file: string): string {
   if (file === "auth.ts") return "lib/auth"
   // The door of the core opens the acts as well.
   if (file === `${source}/core/index.ts`) return `${source}/acts`
-  if (file === "lib/texts.ts") return "lib/texts"
   const [, part] = /^(packages\/[^/]+\/src\/[^/]+|lib\/[^/]+|app|components)\//.exec(file) ?? []
   return part ?? (file.startsWith("lib/") ? "lib" : file)
 }

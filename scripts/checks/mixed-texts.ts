@@ -81,5 +81,5 @@ const isInLine = (parent: Parent) =>
 function isFixed(text: ts.Node): boolean {
   if (ts.isJsxText(text)) return true
   if (!ts.isJsxExpression(text) || !text.expression) return false
-  return /^(?:(?:texts|words)(?:\.\w+)+|t\("[\w.]+"\))$/.test(text.expression.getText())
+  return /^t\w*\("[\w.]+"\)$/.test(text.expression.getText())
 }

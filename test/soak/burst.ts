@@ -1,7 +1,8 @@
+import { alsoEnded } from "@/lib/texts/counts"
+import { words } from "@/lib/texts/words"
 /** What somebody does in a burst, over HTTP: changes the password and ends sessions without a pause. */
 
 import { accountPages } from "@/lib/names/account-pages"
-import { texts } from "@/lib/texts"
 import { type HttpAnswer, HttpClient } from "@/test/http/http-client"
 import { press, submit } from "@/test/http/http-form"
 import { sessionCookieName } from "@/test/http/session-cookie"
@@ -29,7 +30,7 @@ export async function actWithoutPause(
     const before = await onNewDevice()
     const fields = changeOf(passwordAfter(changes - 1), passwordAfter(changes))
     const changed = await submit(here, accountPages.password, page, "Change password", fields)
-    demand(changed, 200, texts.password.changed({ session: 1 }))
+    demand(changed, 200, alsoEnded(words("password")("changed"), { session: 1 }))
     acknowledge({ act: "change", changes, ended: [before.device] })
 
     const { device, tokenId } = await onNewDevice()
@@ -38,7 +39,7 @@ export async function actWithoutPause(
 
     const two = await Promise.all([onNewDevice(), onNewDevice()])
     const others = await press(here, path, "Log out other devices (2)")
-    demand(others, 200, texts.security.othersLoggedOut(2))
+    demand(others, 200, words("security")("othersLoggedOut", { count: 2 }))
     acknowledge({ act: "others", ended: two.map(({ device }) => device) })
   }
 }

@@ -1,3 +1,4 @@
+import { words } from "@/lib/texts/words"
 import "server-only"
 import { setSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { enabledProviders } from "@/lib/auth/providers/providers"
@@ -5,7 +6,6 @@ import type { ActingViewer } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
 import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
 import { prove } from "@/lib/users/log-in/prove"
 
@@ -20,10 +20,10 @@ export async function askForProof(viewer: ActingViewer, form: FormData): Promise
   if (form.has("mailPassword") && !viewer.hasPassword) return mailFirstPassword(viewer)
   const password = form.get("proof")
   if (typeof password !== "string" || password === "")
-    return asking(viewer, form, texts.proof.needed)
+    return asking(viewer, form, words("act")("needed"))
 
   const proved = await prove(parts(), viewer.actor, password)
-  if (!proved.ok) return asking(viewer, form, texts.proof.failures[proved.failure])
+  if (!proved.ok) return asking(viewer, form, words("proof")(`failures.${proved.failure}`))
   await setSessionCookie(proved.value, viewer.session)
   return null
 }
@@ -32,9 +32,9 @@ export async function askForProof(viewer: ActingViewer, form: FormData): Promise
 async function mailFirstPassword({ email, userId, actor }: ActingViewer): Promise<FormState> {
   const { address } = actor
   const wish = { kind: "password_reset", email, address, askedBy: userId } as const
-  if (!(await mailThrottle().admit(wish))) return failed(texts.email.throttled)
+  if (!(await mailThrottle().admit(wish))) return failed(words("email")("throttled"))
   await requestPasswordReset(parts(), email, address)
-  return done(texts.proof.passwordMailed(email))
+  return done(words("proof")("passwordMailed", { email }))
 }
 
 async function asking(
@@ -50,7 +50,7 @@ async function asking(
   const isStuck = !hasPassword && providers.length === 0
   return {
     status: "prove",
-    message: isStuck ? texts.proof.nothingToProveWith : message,
+    message: isStuck ? words("proof")("nothingToProveWith") : message,
     act: typeof act === "string" ? act : null,
     hasPassword,
     providers,

@@ -1,6 +1,91 @@
-import { mailMe } from "./links"
+import { act, proof } from "./act"
+import {
+  everyoneOut,
+  everyoneOutForm,
+  filterForm,
+  revokeSession,
+  selection,
+  sessions,
+  table,
+  users,
+} from "./admin"
+import { invitation, invitationForm } from "./admin-invitation"
+import { user, userDeletion } from "./admin-user"
+import { api } from "./api"
+import { apiTokenForm, apiTokens } from "./api-tokens"
+import { audit } from "./audit"
+import { browsers } from "./browsers"
+import { door } from "./door"
+import { email, emailForm } from "./email"
+import { failures, oldForm } from "./failures"
+import { copyButton, errorSummary, form } from "./form"
+import { history } from "./history"
+import { links, mailMe } from "./links"
 import { logInForm, login } from "./login"
+import { mail } from "./mail"
+import { mailbox } from "./mailbox"
+import { newPassword, password, passwordForm } from "./password"
 import { place } from "./place"
+import { policy } from "./policy"
 import { receipt } from "./receipt"
+import { deletion, ownSession, security } from "./security"
+import { counts, device, session, sessionCard, time } from "./session"
+import { idleWarning, logOut, logo, shell, stalePage, theme } from "./shell"
 
-export const english = { logInForm, login, mailMe, place, receipt } as const
+/** Every room. A language is a folder beside this one, and an object of the same shape. */
+export const english = {
+  act,
+  api,
+  apiTokenForm,
+  apiTokens,
+  audit,
+  browsers,
+  copyButton,
+  counts,
+  deletion,
+  device,
+  door,
+  email,
+  emailForm,
+  errorSummary,
+  everyoneOut,
+  everyoneOutForm,
+  failures,
+  filterForm,
+  form,
+  history,
+  idleWarning,
+  invitation,
+  invitationForm,
+  links,
+  logInForm,
+  logOut,
+  login,
+  logo,
+  mail,
+  mailMe,
+  mailbox,
+  newPassword,
+  oldForm,
+  ownSession,
+  password,
+  passwordForm,
+  place,
+  policy,
+  proof,
+  receipt,
+  revokeSession,
+  security,
+  selection,
+  session,
+  sessionCard,
+  sessions,
+  shell,
+  stalePage,
+  table,
+  theme,
+  time,
+  user,
+  userDeletion,
+  users,
+} as const

@@ -1,4 +1,4 @@
-import { links } from "@/lib/texts/links"
+import { links } from "./links"
 
 /** Why the session of the browser's cookie is over. */
 const endings = {

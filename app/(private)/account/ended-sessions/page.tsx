@@ -11,18 +11,17 @@ import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
 import { requireViewer } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
-import { texts } from "@/lib/texts"
 import { lengths } from "@/lib/texts/lengths"
+import { words } from "@/lib/texts/words"
 
-const words = texts.security
-
-export const metadata: Metadata = { title: words.ended }
+export const generateMetadata = (): Metadata => ({ title: words("security")("ended") })
 
 interface EndedSessionsPageProps {
   readonly searchParams: SearchParams
 }
 
 export default async function EndedSessionsPage({ searchParams }: EndedSessionsPageProps) {
+  const t = words("security")
   const { userId, now } = await requireViewer()
   const page = await sessionsOf(userId).ended({
     ...parsePlace(await searchParams),
@@ -32,13 +31,13 @@ export default async function EndedSessionsPage({ searchParams }: EndedSessionsP
   return (
     <PersonalPage>
       <PageHeader
-        back={{ href: "/account/security", label: words.backToSecurity }}
-        title={words.ended}
-        description={words.endedHint(lengths.ended)}
+        back={{ href: "/account/security", label: t("backToSecurity") }}
+        title={t("ended")}
+        description={t("endedHint", { kept: lengths.ended() })}
       />
       {page.items.length === 0 ? (
         <Card>
-          <EmptyState icon={MonitorX} title={words.noneEnded(lengths.ended)} />
+          <EmptyState icon={MonitorX} title={t("noneEnded", { kept: lengths.ended() })} />
         </Card>
       ) : (
         <EndedRows sessions={page.items.map(sessionView)} now={now} />

@@ -5,20 +5,18 @@ import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
 import { TextLink } from "@/components/ui/text-link"
 import type { HistoryEvent } from "@/lib/db/lists/history"
 import { withPlace } from "@/lib/places/near"
-import { texts } from "@/lib/texts"
+import { group, words } from "@/lib/texts/words"
 
 interface HistoryListProps {
   readonly runs: readonly Run<HistoryEvent>[]
   readonly now: Date
 }
 
-const words = texts.history
-
 export function HistoryList({ runs, now }: HistoryListProps) {
   return (
     <Card>
       {runs.length === 0 ? (
-        <CardBody className="text-sm text-ink-soft">{words.nothing}</CardBody>
+        <CardBody className="text-sm text-ink-soft">{words("history")("nothing")}</CardBody>
       ) : (
         <CardRows>
           {runs.map((run) => (
@@ -32,10 +30,12 @@ export function HistoryList({ runs, now }: HistoryListProps) {
 
 function EventRow({ run, now }: { readonly run: Run<HistoryEvent>; readonly now: Date }) {
   const { id, action, by, device, address, at, hasReceipt } = run.latest
-  const text = textOf(texts.audit.actions, action)
+  const text = textOf(group("audit", "actions"), action)
   const from =
-    by === "administrator" ? [words.byAdministrator] : [device, address && withPlace(address)]
-  const remarks = [...from, run.count > 1 ? texts.audit.times(run.count) : null]
+    by === "administrator"
+      ? [words("history")("byAdministrator")]
+      : [device, address && withPlace(address)]
+  const remarks = [...from, run.count > 1 ? words("audit")("times", { count: run.count }) : null]
 
   return (
     <CardRow className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-3">

@@ -7,12 +7,10 @@ import { ButtonLink } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireViewer } from "@/lib/auth/viewer"
 import { historyLength, historyOf } from "@/lib/db/lists/history"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { HistoryList } from "./history-list"
 
-const words = texts.history
-
-export const metadata: Metadata = { title: words.title }
+export const generateMetadata = (): Metadata => ({ title: words("history")("title") })
 
 const Search = z.object({ after: z.string().optional().catch(undefined) })
 
@@ -21,6 +19,7 @@ interface HistoryPageProps {
 }
 
 export default async function HistoryPage({ searchParams }: HistoryPageProps) {
+  const t = words("history")
   const { userId, now } = await requireViewer()
   const { after } = Search.parse(await searchParams)
   const { items, next } = await historyOf(userId, { after })
@@ -30,16 +29,16 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
       <PageHeader
         back={
           after
-            ? { href: "/account/history", label: words.latest }
-            : { href: "/account/security", label: words.back }
+            ? { href: "/account/history", label: t("latest") }
+            : { href: "/account/security", label: t("back") }
         }
-        title={words.title}
-        description={words.hint(historyLength)}
+        title={t("title")}
+        description={t("hint", { shown: historyLength })}
       />
       <HistoryList runs={items.map(once)} now={now} />
       {next && (
         <ButtonLink href={`/account/history?after=${next}`} rel="next" className="ms-auto w-fit">
-          {words.older}
+          {t("older")}
         </ButtonLink>
       )}
       <PlaceCredit />

@@ -15,10 +15,11 @@ import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
-import { idInput } from "@/lib/forms/inputs"
+import { idInput, required } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
 import { isSameEmail } from "@/lib/names/email"
-import { texts } from "@/lib/texts"
+import { alsoEnded } from "@/lib/texts/counts"
+import { words } from "@/lib/texts/words"
 import { changePassword, type PasswordChangeFailure } from "@/lib/users/account/change-password"
 import { unlinkAccount } from "@/lib/users/account/link-account"
 import { deleteOwnAccount } from "@/lib/users/admin/administer-user"
@@ -35,7 +36,7 @@ export const logOutDeviceAction = act(
     refresh()
     const session = await sessionsOf(actor.userId).find(tokenId)
     const device = describeDevice(session?.token.device.userAgent ?? null).title
-    return done(texts.security.deviceLoggedOut(result.value, device))
+    return done(words("security")("deviceLoggedOut", { count: result.value, device }))
   },
 )
 
@@ -43,7 +44,9 @@ export const logOutOthersAction = act(
   { gate: "viewer", proof: true, input: nothing },
   async ({ actor, session }) => {
     const result = await logOutInScope(parts(), actor, otherDevices(session.id))
-    return answer(result, {}, ({ ended }) => texts.security.othersLoggedOut(ended.session ?? 0))
+    return answer(result, {}, ({ ended }) =>
+      words("security")("othersLoggedOut", { count: ended.session ?? 0 }),
+    )
   },
 )
 
@@ -63,14 +66,14 @@ export const logOutEverywhereAction = act(
 
 const PasswordInput = z
   .object({
-    currentPassword: z.string().min(1, texts.form.required).optional(),
-    newPassword: z.string().min(1, texts.form.required),
+    currentPassword: z.string().min(1, required).optional(),
+    newPassword: z.string().min(1, required),
     newPasswordAgain: z.string(),
     endOthers: z.string().optional(),
   })
   .refine(({ newPassword, newPasswordAgain }) => newPassword === newPasswordAgain, {
     path: ["newPasswordAgain"],
-    message: texts.password.mismatch,
+    error: () => words("password")("mismatch"),
   })
 
 /** The current password is the proof; a person who has none yet proves themselves in another way. */
@@ -87,7 +90,7 @@ export const changePasswordAction = act(
     if (!result.ok) return passwordFailure(result.failure)
 
     await setSessionCookie(result.value.secret, viewer.session)
-    return done(texts.password.changed(result.value.ended))
+    return done(alsoEnded(words("password")("changed"), result.value.ended))
   },
 )
 
@@ -97,7 +100,7 @@ export const connectProviderAction = act(
   { gate: "viewer", proof: true, input: ProviderInput },
   async (viewer, input) => {
     const provider = enabledProviders().find(({ id }) => id === input.provider)
-    if (!provider) return failed(texts.security.unlinkFailures.not_found)
+    if (!provider) return failed(words("security")("unlinkFailures.not_found"))
     return goToProvider(viewer, "link", provider.id)
   },
 )
@@ -113,8 +116,11 @@ export const disconnectProviderAction = act(
     }
     const result = await unlinkAccount(parts(), actor, connection, inWords)
     refresh()
-    if (!result.ok) return refused(result.failure, texts.security.unlinkFailures)
-    return done(texts.security.disconnected(inWords.provider, result.value))
+    if (!result.ok)
+      return refused(result.failure, (failure) => words("security")(`unlinkFailures.${failure}`))
+    return done(
+      alsoEnded(words("security")("disconnected", { provider: inWords.provider }), result.value),
+    )
   },
 )
 
@@ -133,10 +139,11 @@ export const deleteAccountAction = act(
   { gate: "viewer", proof: true, input: DeletionInput },
   async ({ actor, ...viewer }, { email }) => {
     if (!isSameEmail(email, viewer.email)) {
-      return failed(texts.form.invalid, { email: texts.security.deletionMismatch })
+      return failed(words("form")("invalid"), { email: words("deletion")("mismatch") })
     }
     const result = await deleteOwnAccount(parts(), actor)
-    if (!result.ok) return refused(result.failure, texts.security.deletionFailures)
+    if (!result.ok)
+      return refused(result.failure, (failure) => words("security")(`deletionFailures.${failure}`))
     await clearSessionCookie()
     redirect(await withOutcome("/login", "deleted"))
   },
@@ -155,6 +162,6 @@ const fieldAtFault = {
 
 function passwordFailure(failure: PasswordChangeFailure): FormState {
   const field = fieldAtFault[failure]
-  const message = texts.password.failures[failure]
-  return field ? failed(texts.form.invalid, { [field]: message }) : failed(message)
+  const message = words("password")(`failures.${failure}`)
+  return field ? failed(words("form")("invalid"), { [field]: message }) : failed(message)
 }

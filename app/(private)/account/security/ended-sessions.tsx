@@ -4,8 +4,8 @@ import { Address } from "@/components/ui/address"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
-import { texts } from "@/lib/texts"
 import { lengths } from "@/lib/texts/lengths"
+import { words } from "@/lib/texts/words"
 
 interface EndedRowsProps {
   readonly sessions: readonly SessionView[]
@@ -22,16 +22,17 @@ export const shownEnded = 5
 
 /** What ended lately, why, when, and by whom where that was somebody else. */
 export function EndedSessions({ sessions, every, now }: EndedSessionsProps) {
+  const t = words("security")
   if (sessions.length === 0) return null
 
   return (
     <Section
-      title={texts.security.ended}
-      description={texts.security.endedHint(lengths.ended)}
+      title={t("ended")}
+      description={t("endedHint", { kept: lengths.ended() })}
       aside={
         every && (
           <TextLink href={every} className="text-sm">
-            {texts.security.everyEnded}
+            {t("everyEnded")}
           </TextLink>
         )
       }
@@ -62,12 +63,16 @@ function EndedRow({ session, now }: { readonly session: SessionView; readonly no
       <p className="min-w-0 text-sm">
         <bdi>{device.title}</bdi>
         <span className="ms-2 wrap-anywhere text-[0.8125rem] text-ink-faint tabular-nums">
-          <Address place={place}>{address ?? texts.session.unknownAddress}</Address>
+          <Address place={place}>{address ?? words("sessionCard")("unknownAddress")}</Address>
         </span>
       </p>
       <p className="text-[0.8125rem] text-ink-soft">
-        <span>{end.by ? `${end.reason} (${texts.security.endedBy(end.by)})` : end.reason}</span>,{" "}
-        <Time at={end.at} now={now} />
+        <span>
+          {end.by
+            ? `${end.reason} (${words("security")("endedBy", { person: end.by })})`
+            : end.reason}
+        </span>
+        , <Time at={end.at} now={now} />
       </p>
     </CardRow>
   )

@@ -2,7 +2,8 @@ import { ofPurposes, type RevocationCount, type TokenPurpose, totalOf } from "lo
 import { authentication } from "@/authentication"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
-import { texts } from "@/lib/texts"
+import { countsOf } from "@/lib/texts/counts"
+import { words } from "@/lib/texts/words"
 import { logOutEverywhereAction } from "./actions"
 import { inHead } from "./in-head"
 
@@ -10,23 +11,22 @@ interface EverywhereProps {
   readonly live: RevocationCount
 }
 
-const words = texts.security
-
 /** Beside the act that spares this device, and with what it ends, for this device is among it. */
 export function Everywhere({ live }: EverywhereProps) {
+  const t = words("security")
   const everything = authentication.addOn("log_out_everywhere").purposes
   const devices = authentication.addOn("log_out_devices").purposes
   const onlyInEverything = everything.filter((purpose) => !devices.includes(purpose))
   const kept = ofPurposes(live, onlyInEverything)
-  const butKeeping = words.everywhereBut(texts.session.counts(kept))
+  const butKeeping = t("everywhereBut", { kept: countsOf(kept) })
 
   return (
     <ActArea action={logOutEverywhereAction} className={inHead}>
       <div className="flex flex-wrap gap-2 has-[fieldset]:basis-full">
         <Act
-          label={words.everywhere}
+          label={t("everywhere")}
           fields={{ addOn: "log_out_everywhere" }}
-          confirm={confirmationOf(live, everything, words.everywhere)}
+          confirm={confirmationOf(live, everything, t("everywhere"))}
         />
         {totalOf(kept) > 0 && (
           <Act
@@ -44,10 +44,10 @@ export function Everywhere({ live }: EverywhereProps) {
 }
 
 const bodyOf = (live: RevocationCount, purposes: readonly TokenPurpose[]) =>
-  words.everywhereBody(texts.session.counts(ofPurposes(live, purposes)))
+  words("security")("everywhereBody", { counts: countsOf(ofPurposes(live, purposes)) })
 
 const confirmationOf = (
   live: RevocationCount,
   purposes: readonly TokenPurpose[],
   label: string,
-) => ({ title: words.everywhereTitle, body: bodyOf(live, purposes), label })
+) => ({ title: words("security")("everywhereTitle"), body: bodyOf(live, purposes), label })

@@ -10,17 +10,18 @@ import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
 import { accountPages } from "@/lib/names/account-pages"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { EndedSessions, shownEnded } from "./ended-sessions"
 import { Sessions } from "./sessions"
 
-export const metadata: Metadata = { title: texts.security.title }
+export const generateMetadata = (): Metadata => ({ title: words("security")("title") })
 
 interface SecurityPageProps {
   readonly searchParams: SearchParams
 }
 
 export default async function SecurityPage({ searchParams }: SecurityPageProps) {
+  const t = words("security")
   const { userId, email, session, now } = await requireViewer()
   const sessions = await sessionsOf(userId).live(session, {
     ...parsePlace(await searchParams),
@@ -30,12 +31,12 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   const live = await parts().stores.tokens.countLive(userId)
 
   return (
-    <PersonalPage>
+    <PersonalPage rooms={["ownSession", "sessionCard"]}>
       <AccountHead
         page="sessions"
         searchParams={searchParams}
-        title={texts.security.title}
-        description={texts.security.intro(shownEmail(email))}
+        title={t("title")}
+        description={t("intro", { email: shownEmail(email) })}
       />
       <Sessions
         sessions={sessions.items.map(sessionView)}

@@ -1,6 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { useLocale, useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { SessionDetails } from "@/components/sessions/session-details"
 import { SessionSummary } from "@/components/sessions/session-summary"
@@ -9,7 +10,6 @@ import { whichSession } from "@/components/sessions/which-session"
 import { LogOutForm } from "@/components/shell/log-out-form"
 import { Button } from "@/components/ui/button"
 import { CardRow } from "@/components/ui/card"
-import { texts } from "@/lib/texts"
 
 // On the client, so that the page sends what a row is made of, and not what it is made into, a second time.
 
@@ -20,14 +20,15 @@ interface SessionRowProps {
 
 /** This device. It ends by logging out, not by being revoked. */
 export function CurrentSessionRow({ session, now }: SessionRowProps) {
+  const t = useTranslations("ownSession")
   return (
     <SessionRow
       summary={<SessionSummary session={session} isCurrent now={now} />}
       session={session}
     >
       <LogOutForm>
-        <Button type="submit" size="sm" aria-label={texts.security.logOutHere}>
-          {texts.shell.logOut}
+        <Button type="submit" size="sm" aria-label={t("logOutHere")}>
+          {t("logOut")}
         </Button>
       </LogOutForm>
     </SessionRow>
@@ -35,6 +36,8 @@ export function CurrentSessionRow({ session, now }: SessionRowProps) {
 }
 
 export function OtherSessionRow({ session, now }: SessionRowProps) {
+  const t = useTranslations("ownSession")
+  const speech = { t: useTranslations("sessionCard"), locale: useLocale() }
   const { id, device } = session
 
   return (
@@ -43,15 +46,15 @@ export function OtherSessionRow({ session, now }: SessionRowProps) {
       session={session}
     >
       <Act
-        label={texts.security.logOutDevice}
-        name={texts.security.logOutDeviceName(device.title)}
+        label={t("logOut")}
+        name={t("logOutName", { device: device.title })}
         fields={{ tokenId: id }}
         variant="danger-quiet"
         size="sm"
         confirm={{
-          title: texts.security.logOutDeviceTitle(device.title),
-          body: `${whichSession(session, now)} ${texts.security.logOutDeviceBody}`,
-          label: texts.security.logOutDevice,
+          title: t("logOutTitle", { device: device.title }),
+          body: `${whichSession(speech, session, now)} ${t("logOutBody")}`,
+          label: t("logOut"),
         }}
       />
     </SessionRow>

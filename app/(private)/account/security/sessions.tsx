@@ -6,7 +6,7 @@ import type { SessionView } from "@/components/sessions/session-view"
 import { Card, CardRows } from "@/components/ui/card"
 import { Disclosure } from "@/components/ui/disclosure"
 import { Section } from "@/components/ui/section"
-import { texts } from "@/lib/texts"
+import { group, words } from "@/lib/texts/words"
 import { logOutDeviceAction, logOutOthersAction } from "./actions"
 import { Everywhere } from "./everywhere"
 import { inHead } from "./in-head"
@@ -25,13 +25,14 @@ interface SessionsProps {
 
 /** Where the person is logged in: this device first, then the others, the latest used on top. */
 export function Sessions({ sessions, live, currentId, now, children }: SessionsProps) {
+  const t = words("security")
   const count = live.session ?? 0
   const others = sessions
     .filter(({ id }) => id !== currentId)
     .toSorted((one, other) => +other.lastActiveAt - +one.lastActiveAt)
 
   return (
-    <Section title={texts.security.sessions} description={texts.security.sessionsHint(count)}>
+    <Section title={t("sessions")} description={t("sessionsHint", { count })}>
       <div className="flex flex-wrap items-center gap-2">
         <LogOutOthers count={Math.max(count - 1, 0)} />
         <Everywhere live={live} />
@@ -51,9 +52,9 @@ export function Sessions({ sessions, live, currentId, now, children }: SessionsP
         </Card>
       </ActArea>
       {children}
-      <Disclosure summary={texts.security.worried}>
+      <Disclosure summary={t("worried")}>
         <ul className="max-w-prose list-disc space-y-2 ps-5 text-ink-soft marker:text-ink-faint">
-          {texts.security.worriedPoints.map((point) => (
+          {Object.values(group("security", "worriedPoints")).map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>
@@ -63,20 +64,19 @@ export function Sessions({ sessions, live, currentId, now, children }: SessionsP
 }
 
 function LogOutOthers({ count }: { readonly count: number }) {
+  const t = words("security")
   return (
     <ActArea action={logOutOthersAction} className={inHead}>
       <Act
-        label={texts.security.logOutOthers(count)}
+        label={t("logOutOthers", { count })}
         disabled={count === 0}
         confirm={{
-          title: texts.security.logOutOthersTitle(count),
-          body: texts.security.logOutOthersBody,
-          label: texts.security.logOutOthersLabel,
+          title: t("logOutOthersTitle", { count }),
+          body: t("logOutOthersBody"),
+          label: t("logOutOthersLabel"),
         }}
       />
-      {count === 0 && (
-        <p className="order-1 text-[0.8125rem] text-ink-faint">{texts.security.noOthers}</p>
-      )}
+      {count === 0 && <p className="order-1 text-[0.8125rem] text-ink-faint">{t("noOthers")}</p>}
     </ActArea>
   )
 }

@@ -1,10 +1,9 @@
 import { Disclosure } from "@/components/ui/disclosure"
 import { Facts } from "@/components/ui/facts"
 import type { AuditEvent } from "@/lib/db/lists/audit-directory"
-import { texts } from "@/lib/texts"
 import { listed } from "@/lib/texts/format"
-
-const words = texts.audit
+import { currentLanguage } from "@/lib/texts/language"
+import { group, words } from "@/lib/texts/words"
 
 /** What else the entry says, folded away; nothing where it says no more. */
 export function EventDetails({
@@ -12,9 +11,15 @@ export function EventDetails({
 }: {
   readonly event: AuditEvent
 }) {
+  const t = words("audit")
+  const terms: Readonly<Record<string, string>> = group("audit", "terms")
+  const values: Readonly<Record<string, string>> = group("audit", "values")
   const facts = Object.entries({ ...(scope && { scope }), ...details }).map(([term, value]) => ({
-    term: words.terms[term] ?? term,
-    value: listed([value].flat().map((each) => words.values[String(each)] ?? String(each))),
+    term: terms[term] ?? term,
+    value: listed(
+      currentLanguage(),
+      [value].flat().map((each) => values[String(each)] ?? String(each)),
+    ),
   }))
   if (facts.length === 0) return null
 
@@ -22,7 +27,7 @@ export function EventDetails({
     <Disclosure
       summary={
         <>
-          {words.details}
+          {t("details")}
           <span className="sr-only">{`: ${action}`}</span>
         </>
       }

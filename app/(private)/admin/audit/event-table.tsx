@@ -6,8 +6,9 @@ import { Address } from "@/components/ui/address"
 import { DataTable } from "@/components/ui/data-table"
 import type { AuditEvent } from "@/lib/db/lists/audit-directory"
 import { near } from "@/lib/places/near"
-import { texts } from "@/lib/texts"
 import { formatNumber } from "@/lib/texts/format"
+import { currentLanguage } from "@/lib/texts/language"
+import { group, words } from "@/lib/texts/words"
 import { EventDetails } from "./event-details"
 import { Actor, Target } from "./event-people"
 
@@ -16,12 +17,18 @@ interface EventTableProps {
   readonly now: Date
 }
 
-const words = texts.audit
-
 /** Acts, the latest first. */
 export function EventTable({ runs, now }: EventTableProps) {
+  const t = words("audit")
+  const table = {
+    caption: t("caption"),
+    columns: group("audit", "columns"),
+    nothing: t("nothing"),
+    nothingHint: t("nothingHint"),
+  }
+
   return (
-    <DataTable words={words} icon={ScrollText} numbers="count">
+    <DataTable words={table} icon={ScrollText} numbers="count">
       {runs.map((run) => (
         <EventRow key={run.latest.id} run={run} now={now} />
       ))}
@@ -30,6 +37,7 @@ export function EventTable({ runs, now }: EventTableProps) {
 }
 
 function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: Date }) {
+  const t = words("audit")
   const event = run.latest
   const { action, count, address } = event
 
@@ -37,29 +45,29 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
     <tr>
       <td>
         <div>
-          <p className="font-medium">{textOf(words.actions, action)}</p>
+          <p className="font-medium">{textOf(group("audit", "actions"), action)}</p>
           {run.count > 1 && (
-            <p className="text-[0.8125rem] text-ink-soft">{words.times(run.count)}</p>
+            <p className="text-[0.8125rem] text-ink-soft">{t("times", { count: run.count })}</p>
           )}
         </div>
         <EventDetails event={event} />
       </td>
-      <td data-label={words.columns.at} className="whitespace-nowrap text-ink-soft">
+      <td data-label={t("columns.at")} className="whitespace-nowrap text-ink-soft">
         <Time at={event.at} now={now} />
       </td>
-      <td data-label={words.columns.actor}>
+      <td data-label={t("columns.actor")}>
         <Actor event={event} />
       </td>
-      <td data-label={words.columns.target}>
+      <td data-label={t("columns.target")}>
         <Target event={event} />
       </td>
-      <td data-label={words.columns.reason} className="text-ink-soft">
+      <td data-label={t("columns.reason")} className="text-ink-soft">
         {reasonOf(event)}
       </td>
-      <td data-label={words.columns.count} data-number>
-        {count !== null && formatNumber(count)}
+      <td data-label={t("columns.count")} data-number>
+        {count !== null && formatNumber(currentLanguage(), count)}
       </td>
-      <td data-label={words.columns.address} className="text-[0.8125rem] text-ink-soft">
+      <td data-label={t("columns.address")} className="text-[0.8125rem] text-ink-soft">
         {address && <Address place={near(address)}>{address}</Address>}
       </td>
     </tr>
@@ -68,4 +76,4 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
 
 /** Why it was done. Accepting an invitation goes the way of a reset, which is not a reason in itself. */
 const reasonOf = ({ action, reason }: AuditEvent) =>
-  reason && action !== "accept_invitation" ? textOf(words.reasons, reason) : null
+  reason && action !== "accept_invitation" ? textOf(group("audit", "reasons"), reason) : null

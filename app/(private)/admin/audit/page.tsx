@@ -13,19 +13,18 @@ import { requireAdmin } from "@/lib/auth/viewer"
 import { auditDirectory } from "@/lib/db/lists/audit-directory"
 import { parts } from "@/lib/db/parts"
 import { parseEmail } from "@/lib/names/email"
-import { texts } from "@/lib/texts"
+import { group, words } from "@/lib/texts/words"
 import { EventTable } from "./event-table"
 import { auditHref, auditPath, parseSearch } from "./search"
 
-const words = texts.audit
-
-export const metadata: Metadata = { title: words.title }
+export const generateMetadata = (): Metadata => ({ title: words("audit")("title") })
 
 interface AuditPageProps {
   readonly searchParams: SearchParams
 }
 
 export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const t = words("audit")
   const { now } = await requireAdmin()
   const search = parseSearch(await searchParams)
   const personId = await idOf(search.person)
@@ -33,23 +32,23 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const { items, previous, next } = await auditDirectory().page({ ...search, personId })
 
   return (
-    <PersonalPage width="wide">
-      <PageHeader title={words.title} description={words.description} />
+    <PersonalPage rooms={["filterForm"]} width="wide">
+      <PageHeader title={t("title")} description={t("description")} />
       <FilterForm
         path={auditPath}
         isFiltered={search.action !== null || search.person !== ""}
         filters={[
-          { label: words.person, name: "person", value: search.person },
+          { label: t("person"), name: "person", value: search.person },
           {
-            label: words.action,
+            label: t("action"),
             name: "action",
             value: search.action ?? "",
-            choices: choicesOf(words.actions),
+            choices: choicesOf(group("audit", "actions")),
           },
         ]}
       />
       {isUnknown ? (
-        <Notice>{words.unknownPerson}</Notice>
+        <Notice>{t("unknownPerson")}</Notice>
       ) : (
         <EventTable runs={items.map(once)} now={now} />
       )}

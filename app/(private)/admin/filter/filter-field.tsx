@@ -1,10 +1,11 @@
 "use client"
 
+import { useTranslations } from "use-intl/react"
 import { SelectField, TextField } from "@/components/ui/field"
-import { texts } from "@/lib/texts"
 import type { Choice, Filter } from "./filter"
 
 export function FilterField({ filter }: { readonly filter: Filter }) {
+  const t = useTranslations("filterForm")
   const { label, name, value, choices, any = "" } = filter
   if (!choices) {
     return (
@@ -22,7 +23,7 @@ export function FilterField({ filter }: { readonly filter: Filter }) {
   }
   return (
     <SelectField label={label} name={name} defaultValue={value} className="min-w-32 max-sm:grow">
-      <option value={any}>{texts.admin.table.any}</option>
+      <option value={any}>{t("any")}</option>
       <Options choices={choices} />
     </SelectField>
   )

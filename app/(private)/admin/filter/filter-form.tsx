@@ -3,9 +3,9 @@
 import { Search } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { type ChangeEvent, useEffect, useRef, useTransition } from "react"
+import { useTranslations } from "use-intl/react"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { UnderWay } from "@/components/ui/under-way"
-import { texts } from "@/lib/texts"
 import type { Filter } from "./filter"
 import { FilterField } from "./filter-field"
 
@@ -25,6 +25,7 @@ const restMs = 350
  * changed, and its fields, which keep the focus, say what the list is filtered by, also after the back button.
  */
 export function FilterForm({ path, kept = {}, filters, isFiltered }: FilterFormProps) {
+  const t = useTranslations("filterForm")
   const form = useRef<HTMLFormElement>(null)
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [isPending, startTransition] = useTransition()
@@ -76,12 +77,12 @@ export function FilterForm({ path, kept = {}, filters, isFiltered }: FilterFormP
         <noscript>
           <Button type="submit">
             <Search aria-hidden />
-            <span>{texts.admin.table.filter}</span>
+            <span>{t("filter")}</span>
           </Button>
         </noscript>
         {isFiltered && (
           <ButtonLink href={path} variant="quiet" scroll={false}>
-            {texts.admin.table.clear}
+            {t("clear")}
           </ButtonLink>
         )}
         {isPending && <UnderWay />}

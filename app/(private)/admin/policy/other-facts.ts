@@ -1,28 +1,38 @@
-import { endablePurposes } from "log-out-everywhere"
+import { endablePurposes, type SessionLimit } from "log-out-everywhere"
 import type { authentication } from "@/authentication"
-import { texts } from "@/lib/texts"
+import { duration } from "@/lib/texts/lengths"
+import { words } from "@/lib/texts/words"
+import { purposeList } from "./purpose-list"
+import { roleName } from "./role-name"
 
 /** What the policy says beside its two tables. */
 export function otherFacts({ policy, retention, addOns }: typeof authentication) {
-  const words = texts.policy
+  const t = words("policy")
   const { maxSessions } = policy
+  const limit = ({ max, atLimit }: SessionLimit) => t(`limits.${atLimit}`, { max })
   return [
     ...addOns.map(({ name, purposes }) => {
       const spared = endablePurposes.filter((purpose) => !purposes.includes(purpose))
-      return { term: words.addOns[name], value: words.endsAndSpares(purposes, spared) }
+      return {
+        term: t(`addOns.${name}`),
+        value: t("endsAndSpares", {
+          ended: purposeList(purposes) || t("nothing"),
+          spared: purposeList(spared) || t("nothing"),
+        }),
+      }
     }),
     {
-      term: words.maxSessions,
-      value: maxSessions ? words.limit(maxSessions.standard) : words.anyNumber,
+      term: t("maxSessions"),
+      value: maxSessions ? limit(maxSessions.standard) : t("anyNumber"),
     },
-    ...Object.entries(maxSessions?.byRole ?? {}).map(([role, limit]) => ({
-      term: words.limitOfRole(role),
-      value: words.limit(limit),
+    ...Object.entries(maxSessions?.byRole ?? {}).map(([role, ofRole]) => ({
+      term: t("limitOfRole", { role: roleName(role) }),
+      value: limit(ofRole),
     })),
-    { term: words.freshFor, value: words.duration(policy.freshForMs) },
-    { term: words.touchInterval, value: words.duration(policy.touchIntervalMs) },
-    { term: words.endedKept, value: words.duration(retention.endedMs) },
-    { term: words.addressKept, value: words.duration(retention.addressMs) },
-    { term: words.auditKept, value: words.duration(retention.auditMs) },
+    { term: t("freshFor"), value: duration(policy.freshForMs) },
+    { term: t("touchInterval"), value: duration(policy.touchIntervalMs) },
+    { term: t("endedKept"), value: duration(retention.endedMs) },
+    { term: t("addressKept"), value: duration(retention.addressMs) },
+    { term: t("auditKept"), value: duration(retention.auditMs) },
   ]
 }

@@ -8,28 +8,29 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { Table } from "@/components/ui/table"
 import { requireAdmin } from "@/lib/auth/viewer"
-import { texts } from "@/lib/texts"
+import { duration } from "@/lib/texts/lengths"
+import { group, words } from "@/lib/texts/words"
 import { lifetimeRows } from "./lifetime-rows"
 import { otherFacts } from "./other-facts"
+import { purposeList } from "./purpose-list"
 
-const words = texts.policy
-
-export const metadata: Metadata = { title: words.title }
+export const generateMetadata = (): Metadata => ({ title: words("policy")("title") })
 
 /** The resolved policy, read out in words. Nothing here is written twice. */
 export default async function PolicyPage() {
+  const t = words("policy")
   await requireAdmin()
   const { policy, triggers } = authentication
 
   return (
     <PersonalPage width="wide">
-      <PageHeader title={words.title} description={words.description} />
-      <Section title={words.lifetimes} description={words.lifetimesHint}>
+      <PageHeader title={t("title")} description={t("description")} />
+      <Section title={t("lifetimes")} description={t("lifetimesHint")}>
         <Card>
-          <Table caption={words.lifetimesTable}>
+          <Table caption={t("lifetimesTable")}>
             <thead>
               <tr>
-                {Object.values(words.columns).map((column) => (
+                {Object.values(group("policy", "columns")).map((column) => (
                   <th scope="col" key={column}>
                     {column}
                   </th>
@@ -41,11 +42,11 @@ export default async function PolicyPage() {
                 lifetimeRows(purpose, policy.lifetimes[purpose]).map(({ what, lifetime }) => (
                   <tr key={what}>
                     <td className="cards:font-medium">{what}</td>
-                    <td data-label={words.columns.inactivity}>
-                      {words.duration(lifetime.inactivityTimeoutMs)}
+                    <td data-label={t("columns.inactivity")}>
+                      {duration(lifetime.inactivityTimeoutMs)}
                     </td>
-                    <td data-label={words.columns.maximum}>
-                      {words.duration(lifetime.maximumLifetimeMs)}
+                    <td data-label={t("columns.maximum")}>
+                      {duration(lifetime.maximumLifetimeMs)}
                     </td>
                   </tr>
                 )),
@@ -54,12 +55,12 @@ export default async function PolicyPage() {
           </Table>
         </Card>
       </Section>
-      <Section title={words.triggers} description={words.triggersHint}>
+      <Section title={t("triggers")} description={t("triggersHint")}>
         <Card>
-          <Table caption={words.triggersTable}>
+          <Table caption={t("triggersTable")}>
             <thead>
               <tr>
-                {Object.values(words.triggerColumns).map((column) => (
+                {Object.values(group("policy", "triggerColumns")).map((column) => (
                   <th scope="col" key={column}>
                     {column}
                   </th>
@@ -69,12 +70,12 @@ export default async function PolicyPage() {
             <tbody>
               {triggerEvents.map((event) => (
                 <tr key={event}>
-                  <td className="cards:font-medium">{words.events[event]}</td>
-                  <td data-label={words.triggerColumns.scope}>
-                    {words.scopes[triggers[event].scope]}
+                  <td className="cards:font-medium">{t(`events.${event}`)}</td>
+                  <td data-label={t("triggerColumns.scope")}>
+                    {t(`scopes.${triggers[event].scope}`)}
                   </td>
-                  <td data-label={words.triggerColumns.purposes}>
-                    {words.purposeList(triggers[event].purposes)}
+                  <td data-label={t("triggerColumns.purposes")}>
+                    {purposeList(triggers[event].purposes) || t("noPurpose")}
                   </td>
                 </tr>
               ))}
@@ -82,7 +83,7 @@ export default async function PolicyPage() {
           </Table>
         </Card>
       </Section>
-      <Section title={words.rest}>
+      <Section title={t("rest")}>
         <Card>
           <CardBody>
             <Facts facts={otherFacts(authentication)} />

@@ -5,7 +5,8 @@ import { act } from "@/app/act"
 import { answer } from "@/app/answer"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
+import { whatEnded } from "@/lib/texts/counts"
+import { words } from "@/lib/texts/words"
 import { logEveryoneOut } from "@/lib/users/admin/log-everyone-out"
 import { revokeSelected } from "@/lib/users/admin/revoke-selected"
 import { liveBesidesOwn, sparedBy } from "./everyones-live"
@@ -19,8 +20,11 @@ const SelectionInput = z.object({
 export const revokeSessionsAction = act(
   { gate: "admin", proof: true, input: SelectionInput },
   async ({ actor }, { token }) => {
-    if (token.length === 0) return failed(texts.admin.sessions.noneSelected)
-    return answer(await revokeSelected(parts(), actor, token), {}, texts.admin.sessions.revoked)
+    const t = words("sessions")
+    if (token.length === 0) return failed(t("noneSelected"))
+    return answer(await revokeSelected(parts(), actor, token), {}, (count) =>
+      t("revoked", { count }),
+    )
   },
 )
 
@@ -30,7 +34,9 @@ const EveryoneInput = z.object({
     .string()
     .trim()
     .toLowerCase()
-    .pipe(z.literal(texts.admin.everyone.phrase, texts.admin.everyone.mismatch)),
+    .refine((phrase) => phrase === words("everyoneOutForm")("phrase"), {
+      error: () => words("everyoneOutForm")("mismatch"),
+    }),
 })
 
 export const logEveryoneOutAction = act(
@@ -39,6 +45,9 @@ export const logEveryoneOutAction = act(
     const purposes = purposesOf(reach)
     const result = await logEveryoneOut(parts(), actor, purposes)
     const spared = sparedBy(await liveBesidesOwn(), purposes)
-    return answer(result, {}, (ended) => texts.admin.everyone.done(ended, spared))
+    return answer(result, {}, (ended) => {
+      const t = words("everyoneOut")
+      return t("done", { ended: ended ? whatEnded(ended) : t("uncounted"), spared })
+    })
   },
 )

@@ -1,10 +1,10 @@
 "use client"
 
+import { useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { TypedConfirmation } from "@/components/acts/typed-confirmation"
 import { RadioFields } from "@/components/ui/radio-fields"
-import { texts } from "@/lib/texts"
 import { logEveryoneOutAction } from "./actions"
 import type { Reach } from "./reach"
 
@@ -17,23 +17,22 @@ interface EveryoneOutFormProps {
   }[]
 }
 
-const words = texts.admin.everyone
-
 export function EveryoneOutForm({ choices }: EveryoneOutFormProps) {
+  const t = useTranslations("everyoneOutForm")
   return (
     <ActArea action={logEveryoneOutAction}>
       <Act
-        label={words.title}
+        label={t("title")}
         variant="danger-quiet"
         className="space-y-4"
         confirm={(form) => ({
-          title: words.confirmTitle,
+          title: t("confirmTitle"),
           body: choices.find(({ reach }) => reach === form.get("reach"))?.effect ?? "",
-          label: words.title,
+          label: t("title"),
         })}
       >
         <RadioFields
-          legend={words.reach}
+          legend={t("reach")}
           name="reach"
           choices={choices.map(({ reach, label, effect }) => ({
             value: reach,
@@ -42,10 +41,10 @@ export function EveryoneOutForm({ choices }: EveryoneOutFormProps) {
           }))}
         />
         <TypedConfirmation
-          label={words.field}
+          label={t("field")}
           name="phrase"
-          expected={[words.phrase]}
-          mismatch={words.mismatch}
+          expected={[t("phrase")]}
+          mismatch={t("mismatch")}
           className="max-w-sm"
         />
       </Act>

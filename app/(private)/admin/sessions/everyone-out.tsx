@@ -1,22 +1,23 @@
 import { Section } from "@/components/ui/section"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { EveryoneOutForm } from "./everyone-out-form"
-import { counts, liveBesidesOwn, sparedBy } from "./everyones-live"
+import { endedBy, liveBesidesOwn, sparedBy } from "./everyones-live"
 import { purposesOf, reaches } from "./reach"
-
-const words = texts.admin.everyone
 
 /** For an incident: apart from the list, and with the words typed out. */
 export async function EveryoneOut() {
+  const t = words("everyoneOut")
   const live = await liveBesidesOwn()
   const choices = reaches.map((reach) => {
     const purposes = purposesOf(reach)
-    const effect = `${words.ends(counts(live, purposes))} ${words.spares(sparedBy(live, purposes))}`
-    return { reach, label: words.reaches[reach], effect }
+    const counts = endedBy(live, purposes)
+    const ends = counts ? t("ends", { counts }) : t("endsNothing")
+    const effect = `${ends} ${t("spares", { spared: sparedBy(live, purposes) })}`
+    return { reach, label: t(`reaches.${reach}`), effect }
   })
 
   return (
-    <Section title={words.title} description={words.description}>
+    <Section title={t("title")} description={t("description")}>
       <EveryoneOutForm choices={choices} />
     </Section>
   )

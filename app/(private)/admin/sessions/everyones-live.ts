@@ -1,6 +1,9 @@
 import { type RevocationCount, type TokenPurpose, tokenPurposes } from "log-out-everywhere"
 import { countLiveEverywhere } from "@/lib/db/lists/live-everywhere"
-import { texts } from "@/lib/texts"
+import { countOf } from "@/lib/texts/counts"
+import { listed } from "@/lib/texts/format"
+import { currentLanguage } from "@/lib/texts/language"
+import { words } from "@/lib/texts/words"
 
 const countedAtMost = 10_000
 
@@ -10,19 +13,19 @@ export async function liveBesidesOwn(): Promise<RevocationCount> {
   return { ...live, session: Math.max((live.session ?? 0) - 1, 0) }
 }
 
-/** How many there are of every other purpose, in words. */
-export function sparedBy(
-  live: RevocationCount,
-  purposes: readonly TokenPurpose[],
-): readonly string[] {
+/** The session in use, and how many there are of every other purpose, in words. */
+export function sparedBy(live: RevocationCount, purposes: readonly TokenPurpose[]): string {
   const others = tokenPurposes.filter((purpose) => !purposes.includes(purpose))
-  return counts(live, others)
+  const own = words("everyoneOut")("ownSession")
+  return listed(currentLanguage(), [own, ...counts(live, others)])
 }
 
-/** How many there are of these purposes, in words. */
-export const counts = (live: RevocationCount, purposes: readonly TokenPurpose[]) =>
+/** How many there are of these purposes, in words; empty when there are none. */
+export const endedBy = (live: RevocationCount, purposes: readonly TokenPurpose[]): string =>
+  listed(currentLanguage(), counts(live, purposes))
+
+const counts = (live: RevocationCount, purposes: readonly TokenPurpose[]) =>
   purposes.flatMap((purpose) => {
     const count = live[purpose] ?? 0
-    const forms = texts.session.purposes[purpose]
-    return count > 0 ? [texts.admin.table.found(count, countedAtMost, forms)] : []
+    return count > 0 ? [countOf(purpose, count, countedAtMost)] : []
   })

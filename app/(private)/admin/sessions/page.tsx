@@ -7,23 +7,24 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { sessionDirectory } from "@/lib/db/lists/session-directory"
-import { texts } from "@/lib/texts"
+import { countOf } from "@/lib/texts/counts"
 import { lengths } from "@/lib/texts/lengths"
+import { words } from "@/lib/texts/words"
 import { EveryoneOut } from "./everyone-out"
 import { parseSearch, sessionsHref } from "./search"
 import { SessionFilter } from "./session-filter"
 import { SessionTable } from "./session-table"
 
-const words = texts.admin.sessions
 const countedAtMost = 1_000
 
-export const metadata: Metadata = { title: words.title }
+export const generateMetadata = (): Metadata => ({ title: words("sessions")("title") })
 
 interface SessionsPageProps {
   readonly searchParams: SearchParams
 }
 
 export default async function SessionsPage({ searchParams }: SessionsPageProps) {
+  const t = words("sessions")
   const { session, now } = await requireAdmin()
   const search = parseSearch(await searchParams)
   const directory = sessionDirectory()
@@ -32,11 +33,11 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
   const sessions = items.map((found) => ({ ...sessionView(found), owner: found.owner }))
 
   return (
-    <PersonalPage width="wide">
-      <PageHeader title={words.title} description={words.description(lengths.ended)} />
+    <PersonalPage rooms={["everyoneOutForm", "filterForm", "selection"]} width="wide">
+      <PageHeader title={t("title")} description={t("description", { kept: lengths.ended() })} />
       <SessionFilter search={search} />
       <SessionTable sessions={sessions} search={search} currentId={session.id} now={now}>
-        {texts.admin.table.found(count, countedAtMost, words.forms)}
+        {countOf("session", count, countedAtMost)}
       </SessionTable>
       <Pager
         previous={previous && sessionsHref(search, { before: previous })}

@@ -1,13 +1,12 @@
 "use client"
 
 import { useSyncExternalStore } from "react"
+import { useTranslations } from "use-intl/react"
 import { useActs } from "@/components/acts/act-area"
-import { texts } from "@/lib/texts"
 
 /** The form that the ticked sessions belong to, wherever on the page they stand. */
 export const selectionForm = "revoke-selected"
 
-const words = texts.admin.sessions
 const boxClass = "size-4 shrink-0 accent-accent pointer-coarse:size-5"
 
 export function SelectSession({ id, label }: { readonly id: string; readonly label: string }) {
@@ -28,13 +27,14 @@ export function SelectSession({ id, label }: { readonly id: string; readonly lab
 
 /** Ticks every session on the page, or none. A convenience that needs JavaScript, so it comes with it. */
 export function SelectEvery() {
+  const t = useTranslations("selection")
   const ticks = useTicks()
   if (!ticks || ticks.boxes === 0) return null
 
   return (
     <input
       type="checkbox"
-      aria-label={words.selectEvery}
+      aria-label={t("every")}
       checked={ticks.ticked === ticks.boxes}
       ref={(box) => {
         if (box) box.indeterminate = ticks.ticked > 0 && ticks.ticked < ticks.boxes

@@ -1,12 +1,11 @@
 import { choicesOf } from "@/app/(private)/admin/filter/filter"
 import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
 import type { SessionSearch } from "@/lib/db/lists/session-directory"
-import { texts } from "@/lib/texts"
+import { group, words } from "@/lib/texts/words"
 import { anyStatus, sessionsPath } from "./search"
 
-const words = texts.admin.sessions
-
 export function SessionFilter({ search }: { readonly search: SessionSearch }) {
+  const t = words("sessions")
   const { text, status, deviceKind, sort, isDescending } = search
   const kept = { sort, order: isDescending ? "desc" : "asc" }
   const isFiltered = text !== "" || status !== "active" || deviceKind !== null
@@ -17,19 +16,19 @@ export function SessionFilter({ search }: { readonly search: SessionSearch }) {
       kept={kept}
       isFiltered={isFiltered}
       filters={[
-        { label: words.search, name: "q", value: text },
+        { label: t("search"), name: "q", value: text },
         {
-          label: words.status,
+          label: t("status"),
           name: "status",
           value: status ?? anyStatus,
-          choices: choicesOf(texts.session.statuses),
+          choices: choicesOf(group("session", "statuses")),
           any: anyStatus,
         },
         {
-          label: words.device,
+          label: t("device"),
           name: "device",
           value: deviceKind ?? "",
-          choices: choicesOf(words.deviceKinds),
+          choices: choicesOf(group("sessions", "deviceKinds")),
         },
       ]}
     />

@@ -6,7 +6,8 @@ import { whichSession } from "@/components/sessions/which-session"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
 import { Badge } from "@/components/ui/badge"
-import { texts } from "@/lib/texts"
+import { currentLanguage } from "@/lib/texts/language"
+import { words } from "@/lib/texts/words"
 import { SelectSession } from "./selection"
 import { SessionStatus } from "./session-status"
 
@@ -20,9 +21,8 @@ interface SessionRowProps {
   readonly now: Date
 }
 
-const words = texts.admin.sessions
-
 export function SessionRow({ session, isOwn, now }: SessionRowProps) {
+  const t = words("sessions")
   const { id, owner, status, device, address, place } = session
   const canEnd = status === "active" && !isOwn
 
@@ -31,7 +31,10 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
       <td>
         <div className="flex min-w-0 items-center gap-3">
           {canEnd ? (
-            <SelectSession id={id} label={words.select(device.title, owner.email)} />
+            <SelectSession
+              id={id}
+              label={t("select", { device: device.title, person: owner.email })}
+            />
           ) : (
             <span className="size-4 shrink-0 pointer-coarse:size-5" />
           )}
@@ -39,24 +42,24 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
               <bdi>{device.title}</bdi>
-              {isOwn && <Badge tone="good">{words.own}</Badge>}
+              {isOwn && <Badge tone="good">{t("own")}</Badge>}
             </p>
             <p className="text-[0.8125rem] text-ink-soft">
-              <Address place={place}>{address ?? texts.session.unknownAddress}</Address>
+              <Address place={place}>{address ?? words("sessionCard")("unknownAddress")}</Address>
             </p>
           </div>
         </div>
       </td>
-      <td data-label={words.columns.person}>
+      <td data-label={t("columns.person")}>
         <PersonLink person={owner} />
       </td>
-      <td data-label={words.columns.status}>
+      <td data-label={t("columns.status")}>
         <SessionStatus session={session} now={now} />
       </td>
-      <td data-label={words.columns.active} className="whitespace-nowrap text-ink-soft">
-        {isOwn ? texts.session.justNow : <Time at={session.lastActiveAt} now={now} />}
+      <td data-label={t("columns.active")} className="whitespace-nowrap text-ink-soft">
+        {isOwn ? words("time")("justNow") : <Time at={session.lastActiveAt} now={now} />}
       </td>
-      <td data-label={words.columns.started} className="whitespace-nowrap text-ink-soft">
+      <td data-label={t("columns.started")} className="whitespace-nowrap text-ink-soft">
         <Time at={session.startedAt} now={now} />
       </td>
       <td data-aside>{canEnd && <Revoke session={session} now={now} />}</td>
@@ -65,19 +68,21 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
 }
 
 function Revoke({ session, now }: Pick<SessionRowProps, "session" | "now">) {
+  const t = words("revokeSession")
+  const speech = { t: words("sessionCard"), locale: currentLanguage() }
   const { id, device, owner } = session
 
   return (
     <Act
-      label={words.revoke}
-      name={words.revokeOne(device.title, owner.email)}
+      label={t("revoke")}
+      name={t("name", { device: device.title, person: owner.email })}
       fields={{ token: id }}
       variant="danger-quiet"
       size="sm"
       confirm={{
-        title: words.revokeOneTitle(device.title, owner.email),
-        body: `${whichSession(session, now)} ${words.revokeOneBody}`,
-        label: words.revoke,
+        title: t("title", { device: device.title, person: owner.email }),
+        body: `${whichSession(speech, session, now)} ${t("body")}`,
+        label: t("revoke"),
       }}
     />
   )

@@ -1,7 +1,7 @@
 import type { SessionView } from "@/components/sessions/session-view"
 import { Time } from "@/components/time"
 import { Badge } from "@/components/ui/badge"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
 interface SessionStatusProps {
   readonly session: Pick<SessionView, "status" | "end">
@@ -14,12 +14,14 @@ const tones = { active: "good", idle: "plain", expired: "plain", revoked: "care"
 export function SessionStatus({ session: { status, end }, now }: SessionStatusProps) {
   return (
     <div className="min-w-0">
-      <Badge tone={tones[status]}>{texts.session.statuses[status]}</Badge>
+      <Badge tone={tones[status]}>{words("session")(`statuses.${status}`)}</Badge>
       {end && (
         <p className="mt-1 text-[0.8125rem] text-ink-soft text-pretty">
           {status === "revoked" && (
             <span>
-              {end.by ? `${end.reason} ${texts.admin.sessions.endedBy(end.by)},` : `${end.reason},`}
+              {end.by
+                ? `${end.reason} ${words("sessions")("endedBy", { person: end.by })},`
+                : `${end.reason},`}
             </span>
           )}{" "}
           <Time at={end.at} now={now} />

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { SortHead } from "@/components/ui/sort-head"
 import { Table } from "@/components/ui/table"
 import type { SessionSearch, SessionSort } from "@/lib/db/lists/session-directory"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { revokeSessionsAction } from "./actions"
 import { RevokeSelected } from "./revoke-selected"
 import { sessionsHref, sortedBy } from "./search"
@@ -23,25 +23,24 @@ interface SessionTableProps {
   readonly children: ReactNode
 }
 
-const words = texts.admin.sessions
-
 /** Sessions of everybody, to end one by one or several at once. */
 export function SessionTable({ sessions, search, currentId, now, children }: SessionTableProps) {
+  const t = words("sessions")
   return (
     <ActArea action={revokeSessionsAction}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pb-3">
         <p className="max-w-prose text-[0.8125rem] text-ink-soft">
-          <span className="font-medium text-ink tabular-nums">{children}</span> {words.spared}
+          <span className="font-medium text-ink tabular-nums">{children}</span> {t("spared")}
         </p>
         <RevokeSelected />
       </div>
       <Card>
         {sessions.length === 0 ? (
-          <EmptyState icon={MonitorX} title={words.nothing}>
-            {words.nothingHint}
+          <EmptyState icon={MonitorX} title={t("nothing")}>
+            {t("nothingHint")}
           </EmptyState>
         ) : (
-          <Table caption={words.caption}>
+          <Table caption={t("caption")}>
             <Head search={search} />
             <tbody>
               {sessions.map((session) => (
@@ -61,6 +60,7 @@ export function SessionTable({ sessions, search, currentId, now, children }: Ses
 }
 
 function Head({ search }: Pick<SessionTableProps, "search">) {
+  const t = words("sessions")
   const sortBy = (sort: SessionSort) =>
     ({
       href: sessionsHref(sortedBy(search, sort)),
@@ -73,15 +73,15 @@ function Head({ search }: Pick<SessionTableProps, "search">) {
         <th scope="col">
           <span className="flex items-center gap-3">
             <SelectEvery />
-            <span className="cards:sr-only">{words.columns.device}</span>
+            <span className="cards:sr-only">{t("columns.device")}</span>
           </span>
         </th>
-        <SortHead {...sortBy("email")}>{words.columns.person}</SortHead>
-        <th scope="col">{words.columns.status}</th>
-        <SortHead {...sortBy("active")}>{words.columns.active}</SortHead>
-        <SortHead {...sortBy("started")}>{words.columns.started}</SortHead>
+        <SortHead {...sortBy("email")}>{t("columns.person")}</SortHead>
+        <th scope="col">{t("columns.status")}</th>
+        <SortHead {...sortBy("active")}>{t("columns.active")}</SortHead>
+        <SortHead {...sortBy("started")}>{t("columns.started")}</SortHead>
         <th scope="col">
-          <span className="sr-only">{words.columns.act}</span>
+          <span className="sr-only">{t("columns.act")}</span>
         </th>
       </tr>
     </thead>

@@ -10,20 +10,21 @@ import { Pager } from "@/components/ui/pager"
 import { readOutcome } from "@/lib/auth/outcome"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { userDirectory } from "@/lib/db/lists/user-directory"
-import { texts } from "@/lib/texts"
+import { alsoEnded, shownCount } from "@/lib/texts/counts"
+import { group, words } from "@/lib/texts/words"
 import { parseSearch, stateOf, usersHref, usersPath } from "./search"
 import { UserTable } from "./user-table"
 
-const words = texts.admin.users
 const countedAtMost = 1_000
 
-export const metadata: Metadata = { title: words.title }
+export const generateMetadata = (): Metadata => ({ title: words("users")("title") })
 
 interface UsersPageProps {
   readonly searchParams: SearchParams
 }
 
 export default async function UsersPage({ searchParams }: UsersPageProps) {
+  const t = words("users")
   const { userId, now } = await requireAdmin()
   const params = await searchParams
   const search = parseSearch(params)
@@ -33,33 +34,33 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
   const isFiltered = search.text !== "" || search.role !== null || search.isDisabled !== null
 
   return (
-    <PersonalPage width="wide">
+    <PersonalPage rooms={["filterForm"]} width="wide">
       <PageHeader
-        title={words.title}
-        description={words.description}
-        aside={<ButtonLink href="/admin/users/new">{words.invite}</ButtonLink>}
+        title={t("title")}
+        description={t("description")}
+        aside={<ButtonLink href="/admin/users/new">{t("invite")}</ButtonLink>}
       />
       {deleted && (
         <Notice tone="good" role="status">
-          {words.deleted(deleted.ended)}
+          {alsoEnded(t("deleted"), deleted.ended)}
         </Notice>
       )}
       <FilterForm
         path={usersPath}
         isFiltered={isFiltered}
         filters={[
-          { label: words.search, name: "q", value: search.text },
+          { label: t("search"), name: "q", value: search.text },
           {
-            label: words.role,
+            label: t("role"),
             name: "role",
             value: search.role ?? "",
-            choices: choicesOf(words.roles),
+            choices: choicesOf(group("users", "roles")),
           },
           {
-            label: words.state,
+            label: t("state"),
             name: "state",
             value: stateOf(search) ?? "",
-            choices: choicesOf(words.states),
+            choices: choicesOf(group("users", "states")),
           },
         ]}
       />
@@ -68,7 +69,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
         previous={previous && usersHref(search, { before: previous })}
         next={next && usersHref(search, { after: next })}
       >
-        {texts.admin.table.found(count, countedAtMost, words.forms)}
+        {t("found", { count, shown: shownCount(count, countedAtMost) })}
       </Pager>
     </PersonalPage>
   )

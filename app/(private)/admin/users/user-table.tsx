@@ -6,8 +6,9 @@ import { DataTable } from "@/components/ui/data-table"
 import { TextLink } from "@/components/ui/text-link"
 import type { FoundUser } from "@/lib/db/lists/user-directory"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
 import { formatNumber } from "@/lib/texts/format"
+import { currentLanguage } from "@/lib/texts/language"
+import { group, words } from "@/lib/texts/words"
 
 interface UserTableProps {
   readonly users: readonly FoundUser[]
@@ -16,11 +17,17 @@ interface UserTableProps {
   readonly now: Date
 }
 
-const words = texts.admin.users
-
 export function UserTable({ users, ownId, now }: UserTableProps) {
+  const t = words("users")
+  const table = {
+    caption: t("caption"),
+    columns: group("users", "columns"),
+    nothing: t("nothing"),
+    nothingHint: t("nothingHint"),
+  }
+
   return (
-    <DataTable words={words} icon={UserX} numbers="sessions">
+    <DataTable words={table} icon={UserX} numbers="sessions">
       {users.map((user) => (
         <UserRow key={user.id} user={user} isYou={user.id === ownId} now={now} />
       ))}
@@ -35,6 +42,7 @@ interface UserRowProps {
 }
 
 function UserRow({ user, isYou, now }: UserRowProps) {
+  const t = words("users")
   const { id, email, name, role, isDisabled, activeSessions, lastActiveAt, createdAt } = user
 
   return (
@@ -47,29 +55,29 @@ function UserRow({ user, isYou, now }: UserRowProps) {
               <TextLink href={`/admin/users/${id}`} className="min-w-0">
                 <bdi>{name ?? shownEmail(email)}</bdi>
               </TextLink>
-              {isYou && <Badge tone="good">{words.you}</Badge>}
+              {isYou && <Badge tone="good">{t("you")}</Badge>}
             </p>
             {name && <p className="text-[0.8125rem] text-ink-soft">{shownEmail(email)}</p>}
           </div>
         </div>
       </td>
-      <td data-label={words.columns.role}>
-        <Badge tone={role === "admin" ? "note" : "plain"}>{words.roles[role]}</Badge>
+      <td data-label={t("columns.role")}>
+        <Badge tone={role === "admin" ? "note" : "plain"}>{t(`roles.${role}`)}</Badge>
       </td>
-      <td data-label={words.columns.state}>
+      <td data-label={t("columns.state")}>
         {isDisabled ? (
-          <Badge tone="danger">{words.states.disabled}</Badge>
+          <Badge tone="danger">{t("states.disabled")}</Badge>
         ) : (
-          <span className="text-ink-soft">{words.states.enabled}</span>
+          <span className="text-ink-soft">{t("states.enabled")}</span>
         )}
       </td>
-      <td data-label={words.columns.sessions} data-number>
-        {formatNumber(activeSessions)}
+      <td data-label={t("columns.sessions")} data-number>
+        {formatNumber(currentLanguage(), activeSessions)}
       </td>
-      <td data-label={words.columns.active} className="whitespace-nowrap text-ink-soft">
-        {lastActiveAt ? <Time at={lastActiveAt} now={now} /> : texts.admin.table.never}
+      <td data-label={t("columns.active")} className="whitespace-nowrap text-ink-soft">
+        {lastActiveAt ? <Time at={lastActiveAt} now={now} /> : words("table")("never")}
       </td>
-      <td data-label={words.columns.joined} className="whitespace-nowrap text-ink-soft">
+      <td data-label={t("columns.joined")} className="whitespace-nowrap text-ink-soft">
         <ExactTime at={createdAt} />
       </td>
     </tr>

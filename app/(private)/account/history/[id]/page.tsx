@@ -8,8 +8,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { TextLink } from "@/components/ui/text-link"
 import { requireViewer } from "@/lib/auth/viewer"
 import { receiptOf } from "@/lib/db/lists/receipt"
-import { texts } from "@/lib/texts"
-import { words } from "@/lib/texts/words"
+import { group, words } from "@/lib/texts/words"
 
 export const generateMetadata = (): Metadata => ({ title: words("receipt")("title") })
 
@@ -23,7 +22,7 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
   if (!receipt) return notFound()
 
   const t = words("receipt")
-  const action = textOf(texts.audit.actions, receipt.action)
+  const action = textOf(group("audit", "actions"), receipt.action)
   return (
     <PersonalPage>
       <PageHeader title={t("name", { action })} />

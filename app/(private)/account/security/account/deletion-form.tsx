@@ -1,12 +1,10 @@
 "use client"
 
+import { useTranslations } from "use-intl/react"
 import { deleteAccountAction } from "@/app/(private)/account/security/actions"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { TypedEmailField } from "@/components/acts/typed-email-field"
-import { texts } from "@/lib/texts"
-
-const words = texts.security
 
 interface DeletionFormProps {
   readonly email: string
@@ -15,18 +13,19 @@ interface DeletionFormProps {
 }
 
 export function DeletionForm({ email, shown }: DeletionFormProps) {
+  const t = useTranslations("deletion")
   return (
     <ActArea action={deleteAccountAction}>
       <Act
-        label={words.deletion}
+        label={t("submit")}
         variant="danger-quiet"
         className="space-y-4"
-        confirm={{ title: words.deletionTitle, body: words.deletionBody, label: words.deletion }}
+        confirm={{ title: t("title"), body: t("body"), label: t("submit") }}
       >
         <TypedEmailField
-          label={words.deletionField(shown)}
+          label={t("field", { email: shown })}
           expected={[email, shown]}
-          mismatch={words.deletionMismatch}
+          mismatch={t("mismatch")}
         />
       </Act>
     </ActArea>

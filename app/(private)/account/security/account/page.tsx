@@ -4,12 +4,10 @@ import { PersonalPage } from "@/app/personal-page"
 import type { SearchParams } from "@/app/place"
 import { requireViewer } from "@/lib/auth/viewer"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { Deletion } from "./deletion"
 
-const { pages } = texts.security
-
-export const metadata: Metadata = { title: pages.account }
+export const generateMetadata = (): Metadata => ({ title: words("security")("pages.account") })
 
 interface AccountPageProps {
   readonly searchParams: SearchParams
@@ -19,11 +17,11 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
   const { email } = await requireViewer()
 
   return (
-    <PersonalPage>
+    <PersonalPage rooms={["deletion"]}>
       <AccountHead
         page="account"
         searchParams={searchParams}
-        title={pages.account}
+        title={words("security")("pages.account")}
         description={shownEmail(email)}
       />
       <Deletion email={email} />

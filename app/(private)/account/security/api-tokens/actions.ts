@@ -6,19 +6,17 @@ import { act } from "@/app/act"
 import { answer } from "@/app/answer"
 import { describeDevice } from "@/lib/auth/device"
 import { parts } from "@/lib/db/parts"
-import { lineInput } from "@/lib/forms/inputs"
+import { lineInput, required } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { issueApiToken, revokeApiToken } from "@/lib/users/account/api-token"
 import { apiTokenDays, maxApiTokenNameLength } from "@/lib/users/account/api-token-choice"
 import type { MakeState } from "./make-state"
 
-const words = texts.apiTokens
-
 const TokenInput = z.object({
-  name: lineInput(maxApiTokenNameLength, words.nameTooLong(maxApiTokenNameLength)).pipe(
-    z.string().min(1, texts.form.required),
-  ),
+  name: lineInput(maxApiTokenNameLength, () =>
+    words("apiTokens")("nameTooLong", { max: maxApiTokenNameLength }),
+  ).pipe(z.string().min(1, required)),
   days: z.coerce.number<string>().pipe(z.literal(apiTokenDays)),
 })
 
@@ -30,7 +28,8 @@ export const makeApiTokenAction = act(
     const asked = { ...input, browser: describeDevice(device.userAgent).title }
     const result = await issueApiToken(parts(), actor, session, asked)
     refresh()
-    if (!result.ok) return refused(result.failure, words.failures)
+    if (!result.ok)
+      return refused(result.failure, (failure) => words("apiTokens")(`failures.${failure}`))
     const { token, secret } = result.value
     return { status: "made", tokenId: token.id, name: input.name, secret }
   },
@@ -41,5 +40,7 @@ const RevokeInput = z.object({ tokenId: z.uuid() })
 export const revokeApiTokenAction = act(
   { gate: "viewer", proof: true, input: RevokeInput },
   async ({ actor }, { tokenId }) =>
-    answer(await revokeApiToken(parts(), actor, tokenId), {}, words.revoked),
+    answer(await revokeApiToken(parts(), actor, tokenId), {}, (count) =>
+      words("apiTokens")("revoked", { count }),
+    ),
 )

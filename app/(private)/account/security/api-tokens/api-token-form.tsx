@@ -1,6 +1,7 @@
 "use client"
 
 import { useMemo, useState } from "react"
+import { useLocale, useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
@@ -10,7 +11,6 @@ import { SelectField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { done } from "@/lib/forms/form-state"
 import { isolated } from "@/lib/names/isolated"
-import { texts } from "@/lib/texts"
 import { formatDuration } from "@/lib/texts/format"
 import type { ApiTokenChoice } from "@/lib/users/account/api-token-choice"
 import { makeApiTokenAction } from "./actions"
@@ -23,14 +23,14 @@ interface ApiTokenFormProps {
   readonly maxNameLength: number
 }
 
-const words = texts.apiTokens
-
 export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps) {
+  const t = useTranslations("apiTokenForm")
+  const locale = useLocale()
   const [state, action] = useAct<MakeState>(makeApiTokenAction)
   const [dismissed, setDismissed] = useState<MakeState>()
   const shown = useMemo(
-    () => (state.status === "made" ? done(words.done(isolated(state.name))) : state),
-    [state],
+    () => (state.status === "made" ? done(t("done", { name: isolated(state.name) })) : state),
+    [state, t],
   )
 
   return (
@@ -41,25 +41,25 @@ export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps
       )}
       <MarkedForm state={state} action={action} className="space-y-4">
         <TextField
-          label={words.name}
+          label={t("name")}
           name="name"
           autoComplete="off"
           required
           maxLength={maxNameLength}
-          hint={words.nameHint}
+          hint={t("nameHint")}
           className="max-w-sm"
         />
-        <SelectField label={words.days} name="days" className="max-w-sm">
+        <SelectField label={t("days")} name="days" className="max-w-sm">
           {choices.map(({ days, lifetimeMs }) => (
             <option key={days} value={days}>
-              {formatDuration(lifetimeMs)}
+              {formatDuration(locale, lifetimeMs)}
             </option>
           ))}
         </SelectField>
         {state.status === "prove" && state !== dismissed ? (
           <ProofFields state={state} onCancel={() => setDismissed(state)} />
         ) : (
-          <SubmitButton>{words.make}</SubmitButton>
+          <SubmitButton>{t("submit")}</SubmitButton>
         )}
       </MarkedForm>
     </>
@@ -68,16 +68,17 @@ export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps
 
 /** One click selects the whole of it. */
 function Secret({ name, children }: { readonly name: string; readonly children: string }) {
+  const t = useTranslations("apiTokenForm")
   return (
     <div className="mb-6 space-y-2">
-      <p className="text-[0.8125rem] text-ink-soft">{words.secret}</p>
+      <p className="text-[0.8125rem] text-ink-soft">{t("secret")}</p>
       <code
         data-secret
         className="block rounded-control border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] break-all text-ink select-all"
       >
         {children}
       </code>
-      <CopyButton text={children} name={words.copy(isolated(name))} />
+      <CopyButton text={children} name={t("copy", { name: isolated(name) })} />
     </div>
   )
 }

@@ -4,16 +4,15 @@ import { Time } from "@/components/time"
 import { CardRow } from "@/components/ui/card"
 import { isolated } from "@/lib/names/isolated"
 import { withPlace } from "@/lib/places/near"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
 interface ApiTokenRowProps {
   readonly token: Token
   readonly now: Date
 }
 
-const words = texts.apiTokens
-
 export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
+  const t = words("apiTokens")
   const {
     id,
     device: { address },
@@ -21,7 +20,7 @@ export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
     lastActiveAt,
     expiresAt,
   } = token
-  const name = isolated(token.name ?? words.unnamed)
+  const name = isolated(token.name ?? t("unnamed"))
   const isUnused = +lastActiveAt === +issuedAt
 
   return (
@@ -31,27 +30,31 @@ export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
           <bdi>{name}</bdi>
         </p>
         <p className="text-[0.8125rem] text-ink-soft">
-          <span>{isUnused ? words.unused : words.used}</span>{" "}
+          <span>{isUnused ? t("unused") : t("used")}</span>{" "}
           {!isUnused && <Time at={lastActiveAt} now={now} />}
         </p>
         <p className="text-[0.8125rem] wrap-anywhere text-ink-soft tabular-nums">
-          {words.made} <Time at={issuedAt} now={now} />{" "}
-          <span>{words.from(address ? withPlace(address) : texts.session.unknownAddress)}</span>
+          {t("made")} <Time at={issuedAt} now={now} />{" "}
+          <span>
+            {t("from", {
+              address: address ? withPlace(address) : words("sessionCard")("unknownAddress"),
+            })}
+          </span>
         </p>
         <p className="text-[0.8125rem] text-ink-soft">
-          {words.expires} <Time at={expiresAt} now={now} />
+          {t("expires")} <Time at={expiresAt} now={now} />
         </p>
       </div>
       <Act
-        label={words.revoke}
-        name={words.revokeName(name)}
+        label={t("revoke")}
+        name={t("revokeName", { name })}
         fields={{ tokenId: id }}
         variant="danger-quiet"
         size="sm"
         confirm={{
-          title: words.revokeTitle(name),
-          body: words.revokeBody,
-          label: words.revoke,
+          title: t("revokeTitle", { name }),
+          body: t("revokeBody"),
+          label: t("revoke"),
         }}
       />
     </CardRow>

@@ -3,13 +3,11 @@ import { ActArea } from "@/components/acts/act-area"
 import { Card, CardBody, CardRows } from "@/components/ui/card"
 import type { Viewer } from "@/lib/auth/viewer"
 import { listApiTokens } from "@/lib/db/lists/tokens"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { apiTokenChoices, maxApiTokenNameLength } from "@/lib/users/account/api-token-choice"
 import { revokeApiTokenAction } from "./actions"
 import { ApiTokenForm } from "./api-token-form"
 import { ApiTokenRow } from "./api-token-row"
-
-const words = texts.apiTokens
 
 /** The secrets that the person's own programs use: what there is, to revoke, and to make another. */
 export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "role" | "now">) {
@@ -20,7 +18,7 @@ export async function ApiTokens({ userId, role, now }: Pick<Viewer, "userId" | "
       <ActArea action={revokeApiTokenAction}>
         <Card>
           {tokens.length === 0 ? (
-            <CardBody className="text-sm text-ink-soft">{words.nothing}</CardBody>
+            <CardBody className="text-sm text-ink-soft">{words("apiTokens")("nothing")}</CardBody>
           ) : (
             <CardRows>
               {tokens.map((token) => (

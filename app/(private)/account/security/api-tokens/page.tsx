@@ -6,30 +6,29 @@ import { PlaceCredit } from "@/app/place-credit"
 import { authentication } from "@/authentication"
 import { ButtonLink } from "@/components/ui/button"
 import { requireViewer } from "@/lib/auth/viewer"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { ApiTokens } from "./api-tokens"
 
-const words = texts.apiTokens
-
-export const metadata: Metadata = { title: words.title }
+export const generateMetadata = (): Metadata => ({ title: words("apiTokens")("title") })
 
 interface ApiTokensPageProps {
   readonly searchParams: SearchParams
 }
 
 export default async function ApiTokensPage({ searchParams }: ApiTokensPageProps) {
+  const t = words("apiTokens")
   const { userId, role, now } = await requireViewer()
 
   return (
-    <PersonalPage>
+    <PersonalPage rooms={["apiTokenForm", "copyButton"]}>
       <AccountHead
         page="apiTokens"
         searchParams={searchParams}
-        title={words.title}
-        description={words.hint(endsWith())}
+        title={t("title")}
+        description={`${t("hint")} ${t(`endsWith.${endsWith()}`)}`}
         aside={
           <ButtonLink href="/api-docs" size="sm">
-            {words.docs}
+            {t("docs")}
           </ButtonLink>
         }
       />
@@ -39,11 +38,12 @@ export default async function ApiTokensPage({ searchParams }: ApiTokensPageProps
   )
 }
 
+/** What ends them, beside the button of each. */
 function endsWith() {
   const { logOutEverywhere, triggers } = authentication
   const { scope, purposes } = triggers.password_changed
-  return {
-    everywhere: logOutEverywhere.purposes.includes("api"),
-    newPassword: scope !== "none" && purposes.includes("api"),
-  }
+  const isEndedByPassword = scope !== "none" && purposes.includes("api")
+  if (!logOutEverywhere.purposes.includes("api"))
+    return isEndedByPassword ? "newPassword" : "neither"
+  return isEndedByPassword ? "both" : "everywhere"
 }

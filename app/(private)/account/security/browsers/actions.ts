@@ -1,10 +1,11 @@
 "use server"
 
+import type { RevocationCount } from "log-out-everywhere"
 import { z } from "zod"
 import { act } from "@/app/act"
 import { answer } from "@/app/answer"
 import { parts } from "@/lib/db/parts"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { forgetBrowser } from "@/lib/users/account/forget-browser"
 
 const BrowserInput = z.object({ browserId: z.uuid() })
@@ -12,5 +13,12 @@ const BrowserInput = z.object({ browserId: z.uuid() })
 export const forgetBrowserAction = act(
   { gate: "viewer", proof: true, input: BrowserInput },
   async ({ actor }, { browserId }) =>
-    answer(await forgetBrowser(parts(), actor, browserId), {}, texts.browsers.forgotten),
+    answer(await forgetBrowser(parts(), actor, browserId), {}, (ended) =>
+      words("browsers")(outcomeOf(ended)),
+    ),
 )
+
+function outcomeOf({ browser = 0, session = 0 }: RevocationCount) {
+  if (browser === 0) return "alreadyForgotten"
+  return session === 0 ? "forgotten" : "forgottenAndLoggedOut"
+}

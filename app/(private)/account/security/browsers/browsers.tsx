@@ -7,10 +7,8 @@ import { Card, CardRow, CardRows } from "@/components/ui/card"
 import { describeDevice } from "@/lib/auth/device"
 import type { Viewer } from "@/lib/auth/viewer"
 import { type ListedBrowser, listBrowsers } from "@/lib/db/lists/browser-list"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { forgetBrowserAction } from "./actions"
-
-const words = texts.browsers
 
 /** Where the person is known from log-ins before: nobody is mailed of the next one there. */
 export async function Browsers({
@@ -23,7 +21,7 @@ export async function Browsers({
   return (
     <ActArea action={forgetBrowserAction}>
       {browsers.length === 0 ? (
-        <p className="text-sm text-ink-soft">{words.none}</p>
+        <p className="text-sm text-ink-soft">{words("browsers")("none")}</p>
       ) : (
         <Card>
           <CardRows>
@@ -49,8 +47,9 @@ interface BrowserRowProps {
 }
 
 function BrowserRow({ browser, isCurrent, now }: BrowserRowProps) {
+  const t = words("browsers")
   const { id, userAgent, lastSeenAt, sessions } = browser
-  const name = browser.name ?? texts.session.unknownDevice
+  const name = browser.name ?? words("device")("unknown")
 
   return (
     <CardRow className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -59,24 +58,24 @@ function BrowserRow({ browser, isCurrent, now }: BrowserRowProps) {
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
             <bdi>{name}</bdi>
-            {isCurrent && <Badge tone="good">{words.thisBrowser}</Badge>}
+            {isCurrent && <Badge tone="good">{t("thisBrowser")}</Badge>}
           </p>
           <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
-            <span>{words.lastSeen}</span> <Time at={lastSeenAt} now={now} />,{" "}
-            <span>{words.sessions(sessions)}</span>
+            <span>{t("lastSeen")}</span> <Time at={lastSeenAt} now={now} />,{" "}
+            <span>{t("sessions", { count: sessions })}</span>
           </p>
         </div>
       </div>
       <Act
-        label={words.forget}
-        name={words.forgetName(name)}
+        label={t("forget")}
+        name={t("forgetName", { browser: name })}
         fields={{ browserId: id }}
         variant="danger-quiet"
         size="sm"
         confirm={{
-          title: words.forgetTitle(name),
-          body: isCurrent ? words.forgetThisBody : words.forgetBody,
-          label: words.forget,
+          title: t("forgetTitle", { browser: name }),
+          body: isCurrent ? t("forgetThisBody") : t("forgetBody"),
+          label: t("forget"),
         }}
       />
     </CardRow>

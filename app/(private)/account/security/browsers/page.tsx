@@ -3,23 +3,27 @@ import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
 import type { SearchParams } from "@/app/place"
 import { requireViewer } from "@/lib/auth/viewer"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { Browsers } from "./browsers"
 
-const { title, hint } = texts.browsers
-
-export const metadata: Metadata = { title }
+export const generateMetadata = (): Metadata => ({ title: words("browsers")("title") })
 
 interface BrowsersPageProps {
   readonly searchParams: SearchParams
 }
 
 export default async function BrowsersPage({ searchParams }: BrowsersPageProps) {
+  const t = words("browsers")
   const { userId, session, now } = await requireViewer()
 
   return (
     <PersonalPage>
-      <AccountHead page="browsers" searchParams={searchParams} title={title} description={hint} />
+      <AccountHead
+        page="browsers"
+        searchParams={searchParams}
+        title={t("title")}
+        description={t("hint")}
+      />
       <Browsers userId={userId} session={session} now={now} />
     </PersonalPage>
   )

@@ -7,7 +7,7 @@ import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
 import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import type { ProviderAccount } from "@/lib/users/ports/user"
 
 interface ConnectionsProps {
@@ -15,16 +15,15 @@ interface ConnectionsProps {
   readonly hasPassword: boolean
 }
 
-const words = texts.security
-
 /** The providers' accounts that open this one. The last way in stays. */
 export function Connections({ linked, hasPassword }: ConnectionsProps) {
+  const t = words("security")
   const free = enabledProviders().filter(({ id }) =>
     linked.every(({ provider }) => provider !== id),
   )
   const isLastWayIn = !hasPassword && linked.length < 2
   if (linked.length === 0 && free.length === 0) {
-    return <p className="text-sm text-ink-soft">{words.noProviders}</p>
+    return <p className="text-sm text-ink-soft">{t("noProviders")}</p>
   }
 
   return (
@@ -38,7 +37,7 @@ export function Connections({ linked, hasPassword }: ConnectionsProps) {
               isLinked
             >
               {isLastWayIn ? (
-                <p className="text-[0.8125rem] text-ink-soft">{words.lastWayIn}</p>
+                <p className="text-[0.8125rem] text-ink-soft">{t("lastWayIn")}</p>
               ) : (
                 <Disconnect account={account} />
               )}
@@ -50,7 +49,7 @@ export function Connections({ linked, hasPassword }: ConnectionsProps) {
         <Rows>
           {free.map(({ id, name }) => (
             <Row key={id} provider={id} isLinked={false}>
-              <Act label={words.connect(name)} fields={{ provider: id }} size="sm" />
+              <Act label={t("connect", { provider: name })} fields={{ provider: id }} size="sm" />
             </Row>
           ))}
         </Rows>
@@ -64,18 +63,19 @@ function Disconnect({
 }: {
   readonly account: ProviderAccount
 }) {
+  const t = words("security")
   const name = providerName(provider)
 
   return (
     <Act
-      label={words.disconnect(name)}
+      label={t("disconnect", { provider: name })}
       fields={{ provider, providerAccountId }}
       variant="danger-quiet"
       size="sm"
       confirm={{
-        title: words.disconnectTitle(name),
-        body: words.disconnectBody(name),
-        label: words.disconnect(name),
+        title: t("disconnectTitle", { provider: name }),
+        body: t("disconnectBody", { provider: name }),
+        label: t("disconnect", { provider: name }),
       }}
     />
   )
@@ -97,12 +97,13 @@ interface RowProps {
 }
 
 function Row({ provider, isLinked, children }: RowProps) {
+  const t = words("security")
   return (
     <CardRow className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div>
         <p className="text-sm font-medium">{providerName(provider)}</p>
         <p className="text-[0.8125rem] text-ink-soft">
-          {isLinked ? words.connected : words.notConnected}
+          {isLinked ? t("connected") : t("notConnected")}
         </p>
       </div>
       {children}

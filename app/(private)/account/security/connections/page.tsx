@@ -4,18 +4,17 @@ import { PersonalPage } from "@/app/personal-page"
 import type { SearchParams } from "@/app/place"
 import { requireViewer } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { Connections } from "./connections"
 
-const { connections, connectionsHint } = texts.security
-
-export const metadata: Metadata = { title: connections }
+export const generateMetadata = (): Metadata => ({ title: words("security")("connections") })
 
 interface ConnectionsPageProps {
   readonly searchParams: SearchParams
 }
 
 export default async function ConnectionsPage({ searchParams }: ConnectionsPageProps) {
+  const t = words("security")
   const { userId, hasPassword } = await requireViewer()
 
   return (
@@ -23,8 +22,8 @@ export default async function ConnectionsPage({ searchParams }: ConnectionsPageP
       <AccountHead
         page="connections"
         searchParams={searchParams}
-        title={connections}
-        description={connectionsHint}
+        title={t("connections")}
+        description={t("connectionsHint")}
       />
       <Connections linked={await parts().stores.accounts.list(userId)} hasPassword={hasPassword} />
     </PersonalPage>

@@ -9,10 +9,8 @@ import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
 import { done, failed } from "@/lib/forms/form-state"
 import { emailInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { cancelEmailChange, requestEmailChange } from "@/lib/users/account/change-email"
-
-const words = texts.email
 
 const EmailInput = z.object({ newEmail: emailInput })
 
@@ -20,18 +18,22 @@ const EmailInput = z.object({ newEmail: emailInput })
 export const changeEmailAction = act(
   { gate: "viewer", proof: true, input: EmailInput },
   async ({ actor }, { newEmail }) => {
+    const t = words("email")
     const wish = { kind: "email_change", email: newEmail, askedBy: actor.userId } as const
     if (!(await mailThrottle().admit({ ...wish, address: actor.address })))
-      return failed(words.throttled)
+      return failed(t("throttled"))
     const result = await requestEmailChange(parts(), actor, newEmail)
     refresh()
-    if (result.ok) return done(words.requested)
-    const { message } = refused(result.failure, words.failures)
-    return failed(texts.form.invalid, { newEmail: message })
+    if (result.ok) return done(t("requested"))
+    const { message } = refused(result.failure, (failure) => words("email")(`failures.${failure}`))
+    return failed(words("form")("invalid"), { newEmail: message })
   },
 )
 
 export const cancelEmailChangeAction = act(
   { gate: "viewer", proof: false, input: nothing },
-  async ({ actor }) => answer(await cancelEmailChange(parts(), actor), {}, words.cancelled),
+  async ({ actor }) =>
+    answer(await cancelEmailChange(parts(), actor), {}, (count) =>
+      words("email")("cancelled", { count }),
+    ),
 )

@@ -1,9 +1,9 @@
 "use client"
 
+import { useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { TextField } from "@/components/ui/field"
-import { texts } from "@/lib/texts"
 import { changeEmailAction } from "./actions"
 
 interface EmailFormProps {
@@ -12,16 +12,17 @@ interface EmailFormProps {
 }
 
 export function EmailForm({ linkLasts }: EmailFormProps) {
+  const t = useTranslations("emailForm")
   return (
     <ActArea action={changeEmailAction}>
-      <Act label={texts.email.submit} className="space-y-4">
+      <Act label={t("submit")} className="space-y-4">
         <TextField
-          label={texts.email.field}
+          label={t("field")}
           name="newEmail"
           type="email"
           autoComplete="email"
           required
-          hint={texts.email.fieldHint(linkLasts)}
+          hint={t("fieldHint", { lasts: linkLasts })}
           className="max-w-sm"
         />
       </Act>

@@ -6,14 +6,12 @@ import { Card, CardBody } from "@/components/ui/card"
 import { requireViewer } from "@/lib/auth/viewer"
 import { findPendingEmailChange } from "@/lib/db/lists/pending-email-change"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
 import { lengths } from "@/lib/texts/lengths"
+import { words } from "@/lib/texts/words"
 import { EmailForm } from "./email-form"
 import { PendingChange } from "./pending-change"
 
-const words = texts.email
-
-export const metadata: Metadata = { title: texts.security.pages.email }
+export const generateMetadata = (): Metadata => ({ title: words("security")("pages.email") })
 
 interface EmailPageProps {
   readonly searchParams: SearchParams
@@ -21,21 +19,22 @@ interface EmailPageProps {
 
 /** The address that the person logs in with, and the one that waits to take its place. */
 export default async function EmailPage({ searchParams }: EmailPageProps) {
+  const t = words("email")
   const { userId, email, now } = await requireViewer()
   const pending = await findPendingEmailChange(userId)
 
   return (
-    <PersonalPage>
+    <PersonalPage rooms={["emailForm"]}>
       <AccountHead
         page="email"
         searchParams={searchParams}
-        title={words.title}
-        description={words.hint(shownEmail(email))}
+        title={t("title")}
+        description={t("hint", { email: shownEmail(email) })}
       />
       <Card>
         <CardBody className="space-y-5">
           <PendingChange pending={pending} now={now} />
-          <EmailForm linkLasts={lengths.emailChange} />
+          <EmailForm linkLasts={lengths.emailChange()} />
         </CardBody>
       </Card>
     </PersonalPage>

@@ -7,6 +7,7 @@ import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { connection, disconnect } from "@/lib/db/client"
 import { renderedForField } from "@/lib/rendered-for"
 import { arrive } from "@/test/http/fake-request"
+import { inEnglish } from "@/test/world/in-english"
 import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
 import { PasswordForm } from "./password-form"
 
@@ -49,21 +50,22 @@ test.each([
 })
 
 test("where the policy asks, the form has a box to tick, ticked already; else it has none", () => {
-  const ending = { session: 1 }
-  const formOf = (endingAnyway: typeof ending | null) =>
+  const formOf = (isAsked: boolean) =>
     renderToStaticMarkup(
-      createElement(
-        RenderedFor,
-        { mark: "ann" },
-        createElement(PasswordForm, {
-          email: "ann@example.com",
-          hasPassword: true,
-          minimumLength: 12,
-          ending,
-          endingAnyway,
-        }),
+      inEnglish(
+        createElement(
+          RenderedFor,
+          { mark: "ann" },
+          createElement(PasswordForm, {
+            email: "ann@example.com",
+            hasPassword: true,
+            minimumLength: 12,
+            ends: "Ends 1 session.",
+            isAsked,
+          }),
+        ),
       ),
     )
-  expect(formOf({ session: 0 })).toMatch(/<input[^>]* name="endOthers"[^>]* checked=""/)
-  expect(formOf(null)).not.toContain("endOthers")
+  expect(formOf(true)).toMatch(/<input[^>]* name="endOthers"[^>]* checked=""/)
+  expect(formOf(false)).not.toContain("endOthers")
 })

@@ -1,4 +1,4 @@
-import { decideRule } from "log-out-everywhere"
+import { decideRule, type RevocationCount, type TriggerRule } from "log-out-everywhere"
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { endingBy } from "@/app/ending-by"
@@ -8,29 +8,29 @@ import { authentication } from "@/authentication"
 import { Card, CardBody } from "@/components/ui/card"
 import { requireViewer } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
-import { texts } from "@/lib/texts"
+import { countsOf } from "@/lib/texts/counts"
+import { words } from "@/lib/texts/words"
 import { PasswordForm } from "./password-form"
 
-const words = texts.password
-
-export const metadata: Metadata = { title: texts.security.pages.password }
+export const generateMetadata = (): Metadata => ({ title: words("security")("pages.password") })
 
 interface PasswordPageProps {
   readonly searchParams: SearchParams
 }
 
 export default async function PasswordPage({ searchParams }: PasswordPageProps) {
+  const t = words("password")
   const { userId, email, hasPassword } = await requireViewer()
   const live = await parts().stores.tokens.countLive(userId)
   const rule = authentication.triggers.password_changed
 
   return (
-    <PersonalPage>
+    <PersonalPage rooms={["newPassword", "passwordForm"]}>
       <AccountHead
         page="password"
         searchParams={searchParams}
-        title={hasPassword ? words.title : words.setTitle}
-        description={hasPassword ? undefined : words.setHint}
+        title={hasPassword ? t("title") : t("setTitle")}
+        description={hasPassword ? undefined : t("setHint")}
       />
       <Card>
         <CardBody>
@@ -38,13 +38,22 @@ export default async function PasswordPage({ searchParams }: PasswordPageProps) 
             email={email}
             hasPassword={hasPassword}
             minimumLength={authentication.passwords.minimumLength}
-            ending={endingBy(decideRule(rule, true), live, true)}
-            endingAnyway={
-              rule.scope === "ask" ? endingBy(decideRule(rule, false), live, true) : null
-            }
+            ends={endsOf(rule, live)}
+            isAsked={rule.scope === "ask"}
           />
         </CardBody>
       </Card>
     </PersonalPage>
   )
+}
+
+/** What a new password ends; where the person is asked, what it ends with the tick and without it. */
+function endsOf(rule: TriggerRule, live: RevocationCount): string {
+  const t = words("password")
+  const counts = countsOf(endingBy(decideRule(rule, true), live, true))
+  if (rule.scope !== "ask") return counts ? t("ends", { counts }) : t("endsNothing")
+  const least = countsOf(endingBy(decideRule(rule, false), live, true))
+  if (counts && least) return t("endOthersHint.both", { max: counts, least })
+  if (counts) return t("endOthersHint.ticked", { max: counts })
+  return least ? t("endOthersHint.unticked", { least }) : t("endOthersHint.neither")
 }

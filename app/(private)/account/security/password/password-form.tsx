@@ -1,7 +1,7 @@
 "use client"
 
-import type { RevocationCount } from "log-out-everywhere"
 import { useState } from "react"
+import { useTranslations } from "use-intl/react"
 import { changePasswordAction } from "@/app/(private)/account/security/actions"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
@@ -11,25 +11,26 @@ import { UsernameField } from "@/components/acts/username-field"
 import { CheckboxField, PasswordField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormState } from "@/lib/forms/form-state"
-import { texts } from "@/lib/texts"
 
 export interface PasswordFormProps {
   readonly email: string
   readonly hasPassword: boolean
   readonly minimumLength: number
-  /** What ends with the change, as things are now. */
-  readonly ending: RevocationCount
-  /** What ends where the person keeps their other devices; null where that is not theirs to choose. */
-  readonly endingAnyway: RevocationCount | null
+  /** What ends with the change, as things are now, in words. */
+  readonly ends: string
+  /** Whether it is theirs to choose that their other devices are logged out. */
+  readonly isAsked: boolean
 }
 
 export function PasswordForm({
   email,
   hasPassword,
   minimumLength,
-  ending,
-  endingAnyway,
+  ends,
+  isAsked,
 }: PasswordFormProps) {
+  const t = useTranslations("passwordForm")
+  const tNewPassword = useTranslations("newPassword")
   const [state, action] = useAct<FormState>(changePasswordAction)
   const [dismissed, setDismissed] = useState<FormState>()
 
@@ -40,44 +41,35 @@ export function PasswordForm({
         <UsernameField email={email} />
         {hasPassword && (
           <PasswordField
-            label={texts.password.current}
+            label={t("current")}
             name="currentPassword"
             autoComplete="current-password"
             className="max-w-sm"
           />
         )}
         <PasswordField
-          label={texts.password.new}
+          label={tNewPassword("new")}
           name="newPassword"
           autoComplete="new-password"
           minLength={minimumLength}
-          hint={texts.password.requirements(minimumLength)}
+          hint={tNewPassword("requirements", { minimum: minimumLength })}
           className="max-w-sm"
         />
         <PasswordField
-          label={texts.password.again}
+          label={tNewPassword("again")}
           name="newPasswordAgain"
           autoComplete="new-password"
           className="max-w-sm"
         />
-        {endingAnyway ? (
-          <CheckboxField
-            label={texts.password.endOthers}
-            hint={texts.password.endOthersHint(ending, endingAnyway)}
-            name="endOthers"
-            defaultChecked
-          />
+        {isAsked ? (
+          <CheckboxField label={t("endOthers")} hint={ends} name="endOthers" defaultChecked />
         ) : (
-          <p className="max-w-prose text-sm text-ink-soft text-pretty">
-            {texts.password.ends(ending)}
-          </p>
+          <p className="max-w-prose text-sm text-ink-soft text-pretty">{ends}</p>
         )}
         {state.status === "prove" && state !== dismissed ? (
           <ProofFields state={state} onCancel={() => setDismissed(state)} />
         ) : (
-          <SubmitButton variant="primary">
-            {hasPassword ? texts.password.change : texts.password.set}
-          </SubmitButton>
+          <SubmitButton variant="primary">{hasPassword ? t("change") : t("set")}</SubmitButton>
         )}
       </MarkedForm>
     </>

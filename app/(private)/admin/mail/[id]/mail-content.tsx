@@ -1,15 +1,14 @@
 import { Card } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import type { ReadMail } from "@/lib/mail/read"
-import { texts } from "@/lib/texts"
-
-const words = texts.mailbox
+import { words } from "@/lib/texts/words"
 
 /** Both parts of a mail, the HTML in a frame that runs nothing and opens its links in a new tab. */
 export function MailContent({ html, text, letter }: NonNullable<ReadMail["content"]>) {
+  const t = words("mailbox")
   return (
     <>
-      <Section title={words.html}>
+      <Section title={t("html")}>
         <Card className="overflow-hidden">
           <iframe
             title={letter.subject}
@@ -19,7 +18,7 @@ export function MailContent({ html, text, letter }: NonNullable<ReadMail["conten
           />
         </Card>
       </Section>
-      <Section title={words.text}>
+      <Section title={t("text")}>
         <Card className="p-4 sm:p-5">
           <pre className="font-mono text-[0.8125rem] wrap-anywhere whitespace-pre-wrap">{text}</pre>
         </Card>

@@ -10,18 +10,17 @@ import { Facts } from "@/components/ui/facts"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { readMail } from "@/lib/mail/read"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { MailContent } from "./mail-content"
 
-const words = texts.mailbox
-
-export const metadata: Metadata = { title: words.title }
+export const generateMetadata = (): Metadata => ({ title: words("mailbox")("title") })
 
 interface OneMailPageProps {
   readonly params: Promise<{ readonly id: string }>
 }
 
 export default async function OneMailPage({ params }: OneMailPageProps) {
+  const t = words("mailbox")
   await requireMailReader()
   const id = z.uuid().safeParse((await params).id).data
   const mail = id && (await readMail(id))
@@ -31,13 +30,13 @@ export default async function OneMailPage({ params }: OneMailPageProps) {
   return (
     <PersonalPage>
       <PageHeader
-        back={{ href: "/admin/mail", label: words.back }}
-        title={content?.letter.subject ?? words.lost}
+        back={{ href: "/admin/mail", label: t("back") }}
+        title={content?.letter.subject ?? t("lost")}
         aside={
           content && (
             // Not a link of Next's, which would fetch it as a part of this app's pages.
             <a href={content.letter.link.address} className={buttonClass({ variant: "primary" })}>
-              {words.openLink}
+              {t("openLink")}
             </a>
           )
         }
@@ -46,14 +45,14 @@ export default async function OneMailPage({ params }: OneMailPageProps) {
         <CardBody>
           <Facts
             facts={[
-              { term: words.to, value: to },
-              { term: words.written, value: <ExactTime at={createdAt} /> },
-              { term: words.sentAt, value: sentAt ? <ExactTime at={sentAt} /> : words.waiting },
+              { term: t("to"), value: to },
+              { term: t("written"), value: <ExactTime at={createdAt} /> },
+              { term: t("sentAt"), value: sentAt ? <ExactTime at={sentAt} /> : t("waiting") },
             ]}
           />
         </CardBody>
       </Card>
-      {content ? <MailContent {...content} /> : <Notice>{words.unreadable}</Notice>}
+      {content ? <MailContent {...content} /> : <Notice>{t("unreadable")}</Notice>}
     </PersonalPage>
   )
 }

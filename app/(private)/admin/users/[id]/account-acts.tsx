@@ -4,10 +4,11 @@ import { Card, CardRows } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Section } from "@/components/ui/section"
 import { called } from "@/lib/names/called"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import type { User } from "@/lib/users/ports/user"
 import { AccountAct } from "./account-act"
 import { allowLogInsAction, switchAccountAction } from "./actions"
+import { endsOf } from "./ends-of"
 import { RoleAct } from "./role-act"
 import { WayInAct } from "./way-in-act"
 
@@ -21,49 +22,48 @@ interface AccountActsProps {
   readonly triggers: Pick<Triggers, "role_changed" | "account_disabled">
 }
 
-const words = texts.admin.user
-
 /** What an administrator can do to an account, short of deleting it. */
 export function AccountActs({ user, isYou, hasWayIn, live, triggers }: AccountActsProps) {
+  const t = words("user")
   const { id, disabledAt } = user
   const person = called(user)
   const ending = (rule: Triggers["role_changed"]) =>
     endingBy(rule, live, isYou && rule.scope === "others")
 
   return (
-    <Section title={words.account}>
-      {isYou && <Notice tone="care">{words.own}</Notice>}
+    <Section title={t("account")}>
+      {isYou && <Notice tone="care">{t("own")}</Notice>}
       <Card>
         <CardRows>
           <RoleAct user={user} ending={ending(triggers.role_changed)} />
           {!disabledAt && <WayInAct userId={id} person={person} hasWayIn={hasWayIn} />}
           <AccountAct
-            title={words.attemptsTitle}
-            hint={words.allowHint(person)}
+            title={t("attemptsTitle")}
+            hint={t("allowHint", { person })}
             action={allowLogInsAction}
-            label={words.allow}
+            label={t("allow")}
             fields={{ user: id }}
           />
           {disabledAt ? (
             <AccountAct
-              title={words.accessTitle}
-              hint={words.enableHint(person)}
+              title={t("accessTitle")}
+              hint={t("enableHint", { person })}
               action={switchAccountAction}
-              label={words.enable}
+              label={t("enable")}
               fields={{ user: id, to: "enabled" }}
             />
           ) : (
             <AccountAct
-              title={words.accessTitle}
-              hint={words.disableHint(person)}
+              title={t("accessTitle")}
+              hint={t("disableHint", { person })}
               action={switchAccountAction}
-              label={words.disable}
+              label={t("disable")}
               fields={{ user: id, to: "disabled" }}
               variant="danger-quiet"
               confirm={{
-                title: words.disableTitle(person),
-                body: `${words.disableHint(person)} ${words.ends(ending(triggers.account_disabled))}`,
-                label: words.disable,
+                title: t("disableTitle", { person }),
+                body: `${t("disableHint", { person })} ${endsOf(ending(triggers.account_disabled))}`,
+                label: t("disable"),
               }}
             />
           )}

@@ -1,12 +1,12 @@
 "use client"
 
+import { useLocale, useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { SessionDetails } from "@/components/sessions/session-details"
 import { SessionSummary } from "@/components/sessions/session-summary"
 import type { SessionView } from "@/components/sessions/session-view"
 import { whichSession } from "@/components/sessions/which-session"
 import { CardRow } from "@/components/ui/card"
-import { texts } from "@/lib/texts"
 
 interface ActiveSessionRowProps {
   readonly session: SessionView
@@ -16,9 +16,9 @@ interface ActiveSessionRowProps {
   readonly now: Date
 }
 
-const words = texts.admin.sessions
-
 export function ActiveSessionRow({ session, email, isCurrent, now }: ActiveSessionRowProps) {
+  const t = useTranslations("revokeSession")
+  const speech = { t: useTranslations("sessionCard"), locale: useLocale() }
   const { id, device } = session
 
   return (
@@ -27,15 +27,15 @@ export function ActiveSessionRow({ session, email, isCurrent, now }: ActiveSessi
         <SessionSummary session={session} isCurrent={isCurrent} now={now} />
         {!isCurrent && (
           <Act
-            label={words.revoke}
-            name={words.revokeOne(device.title, email)}
+            label={t("revoke")}
+            name={t("name", { device: device.title, person: email })}
             fields={{ token: id }}
             variant="danger-quiet"
             size="sm"
             confirm={{
-              title: words.revokeOneTitle(device.title, email),
-              body: `${whichSession(session, now)} ${words.revokeOneBody}`,
-              label: words.revoke,
+              title: t("title", { device: device.title, person: email }),
+              body: `${whichSession(speech, session, now)} ${t("body")}`,
+              label: t("revoke"),
             }}
           />
         )}

@@ -8,7 +8,7 @@ import type { SessionView } from "@/components/sessions/session-view"
 import { Card, CardRows } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import type { User } from "@/lib/users/ports/user"
 import { ActiveSessionRow } from "./active-session-row"
 import { LogUserOut } from "./log-user-out"
@@ -29,8 +29,6 @@ interface ActiveSessionsProps {
   readonly children: ReactNode
 }
 
-const words = texts.admin.user
-
 /** Where the person is logged in, to end one by one or everywhere. */
 export function ActiveSessions({
   user,
@@ -42,13 +40,14 @@ export function ActiveSessions({
   now,
   children,
 }: ActiveSessionsProps) {
+  const t = words("user")
   return (
-    <Section title={words.sessions} description={isYou && words.spared}>
+    <Section title={t("sessions")} description={isYou && t("spared")}>
       <LogUserOut user={user} ending={endingBy({ scope: "everywhere", purposes }, live, isYou)} />
       <ActArea action={revokeSessionsAction}>
         <Card>
           {sessions.length === 0 ? (
-            <EmptyState icon={MonitorX} title={words.noSessions} />
+            <EmptyState icon={MonitorX} title={t("noSessions")} />
           ) : (
             <CardRows>
               {sessions.map((session) => (

@@ -1,9 +1,9 @@
 "use client"
 
+import { useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { TypedEmailField } from "@/components/acts/typed-email-field"
-import { texts } from "@/lib/texts"
 import { deleteUserAction } from "./actions"
 
 interface DeletionFormProps {
@@ -14,26 +14,25 @@ interface DeletionFormProps {
   readonly shown: string
 }
 
-const words = texts.admin.user
-
 export function DeletionForm({ userId, person, email, shown }: DeletionFormProps) {
+  const t = useTranslations("userDeletion")
   return (
     <ActArea action={deleteUserAction}>
       <Act
-        label={words.deletion}
+        label={t("submit")}
         fields={{ user: userId }}
         variant="danger-quiet"
         className="space-y-4"
         confirm={{
-          title: words.deletionTitle(person),
-          body: words.deletionHint,
-          label: words.deletion,
+          title: t("title", { person }),
+          body: t("body"),
+          label: t("submit"),
         }}
       >
         <TypedEmailField
-          label={words.deletionField(shown)}
+          label={t("field", { email: shown })}
           expected={[email, shown]}
-          mismatch={words.deletionMismatch}
+          mismatch={t("mismatch")}
         />
       </Act>
     </ActArea>

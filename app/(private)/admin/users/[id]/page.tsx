@@ -15,7 +15,7 @@ import { readOutcome } from "@/lib/auth/outcome"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { AccountActs } from "./account-acts"
 import { ActiveSessions } from "./active-sessions"
 import { Deletion } from "./deletion"
@@ -23,7 +23,7 @@ import { RecentEvents } from "./recent-events"
 import { UserFacts } from "./user-facts"
 import { UserHeader } from "./user-header"
 
-export const metadata: Metadata = { title: texts.admin.users.title }
+export const generateMetadata = (): Metadata => ({ title: words("users")("title") })
 
 interface UserPageProps {
   readonly params: Promise<{ readonly id: string }>
@@ -49,11 +49,11 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   const isYou = user.id === viewer.userId
 
   return (
-    <PersonalPage width="wide">
+    <PersonalPage rooms={["revokeSession", "sessionCard", "userDeletion"]} width="wide">
       <div className="space-y-4">
         <UserHeader user={user} isYou={isYou} />
         {outcome?.notice === "invited" && (
-          <PageNotice tone="good">{texts.admin.user.invited}</PageNotice>
+          <PageNotice tone="good">{words("user")("invited")}</PageNotice>
         )}
       </div>
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">

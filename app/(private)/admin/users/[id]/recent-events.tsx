@@ -4,7 +4,7 @@ import { runsOf } from "@/app/runs"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
 import { type AuditEvent, auditDirectory } from "@/lib/db/lists/audit-directory"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 
 interface RecentEventsProps {
   readonly userId: string
@@ -15,14 +15,15 @@ const shown = 10
 
 /** What the person did of late, and what was done to them. */
 export async function RecentEvents({ userId, now }: RecentEventsProps) {
+  const t = words("user")
   const { items } = await auditDirectory().page({ action: null, personId: userId })
 
   return (
     <Section
-      title={texts.admin.user.events}
+      title={t("events")}
       aside={
         <TextLink href={auditHref({ person: userId })} className="text-sm">
-          {texts.admin.user.everyEvent}
+          {t("everyEvent")}
         </TextLink>
       }
     >

@@ -4,8 +4,9 @@ import { Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import { providerName } from "@/lib/auth/providers/providers"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
 import { listed } from "@/lib/texts/format"
+import { currentLanguage } from "@/lib/texts/language"
+import { words } from "@/lib/texts/words"
 import type { ProviderAccount, User } from "@/lib/users/ports/user"
 
 interface UserFactsProps {
@@ -13,29 +14,36 @@ interface UserFactsProps {
   readonly accounts: readonly ProviderAccount[]
 }
 
-const words = texts.admin.user.facts
-const { roles, states } = texts.admin.users
-
 export function UserFacts({ user, accounts }: UserFactsProps) {
+  const t = words("user")
+  const tUsers = words("users")
   const { id, email, role, disabledAt, createdAt, hasPassword } = user
   const ways = [
-    ...(hasPassword ? [texts.session.methods.password ?? ""] : []),
+    ...(hasPassword ? [words("session")("methods.password")] : []),
     ...accounts.map(({ provider }) => providerName(provider)),
   ]
 
   return (
-    <Section title={texts.admin.user.about}>
+    <Section title={t("about")}>
       <Card>
         <CardBody>
           <Facts
             facts={[
-              { term: words.email, value: shownEmail(email) },
-              { term: words.role, value: roles[role] },
-              { term: words.state, value: disabledAt ? states.disabled : states.enabled },
-              ...(disabledAt ? [{ term: words.since, value: <ExactTime at={disabledAt} /> }] : []),
-              { term: words.joined, value: <ExactTime at={createdAt} /> },
-              { term: words.ways, value: ways.length > 0 ? listed(ways) : words.noWayIn },
-              { term: words.id, value: <span className="font-mono text-xs">{id}</span> },
+              { term: t("facts.email"), value: shownEmail(email) },
+              { term: t("facts.role"), value: tUsers(`roles.${role}`) },
+              {
+                term: t("facts.state"),
+                value: disabledAt ? tUsers("states.disabled") : tUsers("states.enabled"),
+              },
+              ...(disabledAt
+                ? [{ term: t("facts.since"), value: <ExactTime at={disabledAt} /> }]
+                : []),
+              { term: t("facts.joined"), value: <ExactTime at={createdAt} /> },
+              {
+                term: t("facts.ways"),
+                value: ways.length > 0 ? listed(currentLanguage(), ways) : t("facts.noWayIn"),
+              },
+              { term: t("facts.id"), value: <span className="font-mono text-xs">{id}</span> },
             ]}
           />
         </CardBody>

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge"
 import { PageHeader } from "@/components/ui/page-header"
 import { shownEmail } from "@/lib/names/shown-email"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import type { User } from "@/lib/users/ports/user"
 
 interface UserHeaderProps {
@@ -9,20 +9,19 @@ interface UserHeaderProps {
   readonly isYou: boolean
 }
 
-const words = texts.admin.users
-
 /** The user's name, and in words whatever is special about the account. */
 export function UserHeader({ user: { name, email, role, disabledAt }, isYou }: UserHeaderProps) {
+  const t = words("users")
   return (
     <PageHeader
-      back={{ href: "/admin/users", label: texts.admin.user.back }}
+      back={{ href: "/admin/users", label: words("user")("back") }}
       title={<bdi>{name ?? shownEmail(email)}</bdi>}
       description={name && shownEmail(email)}
       aside={
         <div className="flex flex-wrap gap-2">
-          {isYou && <Badge tone="good">{words.you}</Badge>}
-          {role === "admin" && <Badge tone="note">{words.roles.admin}</Badge>}
-          {disabledAt && <Badge tone="danger">{words.states.disabled}</Badge>}
+          {isYou && <Badge tone="good">{t("you")}</Badge>}
+          {role === "admin" && <Badge tone="note">{t("roles.admin")}</Badge>}
+          {disabledAt && <Badge tone="danger">{t("states.disabled")}</Badge>}
         </div>
       }
     />

@@ -1,4 +1,4 @@
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { AccountAct } from "./account-act"
 import { inviteAgainAction, startPasswordResetAction } from "./actions"
 
@@ -9,24 +9,23 @@ interface WayInActProps {
   readonly hasWayIn: boolean
 }
 
-const words = texts.admin.user
-
 /** Mails the person a link to choose a password themselves. */
 export function WayInAct({ userId, person, hasWayIn }: WayInActProps) {
+  const t = words("user")
   return hasWayIn ? (
     <AccountAct
-      title={words.passwordTitle}
-      hint={words.resetHint(person)}
+      title={t("passwordTitle")}
+      hint={t("resetHint", { person })}
       action={startPasswordResetAction}
-      label={words.reset}
+      label={t("reset")}
       fields={{ user: userId }}
     />
   ) : (
     <AccountAct
-      title={words.passwordTitle}
-      hint={words.inviteAgainHint(person)}
+      title={t("passwordTitle")}
+      hint={t("inviteAgainHint", { person })}
       action={inviteAgainAction}
-      label={words.inviteAgain}
+      label={t("inviteAgain")}
       fields={{ user: userId }}
     />
   )

@@ -10,13 +10,11 @@ import { emailInput, lineInput } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
 import { maxLineLength } from "@/lib/names/line"
 import { roles } from "@/lib/names/role"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { inviteUser } from "@/lib/users/admin/invite-user"
 
-const words = texts.admin.invitation
-
 const InvitationInput = z.object({
-  name: lineInput(maxLineLength, words.nameTooLong),
+  name: lineInput(maxLineLength, () => words("invitation")("nameTooLong")),
   email: emailInput,
   role: z.enum(roles),
 })
@@ -27,8 +25,10 @@ export const inviteUserAction = act(
     const person = { email, role, name: name || null, invitedBy: viewer.name ?? viewer.email }
     const result = await inviteUser(parts(), viewer.actor, person)
     if (!result.ok) {
-      const { message } = refused(result.failure, words.failures)
-      return failed(texts.form.invalid, { email: message })
+      const { message } = refused(result.failure, (failure) =>
+        words("invitation")(`failures.${failure}`),
+      )
+      return failed(words("form")("invalid"), { email: message })
     }
     redirect(await withOutcome(`/admin/users/${result.value.id}`, "invited"))
   },

@@ -3,22 +3,21 @@ import { PersonalPage } from "@/app/personal-page"
 import { Card, CardBody } from "@/components/ui/card"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireAdmin } from "@/lib/auth/viewer"
-import { texts } from "@/lib/texts"
+import { words } from "@/lib/texts/words"
 import { InvitationForm } from "./invitation-form"
 
-const words = texts.admin.invitation
-
-export const metadata: Metadata = { title: words.title }
+export const generateMetadata = (): Metadata => ({ title: words("invitation")("title") })
 
 export default async function NewUserPage() {
+  const t = words("invitation")
   await requireAdmin()
 
   return (
-    <PersonalPage>
+    <PersonalPage rooms={["invitationForm"]}>
       <PageHeader
-        back={{ href: "/admin/users", label: words.back }}
-        title={words.title}
-        description={words.description}
+        back={{ href: "/admin/users", label: t("back") }}
+        title={t("title")}
+        description={t("description")}
       />
       <Card>
         <CardBody>

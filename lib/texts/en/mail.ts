@@ -1,23 +1,22 @@
 /** The words of the emails. Instants arrive here as text. */
 export const mail = {
-  sentBy: (product: string, address: string) => `Sent by ${product}, ${address}`,
+  sentBy: "Sent by {product}, {address}",
   linkInWords: "If the button doesn't work, open this address:",
 
   device: "Device",
   time: "Time",
   networkAddress: "IP address",
   reason: "Reason",
-  removed: (names: string) =>
-    `These connected logins were removed because someone else may have connected them: ${names}. You can connect your own again once you're logged in.`,
+  removed:
+    "These connected logins were removed because someone else may have connected them: {names}. You can connect your own again once you're logged in.",
 
   passwordReset: {
     subject: "Reset your password",
-    asked: (person: string) => `Someone (hopefully you) asked to reset the password for ${person}.`,
-    started: (person: string) =>
-      `An administrator sent a password reset for ${person}. Choose a new password with this link.`,
+    asked: "Someone (hopefully you) asked to reset the password for {person}.",
+    started:
+      "An administrator sent a password reset for {person}. Choose a new password with this link.",
     link: "Choose a new password",
-    rules: (until: string) =>
-      `The link works once, until ${until}. A new password logs you out on every device.`,
+    rules: "The link works once, until {until}. A new password logs you out on every device.",
     otherwise: "If this wasn't you, ignore this email. Your password won't change.",
     unexpected:
       "Not expecting this? Ask an administrator first. Your password won't change until you use the link.",
@@ -25,45 +24,41 @@ export const mail = {
 
   magicLink: {
     subject: "Your login link",
-    asked: (person: string) => `Here is the link to log in as ${person}.`,
+    asked: "Here is the link to log in as {person}.",
     link: "Log in",
-    rules: (until: string) => `It works once, until ${until}.`,
+    rules: "It works once, until {until}.",
     otherwise:
       "If you didn't ask for it, ignore this email. No one can log in without the link, so never share it.",
   },
 
   invitation: {
-    subject: (product: string) => `You're invited to ${product}`,
-    made: (by: string, product: string) =>
-      `${by} invited you to ${product}. Choose a password to get started.`,
+    subject: "You're invited to {product}",
+    made: "{by} invited you to {product}. Choose a password to get started.",
     link: "Set my password",
-    rules: (until: string) => `The link works once, until ${until}.`,
+    rules: "The link works once, until {until}.",
     otherwise: "If you weren't expecting this, ignore this email.",
   },
 
   emailChange: {
     subject: "Confirm your new email address",
-    asked: (before: string, after: string) =>
-      `You asked to change the email for ${before} to ${after}. You'll log in with it, too.`,
+    asked: "You asked to change the email for {before} to {after}. You'll log in with it, too.",
     link: "Confirm this address",
-    rules: (until: string) =>
-      `The link works once, until ${until}. Nothing changes until you use it.`,
+    rules: "The link works once, until {until}. Nothing changes until you use it.",
     otherwise: "If you didn't ask for this, ignore this email.",
   },
 
   emailChangeNotice: {
     subject: "Your email address was changed",
-    changed: (before: string, after: string) =>
-      `Your account's email was changed from ${before} to ${after}.`,
+    changed: "Your account's email was changed from {before} to {after}.",
     otherwise: "If this wasn't you, undo it to get this address back.",
     link: "Undo the change",
-    rules: (until: string) => `It works until ${until}, even if you can't log in.`,
+    rules: "It works until {until}, even if you can't log in.",
     fine: "If this was you, you don't need to do anything.",
   },
 
   newDevice: {
     subject: "New login to your account",
-    happened: (person: string) => `Someone logged in as ${person} from a new device.`,
+    happened: "Someone logged in as {person} from a new device.",
     fine: "If this was you, you don't need to do anything.",
     otherwise: "If this wasn't you, tell us. You can end that session or all of them.",
     link: "This wasn't me",
@@ -72,7 +67,7 @@ export const mail = {
 
   passwordChanged: {
     subject: "Your password was changed",
-    happened: (person: string) => `The password for ${person} was changed.`,
+    happened: "The password for {person} was changed.",
     fine: "If this was you, you don't need to do anything.",
     otherwise: "If this wasn't you, reset your password now. That ends all sessions.",
     link: "Reset my password",
@@ -80,8 +75,7 @@ export const mail = {
 
   providerConnected: {
     subject: "A login was connected to your account",
-    happened: (person: string, provider: string) =>
-      `You can now log in to ${person} with ${provider}.`,
+    happened: "You can now log in to {person} with {provider}.",
     fine: "If this was you, you don't need to do anything.",
     otherwise:
       "If this wasn't you, remove that login on your security page, then choose a new password. Both log out your other devices.",
@@ -90,8 +84,7 @@ export const mail = {
 
   providerDisconnected: {
     subject: "A login was removed from your account",
-    happened: (person: string, provider: string) =>
-      `You can no longer log in to ${person} with ${provider}.`,
+    happened: "You can no longer log in to {person} with {provider}.",
     fine: "If this was you, you don't need to do anything.",
     otherwise: "If this wasn't you, reset your password now. That ends all sessions.",
     link: "Reset my password",
@@ -99,8 +92,8 @@ export const mail = {
 
   apiTokenMade: {
     subject: "An API token was created for your account",
-    happened: (person: string) =>
-      `Someone who was logged in as ${person} created an API token. Anyone with the token can see and end your sessions.`,
+    happened:
+      "Someone who was logged in as {person} created an API token. Anyone with the token can see and end your sessions.",
     name: "Token name",
     fine: "If this was you, you don't need to do anything.",
     otherwise:
@@ -111,10 +104,8 @@ export const mail = {
   accountDeleted: {
     subject: "Your account was deleted",
     by: {
-      owner: (person: string) =>
-        `Someone who was logged in as ${person} deleted the account and all its data.`,
-      administrator: (person: string) =>
-        `An administrator deleted ${person}'s account and all its data.`,
+      owner: "Someone who was logged in as {person} deleted the account and all its data.",
+      administrator: "An administrator deleted {person}'s account and all its data.",
     },
     next: "This can't be undone. If you weren't expecting this, contact the people who run this app.",
     forgotten: "This is the last email to you. Your address isn't kept.",
@@ -123,8 +114,8 @@ export const mail = {
 
   loggedOutByAdmin: {
     subject: "You were logged out everywhere",
-    happened: (person: string) => `An administrator ended all of ${person}'s sessions.`,
+    happened: "An administrator ended all of {person}'s sessions.",
     next: "Log in again to continue.",
     link: "Log in",
   },
-}
+} as const

@@ -3,12 +3,15 @@ export const api = {
   title: "HTTP API",
   description:
     "View and end sessions from your own programs. Each request is checked against the database: whatever has ended is refused from the next request on.",
-  intro: (fresh: string) => [
-    "Create an API token on the security page and send it in the header Authorization: Bearer. This app's own pages may use the session cookie instead.",
-    "API tokens can view and end sessions. They can't create anything: no operation creates a token, changes a password or shows a secret.",
-    `With a session cookie, changes must come from this app's own pages, with the id of the person for whom the page was rendered in the header Rendered-For, and anything beyond your own session needs re-authentication within the last ${fresh}: confirm it's you on the security page, then try again.`,
-    "Errors use problem details (RFC 9457). Responses must not be cached.",
-  ],
+  intro: {
+    token:
+      "Create an API token on the security page and send it in the header Authorization: Bearer. This app's own pages may use the session cookie instead.",
+    reach:
+      "API tokens can view and end sessions. They can't create anything: no operation creates a token, changes a password or shows a secret.",
+    cookie:
+      "With a session cookie, changes must come from this app's own pages, with the id of the person for whom the page was rendered in the header Rendered-For, and anything beyond your own session needs re-authentication within the last {fresh}: confirm it's you on the security page, then try again.",
+    errors: "Errors use problem details (RFC 9457). Responses must not be cached.",
+  },
   tags: { everyone: "For everyone", administrators: "For administrators" },
   apiToken: "An API token, created on the security page.",
   session: "A logged-in browser's session.",
@@ -197,4 +200,4 @@ export const api = {
       detail: "None of your sessions or tokens have ended. Try again in a moment.",
     },
   },
-}
+} as const

@@ -1,9 +1,8 @@
 import type { AuditAction } from "@/lib/names/audit-action"
-import { counted } from "@/lib/texts/format"
-import { policy } from "@/lib/texts/policy"
-import { session } from "@/lib/texts/session"
+import { purposes } from "./policy"
+import { session } from "./session"
 
-const actions: Record<AuditAction, string> = {
+const actions = {
   log_in: "Logged in",
   log_in_failed: "Failed to log in",
   log_in_throttled: "Login blocked: too many failed attempts",
@@ -43,10 +42,10 @@ const actions: Record<AuditAction, string> = {
   count_ended: "Counted what logging everyone out ended",
   retry_mail: "Had emails tried again",
   access_refused: "Denied access to admin pages",
-}
+} as const satisfies Record<AuditAction, string>
 
 /** What an entry may say beside its columns. */
-const terms: Readonly<Record<string, string>> = {
+const terms = {
   by: "By",
   scope: "Scope",
   role: "New role",
@@ -61,11 +60,11 @@ const terms: Readonly<Record<string, string>> = {
   people: "People",
   mailedReason: "Reason included in email",
   signUpLinks: "Sign-up links deleted",
-  ...policy.purposes,
+  ...purposes,
   since: "Since",
-}
+} as const
 
-const values: Readonly<Record<string, string>> = {
+const values = {
   one: "One",
   others: "Others",
   everywhere: "Everywhere",
@@ -74,8 +73,8 @@ const values: Readonly<Record<string, string>> = {
   operator: "An operator, at the server",
   program: "A program on the server",
   given: "Yes",
-  ...policy.purposes,
-}
+  ...purposes,
+} as const
 
 export const audit = {
   title: "Audit log",
@@ -101,8 +100,8 @@ export const audit = {
   details: "Details",
   terms,
   values,
-  times: (count: number) => counted(count, { one: "# time", other: "# times" }),
+  times: "{count, plural, one {# time} other {# times}}",
   nothing: "No matching entries",
   nothingHint: "Try another action or person, or clear the filters.",
   unknownPerson: "No account has that email. To find a deleted account, search by ID.",
-}
+} as const

@@ -19,4 +19,4 @@ export const mailbox = {
   html: "HTML",
   text: "Plain text",
   unreadable: "The content of this email wasn't kept.",
-}
+} as const

@@ -18,10 +18,6 @@ export const failures = {
       body: "Something on our side isn't working. This doesn't log you out. Try again in a moment.",
     },
   },
-  oldForm: {
-    title: "This page is from an older version",
-    body: "Reload it; nothing was done.",
-  },
   acts: {
     old_build: "This page is from an older version. Reload it; nothing was done.",
     offline:
@@ -31,7 +27,13 @@ export const failures = {
     lost: "You're offline. We don't know whether it was done. Reload once you're connected to see.",
     outage: "Something on our side failed, so we don't know whether it was done. Reload to see.",
   },
-  reference: (id: string) => `Reference: ${id}`,
+  reference: "Reference: {id}",
   reload: "Reload",
   retry: "Try again",
-}
+} as const
+
+/** What a form of another build is answered with, where no script sent it. */
+export const oldForm = {
+  title: "This page is from an older version",
+  body: "Reload it; nothing was done.",
+} as const

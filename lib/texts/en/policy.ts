@@ -1,8 +1,6 @@
-import type { SessionLimit, TokenPurpose, TriggerEvent, TriggerRule } from "log-out-everywhere"
-import { admin } from "@/lib/texts/admin"
-import { formatDuration, listed } from "@/lib/texts/format"
+import type { TokenPurpose, TriggerEvent, TriggerRule } from "log-out-everywhere"
 
-const purposes: Record<TokenPurpose, string> = {
+export const purposes = {
   session: "Session",
   api: "API token",
   password_reset: "Password reset link",
@@ -12,9 +10,9 @@ const purposes: Record<TokenPurpose, string> = {
   email_change_undo: "Email change undo link",
   report: '"This wasn\'t me" link',
   browser: "Known browser",
-}
+} as const satisfies Record<TokenPurpose, string>
 
-const events: Record<TriggerEvent, string> = {
+const events = {
   password_changed: "A person changes their password",
   password_reset: "A password is reset with an emailed link",
   reset_started_by_admin: "An administrator sends a password reset",
@@ -24,25 +22,14 @@ const events: Record<TriggerEvent, string> = {
   account_deleted: "An account is deleted",
   provider_unlinked: "A connected login is removed",
   reported: "A person reports an unrecognised session",
-}
+} as const satisfies Record<TriggerEvent, string>
 
-const scopes: Record<TriggerRule["scope"], string> = {
+const scopes = {
   none: "Nothing",
   others: "All of these, except the current session",
   everywhere: "All of these",
   ask: "The person chooses",
-}
-
-const limits: Record<SessionLimit["atLimit"], string> = {
-  refuse: "the next login is then refused",
-  end_least_recent: "the next login then ends the least recently used one",
-}
-
-const kinds = (names: readonly TokenPurpose[]) => listed(names.map((name) => purposes[name]))
-
-/** The words of the other pages; a role that only the policy knows is called by its own name. */
-const roleName = (role: string) =>
-  Object.entries(admin.users.roles).find(([known]) => known === role)?.[1] ?? role
+} as const satisfies Record<TriggerRule["scope"], string>
 
 /** Words of the administrators' page that reads the policy out. */
 export const policy = {
@@ -52,16 +39,15 @@ export const policy = {
   purposes,
   events,
   scopes,
-  duration: formatDuration,
-  purposeList: (names: readonly TokenPurpose[]) => kinds(names) || "–",
+  noPurpose: "–",
 
   lifetimes: "Lifetimes",
   lifetimesTable: "How long each kind lasts",
   lifetimesHint:
     "After the inactivity timeout, people have to enter their password again. After the maximum lifetime the session ends, however active it was.",
   columns: { what: "What", inactivity: "Inactivity timeout", maximum: "Maximum lifetime" },
-  remembered: (purpose: string) => `${purpose}, kept logged in`,
-  ofRole: (purpose: string, role: string) => `${purpose}, ${roleName(role)}`,
+  remembered: "{purpose}, kept logged in",
+  ofRole: "{purpose}, {role}",
 
   triggers: "What each change ends",
   triggersTable: "What each event ends",
@@ -75,13 +61,16 @@ export const policy = {
     log_out_everywhere: "Log out everywhere",
     log_out_devices: "Log out everywhere, but keep API tokens",
   },
-  endsAndSpares: (ended: readonly TokenPurpose[], spared: readonly TokenPurpose[]) =>
-    `Ends: ${kinds(ended) || "nothing"}. Spares: ${kinds(spared) || "nothing"}.`,
+  endsAndSpares: "Ends: {ended}. Spares: {spared}.",
+  nothing: "nothing",
   maxSessions: "Sessions per person, at most",
   anyNumber: "any number",
-  limit: ({ max, atLimit }: SessionLimit) => `${max}; ${limits[atLimit]}`,
-  limitOfRole: (role: string) => `Sessions per person (${roleName(role)}), at most`,
+  limits: {
+    refuse: "{max, number}; the next login is then refused",
+    end_least_recent: "{max, number}; the next login then ends the least recently used one",
+  },
+  limitOfRole: "Sessions per person ({role}), at most",
   endedKept: "Ended sessions and tokens are kept for",
   addressKept: "Their IP addresses are shortened after",
   auditKept: "The audit log is kept for",
-}
+} as const

@@ -1,0 +1,114 @@
+/** What the administrators' tables have in common. */
+export const table = {
+  none: "None",
+  never: "Never",
+  firstPage: "Back to the first page",
+} as const
+
+export const filterForm = {
+  filter: "Filter",
+  clear: "Clear",
+  any: "Any",
+} as const
+
+export const sessions = {
+  title: "Sessions",
+  description: "Everyone's sessions: active now, or ended in the last {kept}.",
+  spared: "Nothing here affects your current session. To end it, log out.",
+  caption: "Everyone's sessions",
+  search: "Email or IP address",
+  status: "Status",
+  device: "Device",
+  deviceKinds: {
+    desktop: "Desktop",
+    phone: "Phone",
+    tablet: "Tablet",
+    script: "Script",
+    unknown: "Unknown",
+  },
+  columns: {
+    device: "Session",
+    person: "Person",
+    status: "Status",
+    active: "Last active",
+    started: "Started",
+    act: "Action",
+  },
+  own: "Your session",
+  endedBy: "by {person}",
+  nothing: "No matching sessions",
+  nothingHint: "Try a shorter search, or clear the filters.",
+  select: "Select {person}'s session ({device})",
+  noneSelected: "Select a session first.",
+  revoked:
+    "{count, plural, =0 {Nothing to revoke. It had already ended.} one {# session revoked.} other {# sessions revoked.}}",
+} as const
+
+/** Of the act that ends one person's session. */
+export const revokeSession = {
+  revoke: "Revoke",
+  name: "Revoke {person}'s session ({device})",
+  title: "Revoke {person}'s session ({device})?",
+  body: "It will end immediately. Anyone using it will have to log in again.",
+} as const
+
+/** Of the act that ends those that are ticked. */
+export const selection = {
+  every: "Select every session on this page",
+  revoke: "Revoke selected",
+  revokeCount: "Revoke selected ({count, number})",
+  title: "{count, plural, one {Revoke # session?} other {Revoke # sessions?}}",
+  body: "They'll end immediately. Anyone using them will have to log in again.",
+} as const
+
+export const everyoneOut = {
+  title: "Log everyone out",
+  description:
+    "For emergencies. It takes effect immediately, however many sessions there are. People with a password can log back in.",
+  reaches: {
+    sessions: "Sessions only",
+    api_tokens: "Sessions and API tokens",
+    everything: "Everything, including links in emails",
+  },
+  ends: "Ends {counts}.",
+  endsNothing: "There is nothing to end.",
+  ownSession: "the session you're using now",
+  spares: "Spares {spared}.",
+  done: "Everyone is logged out. {ended} Spared: {spared}.",
+  uncounted: "What ended couldn't be counted.",
+} as const
+
+export const everyoneOutForm = {
+  title: "Log everyone out",
+  reach: "What to end",
+  /** What a person types, in small letters. */
+  phrase: "log everyone out",
+  field: "To confirm, type: log everyone out",
+  mismatch: "Type it exactly: log everyone out",
+  confirmTitle: "Log everyone out?",
+} as const
+
+export const users = {
+  title: "Users",
+  description: "Everyone with an account.",
+  caption: "People with an account",
+  search: "Name or email",
+  role: "Role",
+  roles: { user: "User", admin: "Administrator" },
+  state: "Account",
+  states: { enabled: "Enabled", disabled: "Disabled" },
+  found: "{count, plural, one {{shown} person} other {{shown} people}}",
+  columns: {
+    person: "Person",
+    role: "Role",
+    state: "Account",
+    sessions: "Active sessions",
+    active: "Last active",
+    joined: "Joined",
+  },
+  you: "You",
+  invite: "Invite a person",
+  nothing: "No matching people",
+  nothingHint: "Try a shorter search, or clear the filters.",
+  deleted: "Account deleted.",
+} as const
