@@ -29,6 +29,8 @@ const open = [
   "forgotPasswordAction",
   "invitationPasswordAction",
   "logInAction",
+  // In the demo alone.
+  "logInAsSampleAction",
   "logInByLinkAction",
   "reportAction",
   "resetPasswordAction",

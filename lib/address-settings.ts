@@ -8,10 +8,10 @@ export const hostAddress = z.union([z.ipv4(), z.ipv6(), z.literal("localhost")],
 
 /**
  * Behind a proxy nobody else has to reach the app, and anyone who did could write their own
- * X-Forwarded-For. The demo is for this machine. Undefined: every address.
+ * X-Forwarded-For. Undefined: every address.
  */
-export function defaultHost(trustedProxyHops: number, isDemo: boolean): string | undefined {
-  return trustedProxyHops > 0 || isDemo ? LOOPBACK : undefined
+export function defaultHost(trustedProxyHops: number): string | undefined {
+  return trustedProxyHops > 0 ? LOOPBACK : undefined
 }
 
 /** Where people reach the app. */

@@ -18,14 +18,12 @@ test("complete settings have no problems and become typed values", () => {
     signUp: "closed",
     logLevel: "info",
     isProduction: true,
-    isDemo: false,
   })
 })
 
 test.each([
   ["every address", {}, undefined],
   ["this machine alone behind a proxy", { TRUSTED_PROXY_HOPS: "2" }, "127.0.0.1"],
-  ["this machine alone in the demo", { LOE_DEMO: "1" }, "127.0.0.1"],
   ["where it is told to", { TRUSTED_PROXY_HOPS: "1", HOST: "0.0.0.0" }, "0.0.0.0"],
   ["where it is told to, in IPv6", { HOST: "::1" }, "::1"],
 ])("the app listens on %s", (_, env, host) => {

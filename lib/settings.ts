@@ -30,7 +30,6 @@ export interface Settings {
   /** The file that knows where addresses lie. Without it no place is shown. */
   readonly places: PlaceSettings | undefined
   readonly logLevel: (typeof logLevels)[number]
-  readonly isDemo: boolean
   readonly isProduction: boolean
 }
 
@@ -60,7 +59,7 @@ export function parseSettings(env: Environment): Settings {
     migrationDatabaseUrl: fields.MIGRATION_DATABASE_URL,
     authUrl: fields.AUTH_URL ?? new URL(`http://localhost:${fields.PORT}`),
     authSecrets: [fields.AUTH_SECRET, ...fields.AUTH_SECRET_PREVIOUS],
-    host: fields.HOST ?? defaultHost(fields.TRUSTED_PROXY_HOPS, isDemo(given)),
+    host: fields.HOST ?? defaultHost(fields.TRUSTED_PROXY_HOPS),
     port: fields.PORT,
     trustedProxyHops: fields.TRUSTED_PROXY_HOPS,
     signUp: fields.SIGN_UP,
@@ -72,7 +71,6 @@ export function parseSettings(env: Environment): Settings {
     smtp: fields.SMTP_URL && fields.MAIL_FROM && { ...fields.SMTP_URL, from: fields.MAIL_FROM },
     places: placesOf(fields.PLACE_DATABASE, fields.PLACE_CREDIT),
     logLevel: fields.LOG_LEVEL,
-    isDemo: isDemo(given),
     isProduction: isProduction(given),
   }
 }
@@ -84,7 +82,7 @@ export function settingsProblems(env: Environment): string[] {
   return [
     ...issues.map(({ message }) => message),
     ...halfGiven(given),
-    ...(isProduction(given) && !isDemo(given) ? unsafeInProduction(given) : []),
+    ...(isProduction(given) ? unsafeInProduction(given) : []),
   ]
 }
 
@@ -156,7 +154,6 @@ function withoutEmpty(env: Environment): Environment {
 }
 
 const isProduction = (env: Environment) => env.NODE_ENV === "production"
-const isDemo = (env: Environment) => env.LOE_DEMO === "1"
 
 function isWeak(secret: string): boolean {
   const isMonotonous = new Set(secret).size < 8 || /^(.{1,16})\1+$/.test(secret)

@@ -1,15 +1,22 @@
+import type { SampleName } from "@/lib/demo"
+
 export interface SamplePerson {
   readonly name: string
   readonly email: string
   readonly role: "user" | "admin"
 }
 
-/** The first three are the ones to log in as. */
+/** The ones to log in as. */
+export const shownPeople = {
+  admin: { name: "Ada Lindqvist", email: "admin@example.com", role: "admin" },
+  ann: { name: "Ann Okafor", email: "ann@example.com", role: "user" },
+  bob: { name: "Bob Castellanos", email: "bob@example.com", role: "user" },
+} as const satisfies Readonly<Record<SampleName, SamplePerson>>
+
+/** Those to log in as come first. */
 export function samplePeople(): SamplePerson[] {
   return [
-    { name: "Ada Lindqvist", email: "admin@example.com", role: "admin" },
-    { name: "Ann Okafor", email: "ann@example.com", role: "user" },
-    { name: "Bob Castellanos", email: "bob@example.com", role: "user" },
+    ...Object.values(shownPeople),
     ...names.map((name, index) => ({ name, email: emailOf(name, index), role: "user" as const })),
   ]
 }

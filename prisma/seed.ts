@@ -13,10 +13,10 @@ import {
   strangersAttempts,
   tokensOf,
 } from "./seed-lives"
-import { samplePeople } from "./seed-people"
+import { samplePeople, shownPeople } from "./seed-people"
 import { type Random, seededRandom } from "./seed-random"
 
-const PEOPLE_TO_LOG_IN_AS = 3
+const PEOPLE_TO_LOG_IN_AS = Object.keys(shownPeople).length
 const day = 86_400_000
 
 /** The same people with the same pasts at each run; the ages count back from now. */

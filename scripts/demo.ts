@@ -1,11 +1,13 @@
 /** `npm run demo`: everything that a person needs to look at the project. `-- --reset` starts over. */
+import { runAsDemo } from "@/lib/demo"
 import { settingsProblems } from "@/lib/settings"
+import { shownPeople } from "@/prisma/seed-people"
 import { demand, onEnd, runLauncher } from "@/scripts/launch/launcher"
 import { policyProblems } from "@/scripts/launch/policy-problems"
 import { demandFreePort, ownPlace } from "@/scripts/launch/port"
 import { openSampleDatabase, samplePassword } from "@/scripts/launch/sample-database"
 import { placeSettings } from "@/scripts/launch/sample-places"
-import { buildIfStale } from "@/scripts/release/build"
+import { buildPagesIfStale } from "@/scripts/release/build"
 
 await runLauncher(async (stopped) => {
   const flags = process.argv.slice(2)
@@ -21,7 +23,6 @@ await runLauncher(async (stopped) => {
   Object.assign(process.env, {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
-    LOE_DEMO: "1",
     HOST: place.host,
     PORT: String(place.port),
     AUTH_URL: address,
@@ -30,18 +31,20 @@ await runLauncher(async (stopped) => {
     ...placeSettings(database.folder),
   })
   demand(settingsProblems(process.env))
-  await buildIfStale()
+  await buildPagesIfStale()
+  runAsDemo({ people: shownPeople, password: samplePassword })
 
   const { serve } = await import("@/server")
   const server = await serve()
   onEnd(server.stop)
 
+  const people = Object.values(shownPeople).map(
+    ({ name, email }) => `  ${email.padEnd(19)} ${name}`,
+  )
   console.log(`
-Open ${address} and log in as
+Open ${address}: its log-in page has the sample people to click. By hand, log in as
 
-  admin@example.com   who also sees everyone's sessions
-  ann@example.com
-  bob@example.com
+${people.join("\n")}
 
 with the password: ${samplePassword}
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { proveWithProviderAction } from "@/app/(private)/account/security/actions"
+import { demoLinks } from "@/app/(private)/demo/links"
 import { chosenTheme } from "@/app/theme"
 import { ProverContext } from "@/components/acts/prover"
 import { RenderedFor } from "@/components/acts/rendered-for"
@@ -10,7 +11,6 @@ import { SkipLink } from "@/components/shell/skip-link"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
 import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
-import { settings } from "@/lib/settings"
 import { chooseThemeAction, stayLoggedInAction } from "./actions"
 
 /** Navigation and Log out. It checks nothing: each page and each action has its own gate. */
@@ -23,7 +23,7 @@ export default async function PrivateLayout({ children }: { readonly children: R
     <BrowserWords rooms={["act", "idleWarning", "time"]}>
       <RenderedFor mark={markFor(viewer)}>
         <SkipLink />
-        <Header person={{ email, name, isAdmin }} hasMail={settings().isDemo} />
+        <Header person={{ email, name, isAdmin }} more={demoLinks()} />
         <main id="content" tabIndex={-1} className="grow">
           <ProverContext email={email} proveWithProvider={proveWithProviderAction}>
             {children}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { MailMeForm } from "@/components/acts/mail-me-form"
 import { EntryPage } from "@/components/shell/entry-page"
 import { BackLink } from "@/components/ui/back-link"
@@ -16,6 +17,7 @@ export default function ForgotPasswordPage() {
         action={forgotPasswordAction}
         intro={t("forgot.intro", { lasts: lengths.passwordReset() })}
       />
+      <DemoInbox />
       <BackLink href="/login">{t("forgot.back")}</BackLink>
     </EntryPage>
   )

@@ -1,5 +1,6 @@
 import { canBeRemembered } from "log-out-everywhere"
 import type { Metadata } from "next"
+import { SamplePeople } from "@/app/(private)/demo/sample-people"
 import { authentication } from "@/authentication"
 import { EntryPage } from "@/components/shell/entry-page"
 import { TextLink } from "@/components/ui/text-link"
@@ -49,7 +50,12 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
           {viewer && <AlreadyIn person={viewer.email} returnTo={target} />}
         </>
       }
-      below={receipt && <ReceiptCard receipt={receipt} />}
+      below={
+        <>
+          {receipt && <ReceiptCard receipt={receipt} />}
+          <SamplePeople returnTo={target} />
+        </>
+      }
     >
       <LogInForm
         returnTo={target}

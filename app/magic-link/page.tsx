@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { EndedLink } from "@/app/ended-link"
 import { ActForm } from "@/components/acts/act-form"
 import { MailMeForm } from "@/components/acts/mail-me-form"
@@ -33,6 +34,7 @@ export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps
           action={askForMagicLinkAction}
           intro={t("magic.intro", { lasts: lengths.magicLink() })}
         />
+        <DemoInbox />
         <BackLink href="/login">{t("forgot.back")}</BackLink>
       </EntryPage>
     )

@@ -26,13 +26,13 @@ export function EntryPage({ title, above, below, rooms = [], children }: EntryPa
           {title}
         </h1>
       </div>
-      {above}
-      <Card>
-        <CardBody className="space-y-4 sm:p-6 [&_[data-act]>button]:w-full">
-          <BrowserWords rooms={rooms}>{children}</BrowserWords>
-        </CardBody>
-      </Card>
-      {below}
+      <BrowserWords rooms={rooms}>
+        {above}
+        <Card>
+          <CardBody className="space-y-4 sm:p-6 [&_[data-act]>button]:w-full">{children}</CardBody>
+        </Card>
+        {below}
+      </BrowserWords>
       <WatchPerson />
     </main>
   )

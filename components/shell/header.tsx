@@ -5,7 +5,7 @@ import { shownEmail } from "@/lib/names/shown-email"
 import { words } from "@/lib/texts/words"
 import { LogOutForm } from "./log-out-form"
 import { Logo } from "./logo"
-import { NavLinks } from "./nav-links"
+import { type NavLink, NavLinks } from "./nav-links"
 
 interface HeaderProps {
   readonly person: {
@@ -13,15 +13,15 @@ interface HeaderProps {
     readonly name: string | null
     readonly isAdmin: boolean
   }
-  /** Whether there are mails to read, which only the demo has. */
-  readonly hasMail: boolean
+  /** What else there is, which only the demo has. */
+  readonly more: readonly NavLink[]
 }
 
 /**
  * The head of every page behind log-in: navigation, the person's name, and the way out. It stays in view
  * only where it is one line.
  */
-export function Header({ person, hasMail }: HeaderProps) {
+export function Header({ person, more }: HeaderProps) {
   const t = words("shell")
   const name = person.name ?? shownEmail(person.email)
 
@@ -33,7 +33,7 @@ export function Header({ person, hasMail }: HeaderProps) {
           aria-label={t("navigation")}
           className="col-span-full row-start-2 lg:col-span-1 lg:col-start-2 lg:row-start-1"
         >
-          <NavLinks links={linksFor(person, hasMail)} />
+          <NavLinks links={[...linksFor(person), ...more]} />
         </nav>
         <div className="flex h-14 min-w-0 items-center justify-end gap-3">
           <span className="flex min-w-0 items-center gap-2 text-sm text-ink-soft">
@@ -52,7 +52,7 @@ export function Header({ person, hasMail }: HeaderProps) {
   )
 }
 
-function linksFor({ isAdmin }: HeaderProps["person"], hasMail: boolean) {
+function linksFor({ isAdmin }: HeaderProps["person"]): readonly NavLink[] {
   const t = words("shell")
   const own = [{ href: "/account/security", label: t("security") }]
   if (!isAdmin) return own
@@ -62,6 +62,5 @@ function linksFor({ isAdmin }: HeaderProps["person"], hasMail: boolean) {
     { href: "/admin/users", label: t("adminUsers") },
     { href: "/admin/audit", label: t("adminAudit") },
     { href: "/admin/policy", label: words("policy")("title") },
-    ...(hasMail ? [{ href: "/admin/mail", label: t("adminMail") }] : []),
   ]
 }

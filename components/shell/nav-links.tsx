@@ -5,8 +5,13 @@ import Link from "next/link"
 import { usePathname } from "next/navigation"
 import { LinkUnderWay } from "@/components/ui/under-way"
 
+export interface NavLink {
+  readonly href: string
+  readonly label: string
+}
+
 interface NavLinksProps {
-  readonly links: readonly { readonly href: string; readonly label: string }[]
+  readonly links: readonly NavLink[]
 }
 
 /** The main links, of which the one of this page is marked. */

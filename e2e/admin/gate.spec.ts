@@ -2,8 +2,6 @@ import { confirm } from "@/e2e/support/acts"
 import { captureAct } from "@/e2e/support/captured-act"
 import { firefox } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
-import { HttpClient } from "@/test/http/http-client"
-import { press } from "@/test/http/http-form"
 
 const nobodysId = "00000000-0000-4000-8000-000000000000"
 
@@ -17,8 +15,6 @@ const paths = (userId: string) => [
   "/admin/users/new",
   "/admin/audit",
   "/admin/policy",
-  "/admin/mail",
-  `/admin/mail/${nobodysId}`,
   "/admin/nothing",
 ]
 
@@ -89,28 +85,6 @@ test("an administrator's act does nothing in the hands of somebody else", async 
   const again = await askWith(await issueTo(admin))(act.path, act.init)
   expect(again.status).toBe(200)
   expect(await hers("/account/security")).toMatchObject({ status: 307 })
-})
-
-test("outside the demo the mails that the app writes are not there, not even for an administrator", async ({
-  admin,
-  address,
-  issueTo,
-  askWith,
-  mailboxes,
-  database,
-}) => {
-  await press(new HttpClient(address), "/forgot-password", "Email me a link", {
-    email: admin.email,
-  })
-  await mailboxes.linkTo(admin.email, "password_reset")
-  const [mail] = await database.sql<{ id: string }>(
-    `SELECT id FROM "OutboxMail" WHERE "to" = $1`,
-    admin.email,
-  )
-  const ask = askWith(await issueTo(admin))
-  for (const path of ["/admin/mail", `/admin/mail/${mail?.id}`]) {
-    expect(await ask(path), path).toMatchObject({ status: 404 })
-  }
 })
 
 test("an unknown or malformed id of a person is not found", async ({ admin, issueTo, askWith }) => {

@@ -24,6 +24,7 @@ interface Launch {
   readonly watched?: Watched
   /** How many the process may have open. */
   readonly descriptors?: number
+  readonly script?: "scripts/demo.ts"
 }
 
 interface OwnFixtures {
@@ -35,7 +36,7 @@ interface OwnFixtures {
 /** The same tests on an app with its own settings, and on a database that nobody else uses. */
 export function testWith(
   settings: Readonly<Record<string, string>>,
-  { watched = "traffic", descriptors }: Launch = {},
+  { watched = "traffic", descriptors, script }: Launch = {},
 ) {
   return base.extend<object, OwnFixtures>({
     appSettings: [({ browserName: _ }, use) => use(settings), { scope: "worker" }],
@@ -53,6 +54,7 @@ export function testWith(
           watched,
           undefined,
           descriptors,
+          script,
         )
         const stopProvider = await startOpenIdProvider(app)
         const { url: address, authSecret, logFile } = app

@@ -2,6 +2,7 @@ import type { Page, PageRequest } from "@/lib/db/lists/keyset"
 import { mailList, type WrittenMail } from "@/lib/db/lists/mail-list"
 import { openMail } from "@/lib/db/mail/mail-row"
 import { mailSeal } from "@/lib/db/mail/seal"
+import { demo } from "@/lib/demo"
 import { settings } from "@/lib/settings"
 import { compose } from "./compose"
 import { htmlPart } from "./html-part"
@@ -26,8 +27,8 @@ export async function readMail(id: string): Promise<ReadMail | null> {
 
 async function read(written: WrittenMail): Promise<ReadMail> {
   const { id, kind, to, createdAt, sentAt } = written
-  const { authUrl, isDemo } = settings()
-  if (!isDemo) throw new Error("Only the demo shows its mails.")
+  const { authUrl } = settings()
+  if (!demo()) throw new Error("Only the demo shows its mails.")
   const opened = await openMail(written, mailSeal())
   const letter = opened.ok ? compose(opened.value, authUrl) : null
   const content = letter && {

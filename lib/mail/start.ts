@@ -3,6 +3,7 @@ import { listener } from "@/lib/db/listener"
 import { mailQueue } from "@/lib/db/mail/mail-queue"
 import { mailChannel } from "@/lib/db/mail/outbox-store"
 import { mailSeal } from "@/lib/db/mail/seal"
+import { demo } from "@/lib/demo"
 import { log } from "@/lib/log"
 import { settings } from "@/lib/settings"
 import { startOutbox } from "./outbox"
@@ -10,9 +11,9 @@ import { smtpTransport } from "./transport"
 
 /** Sends the app's mail from this process, until it is stopped. */
 export function startMail(): { readonly stop: () => Promise<void> } {
-  const { smtp, isDemo, authUrl } = settings()
+  const { smtp, authUrl } = settings()
   if (!smtp) {
-    if (!isDemo) log().warn(NO_SERVER)
+    if (!demo()) log().warn(NO_SERVER)
     return { stop: async () => {} }
   }
   const outbox = startOutbox({
@@ -21,7 +22,7 @@ export function startMail(): { readonly stop: () => Promise<void> } {
     send: smtpTransport(smtp),
     app: authUrl,
     log: log(),
-    keepsBodies: isDemo,
+    keepsBodies: demo() !== null,
   })
   const stopListening = listener().on(mailChannel, outbox.nudge)
   return {

@@ -46,7 +46,8 @@ export async function openPlaces(
     get credit() {
       return creditLine()
     },
-    find(address, locale) {
+    find(addressOrNetwork, locale) {
+      const [address = ""] = addressOrNetwork.split("/")
       if (!isGlobalAddress(address)) return null
       try {
         return placeIn(database.find(address), locale)

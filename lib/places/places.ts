@@ -4,7 +4,7 @@ import type { Place } from "./place"
 
 /** The operator's database of places, as pages and letters ask it. */
 export interface Places {
-  /** Where this address seems to be. Null where the database does not know, and of every private network. */
+  /** Where this address seems to be, or the network that it was shortened to. Null where the database does not know, and of every private network. */
   find(address: string, locale: string): Place | null
   /** The line that stands wherever places are shown. */
   readonly credit: Credit | null

@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { type AddressInfo, createServer } from "node:net"
-import { expect, onTestFinished, test } from "vitest"
-import { demandFreePort, portRefusal } from "./port"
+import { expect, onTestFinished, test, vi } from "vitest"
+import { demandFreePort, ownPlace, portRefusal } from "./port"
 
 test("a port that another program has is refused before anything slow begins, with another one to take", async () => {
   const other = createServer().listen(0, "127.0.0.1")
@@ -23,4 +23,14 @@ test.each([
   ["EPERM", "Port 80 cannot be used: EPERM."],
 ])("%s is told in a sentence that helps", (code, sentence) => {
   expect(portRefusal(code, { host: "192.0.2.1", port: 80 }, "npm start")).toBe(sentence)
+})
+
+test("a command for one's own machine listens on that machine alone, unless it is told where", () => {
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubEnv("HOST", "")
+  vi.stubEnv("PORT", "")
+  expect(ownPlace()).toEqual({ host: "127.0.0.1", port: 3000 })
+  vi.stubEnv("HOST", "0.0.0.0")
+  vi.stubEnv("PORT", "4000")
+  expect(ownPlace()).toEqual({ host: "0.0.0.0", port: 4000 })
 })

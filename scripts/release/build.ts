@@ -10,7 +10,13 @@ import { bundleCommands, completeTree } from "./tree"
 const STAMP = ".next/sources"
 
 export async function buildIfStale(output: "inherit" | "ignore" = "ignore"): Promise<void> {
-  if (isBuildCurrent()) return bundleCommands()
+  if (isBuildCurrent()) await bundleCommands()
+  else await buildPagesIfStale(output)
+}
+
+/** For what runs the commands from their sources. */
+export async function buildPagesIfStale(output: "inherit" | "ignore" = "ignore"): Promise<void> {
+  if (isBuildCurrent()) return
   console.log("Building the app …")
   await build(output)
 }

@@ -83,7 +83,7 @@ const takesLinks = (path: string) => /^\/(?:link|api\/auth)\//.test(path)
  * that is not written as it should be is answered with the better one, with all that it brought.
  */
 const showsLinks = (path: string, { ofLinks }: Secrets) =>
-  path.startsWith("/admin/mail") || (path.startsWith("/api/auth/") && includesAny(path, ofLinks))
+  path.startsWith("/demo/mail") || (path.startsWith("/api/auth/") && includesAny(path, ofLinks))
 
 const withoutLinks = (secrets: Secrets): Secrets => ({ ...secrets, ofLinks: new Set() })
 

@@ -76,3 +76,22 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "api-docs": { arrange: open("/api-docs") },
   "admin-audit": { person: admin, arrange: open("/admin/audit") },
 }
+
+/** On the demo, where addresses have places, too. */
+export const demoScenes: Readonly<Record<string, Scene>> = {
+  "demo-login": { arrange: open("/login") },
+  "demo-try-it": { arrange: open("/demo/try-it") },
+  "demo-try-it-logged-in": { person: admin, arrange: open("/demo/try-it") },
+  "demo-forgot-password": {
+    async arrange(page) {
+      await page.goto("/forgot-password")
+      await page.getByLabel("Email").fill(ann)
+      await page.getByRole("button", { name: "Email me a link" }).click()
+      await page.getByText("Check your inbox").waitFor()
+    },
+  },
+  "demo-emails": { arrange: open("/demo/mail") },
+  "demo-security": { person: ann, arrange: open("/account/security") },
+  "demo-admin-sessions": { person: admin, arrange: open("/admin/sessions") },
+  "demo-admin-audit": { person: admin, arrange: open("/admin/audit") },
+}

@@ -12,7 +12,7 @@ import { startTestApp } from "@/test/world/app"
 import { findBrowser } from "@/test/world/browser"
 import { createTestDatabase, type TestDatabase } from "@/test/world/database"
 import { startTestServer } from "@/test/world/server"
-import { scenes } from "./scenes"
+import { demoScenes, scenes } from "./scenes"
 
 const folder = ".cache/screenshots"
 const wide = { width: 1280, height: 800 }
@@ -31,13 +31,23 @@ try {
   const { app, stop: stopApp } = await startTestApp(await freePort(), database, {
     OIDC_NAME: "Example SSO",
   })
+  const { app: demo, stop: stopDemo } = await startTestApp(
+    await freePort(),
+    await createTestDatabase(),
+    {},
+    "nothing",
+    undefined,
+    undefined,
+    "scripts/demo.ts",
+  )
   const { executablePath } = await findBrowser()
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
   // First, before each scene's log-in adds a session to the lists.
   await photographForDocs(browser, app.url)
-  await photographAll(browser, app.url)
+  await photographAll(browser, app.url, scenes)
+  await photographAll(browser, demo.url, demoScenes)
   await browser.close()
-  await stopApp()
+  await Promise.all([stopApp(), stopDemo()])
 } finally {
   await stop()
 }
@@ -47,11 +57,11 @@ async function fill({ ownerUrl }: TestDatabase) {
   await withClient(ownerUrl, (owner) => seed(owner, passwordHash, new Date()))
 }
 
-async function photographAll(browser: Browser, baseURL: string) {
+async function photographAll(browser: Browser, baseURL: string, shown: typeof scenes) {
   for (const look of looks) {
     const into = path.join(folder, `${look.colorScheme}-${look.viewport.width}`)
     mkdirSync(into, { recursive: true })
-    for (const [name, { person, arrange }] of Object.entries(scenes)) {
+    for (const [name, { person, arrange }] of Object.entries(shown)) {
       const context = await browser.newContext({ baseURL, ...look })
       const page = await context.newPage()
       if (person) await logIn(page, person)
@@ -78,6 +88,6 @@ async function logIn(page: Page, person: string) {
   await page.goto("/login")
   await page.getByLabel("Email").fill(person)
   await page.getByLabel("Password").fill(samplePassword)
-  await page.getByRole("button", { name: "Log in" }).click()
+  await page.getByRole("button", { name: "Log in", exact: true }).click()
   await page.getByRole("heading", { name: "Security" }).waitFor()
 }

@@ -55,6 +55,7 @@ export async function startTestApp(
   output?: number | "pipe",
   /** How many it may have open. */
   descriptors?: number,
+  script: "scripts/start.ts" | "scripts/demo.ts" = "scripts/start.ts",
 ) {
   const oidcPort = await freePort()
   mkdirSync(testAppsFolder, { recursive: true })
@@ -73,11 +74,17 @@ export async function startTestApp(
     },
   }
   const log = output ?? openSync(app.logFile, "w")
-  const node = [process.execPath, "--import", "tsx", ...watchers[watched], "scripts/start.ts"]
+  const node = [process.execPath, "--import", "tsx", ...watchers[watched], script]
   const limited = ["sh", "-c", `ulimit -n ${descriptors} && exec "$0" "$@"`, ...node]
   const [command = "", ...words] = descriptors === undefined ? node : limited
   const child = spawn(command, words, {
-    env: { ...process.env, ...settingsOf(app, port), ...settings },
+    env: {
+      ...process.env,
+      ...settingsOf(app, port),
+      // The demo fills the database with its people.
+      ...(script === "scripts/demo.ts" && { MIGRATION_DATABASE_URL: database.ownerUrl }),
+      ...settings,
+    },
     // The channel closes when this process dies, however it dies, and the app stops then.
     stdio: ["ignore", log, log, "ipc"],
   })
@@ -119,6 +126,8 @@ function settingsOf({ url, databaseUrl, authSecret, trafficFile, oidc }: TestApp
     // Each test's browsers come from their own addresses, as if through a proxy.
     TRUSTED_PROXY_HOPS: "1",
     LOG_LEVEL: "debug",
+    // What the demo was once known by. No variable makes a demo of what `npm start` serves.
+    LOE_DEMO: "1",
     OIDC_ISSUER: oidc.issuer,
     OIDC_CLIENT_ID: oidc.clientId,
     OIDC_CLIENT_SECRET: oidc.clientSecret,

@@ -15,6 +15,7 @@ import { api } from "./api"
 import { apiTokenForm, apiTokens } from "./api-tokens"
 import { audit } from "./audit"
 import { browsers } from "./browsers"
+import { demo } from "./demo"
 import { door } from "./door"
 import { email, emailForm } from "./email"
 import { failures, oldForm } from "./failures"
@@ -43,6 +44,7 @@ export const english = {
   copyButton,
   counts,
   deletion,
+  demo,
   device,
   door,
   email,

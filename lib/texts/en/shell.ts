@@ -8,7 +8,6 @@ export const shell = {
   adminSessions: "Sessions",
   adminUsers: "Users",
   adminAudit: "Audit log",
-  adminMail: "Emails",
   administrator: "Administrator",
   logOut: "Log out",
   pages: "Pages",

@@ -68,7 +68,12 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
         {count !== null && formatNumber(currentLanguage(), count)}
       </td>
       <td data-label={t("columns.address")} className="text-[0.8125rem] text-ink-soft">
-        {address && <Address place={near(address)}>{address}</Address>}
+        {address && (
+          <div>
+            <Address>{address}</Address>
+            <p>{near(address)}</p>
+          </div>
+        )}
       </td>
     </tr>
   )

@@ -45,8 +45,9 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
               {isOwn && <Badge tone="good">{t("own")}</Badge>}
             </p>
             <p className="text-[0.8125rem] text-ink-soft">
-              <Address place={place}>{address ?? words("sessionCard")("unknownAddress")}</Address>
+              <Address>{address ?? words("sessionCard")("unknownAddress")}</Address>
             </p>
+            {place && <p className="text-[0.8125rem] text-ink-soft">{place}</p>}
           </div>
         </div>
       </td>

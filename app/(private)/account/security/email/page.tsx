@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
+import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { PersonalPage } from "@/app/personal-page"
 import type { SearchParams } from "@/app/place"
 import { Card, CardBody } from "@/components/ui/card"
@@ -37,6 +38,7 @@ export default async function EmailPage({ searchParams }: EmailPageProps) {
           <EmailForm linkLasts={lengths.emailChange()} />
         </CardBody>
       </Card>
+      <DemoInbox />
     </PersonalPage>
   )
 }

@@ -4,6 +4,7 @@ import { z } from "zod"
 import { EndedSessions, shownEnded } from "@/app/(private)/account/security/ended-sessions"
 import { hrefOf } from "@/app/(private)/admin/search-params"
 import { anyStatus, sessionsPath } from "@/app/(private)/admin/sessions/search"
+import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
@@ -55,6 +56,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         {outcome?.notice === "invited" && (
           <PageNotice tone="good">{words("user")("invited")}</PageNotice>
         )}
+        <DemoInbox />
       </div>
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-10">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { PersonalPage } from "@/app/personal-page"
 import { Card, CardBody } from "@/components/ui/card"
 import { PageHeader } from "@/components/ui/page-header"
@@ -24,6 +25,7 @@ export default async function NewUserPage() {
           <InvitationForm />
         </CardBody>
       </Card>
+      <DemoInbox />
     </PersonalPage>
   )
 }

@@ -1,14 +1,16 @@
 import type { Metadata } from "next"
+import { requireDemo } from "@/app/(private)/demo/gate"
+import { demoPages } from "@/app/(private)/demo/links"
 import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
+import { demo } from "@/lib/demo"
 import { readMails } from "@/lib/mail/read"
 import { words } from "@/lib/texts/words"
-import { requireMailReader } from "./gate"
 import { MailTable } from "./mail-table"
 
-export const generateMetadata = (): Metadata => ({ title: words("mailbox")("title") })
+export const generateMetadata = (): Metadata => (demo() ? { title: words("mailbox")("title") } : {})
 
 interface MailPageProps {
   readonly searchParams: SearchParams
@@ -16,14 +18,14 @@ interface MailPageProps {
 
 export default async function MailPage({ searchParams }: MailPageProps) {
   const t = words("mailbox")
-  const { now } = await requireMailReader()
+  requireDemo()
   const mails = await readMails(parsePlace(await searchParams))
 
   return (
     <PersonalPage width="wide">
       <PageHeader title={t("title")} description={t("description")} />
-      <MailTable mails={mails.items} now={now} />
-      <PlacePager path="/admin/mail" page={mails} />
+      <MailTable mails={mails.items} now={new Date()} />
+      <PlacePager path={demoPages.mail} page={mails} />
     </PersonalPage>
   )
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { z } from "zod"
-import { requireMailReader } from "@/app/(private)/admin/mail/gate"
+import { requireDemo } from "@/app/(private)/demo/gate"
+import { demoPages } from "@/app/(private)/demo/links"
 import { PersonalPage } from "@/app/personal-page"
 import { ExactTime } from "@/components/time"
 import { buttonClass } from "@/components/ui/button"
@@ -9,11 +10,12 @@ import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
+import { demo } from "@/lib/demo"
 import { readMail } from "@/lib/mail/read"
 import { words } from "@/lib/texts/words"
 import { MailContent } from "./mail-content"
 
-export const generateMetadata = (): Metadata => ({ title: words("mailbox")("title") })
+export const generateMetadata = (): Metadata => (demo() ? { title: words("mailbox")("title") } : {})
 
 interface OneMailPageProps {
   readonly params: Promise<{ readonly id: string }>
@@ -21,7 +23,7 @@ interface OneMailPageProps {
 
 export default async function OneMailPage({ params }: OneMailPageProps) {
   const t = words("mailbox")
-  await requireMailReader()
+  requireDemo()
   const id = z.uuid().safeParse((await params).id).data
   const mail = id && (await readMail(id))
   if (!mail) notFound()
@@ -30,7 +32,7 @@ export default async function OneMailPage({ params }: OneMailPageProps) {
   return (
     <PersonalPage>
       <PageHeader
-        back={{ href: "/admin/mail", label: t("back") }}
+        back={{ href: demoPages.mail, label: t("back") }}
         title={content?.letter.subject ?? t("lost")}
         aside={
           content && (

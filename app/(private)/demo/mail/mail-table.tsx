@@ -1,4 +1,5 @@
 import { MailOpen } from "lucide-react"
+import { demoPages } from "@/app/(private)/demo/links"
 import { Time } from "@/components/time"
 import { Badge } from "@/components/ui/badge"
 import { DataTable } from "@/components/ui/data-table"
@@ -25,7 +26,9 @@ export function MailTable({ mails, now }: MailTableProps) {
       {mails.map(({ id, to, content, sentAt, createdAt }) => (
         <tr key={id}>
           <td className="font-medium">
-            <TextLink href={`/admin/mail/${id}`}>{content?.letter.subject ?? t("lost")}</TextLink>
+            <TextLink href={`${demoPages.mail}/${id}`}>
+              {content?.letter.subject ?? t("lost")}
+            </TextLink>
           </td>
           <td data-label={t("columns.to")} className="text-ink-soft">
             <span className="min-w-0 wrap-break-word">{to}</span>
