@@ -3,6 +3,7 @@
 import "./globals.css"
 import { FailureMessage } from "@/components/shell/failure-message"
 import { latestWords, WordsProvider } from "@/components/shell/words-provider"
+import { directions } from "@/lib/names/language"
 import { font } from "./font"
 
 /**
@@ -13,7 +14,7 @@ export default function GlobalError({ error }: { readonly error: Error }) {
   const words = latestWords()
 
   return (
-    <html lang={words?.locale} className={font.variable}>
+    <html lang={words?.locale} dir={words && directions[words.locale]} className={font.variable}>
       <body className="font-sans">
         {words && (
           <WordsProvider {...words}>

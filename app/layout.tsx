@@ -7,6 +7,7 @@ import { BrowserWords } from "@/components/shell/browser-words"
 import { StyleNonce } from "@/components/style-nonce"
 import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
+import { directions } from "@/lib/names/language"
 import { currentLanguage } from "@/lib/texts/language"
 import { words } from "@/lib/texts/words"
 import { font } from "./font"
@@ -25,9 +26,10 @@ export const viewport: Viewport = { colorScheme: "light dark" }
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? ""
   const theme = await chosenTheme()
+  const language = currentLanguage()
 
   return (
-    <html lang={currentLanguage()} data-theme={theme} className={font.variable}>
+    <html lang={language} dir={directions[language]} data-theme={theme} className={font.variable}>
       <body className="flex min-h-dvh flex-col font-sans">
         <StyleNonce nonce={nonce} />
         <BrowserWords rooms={["errorSummary", "failures", "logo"]}>

@@ -30,6 +30,18 @@ test.each([
   expect(parseSettings({ ...good, ...env }).host).toBe(host)
 })
 
+test.each([
+  ["English where nothing is said", {}, ["en-GB"]],
+  ["what is named, the first for everyone else", { LANGUAGES: "en-GB, en-XB" }, ["en-GB", "en-XB"]],
+])("the languages are %s", (_, env, languages) => {
+  expect(parseSettings({ ...good, ...env }).languages).toEqual(languages)
+})
+
+test.each(["en", "en-GB,tlh", ","])("%s is no list of languages", (LANGUAGES) => {
+  const sentence = "LANGUAGES must name one or several of: en-GB, en-XB."
+  expect(settingsProblems({ ...good, LANGUAGES })).toEqual([sentence])
+})
+
 test("a name of a machine is no address to listen on", () => {
   const sentence =
     "HOST must be a network address of this machine, like 127.0.0.1, or 0.0.0.0 for all."

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { defaultHost, hostAddress, isPlainAndRemote, origin } from "./address-settings"
+import { type OfferedLanguages, offeredLanguages } from "./language-settings"
 import { type PlaceSettings, placeCredit, placeDatabase, placesOf } from "./place-settings"
+import { previousSecrets, secret } from "./secret-settings"
 import { mailFrom, type Smtp, smtpServer } from "./smtp-settings"
 
 /** What the environment says. This file is its one reader; everything else is told. */
@@ -29,6 +31,8 @@ export interface Settings {
   readonly smtp: Smtp | undefined
   /** The file that knows where addresses lie. Without it no place is shown. */
   readonly places: PlaceSettings | undefined
+  /** Those that a browser may ask for, and first the one for all others. */
+  readonly languages: OfferedLanguages
   readonly logLevel: (typeof logLevels)[number]
   readonly isProduction: boolean
 }
@@ -70,6 +74,7 @@ export function parseSettings(env: Environment): Settings {
     },
     smtp: fields.SMTP_URL && fields.MAIL_FROM && { ...fields.SMTP_URL, from: fields.MAIL_FROM },
     places: placesOf(fields.PLACE_DATABASE, fields.PLACE_CREDIT),
+    languages: fields.LANGUAGES,
     logLevel: fields.LOG_LEVEL,
     isProduction: isProduction(given),
   }
@@ -113,19 +118,8 @@ const Fields = z.object({
   DIRECT_DATABASE_URL: databaseUrl("DIRECT_DATABASE_URL").optional(),
   MIGRATION_DATABASE_URL: databaseUrl("MIGRATION_DATABASE_URL").optional(),
   AUTH_URL: origin.optional(),
-  AUTH_SECRET: z
-    .string("Set AUTH_SECRET to a random text, made with: openssl rand -base64 33")
-    .refine((secret) => !isWeak(secret), {
-      error: "AUTH_SECRET is easy to guess: replace it by what `openssl rand -base64 33` prints.",
-    }),
-  AUTH_SECRET_PREVIOUS: z
-    .string()
-    .default("")
-    .transform((text) => text.split(/[\s,]+/).filter((secret) => secret !== ""))
-    .refine((secrets) => !secrets.some(isWeak), {
-      error:
-        "AUTH_SECRET_PREVIOUS holds what is easy to guess: take it out, since whoever guesses it opens what it sealed.",
-    }),
+  AUTH_SECRET: secret,
+  AUTH_SECRET_PREVIOUS: previousSecrets,
   HOST: hostAddress.optional(),
   PORT: whole("PORT", 1, 65_535).default(3000),
   TRUSTED_PROXY_HOPS: whole("TRUSTED_PROXY_HOPS", 0, 10).default(0),
@@ -142,6 +136,7 @@ const Fields = z.object({
   MAIL_FROM: mailFrom.optional(),
   PLACE_DATABASE: placeDatabase.optional(),
   PLACE_CREDIT: placeCredit.optional(),
+  LANGUAGES: offeredLanguages,
   LOG_LEVEL: oneOf("LOG_LEVEL", logLevels).default("info"),
 })
 
@@ -154,12 +149,6 @@ function withoutEmpty(env: Environment): Environment {
 }
 
 const isProduction = (env: Environment) => env.NODE_ENV === "production"
-
-function isWeak(secret: string): boolean {
-  const isMonotonous = new Set(secret).size < 8 || /^(.{1,16})\1+$/.test(secret)
-  const isGuessable = /secret|password|change|example|qwerty|012345|123456|abcdef/i.test(secret)
-  return secret.length < 32 || isMonotonous || isGuessable
-}
 
 /** What lacks one of its settings would be missing from the app without a word. */
 function halfGiven(env: Environment): string[] {

@@ -2,10 +2,11 @@
 
 import { createContext, type ReactNode, use, useEffect, useMemo } from "react"
 import { IntlProvider } from "use-intl/react"
+import type { Language } from "@/lib/names/language"
 import type { Messages } from "@/lib/texts/translation"
 
 interface WordsOfPage {
-  readonly locale: string
+  readonly locale: Language
   readonly rooms: Partial<Messages>
 }
 

@@ -1,3 +1,4 @@
+import { directions } from "@/lib/names/language"
 import { currentLanguage } from "@/lib/texts/language"
 import { words } from "@/lib/texts/words"
 import type { Letter } from "./letter"
@@ -9,12 +10,13 @@ import type { Letter } from "./letter"
  * reader's: a mail that sets one of ground and text is unreadable where the other one is changed.
  */
 export function htmlPart(letter: Letter, app: URL): string {
+  const language = currentLanguage()
   const t = words("shell")
   const tMail = words("mail")
   const { subject, opening, facts = [], advice = [], link, closing = [] } = letter
   const address = escaped(link.address)
   return `<!doctype html>
-<html lang="${currentLanguage()}">
+<html lang="${language}" dir="${directions[language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -23,7 +25,7 @@ export function htmlPart(letter: Letter, app: URL): string {
 <title>${escaped(subject)}</title>
 </head>
 <body style="margin:0;padding:0">
-<div style="max-width:35em;margin:0 auto;padding:32px 20px;font-family:${FONT};font-size:16px;line-height:1.55">
+<div dir="${directions[language]}" style="max-width:35em;margin:0 auto;padding:32px 20px;font-family:${FONT};font-size:16px;line-height:1.55">
 <p style="margin:0 0 28px;font-size:14px;font-weight:600">${escaped(t("product"))}</p>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;letter-spacing:-0.02em">${escaped(subject)}</h1>
 ${[...opening.map(paragraph), table(facts), ...advice.map(paragraph)].join("\n")}
@@ -48,9 +50,14 @@ const paragraph = (text: string) => `<p style="margin:0 0 16px">${escaped(text)}
 
 function table(facts: NonNullable<Letter["facts"]>): string {
   if (facts.length === 0) return ""
+  // Mail programs know the sides by these names alone.
+  const [start, padding] =
+    directions[currentLanguage()] === "rtl"
+      ? ["right", "4px 0 4px 20px"]
+      : ["left", "4px 20px 4px 0"]
   const rows = facts.map(
     ([name, value]) =>
-      `<tr><th scope="row" style="padding:4px 20px 4px 0;text-align:left;vertical-align:top;font-weight:400;white-space:nowrap">${escaped(name)}</th><td style="padding:4px 0;font-weight:600;word-break:break-word">${escaped(value)}</td></tr>`,
+      `<tr><th scope="row" style="padding:${padding};text-align:${start};vertical-align:top;font-weight:400;white-space:nowrap">${escaped(name)}</th><td style="padding:4px 0;font-weight:600;word-break:break-word">${escaped(value)}</td></tr>`,
   )
   return `<table style="margin:0 0 16px;border-collapse:collapse;font-size:15px">${rows.join("")}</table>`
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { inLanguage } from "@/lib/texts/language"
 import { type Mail, mailKinds } from "@/lib/users/ports/outbox"
 import { app, sampleMails } from "@/test/mail/mails"
 import { compose } from "./compose"
@@ -21,6 +22,15 @@ test.each(mailKinds)("the two parts of a mail %s say the same", (kind) => {
     expect(html).toContain(`${name} ${value}`)
     expect(textPart(letter, app)).toContain(`${name}: ${value}`)
   }
+})
+
+test.each(mailKinds)("a mail %s is written in another language, from right to left", (kind) => {
+  const letter = inLanguage("en-XB", () => compose(mails[kind], app))
+  const html = inLanguage("en-XB", () => htmlPart(letter, app))
+
+  expect(letter.subject).toMatch(/^\u27e6.+\u27e7$/)
+  expect(html).toContain('<html lang="en-XB" dir="rtl">')
+  expect(html).not.toContain("text-align:left")
 })
 
 test.each(mailKinds)("a mail %s loads nothing and runs nothing", (kind) => {

@@ -17,6 +17,7 @@ export async function doorUnderTest(
     isProduction: true,
     authUrl: new URL("https://app.example:8443"),
     trustedProxyHops: 0,
+    languages: ["en-GB"],
     log,
     ...options,
   })

@@ -1,10 +1,13 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http"
 import type { Logger } from "pino"
+import type { OfferedLanguages } from "@/lib/language-settings"
 import { forgottenHops } from "@/lib/server/request/forgotten-hops"
+import { languageFor } from "@/lib/server/request/language"
 import { limits, silenceMs } from "@/lib/server/request/limits"
 import { type Surroundings, writeOwnHeaders } from "@/lib/server/request/own-headers"
 import { answerUnderId } from "@/lib/server/request/request-id"
 import { isAhead } from "@/lib/server/request/router-headers"
+import { inLanguage } from "@/lib/texts/language"
 import { admission } from "./admission"
 import { compress } from "./compress"
 import { watchConnections } from "./connections"
@@ -18,6 +21,7 @@ import { logWhenDone } from "./request-log"
 import { wholeRequest } from "./whole-request"
 
 export interface DoorOptions extends Surroundings {
+  readonly languages: OfferedLanguages
   readonly isProduction: boolean
   readonly log: Logger
   /** How many connections there may be; as many as the process has descriptors for, if it is not said. */
@@ -67,22 +71,21 @@ export function openDoor(server: Server, answer: RequestListener, options: DoorO
       () => response.destroy(),
     )
   }
-  const inTurn = (request: IncomingMessage, response: ServerResponse, work: () => void) =>
+  /** In its turn on its connection, under an id of ours and in its language. */
+  const inTurn = (request: IncomingMessage, response: ServerResponse, answerIt: () => void) => {
+    const language = languageFor(request.headers, options.languages)
     connections.inTurn(request, response, {
-      work,
-      tooMany: () => refuse(request, response, "pipelined"),
+      work: () => inLanguage(language, () => answerUnderId(request, response, answerIt)),
+      tooMany: () => inLanguage(language, () => refuse(request, response, "pipelined")),
     })
+  }
 
   server
     .on("request", (request, response) =>
-      inTurn(request, response, () =>
-        answerUnderId(request, response, () => receive(request, response)),
-      ),
+      inTurn(request, response, () => receive(request, response)),
     )
     .on("checkContinue", (request, response) =>
-      inTurn(request, response, () =>
-        answerUnderId(request, response, () => receive(request, response, true)),
-      ),
+      inTurn(request, response, () => receive(request, response, true)),
     )
     .on("checkExpectation", (request, response) =>
       inTurn(request, response, () => refuse(request, response, "expectation")),

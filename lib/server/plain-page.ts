@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { directions } from "@/lib/names/language"
 import { currentLanguage } from "@/lib/texts/language"
 import { words } from "@/lib/texts/words"
 
@@ -13,6 +14,7 @@ export interface PlainWords {
 
 /** A page by itself: the files of the build may be what cannot be had. */
 export function plainPage(plain: PlainWords) {
+  const language = currentLanguage()
   const nonce = randomBytes(16).toString("base64")
   return {
     headers: {
@@ -20,7 +22,7 @@ export function plainPage(plain: PlainWords) {
       "Content-Security-Policy": `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     content: `<!DOCTYPE html>
-<html lang="${currentLanguage()}">
+<html lang="${language}" dir="${directions[language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,9 +1,8 @@
-import compile from "icu-minify/compile"
 import { createTranslator } from "use-intl/core"
-import formatMessage from "use-intl/format-message"
+import { messagesOf } from "./catalogue"
 import { english } from "./en"
-import { currentLanguage, type Language } from "./language"
-import type { Messages, Room, Translation } from "./translation"
+import { currentLanguage } from "./language"
+import type { Messages, Room } from "./translation"
 
 /** `t("submit")`, `t("ended", { count: 3 })`: the words of one room. */
 export type Words<Of extends Room> = ReturnType<typeof createTranslator<Messages, Of>>
@@ -45,13 +44,9 @@ export function group<Of extends Room, Name extends Group<Of>>(
   )
 }
 
-/** Rooms as a browser gets them: compiled, so that it needs no parser. */
+/** Rooms as a browser gets them. */
 export const roomsForBrowser = (rooms: readonly Room[]): Partial<Messages> =>
   Object.fromEntries(rooms.map((room) => [room, messagesOf(currentLanguage(), room)]))
-
-const messagesOf = (language: Language, room: Room) => prepared(catalogues[language][room])
-
-const catalogues: Readonly<Record<Language, Translation>> = { "en-GB": english }
 
 /** The types leave no way here but a cast; the library would show the key. */
 function fail(error: Error): never {
@@ -59,16 +54,3 @@ function fail(error: Error): never {
 }
 
 const translators = new Map<string, unknown>()
-
-/** Within the build of Next the library is the one without a parser (see next.config.js); elsewhere it parses. */
-const prepared = formatMessage.raw ? (messages: object) => messages : compiled
-
-function compiled(messages: object): object {
-  return Object.fromEntries(
-    Object.entries(messages).map(([key, message]) => [
-      key,
-      // Cloned, since React hands plain objects alone to a browser.
-      typeof message === "string" ? structuredClone(compile(message)) : compiled(message),
-    ]),
-  )
-}

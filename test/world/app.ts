@@ -125,6 +125,7 @@ function settingsOf({ url, databaseUrl, authSecret, trafficFile, oidc }: TestApp
     MIGRATION_DATABASE_URL: "",
     // Each test's browsers come from their own addresses, as if through a proxy.
     TRUSTED_PROXY_HOPS: "1",
+    LANGUAGES: "en-GB,en-XB",
     LOG_LEVEL: "debug",
     // What the demo was once known by. No variable makes a demo of what `npm start` serves.
     LOE_DEMO: "1",
