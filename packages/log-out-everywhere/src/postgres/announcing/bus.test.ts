@@ -32,3 +32,8 @@ function makeBus() {
 }
 
 describeBus("PostgreSQL's bus", makeBus, { describe, test, expect })
+
+test("a listener that is closed while it connects closes", async () => {
+  const listener = openListener(() => new pg.Client({ connectionString: adopter.url }))
+  await listener.close()
+})

@@ -46,6 +46,10 @@ export function openListener(
   let isConnected = false
   let isClosed = false
   let stopWaiting = () => {}
+  let close = () => {}
+  const closed = new Promise<void>((resolve) => {
+    close = resolve
+  })
 
   async function keepListening() {
     let pauseMs = firstPauseMs
@@ -75,7 +79,9 @@ export function openListener(
     opened.on("notification", ({ channel, payload = "" }) => {
       for (const hear of channels.get(channel) ?? []) hear(payload)
     })
-    await opened.connect()
+    // One that is ended while it connects may never say so.
+    await Promise.race([opened.connect(), closed])
+    if (isClosed) return
     isConnected = true
     for (const [channel, hears] of channels) await begin(opened, channel, hears)
     begun()
@@ -103,7 +109,7 @@ export function openListener(
           hasAnswered = true
         }, stop)
       }, askMs)
-      lost.then(stop)
+      Promise.race([lost, closed]).then(stop)
     })
   }
 
@@ -131,6 +137,7 @@ export function openListener(
 
     async close() {
       isClosed = true
+      close()
       stopWaiting()
       if (client) await finish(client)
       await listening
