@@ -1,3 +1,5 @@
+import { apiProblems } from "./api-problems"
+
 /** What the API says: to programs in its problems, and to people in its document. */
 export const api = {
   title: "HTTP API",
@@ -148,56 +150,5 @@ export const api = {
     },
   },
 
-  problems: {
-    invalid_request: {
-      title: "Invalid request",
-      detail: "Check the request against the API docs; send each field once.",
-    },
-    unauthenticated: {
-      title: "Not logged in",
-      detail: "Send an API token in the header Authorization: Bearer.",
-    },
-    invalid_token: {
-      title: "Invalid token",
-      detail:
-        "It has expired or was revoked, or was never an API token. Create another on the security page.",
-    },
-    foreign_origin: {
-      title: "Request from another site",
-      detail:
-        "With a session cookie, changes must come from this app's own pages. Programs use API tokens.",
-    },
-    proof_required: {
-      title: "Re-authentication required",
-      detail: "Confirm it's you on the security page, then try again.",
-    },
-    stale_page: {
-      title: "The page was rendered for someone else",
-      detail: "With a session cookie, send the logged-in person's id in the header Rendered-For.",
-    },
-    not_found: {
-      title: "Not found",
-      detail: "It doesn't exist, has ended, or you don't have access to it.",
-    },
-    too_large: {
-      title: "Body too large",
-      detail: "No request needs more than 16 kB.",
-    },
-    unsupported_media_type: {
-      title: "Unsupported media type",
-      detail: "Send the type that the API docs name.",
-    },
-    throttled: {
-      title: "Too many invalid tokens",
-      detail: "Too many invalid tokens from this IP address. Wait, then try again.",
-    },
-    failed: {
-      title: "Internal error",
-      detail: "Something on our side failed. The request may not have been carried out.",
-    },
-    unavailable: {
-      title: "Tokens can't be checked right now",
-      detail: "None of your sessions or tokens have ended. Try again in a moment.",
-    },
-  },
+  problems: apiProblems,
 } as const
