@@ -17,7 +17,13 @@ export async function answeredForm(
   const fields = {
     [renderedForField]: id,
     ...{ user: other.id, role: "admin", to: "disabled", reason: "", name: "Ben", email },
-    ...{ token: token.id, tokenId: token.id, addOn: "log_out_everywhere", days: "30" },
+    ...{
+      token: token.id,
+      tokenId: token.id,
+      tokenIds: token.id,
+      addOn: "log_out_everywhere",
+      days: "30",
+    },
     ...{ phrase: "log everyone out", reach: "sessions", provider: "oidc", providerAccountId: "1" },
     ...{ newEmail: `new-${email}`, newPassword: "harbor demo lantern" },
     ...{ newPasswordAgain: "harbor demo lantern", password: somePassword, scope: "everywhere" },

@@ -15,6 +15,7 @@ import { api } from "./api"
 import { apiTokenForm, apiTokens } from "./api-tokens"
 import { audit } from "./audit"
 import { browsers } from "./browsers"
+import { checkUp } from "./check-up"
 import { demo } from "./demo"
 import { door } from "./door"
 import { email, emailForm } from "./email"
@@ -41,6 +42,7 @@ export const english = {
   apiTokens,
   audit,
   browsers,
+  checkUp,
   copyButton,
   counts,
   deletion,

@@ -58,8 +58,8 @@ export function revokeApiToken(
   id: string,
 ): Promise<Result<number, "session_ended">> {
   const token = { id, userId: actor.userId, purpose: "api" } as const
-  return asActor(parts, actor, (stores, now) =>
-    revokeOne(stores, actor, token, "revoke_api_token", now),
+  return asActor(parts, actor, async (stores, now) =>
+    ok(await revokeOne(stores, actor, token, "revoke_api_token", now)),
   )
 }
 
@@ -69,7 +69,7 @@ export function revokeToken(
   by: Actor,
   token: NamedToken,
 ): Promise<Result<number, "session_ended">> {
-  return asAdministrator(parts, by, (stores, now) =>
-    revokeOne(stores, by, token, "revoke_token", now),
+  return asAdministrator(parts, by, async (stores, now) =>
+    ok(await revokeOne(stores, by, token, "revoke_token", now)),
   )
 }

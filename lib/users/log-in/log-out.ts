@@ -50,10 +50,24 @@ export function revokeSession(
   actor: Actor,
   tokenId: string,
 ): Promise<Result<number, "session_ended">> {
-  const token = { id: tokenId, userId: actor.userId, purpose: "session" } as const
-  return asActor(parts, actor, (stores, now) =>
-    revokeOne(stores, actor, token, "revoke_session", now),
-  )
+  return revokeSessions(parts, actor, [tokenId])
+}
+
+/** The same for several, together or not at all. Says how many ended. */
+export function revokeSessions(
+  parts: Pick<Parts, "transact">,
+  actor: Actor,
+  tokenIds: readonly string[],
+): Promise<Result<number, "session_ended">> {
+  const { userId } = actor
+  return asActor(parts, actor, async (stores, now) => {
+    let ended = 0
+    for (const id of tokenIds) {
+      const token = { id, userId, purpose: "session" } as const
+      ended += await revokeOne(stores, actor, token, "revoke_session", now)
+    }
+    return ok(ended)
+  })
 }
 
 /** What the end of a token needs to know of it. */
@@ -66,7 +80,7 @@ export async function revokeOne(
   { id: tokenId, userId, purpose }: NamedToken,
   action: "revoke_session" | "revoke_api_token" | "revoke_token",
   now: Date,
-): Promise<Result<number, never>> {
+): Promise<number> {
   const reason = action === "revoke_token" ? "revoked_by_admin" : "revoked_by_user"
   const revocation = { at: now, reason, by: by.userId } as const
   const one = { kind: "one", tokenId, purpose } as const
@@ -77,7 +91,7 @@ export async function revokeOne(
     const details = action !== "revoke_session" && { details: { token: tokenId, purpose } }
     await audit.append(entryOf(by, { action, targetId: userId, ...told, ...details }))
   }
-  return ok(told.count)
+  return told.count
 }
 
 /** What a person's act has ended, and under which id the audit log tells of it. */

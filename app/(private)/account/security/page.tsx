@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
+import { CheckUp } from "@/app/(private)/account/security/check-up/check-up"
 import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
@@ -38,6 +39,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         title={t("title")}
         description={t("intro", { email: shownEmail(email) })}
       />
+      <CheckUp userId={userId} session={session} />
       <Sessions
         sessions={sessions.items.map(sessionView)}
         live={live}

@@ -1,0 +1,55 @@
+import { CircleCheck } from "lucide-react"
+import { revokeApiTokenAction } from "@/app/(private)/account/security/api-tokens/actions"
+import { ButtonLink } from "@/components/ui/button"
+import { Section } from "@/components/ui/section"
+import { enabledProviders } from "@/lib/auth/providers/providers"
+import type { Viewer } from "@/lib/auth/viewer"
+import { checkUpOf } from "@/lib/db/lists/check-up"
+import { accountPages } from "@/lib/names/account-pages"
+import { words } from "@/lib/texts/words"
+import { logOutUnusedAction, recogniseDeviceAction } from "./actions"
+import { FindingList, FindingRow, Findings } from "./findings"
+import { newDeviceFindings, unusedApiTokenFindings, unusedSessionFindings } from "./what-to-do"
+
+/** What to look at, each with the one thing to do about it; else one line that there is nothing. */
+export async function CheckUp({ userId, session }: Pick<Viewer, "userId" | "session">) {
+  const t = words("checkUp")
+  const checkUp = await checkUpOf(userId, session.id)
+  const devices = newDeviceFindings(checkUp)
+  const unused = unusedSessionFindings(checkUp)
+  const apiTokens = unusedApiTokenFindings(checkUp)
+  const missing = canBeAdded(checkUp.missingWayIn) ? checkUp.missingWayIn : null
+  const isQuiet = devices.length + unused.length + apiTokens.length === 0 && missing === null
+
+  return (
+    <Section title={t("title")}>
+      <div className="flex flex-col gap-3">
+        {isQuiet && (
+          <p className="flex items-center gap-2 text-sm text-ink-soft">
+            <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />
+            <span>{t("nothing")}</span>
+          </p>
+        )}
+        <Findings action={recogniseDeviceAction} findings={devices} />
+        <Findings action={logOutUnusedAction} findings={unused} />
+        <Findings action={revokeApiTokenAction} findings={apiTokens} />
+        {missing && (
+          <FindingList>
+            <FindingRow title={t(`missing.${missing}.title`)} hint={t(`missing.${missing}.hint`)}>
+              <ButtonLink href={pageOf[missing]} size="sm">
+                {t(`missing.${missing}.link`)}
+              </ButtonLink>
+            </FindingRow>
+          </FindingList>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+type MissingWayIn = Awaited<ReturnType<typeof checkUpOf>>["missingWayIn"]
+
+const canBeAdded = (missing: MissingWayIn) =>
+  missing !== "provider" || enabledProviders().length > 0
+
+const pageOf = { password: accountPages.password, provider: accountPages.connections }
