@@ -16,7 +16,8 @@ import { chooseThemeAction, stayLoggedInAction } from "./actions"
 /** Navigation and Log out. It checks nothing: each page and each action has its own gate. */
 export default async function PrivateLayout({ children }: { readonly children: ReactNode }) {
   const viewer = await getViewer()
-  if (!viewer) return children
+  // Only the demo's pages are for people who are not logged in.
+  if (!viewer) return <BrowserWords rooms={["time"]}>{children}</BrowserWords>
   const { email, name, isAdmin } = viewer
 
   return (
