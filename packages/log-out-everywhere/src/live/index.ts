@@ -1,2 +1,11 @@
 export type { Announcement, Heard, RevocationBus } from "./bus.ts"
+export {
+  type CacheOptions,
+  cachedDatabase,
+  maxLeaseMs,
+  settling,
+  type TokenCache,
+  tokenCache,
+} from "./cache.ts"
+export { type Clocks, type Lease, type LeaseOptions, takeLease } from "./lease.ts"
 export { memoryBus } from "./memory-bus.ts"
