@@ -11,7 +11,7 @@ import next from "next"
 import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
-import { listener } from "@/lib/db/listener"
+import { goLive } from "@/lib/db/live"
 import { closeRefusalsRegularly } from "@/lib/db/refusal-counts"
 import { hearActs } from "@/lib/db/users/told-acts"
 import { log } from "@/lib/log"
@@ -50,6 +50,7 @@ export async function serve(): Promise<RunningServer> {
   // From here on its words may be a client's; until then they say why it does not start.
   if (isProduction) sendToLog(console, log())
   hearActs(logAct)
+  const live = goLive(log())
   const mail = startMail()
   const expunger = expungeRegularly(connection(), authentication.retention, log())
   const refusals = closeRefusalsRegularly(connection(), log())
@@ -60,7 +61,7 @@ export async function serve(): Promise<RunningServer> {
       refusals.stop()
       places?.stop()
       await Promise.all([drain(server), mail.stop()])
-      await listener().close()
+      await live.stop()
       await Promise.race([app.close(), sleep(1_000, undefined, { ref: false })])
     },
   }

@@ -25,6 +25,7 @@ const hidden = [
   "token",
   "sessionToken",
   "databaseUrl",
+  "directDatabaseUrl",
 ].flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.headers["${name}"]`, `headers["${name}"]`])
 
 export function createLog(

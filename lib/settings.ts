@@ -3,6 +3,7 @@ import { defaultHost, hostAddress, isPlainAndRemote, origin } from "./address-se
 import { type OfferedLanguages, offeredLanguages } from "./language-settings"
 import { type PlaceSettings, placeCredit, placeDatabase, placesOf } from "./place-settings"
 import { previousSecrets, secret } from "./secret-settings"
+import { databaseUrl, oneOf, whole } from "./setting-kinds"
 import { mailFrom, type Smtp, smtpServer } from "./smtp-settings"
 
 /** What the environment says. This file is its one reader; everything else is told. */
@@ -22,6 +23,8 @@ export interface Settings {
   /** How many proxies of the operator's own stand before the app. */
   readonly trustedProxyHops: number
   readonly signUp: "closed" | "open"
+  /** Whether pages may be shown by what was known of a session a moment ago. */
+  readonly sessionCache: "off" | "on"
   readonly providers: {
     readonly google: ProviderKeys | undefined
     readonly github: ProviderKeys | undefined
@@ -67,6 +70,7 @@ export function parseSettings(env: Environment): Settings {
     port: fields.PORT,
     trustedProxyHops: fields.TRUSTED_PROXY_HOPS,
     signUp: fields.SIGN_UP,
+    sessionCache: fields.SESSION_CACHE,
     providers: {
       google: keys(fields.AUTH_GOOGLE_ID, fields.AUTH_GOOGLE_SECRET),
       github: keys(fields.AUTH_GITHUB_ID, fields.AUTH_GITHUB_SECRET),
@@ -98,19 +102,6 @@ export function listeningProblems(env: Environment): string[] {
   return issues.map(({ message }) => message)
 }
 
-const databaseUrl = (name: string) =>
-  z.string(`Set ${name} to the address of a PostgreSQL database.`).regex(/^postgres(ql)?:\/\//, {
-    error: `${name} must be an address like postgresql://role:password@host:5432/database.`,
-  })
-
-const whole = (name: string, least: number, max: number) => {
-  const error = `${name} must be a whole number from ${least} to ${max}.`
-  return z.coerce.number<string>(error).int(error).min(least, error).max(max, error)
-}
-
-const oneOf = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
-  z.enum(values, `${name} must be one of: ${values.join(", ")}.`)
-
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const
 
 const Fields = z.object({
@@ -124,6 +115,7 @@ const Fields = z.object({
   PORT: whole("PORT", 1, 65_535).default(3000),
   TRUSTED_PROXY_HOPS: whole("TRUSTED_PROXY_HOPS", 0, 10).default(0),
   SIGN_UP: oneOf("SIGN_UP", ["closed", "open"]).default("closed"),
+  SESSION_CACHE: oneOf("SESSION_CACHE", ["off", "on"]).default("off"),
   AUTH_GOOGLE_ID: z.string().optional(),
   AUTH_GOOGLE_SECRET: z.string().optional(),
   AUTH_GITHUB_ID: z.string().optional(),

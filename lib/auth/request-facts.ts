@@ -15,6 +15,8 @@ export interface RequestFacts {
   readonly path: string
   /** A person is behind it: a browser that fetches ahead of them is not one, nor is HEAD. */
   readonly isPersons: boolean
+  /** A page is read, by GET. */
+  readonly isRead: boolean
   /** A browser says whose page sent it. What comes from elsewhere does not act here (ASVS 3.5.1). */
   readonly isFromOurPages: boolean
 }
@@ -32,6 +34,7 @@ export function factsOf(headers: Headers): RequestFacts {
     device: { address: headers.get(addressHeader), userAgent },
     path: headers.get(pathHeader) ?? "/",
     isPersons: !isAhead && headers.get(methodHeader) !== "HEAD",
+    isRead: headers.get(methodHeader) === "GET",
     isFromOurPages: ["same-origin", "none", null].includes(headers.get("sec-fetch-site")),
   }
 }

@@ -1,8 +1,9 @@
 import "server-only"
-import { logOutEverywhere, type Resumed } from "log-out-everywhere"
+import { logOutEverywhere, type Resumed, resume } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { tokenStore } from "@/lib/db/add-on"
 import { connection } from "@/lib/db/client"
+import { keptSessions } from "@/lib/db/live"
 import { parts } from "@/lib/db/parts"
 import { poolQuery } from "@/lib/db/query"
 import { errorFacts } from "@/lib/error-facts"
@@ -29,7 +30,7 @@ export function loeOn({ tokens, transact }: SessionParts) {
       in: ({ tokens }) => tokens,
       transact: (work) => transact((stores, now) => work(stores.tokens, now, stores)),
     },
-    onTouchFailed: (error) => log().warn({ error: errorFacts(error) }, "touch failed"),
+    onTouchFailed,
     // NextAuth's log-out is the one act of the door's own: the app begins sessions itself.
     async onAct({ audit }, act) {
       if (act.kind !== "ended" || act.scope !== "one") return
@@ -41,11 +42,21 @@ export function loeOn({ tokens, transact }: SessionParts) {
   })
 }
 
-/** The one judgement of every request that brings a session's secret. An outage throws: it is no log-out. */
+function onTouchFailed(error: unknown) {
+  log().warn({ error: errorFacts(error) }, "touch failed")
+}
+
+/**
+ * The one judgement of every request that brings a session's secret. An outage throws: it is no log-out.
+ *
+ * `mayBeKept`: the answer may be one that this process has kept, if the operator wants that.
+ */
 export async function resumeSession(
   secret: string | null,
-  options: { readonly touch: boolean },
+  { touch, mayBeKept = false }: { readonly touch: boolean; readonly mayBeKept?: boolean },
 ): Promise<Resumed<SessionOwner> | null> {
-  const resumed = secret ? await loe.resume("session", secret, options) : null
-  return resumed?.ok ? resumed.value : null
+  if (!secret) return null
+  const tokens = mayBeKept ? keptSessions() : loe.store.tokens
+  const resumed = await resume(tokens, loe.policy, "session", secret, { touch, onTouchFailed })
+  return resumed.ok ? resumed.value : null
 }

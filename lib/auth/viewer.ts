@@ -34,10 +34,16 @@ export interface ActingViewer extends Viewer {
 }
 
 /** Whose request this is, or null. One query, once per request; an outage throws, for it is no log-out. */
-export const getViewer = cache(async (): Promise<Viewer | null> => {
+export async function getViewer(): Promise<Viewer | null> {
+  const { isRead, path } = await requestFacts()
+  return findViewer(isRead && !/^\/admin(?:\/|$)/.test(path))
+}
+
+/** `mayBeKept`: for a page that is no administrator's. */
+const findViewer = cache(async (mayBeKept: boolean): Promise<Viewer | null> => {
   const secret = await readSessionCookie()
   const { isPersons } = await requestFacts()
-  const resumed = await resumeSession(secret, { touch: isPersons })
+  const resumed = await resumeSession(secret, { touch: isPersons, mayBeKept })
   if (!resumed) return null
 
   const { token, owner, now } = resumed
@@ -55,9 +61,12 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   }
 })
 
+/** For acts, and for administrators. */
+const findChecked = () => findViewer(false)
+
 /** The gate of every page behind log-in. */
-export async function requireViewer(): Promise<Viewer> {
-  const viewer = await getViewer()
+export async function requireViewer(find = getViewer): Promise<Viewer> {
+  const viewer = await find()
   if (viewer) return viewer
   const { path } = await requestFacts()
   return redirect(`/login?returnTo=${encodeURIComponent(path)}`)
@@ -65,7 +74,7 @@ export async function requireViewer(): Promise<Viewer> {
 
 /** The gate of everything under /admin. Others get a 404: they need not learn that it is there. */
 export async function requireAdmin(): Promise<Viewer> {
-  const viewer = await requireViewer()
+  const viewer = await requireViewer(findChecked)
   if (viewer.isAdmin) return viewer
   const { address } = (await requestFacts()).device
   const { userId } = viewer
@@ -77,7 +86,7 @@ export async function requireAdmin(): Promise<Viewer> {
 /** The gate of every action behind log-in. */
 export async function requireViewerToAct(form: FormData): Promise<ActingViewer> {
   const facts = await requireOwnForm()
-  const viewer = await requireViewer()
+  const viewer = await requireViewer(findChecked)
   await requireOwnPage(form, viewer)
   return toAct(viewer, facts)
 }
@@ -86,7 +95,7 @@ export async function requireViewerToAct(form: FormData): Promise<ActingViewer> 
 export async function requireAdminToAct(form: FormData): Promise<ActingViewer> {
   // First: a person whose browser sends another's form has not tried to get in here.
   const facts = await requireOwnForm()
-  await requireOwnPage(form, await requireViewer())
+  await requireOwnPage(form, await requireViewer(findChecked))
   return toAct(await requireAdmin(), facts)
 }
 

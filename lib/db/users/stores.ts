@@ -1,3 +1,4 @@
+import { settling } from "log-out-everywhere/live"
 import { everyonesTokens, prismaQuery, type Query } from "log-out-everywhere/postgres"
 import { tokenStore, users } from "@/lib/db/add-on"
 import type { Connection } from "@/lib/db/client"
@@ -12,11 +13,24 @@ import { tellAct, telling } from "./told-acts"
 import { userStore } from "./user-store"
 
 /** The stores outside any transaction. */
-export const storesOn = ({ pool, prisma }: Connection, seal = mailSeal): Stores =>
-  boundTo(prisma, poolQuery(pool), seal, tellAct)
+export function storesOn(
+  { pool, prisma }: Connection,
+  seal = mailSeal,
+  settle = async () => {},
+): Stores {
+  const stores = boundTo(prisma, poolQuery(pool), seal, tellAct)
+  return { ...stores, tokens: settling(stores.tokens, { settle }) }
+}
 
-/** Runs work in a transaction. A named failure rolls it back; a lost race is run again. */
-export function transactOn({ prisma }: Connection, seal = mailSeal): TransactStores {
+/**
+ * Runs work in a transaction. A named failure rolls it back; a lost race is run again. `settle` is awaited at its
+ * end, whatever that was: a commit may come through whose answer is lost.
+ */
+export function transactOn(
+  { prisma }: Connection,
+  seal = mailSeal,
+  settle = async () => {},
+): TransactStores {
   return async (work) => {
     for (let attempt = 1; ; attempt++) {
       const acts: AuditEntry[] = []
@@ -34,6 +48,8 @@ export function transactOn({ prisma }: Connection, seal = mailSeal): TransactSto
       } catch (error) {
         if (error instanceof RolledBack) return error.value as Awaited<ReturnType<typeof work>>
         if (!isLostRace(error) || attempt === 3) throw error
+      } finally {
+        await settle()
       }
     }
   }

@@ -79,7 +79,7 @@ const maxMs = 30_000
  */
 export function settling<Store extends TokenStore>(
   store: Store,
-  lease: Lease,
+  { settle }: Pick<Lease, "settle">,
   replaced: Partial<TokenStore> = {},
 ): Store {
   const made = new Map<string | symbol, unknown>()
@@ -92,7 +92,7 @@ export function settling<Store extends TokenStore>(
       try {
         return await call(...given)
       } finally {
-        await lease.settle()
+        await settle()
       }
     }
   }
