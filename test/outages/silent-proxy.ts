@@ -1,4 +1,4 @@
-/** Stands between a program and its database, and can fall silent: as a network does that swallows everything. */
+/** Stands between a program and its database, and can fail silent, cut, or be slow: as a network is. */
 import { once } from "node:events"
 import { type AddressInfo, connect, createServer, type Socket } from "node:net"
 
@@ -8,6 +8,10 @@ export interface SilentProxy {
   /** From now on nothing gets through, and nobody is told: connections stay open, and new ones open. */
   readonly fallSilent: () => void
   readonly speakAgain: () => void
+  /** Breaks every connection. New ones open. */
+  readonly cut: () => void
+  /** From now on what the database says comes so much later. */
+  readonly delay: (ms: number) => void
   readonly close: () => void
 }
 
@@ -15,10 +19,12 @@ export async function silentProxy(databaseUrl: string): Promise<SilentProxy> {
   const { hostname, port } = new URL(databaseUrl)
   const sockets = new Set<Socket>()
   let isSilent = false
+  let delayMs = 0
 
   const server = createServer((near) => {
     const far = connect({ host: hostname, port: Number(port) || 5432 })
-    near.pipe(far).pipe(near)
+    near.pipe(far)
+    passLate(far, near, () => delayMs)
     for (const [socket, other] of [
       [near, far],
       [far, near],
@@ -34,6 +40,9 @@ export async function silentProxy(databaseUrl: string): Promise<SilentProxy> {
   })
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
 
   const url = new URL(databaseUrl)
   url.hostname = "127.0.0.1"
@@ -48,9 +57,32 @@ export async function silentProxy(databaseUrl: string): Promise<SilentProxy> {
       isSilent = false
       for (const socket of sockets) socket.resume()
     },
+    cut,
+    delay(ms) {
+      delayMs = ms
+    },
     close() {
       server.close()
-      for (const socket of sockets) socket.destroy()
+      cut()
     },
   }
+}
+
+/** In the order in which it came, whatever the delay was then. */
+function passLate(from: Socket, to: Socket, delayMs: () => number): void {
+  const waiting: { readonly due: number; readonly data: Buffer }[] = []
+  function pass() {
+    for (let next = waiting[0]; next && next.due <= performance.now(); next = waiting[0]) {
+      to.write(next.data)
+      waiting.shift()
+    }
+  }
+  from.on("data", (data) => {
+    const last = waiting.at(-1)?.due ?? 0
+    const due = Math.max(last, performance.now() + delayMs())
+    waiting.push({ due, data })
+    if (due <= performance.now()) pass()
+    else setTimeout(pass, Math.ceil(due - performance.now()) + 1)
+  })
+  from.on("end", () => to.end())
 }

@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest"
 import { benchCommand } from "@/bench/options"
 import { soakCommand } from "./options"
 
-const numbers = [...["--races", "--kills", "--inputs", "--tries", "--raises", "--looks"], "--seed"]
+const numbers = [
+  ...["--races", "--kills", "--inputs", "--tries", "--raises", "--looks", "--stories"],
+  "--seed",
+]
 const none = ["abc", "-5", "1.5", "1e3", "", " ", "0x10", "NaN", "Infinity", "9".repeat(20)]
 
 describe.each([

@@ -9,6 +9,7 @@ export const soakParts = [
   "everyone",
   "lists",
   "overload",
+  "processes",
 ] as const
 
 /** What `npm run soak` understands. Whatever would make a part do nothing, and pass, is refused. */
@@ -29,9 +30,10 @@ export function soakCommand(): Command {
     .option("--raises <number>", "how many times to log everyone out", wholeFrom(1), 100)
     .option("--looks <number>", "how many times to look at long lists", wholeFrom(1), 30)
     .option("--acts <number>", "how many acts one person asks for at once", wholeFrom(1), 1_500)
+    .option("--stories <number>", "how many stories of two processes", wholeFrom(1), 10_000)
     .option(
       "--seed <number>",
-      "of the moments of the kills, and of the hostile inputs",
+      "of the moments of the kills, the hostile inputs and the stories",
       wholeFrom(0),
       Date.now(),
     )

@@ -10,6 +10,7 @@ import { soakFuzz } from "./fuzz"
 import { soakLists } from "./lists"
 import { soakCommand, soakParts } from "./options"
 import { soakOverload } from "./overload"
+import { soakProcesses } from "./processes"
 import { soakRaces } from "./races"
 import { soakTiming } from "./timing"
 
@@ -21,6 +22,7 @@ const parts: Readonly<Record<(typeof soakParts)[number], () => Promise<Outcome>>
   everyone: () => onTestServer(() => inWorld(everyone)),
   lists: () => onTestServer(() => soakLists({ looks })),
   overload: () => onTestServer(() => soakOverload({ acts })),
+  processes: () => onTestServer(() => soakProcesses({ stories, seed, isGuarded: !withoutGuards })),
 }
 
 const command = soakCommand().parse()
@@ -32,6 +34,7 @@ const {
   raises,
   looks,
   acts,
+  stories,
   seed,
   withoutGuards = false,
 } = command.opts()
