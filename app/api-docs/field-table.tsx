@@ -29,7 +29,7 @@ export function FieldTable({ caption, fields }: FieldTableProps) {
               {!isRequired && <span className="block text-xs text-ink-soft">{t("optional")}</span>}
             </td>
             {hasPlaces && <td data-label={t("columns.in")}>{place}</td>}
-            <td data-label={t("columns.type")} className="text-ink-soft">
+            <td data-label={t("columns.type")} translate="no" className="text-ink-soft">
               {type}
             </td>
             <td data-label={t("columns.about")} className="text-ink-soft">

@@ -60,7 +60,8 @@ function Operation({ address, operation }: OperationProps) {
         <ul className="space-y-1 text-[0.8125rem] text-ink-soft">
           {Object.entries(responses).map(([status, answer]) => (
             <li key={status} className="wrap-anywhere">
-              <span className="tabular-nums">{status}</span> <span>{answerText(answer)}</span>
+              <span className="tabular-nums">{status}</span>{" "}
+              <span translate="no">{answerText(answer)}</span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { oas31 } from "zod-openapi"
+import { words } from "@/lib/texts/words"
 
 export type Schema = oas31.SchemaObject | oas31.ReferenceObject
 
@@ -35,13 +36,16 @@ function ownFields({ properties = {}, required = [] }: oas31.SchemaObject): Sche
 export function typeOf(schema: Schema): string {
   if (isReference(schema)) return schema.$ref.split("/").at(-1) ?? ""
   const { anyOf, type, format, items, enum: values } = schema
-  if (anyOf) return [...new Set(anyOf.map(typeOf))].join(" or ")
+  if (anyOf) return oneOf(anyOf.map(typeOf))
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (values) return values.join(", ")
-  if (type === "array" && items) return `array of ${typeOf(items)}`
-  const name = [type].flat().join(" or ")
+  if (type === "array" && items) return words("api")("arrayOf", { type: typeOf(items) })
+  const name = oneOf([type].flat().map(String))
   return format ? `${name} (${format})` : name
 }
+
+const oneOf = (types: readonly string[]) =>
+  [...new Set(types)].reduce((first, second) => words("api")("either", { first, second }))
 
 export const isReference = <Described extends object>(
   described: Described | oas31.ReferenceObject,

@@ -14,7 +14,9 @@ export function Schemas({ schemas }: SchemasProps) {
       {Object.entries(schemas).map(([name, schema]) => (
         <Card key={name} id={name}>
           <CardBody className="space-y-1">
-            <h3 className="font-mono text-sm font-semibold">{name}</h3>
+            <h3 translate="no" className="font-mono text-sm font-semibold">
+              {name}
+            </h3>
             <p className="text-sm text-ink-soft text-pretty">
               {isReference(schema) ? null : schema.description}
             </p>

@@ -17,7 +17,10 @@ export function WordsProvider({
   children,
 }: WordsOfPage & { readonly children: ReactNode }) {
   const outer = use(Rooms)
-  const all = useMemo(() => ({ ...outer, ...rooms }), [outer, rooms])
+  const names = Object.keys(rooms).join()
+  // A room says the same for as long as the page is there, though each answer of the server brings it again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its name stands for a room
+  const all = useMemo(() => ({ ...outer, ...rooms }), [outer, locale, names])
   useEffect(() => {
     latest = { locale, rooms: all }
   }, [locale, all])

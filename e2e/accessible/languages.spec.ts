@@ -13,9 +13,12 @@ test("each page for everyone is there in another language, and holds what is lon
   user,
   newDevice,
   issueTo,
+  database,
+  complaints,
 }) => {
+  complaints.expect(/404.*no-such-page/)
   const page = await newDevice(other)
-  const { id: tokenId } = { id: await issueTo(user) }
+  const { id: tokenId } = await database.sessionOf(await issueTo(user))
   const data = { email: `new-${user.email}`, tokenId }
   for (const path of [
     "/login",

@@ -8,19 +8,24 @@ export async function untranslated(page: Page): Promise<readonly string[]> {
 
 /** Brackets stand in each other where one text names another. */
 function withoutBracketed(text: string): string {
-  const rest = text.replace(/⟦[^⟦⟧]*⟧/g, "")
+  const rest = text.replace(/⟦[^⟦⟧]*⟧|\S+@example\.com|^[\da-f:.-]+$|^Test provider$/gi, "")
   return rest === text ? text : withoutBracketed(rest)
 }
 
 /** What people see and what is read out to them, but for what others wrote, code, and what `Intl` writes. */
 function visibleTexts(): string[] {
-  const others = "bdi, code, pre, time, script, style, noscript, svg, iframe, [data-address]"
+  const others =
+    "[aria-hidden=true], [translate=no], bdi, code, pre, time, script, style, noscript, svg"
   const isShown = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) && !element.closest(others)
   const found: string[] = [document.title]
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement && isShown(node.parentElement)) found.push(node.textContent ?? "")
+    const text = node.textContent ?? ""
+    // What a place in the page is named after is the name of something in code.
+    if (node.parentElement && isShown(node.parentElement) && !document.getElementById(text)) {
+      found.push(text)
+    }
   }
   for (const element of document.querySelectorAll("[aria-label], [title], [placeholder]")) {
     if (!isShown(element)) continue

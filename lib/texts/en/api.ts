@@ -29,6 +29,8 @@ export const api = {
   inputs: "Parameters",
   answers: "Responses",
   optional: "optional",
+  arrayOf: "array of {type}",
+  either: "{first} or {second}",
   places: { path: "Path", query: "Query", body: "Body" },
 
   operations: {

@@ -1,3 +1,4 @@
+import { textOf } from "@/app/text-of"
 import { Disclosure } from "@/components/ui/disclosure"
 import { Facts } from "@/components/ui/facts"
 import type { AuditEvent } from "@/lib/db/lists/audit-directory"
@@ -28,7 +29,7 @@ export function EventDetails({
       summary={
         <>
           {t("details")}
-          <span className="sr-only">{`: ${action}`}</span>
+          <span className="sr-only">{`: ${textOf(group("audit", "actions"), action)}`}</span>
         </>
       }
     >
