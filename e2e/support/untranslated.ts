@@ -6,11 +6,14 @@ export async function untranslated(page: Page): Promise<readonly string[]> {
   return texts.filter((text) => /[a-z]{2}/i.test(withoutBracketed(text)))
 }
 
-/** Brackets stand in each other where one text names another. */
+/** Brackets stand in each other where one text names another. Beside them is what people wrote, and what `Intl` writes. */
 function withoutBracketed(text: string): string {
-  const rest = text.replace(/⟦[^⟦⟧]*⟧|\S+@example\.com|^[\da-f:.-]+$|^Test provider$/gi, "")
+  const rest = text.replace(/⟦[^⟦⟧]*⟧/g, "").replace(data, "")
   return rest === text ? text : withoutBracketed(rest)
 }
+
+const data =
+  /\S+@example\.com|^[\da-f:.-]+$|^Test provider$|,? and |\b[\d,]+ (?:day|hour|minute)s?\b/gi
 
 /** What people see and what is read out to them, but for what others wrote, code, and what `Intl` writes. */
 function visibleTexts(): string[] {
