@@ -1,9 +1,12 @@
 import { words } from "@/lib/texts/words"
 import "server-only"
+import { redirect } from "next/navigation"
 import { z } from "zod"
 import { readShownLink } from "@/lib/auth/cookies/link-cookie"
 import { askForProof } from "@/lib/auth/entry/proof"
 import { requireStranger } from "@/lib/auth/mail-me"
+import { withWords } from "@/lib/auth/outcome"
+import { requestFacts } from "@/lib/auth/request-facts"
 import {
   type ActingViewer,
   requireAdminToAct,
@@ -26,7 +29,8 @@ interface ActRule<Schema> {
 }
 
 /**
- * An action of a person who is logged in: gate, whose page, proof, parse, call, answer.
+ * An action of a person who is logged in: gate, whose page, proof, parse, call, answer. Where no script reads the
+ * answer, it is told on top of the same page.
  *
  * Every action comes from here or from one of the two below, so that none can leave a step out.
  */
@@ -38,11 +42,22 @@ export function act<Schema extends z.ZodType, Answer>(
     const viewer = await gates[gate](form)
     const asksForProof = typeof proof === "function" ? proof(viewer) : proof
     const asked = asksForProof ? await askForProof(viewer, form) : null
-    if (asked) return asked
+    if (asked) return told(viewer, asked)
     const parsed = input.safeParse(fieldsOf(form))
-    return parsed.success ? run(viewer, parsed.data, given) : invalid(parsed.error)
+    return parsed.success
+      ? told(viewer, await run(viewer, parsed.data, given))
+      : invalid(parsed.error)
   })
 }
+
+async function told<Answer>({ userId }: Viewer, answer: Answer): Promise<Answer> {
+  const { isByScript, path } = await requestFacts()
+  if (isByScript || !isDone(answer)) return answer
+  return redirect(await withWords(path, userId, answer.message))
+}
+
+const isDone = (answer: unknown): answer is Extract<FormState, { readonly status: "done" }> =>
+  typeof answer === "object" && answer !== null && "status" in answer && answer.status === "done"
 
 type Stranger = Awaited<ReturnType<typeof requireStranger>>
 

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
 import { RenderedFor } from "@/components/acts/rendered-for"
+import { Toasts } from "@/components/acts/toasts"
 import { BrowserWords } from "@/components/shell/browser-words"
 import { StyleNonce } from "@/components/style-nonce"
 import { markFor } from "@/lib/auth/rendered-for"
@@ -32,8 +33,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={language} dir={directions[language]} data-theme={theme} className={font.variable}>
       <body className="flex min-h-dvh flex-col font-sans">
         <StyleNonce nonce={nonce} />
-        <BrowserWords rooms={["errorSummary", "failures", "logo"]}>
+        <BrowserWords rooms={["errorSummary", "failures", "logo", "toasts"]}>
           <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
+          <Toasts />
         </BrowserWords>
       </body>
     </html>

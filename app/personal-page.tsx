@@ -1,8 +1,11 @@
 import type { ComponentProps } from "react"
+import { PageNotice } from "@/components/acts/page-notice"
 import { BrowserWords } from "@/components/shell/browser-words"
 import { OwnPage } from "@/components/shell/own-page"
 import { Page } from "@/components/ui/page"
+import { readWords } from "@/lib/auth/outcome"
 import { markFor } from "@/lib/auth/rendered-for"
+import { requestFacts } from "@/lib/auth/request-facts"
 import { getViewer } from "@/lib/auth/viewer"
 import type { Room } from "@/lib/texts/translation"
 
@@ -11,12 +14,21 @@ interface PersonalPageProps extends ComponentProps<typeof Page> {
   readonly rooms?: readonly Room[]
 }
 
-/** The column of a page behind log-in: it shows under no other name than that of the person it is for. */
-export async function PersonalPage({ rooms = [], ...page }: PersonalPageProps) {
+/**
+ * The column of a page behind log-in: it shows under no other name than that of the person it is for. Without
+ * JavaScript an act leads to its page once more, and what came of it stands on top.
+ */
+export async function PersonalPage({ rooms = [], children, ...page }: PersonalPageProps) {
+  const viewer = await getViewer()
+  const said = viewer && (await readWords((await requestFacts()).path, viewer.userId))
+
   return (
-    <OwnPage mark={markFor(await getViewer())}>
+    <OwnPage mark={markFor(viewer)}>
       <BrowserWords rooms={rooms}>
-        <Page {...page} />
+        <Page {...page}>
+          {said && <PageNotice tone="good">{said}</PageNotice>}
+          {children}
+        </Page>
       </BrowserWords>
     </OwnPage>
   )

@@ -1,17 +1,12 @@
 "use client"
 
 import { type RefObject, useEffect, useRef } from "react"
-import { useTranslations } from "use-intl/react"
-import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
-import type { Failure } from "@/lib/failure"
 import type { FormState } from "@/lib/forms/form-state"
-import { useIsPast } from "./latest-outcome"
+import { WayOn } from "./way-on"
 
 interface OutcomeProps {
   readonly state: FormState
-  /** Takes the focus where the act took its own button away. Left to the area that knows a better place. */
-  readonly takesFocus?: boolean
 }
 
 /**
@@ -20,17 +15,16 @@ interface OutcomeProps {
  *
  * Without JavaScript the page loads again, and `autofocus` brings the person to the outcome.
  */
-export function Outcome({ state, takesFocus = true }: OutcomeProps) {
+export function Outcome({ state }: OutcomeProps) {
   const region = useRef<HTMLDivElement>(null)
-  const isPast = useIsPast(state)
-  const isOver = (state.status === "done" || state.status === "failed") && !isPast
-  useBroughtIntoView(state, region, takesFocus)
+  const isOver = state.status === "done" || state.status === "failed"
+  useBroughtIntoView(state, region)
 
   return (
     <div
       ref={region}
-      aria-live="polite"
-      role={isOver ? "status" : undefined}
+      aria-live={state.status === "failed" ? "assertive" : "polite"}
+      role={isOver ? (state.status === "failed" ? "alert" : "status") : undefined}
       className="mb-0 [&:has(~_*_[aria-invalid=true])>*]:hidden"
     >
       {isOver && (
@@ -51,29 +45,10 @@ export function Outcome({ state, takesFocus = true }: OutcomeProps) {
   )
 }
 
-/** What helps where no answer came: to reload, unless another try is as good. */
-function WayOn({ failure: { kind, reference } }: { readonly failure: Failure }) {
-  const t = useTranslations("failures")
-  return (
-    <>
-      {kind !== "offline" && kind !== "refused" && (
-        <Button size="sm" className="mt-2" onClick={() => window.location.reload()}>
-          {t("reload")}
-        </Button>
-      )}
-      {reference && <p className="mt-2 text-xs">{t("reference", { id: reference })}</p>}
-    </>
-  )
-}
-
 export const hasFocus = () => document.querySelector(":focus:not(:disabled)") !== null
 
 /** The button that was pressed may be a screen away from what came of it. */
-function useBroughtIntoView(
-  state: FormState,
-  region: RefObject<HTMLDivElement | null>,
-  takesFocus: boolean,
-) {
+function useBroughtIntoView(state: FormState, region: RefObject<HTMLDivElement | null>) {
   const seen = useRef(state)
 
   useEffect(() => {
@@ -82,6 +57,6 @@ function useBroughtIntoView(
     const outcome = region.current?.querySelector("[data-outcome]")
     if (!(outcome instanceof HTMLElement)) return
     outcome.scrollIntoView({ block: "nearest" })
-    if (takesFocus && !hasFocus()) outcome.focus()
-  }, [state, region, takesFocus])
+    if (!hasFocus()) outcome.focus()
+  }, [state, region])
 }

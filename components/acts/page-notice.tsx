@@ -2,9 +2,15 @@
 
 import type { ComponentProps } from "react"
 import { Notice } from "@/components/ui/notice"
-import { useHasActed } from "./latest-outcome"
+import { useHasSaid } from "./toast-list"
 
 /** What a page has to say as it comes. It goes once an act on the page has something newer to say. */
-export function PageNotice(props: ComponentProps<typeof Notice>) {
-  return useHasActed() ? null : <Notice role="status" {...props} />
+export function PageNotice({ children, ...notice }: ComponentProps<typeof Notice>) {
+  if (useHasSaid()) return null
+
+  return (
+    <Notice role="status" tabIndex={-1} autoFocus data-outcome {...notice}>
+      <p>{children}</p>
+    </Notice>
+  )
 }

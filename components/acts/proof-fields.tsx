@@ -8,7 +8,6 @@ import { buttonClass } from "@/components/ui/button"
 import { PasswordField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormState } from "@/lib/forms/form-state"
-import { Outcome } from "./outcome"
 import { useCall } from "./use-act"
 import { UsernameField } from "./username-field"
 
@@ -21,7 +20,7 @@ interface ProofFieldsProps {
 export function ProofFields({ state, onCancel }: ProofFieldsProps) {
   const t = useTranslations("act")
   const { email, proveWithProvider } = useProver()
-  const [called, prove] = useCall(proveWithProvider)
+  const prove = useCall(proveWithProvider)
   const isStuck = !state.hasPassword && state.providers.length === 0
   const here = `${usePathname()}?${useSearchParams()}`
   const refusal = state.message === t("needed") ? undefined : state.message
@@ -36,7 +35,6 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
   return (
     <fieldset className="animate-arrive space-y-4 rounded-control border border-line bg-sunken p-4 text-start">
       <legend className="sr-only">{t("legend")}</legend>
-      <Outcome state={called} />
       <p role="alert" className="text-sm font-medium text-pretty whitespace-normal">
         {t("needed")}
       </p>

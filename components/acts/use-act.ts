@@ -1,11 +1,12 @@
 "use client"
 
 import { unstable_rethrow } from "next/navigation"
-import { useActionState, useState } from "react"
+import { useActionState } from "react"
 import { useTranslations } from "use-intl/react"
 import { type Failure, failureOfAct } from "@/lib/failure"
 import { type FormState, idle } from "@/lib/forms/form-state"
 import type { Words } from "@/lib/texts/words"
+import { sayFailed } from "./toast-list"
 
 type Unanswered = Extract<FormState, { status: "failed" }>
 
@@ -17,26 +18,29 @@ type Unanswered = Extract<FormState, { status: "failed" }>
  */
 export function useAct<Answer extends { readonly status: string } = FormState>(
   action: (state: Answer | FormState, form: FormData) => Promise<Answer | FormState>,
+  /** Told of each answer, of an act too whose form goes with what it has done. */
+  say?: (answer: Answer | FormState) => void,
 ) {
   const t = useTranslations("failures")
   const told = async (state: Answer | FormState, form: FormData) => {
     const answer = await answered(t, () => action(state, form))
-    return "value" in answer ? answer.value : answer.failed
+    const next = "value" in answer ? answer.value : answer.failed
+    say?.(next)
+    return next
   }
   return useActionState<Answer | FormState, FormData>(isInBrowser ? told : action, idle)
 }
 
-/** The same of an action whose answer nobody shows: the state says nothing but that none came. */
+/** The same of an action whose answer nobody shows: that none came is told in a toast. */
 export function useCall<Args extends readonly unknown[]>(
   action: (...args: Args) => unknown,
-): readonly [FormState, (...args: Args) => void] {
+): (...args: Args) => void {
   const t = useTranslations("failures")
-  const [state, setState] = useState<FormState>(idle)
   const told = async (...args: Args) => {
     const answer = await answered(t, async () => action(...args))
-    setState("value" in answer ? idle : answer.failed)
+    if ("failed" in answer) sayFailed(answer.failed)
   }
-  return [state, isInBrowser ? told : action]
+  return isInBrowser ? told : action
 }
 
 const isInBrowser = typeof window !== "undefined"

@@ -2,12 +2,15 @@
 
 import { usePathname } from "next/navigation"
 import { useEffect, useState } from "react"
+import { createPortal } from "react-dom"
 import { useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { useRenderedFor } from "@/components/acts/rendered-for"
+import { cornerId } from "@/components/acts/toasts"
 import { useCall } from "@/components/acts/use-act"
 import { Notice } from "@/components/ui/notice"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { idle } from "@/lib/forms/form-state"
 import { loadAnew } from "./load-anew"
 import { sessionNow, whenSeen } from "./session-now"
 
@@ -30,7 +33,7 @@ export function IdleWarning({ stay }: IdleWarningProps) {
   const t = useTranslations("idleWarning")
   const [near, setNear] = useState<Deadline>()
   const [asked, askAgain] = useState(0)
-  const [called, call] = useCall(stay)
+  const call = useCall(stay)
   const path = usePathname()
   const mark = useRenderedFor()
 
@@ -65,31 +68,30 @@ export function IdleWarning({ stay }: IdleWarningProps) {
   }, [path, asked, mark])
 
   return (
-    <div aria-live="polite" className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-md">
-      {near && (
-        <Notice tone="care" className="shadow-dialog">
-          <p>
-            {t("endsSoon", {
-              minutes: Math.max(1, Math.ceil(near.inMs / 60_000)),
-              canStay: near.canStay ? "yes" : "no",
-            })}
-          </p>
-          {called.status === "failed" && <p>{called.message}</p>}
-          {near.canStay && (
-            <MarkedForm
-              state={called}
-              className="mt-2"
-              action={async (form) => {
-                await call(form)
-                askAgain((times) => times + 1)
-              }}
-            >
-              <SubmitButton size="sm">{t("stay")}</SubmitButton>
-            </MarkedForm>
-          )}
-        </Notice>
-      )}
-    </div>
+    near &&
+    createPortal(
+      <Notice tone="care" className="shadow-dialog">
+        <p>
+          {t("endsSoon", {
+            minutes: Math.max(1, Math.ceil(near.inMs / 60_000)),
+            canStay: near.canStay ? "yes" : "no",
+          })}
+        </p>
+        {near.canStay && (
+          <MarkedForm
+            state={idle}
+            className="mt-2"
+            action={async (form) => {
+              await call(form)
+              askAgain((times) => times + 1)
+            }}
+          >
+            <SubmitButton size="sm">{t("stay")}</SubmitButton>
+          </MarkedForm>
+        )}
+      </Notice>,
+      document.getElementById(cornerId) ?? document.body,
+    )
   )
 }
 

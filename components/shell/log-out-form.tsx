@@ -1,11 +1,11 @@
 "use client"
 
-import { type ReactNode, useState } from "react"
+import type { ReactNode } from "react"
 import { useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
-import { Outcome } from "@/components/acts/outcome"
+import { sayFailed } from "@/components/acts/toast-list"
 import { isOffline } from "@/components/acts/use-act"
-import { type FormState, failed, idle } from "@/lib/forms/form-state"
+import { failed, idle } from "@/lib/forms/form-state"
 
 interface LogOutFormProps {
   readonly className?: string
@@ -15,11 +15,10 @@ interface LogOutFormProps {
 /** Goes to the address that logs out. Offline, a browser would put its own page in place of ours. */
 export function LogOutForm({ className, children }: LogOutFormProps) {
   const t = useTranslations("failures")
-  const [state, setState] = useState<FormState>(idle)
 
   return (
     <MarkedForm
-      state={state}
+      state={idle}
       method="post"
       action="/api/log-out"
       className={className}
@@ -28,14 +27,11 @@ export function LogOutForm({ className, children }: LogOutFormProps) {
         event.preventDefault()
         const form = event.currentTarget
         void isOffline().then((isIt) =>
-          isIt ? setState(failed(t("acts.offline"))) : form.submit(),
+          isIt ? sayFailed(failed(t("acts.offline"))) : form.submit(),
         )
       }}
     >
       {children}
-      <div className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-md">
-        <Outcome state={state} />
-      </div>
     </MarkedForm>
   )
 }

@@ -10,22 +10,85 @@ const inView = { ratio: 1 }
 const small = { viewport: { width: 1280, height: 500 } }
 const general = "Please fix the highlighted fields."
 
-test("what came of an act is brought into view, from however far down", async ({
+/** Whether it lies under nothing else. */
+const isOnTop = (element: Element) => {
+  // Of a link on two lines the first.
+  const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect()
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+}
+
+test("after the end of row 16 of a long list nothing scrolls, and a toast names the device", async ({
+  admin,
   user,
   openOnNewDevice,
   issueTo,
   database,
 }) => {
-  const oldest = await issueTo(user, iphone)
-  for (let count = 0; count < 8; count++) await issueTo(user, firefox)
-  const page = await openOnNewDevice(user, small)
-  await database.set(oldest, "lastActiveAt", "-1 hour")
-  await page.reload()
-  await confirm(page.getByRole("button", { name: /Safari on iOS/ }), "Log out Safari on iOS?")
-  const outcome = page.getByText("Safari on iOS was logged out.")
-  await expect(outcome).toBeInViewport(inView)
-  const { y = 0 } = (await outcome.boundingBox()) ?? {}
-  expect(y).toBeGreaterThan(56)
+  const phone = await issueTo(user, iphone)
+  for (let count = 0; count < 20; count++) {
+    const other = await issueTo(user, firefox)
+    await database.set(other, "lastActiveAt", `-${count < 15 ? 1 : 3} minutes`)
+  }
+  await database.set(phone, "lastActiveAt", "-2 minutes")
+  const path = `/admin/sessions?status=active&q=${encodeURIComponent(user.email)}`
+  const page = await openOnNewDevice(admin, { path, viewport: { width: 1280, height: 700 } })
+  const row = page.locator("tbody tr").nth(15)
+  const button = row.getByRole("button", { name: /Safari on iOS/ })
+  await button.scrollIntoViewIfNeeded()
+  const scrolled = () => page.evaluate(() => window.scrollY)
+  const before = await scrolled()
+  expect(before).toBeGreaterThan(300)
+  await confirm(button, /Safari on iOS/)
+
+  const toast = page.getByRole("region", { name: "Messages" }).getByRole("status")
+  await expect(toast).toHaveText(`${user.email}'s session (Safari on iOS) was revoked.`)
+  await expect(toast).toBeInViewport(inView)
+  await expect(toast.locator("xpath=..")).toHaveAttribute("aria-live", "polite")
+  await expect(page.locator("tbody tr")).toHaveCount(20)
+  expect(Math.abs((await scrolled()) - before)).toBeLessThan(8)
+  await expect(row.getByRole("button", { name: /Firefox on Linux/ })).toBeFocused()
+  await expect(page.locator(":focus")).toBeInViewport(inView)
+  await expect.poll(() => page.locator(":focus").evaluate(isOnTop)).toBe(true)
+})
+
+test("toasts stack, stay while they are read, lie on nothing that has the focus, and go by keyboard", async ({
+  admin,
+  user,
+  openOnNewDevice,
+}) => {
+  const t = words("user")
+  const page = await openOnNewDevice(admin, { path: "/admin/users/new" })
+  await page.clock.install()
+  await page.getByLabel("Email").fill(`invited-${user.email}`)
+  await page.getByRole("button", { name: words("invitationForm")("submit") }).click()
+  await expect(page.getByRole("status")).toHaveText(t("invited"))
+  await page.getByRole("button", { name: "Unlock account" }).click()
+  await expectOutcome(page, t("allowed"))
+  // The page's own notice is no news any more.
+  await expect(page.getByRole("status")).toHaveCount(1)
+  await page.getByRole("button", { name: t("inviteAgain") }).click()
+  await expectOutcome(page, t("invited"))
+  const toasts = page.getByRole("region", { name: "Messages" }).getByRole("status")
+  await expect(toasts).toHaveCount(2)
+
+  const controls = page.getByRole("main").locator("a, button, input").filter({ visible: true })
+  for (const control of await controls.all()) {
+    await control.focus()
+    // A frame, by the clock of this test.
+    await page.clock.runFor(20)
+    await expect.poll(() => control.evaluate(isOnTop)).toBe(true)
+  }
+
+  await page.clock.runFor(8_000)
+  await expect(toasts).toHaveCount(2)
+  await page.getByRole("button", { name: "Dismiss" }).first().focus()
+  await page.clock.runFor(60_000)
+  await expect(toasts).toHaveCount(2)
+  await page.keyboard.press("Enter")
+  await expect(toasts).toHaveText([t("invited")])
+  await expect(page.getByRole("button", { name: "Dismiss" })).toBeFocused()
+  await page.keyboard.press("Escape")
+  await expect(toasts).toHaveCount(0)
 })
 
 test("the focus goes to the first field at fault, and only the field says what is wrong", async ({
@@ -98,22 +161,4 @@ test("the button for the other devices stays where it is once the last one is ou
   await confirm(button, "Log out 1 other device?")
   await expectOutcome(page, "1 other device was logged out.")
   expect(await rightOf()).toBe(before)
-})
-
-test("of several acts on a page only the latest says how it went", async ({
-  admin,
-  user,
-  openOnNewDevice,
-}) => {
-  const t = words("user")
-  const page = await openOnNewDevice(admin, { path: "/admin/users/new" })
-  await page.getByLabel("Email").fill(`invited-${user.email}`)
-  await page.getByRole("button", { name: words("invitationForm")("submit") }).click()
-  await expect(page.getByRole("status")).toHaveText(t("invited"))
-  await page.getByRole("button", { name: "Unlock account" }).click()
-  await expectOutcome(page, t("allowed"))
-  await expect(page.getByRole("status")).toHaveCount(1)
-  await page.getByRole("button", { name: t("inviteAgain") }).click()
-  await expectOutcome(page, t("invited"))
-  await expect(page.getByRole("status")).toHaveCount(1)
 })

@@ -20,7 +20,7 @@ test("an administrator can search and revoke, one or several, without JavaScript
   await page.getByRole("button", { name: "Filter" }).click()
 
   await page.getByRole("button", { name: /^Revoke .*curl/ }).click()
-  await expectOutcome(page, "1 session revoked.")
+  await expectOutcome(page, /^\S+ session \(.+\) was revoked\.$/)
   expect(await script("/account/security")).toMatchObject({ status: 307 })
 
   await page.getByRole("button", { name: "Revoke selected" }).click()
@@ -50,7 +50,7 @@ test("what was ticked stays ticked while one proves who one is without JavaScrip
   await page.getByLabel(/^Select .*Safari/).check()
   await page.getByRole("button", { name: "Revoke selected" }).click()
   await prove(page, admin.password)
-  await expectOutcome(page, "1 session revoked.")
+  await expectOutcome(page, /^\S+ session \(.+\) was revoked\.$/)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect(await laptop("/account/security")).toMatchObject({ status: 200 })
 })

@@ -13,11 +13,13 @@ test.beforeEach(({ complaints }) => {
 async function expectNotSent(page: Page, act: () => Promise<unknown>): Promise<void> {
   const url = page.url()
   await page.evaluate(() => {
-    for (const said of document.querySelectorAll("[data-outcome]"))
+    for (const said of document.querySelectorAll("[data-outcome], [data-toast]"))
       said.setAttribute("data-old", "")
   })
   await act()
-  await expect(page.locator("[data-outcome]:not([data-old])")).toContainText(notSent)
+  await expect(page.locator(":is([data-outcome], [data-toast]):not([data-old])")).toContainText(
+    notSent,
+  )
   expect(page.url()).toBe(url)
 }
 

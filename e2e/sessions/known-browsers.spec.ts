@@ -76,14 +76,14 @@ test("a browser that is forgotten is logged out, and new again", async ({
   expect(await mailboxes.kindsTo(user.email)).toEqual(["new_device"])
 
   await confirm(known.getByRole("button", { name: /^Forget Firefox/ }), /^Forget Firefox/)
-  await expectOutcome(page, "Browser forgotten and logged out.")
+  await expectOutcome(page, / was forgotten and logged out\.$/)
   await expect(known.getByRole("button", { name: /^Forget Firefox/ })).toHaveCount(0)
   await other.reload()
   await expect(other).toHaveURL(/\/login/)
 
   const here = await secretOf(page)
   await confirm(known.getByRole("button", { name: /^Forget / }), /^Forget /)
-  await expectOutcome(page, "Browser forgotten.")
+  await expectOutcome(page, / was forgotten\.$/)
   expect(await secretOf(page)).toBe(here)
   await page.reload()
   await expect(page.getByRole("heading", { level: 1, name: "Known browsers" })).toBeVisible()

@@ -15,9 +15,10 @@ export async function confirm(button: Locator, question: string | RegExp): Promi
 const isHydrated = (element: Element) =>
   Object.keys(element).some((key) => key.startsWith("__reactProps$"))
 
-/** The live line that says how an act went. */
+/** The live line that says how an act went: politely, unless it failed. */
 export async function expectOutcome(page: Page, outcome: string | RegExp): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: outcome })).toBeVisible()
+  const live = page.getByRole("status").or(page.getByRole("alert"))
+  await expect(live.filter({ hasText: outcome })).toBeVisible()
 }
 
 /** Proves who acts, in the form of the act that asked. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest"
-import { readOutcome, withOutcome } from "./outcome"
+import { readOutcome, readWords, withOutcome, withWords } from "./outcome"
 
 vi.stubEnv("DATABASE_URL", "postgresql://app@localhost/none")
 vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
@@ -38,4 +38,26 @@ test.each([
   { outcome: "eyJhbGciOiJub25lIn0.eyJub3RpY2UiOiJkZWxldGVkIn0." },
 ])("an address that says %j tells of no act", async (query) => {
   expect(await readOutcome("/login", query)).toBe(null)
+})
+
+test("what an act says reaches the person who did it, on their page, and nobody else", async () => {
+  const address = await withWords(
+    "/admin/sessions?q=ann&said=old",
+    "ben",
+    "Firefox was logged out.",
+  )
+  expect(address).toMatch(/^\/admin\/sessions\?q=ann&said=[^&]+$/)
+  expect(address).not.toContain("Firefox")
+  expect(await readWords(address, "ben")).toBe("Firefox was logged out.")
+  expect(await readWords(address, "ann")).toBe(null)
+  expect(await readWords(address.replace("sessions", "users"), "ben")).toBe(null)
+  expect(await readWords("/admin/sessions?said=Firefox", "ben")).toBe(null)
+  expect(await readWords("/admin/sessions", "ben")).toBe(null)
+})
+
+test("an outcome and the words of an act do not pass for one another", async () => {
+  const [outcome] = (await withOutcome("/login", "deleted")).split("=").slice(1)
+  expect(await readWords(`/login?said=${outcome}`, "ben")).toBe(null)
+  const said = queryOf(await withWords("/login", "ben", "Logged out.")).said
+  expect(await readOutcome("/login", { outcome: said })).toBe(null)
 })

@@ -32,6 +32,29 @@ export async function readOutcome(page: string, query: unknown): Promise<Outcome
   return opened?.ok ? Facts.parse(opened.value) : null
 }
 
+/** The same page once more, where it tells this person in words how their act went. */
+export async function withWords(path: string, userId: string, words: string): Promise<string> {
+  const { pathname, searchParams } = partsOf(path)
+  const reader = readerOf(pathname, userId)
+  searchParams.set("said", await sealFacts(keysFor("outcomes"), { words }, reader, lifetimeS))
+  return `${pathname}?${searchParams}`
+}
+
+/** The words that an act of this person left for this page; null without any. */
+export async function readWords(path: string, userId: string): Promise<string | null> {
+  const { pathname, searchParams } = partsOf(path)
+  const said = searchParams.get("said")
+  const reader = readerOf(pathname, userId)
+  const opened = said ? await openFacts(keysFor("outcomes"), said, reader) : null
+  return opened?.ok ? Words.parse(opened.value).words : null
+}
+
+const readerOf = (page: string, userId: string) =>
+  ({ audience: `said at ${page}`, subject: userId }) as const
+
+const partsOf = (path: string) => new URL(path, "https://app.invalid")
+
+const Words = z.object({ words: z.string() })
 const Query = z.object({ outcome: z.string().optional() })
 const Facts = z.object({
   notice: z.string(),

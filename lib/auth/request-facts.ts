@@ -19,6 +19,8 @@ export interface RequestFacts {
   readonly isRead: boolean
   /** A browser says whose page sent it. What comes from elsewhere does not act here (ASVS 3.5.1). */
   readonly isFromOurPages: boolean
+  /** A script of ours asks. Without one the browser shows whatever is answered as its next page. */
+  readonly isByScript: boolean
 }
 
 export const requestFacts = async (): Promise<RequestFacts> => factsOf(await headers())
@@ -36,5 +38,6 @@ export function factsOf(headers: Headers): RequestFacts {
     isPersons: !isAhead && headers.get(methodHeader) !== "HEAD",
     isRead: headers.get(methodHeader) === "GET",
     isFromOurPages: ["same-origin", "none", null].includes(headers.get("sec-fetch-site")),
+    isByScript: headers.has("next-action"),
   }
 }

@@ -14,7 +14,7 @@ export async function press(
 }
 
 /** The same on a page that was loaded earlier: the form may ask for more before it acts. */
-export function submit(
+export async function submit(
   client: Pick<HttpClient, "ask">,
   path: string,
   page: string,
@@ -26,7 +26,10 @@ export function submit(
   if (!form) throw new Error(`The page has no button ${button}.`)
   const body = hiddenFields(form)
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  return client.ask(path, { method: "POST", body })
+  const answer = await client.ask(path, { method: "POST", body })
+  // What was done is told by the same page, loaded again.
+  const isSamePage = answer.location?.startsWith(`${path.split("?")[0]}?`)
+  return answer.status === 303 && isSamePage ? client.ask(answer.location ?? "") : answer
 }
 
 /** What each form of a page that acts would send, with its fields left as they are, and where to. */

@@ -42,6 +42,7 @@ export const sessions = {
   noneSelected: "Select a session first.",
   revoked:
     "{count, plural, =0 {Nothing to revoke. It had already ended.} one {# session revoked.} other {# sessions revoked.}}",
+  revokedOne: "{person}'s session ({device}) was revoked.",
 } as const
 
 /** Of the act that ends one person's session. */

@@ -22,7 +22,7 @@ export const apiTokens = {
   revokeTitle: "Revoke the API token {name}?",
   revokeBody: "Anything using it will stop working immediately. This can't be undone.",
   revoked:
-    "{count, plural, =0 {That API token was already revoked or expired.} other {# API token was revoked.}}",
+    "{count, plural, =0 {That API token was already revoked or expired.} other {The API token {name} was revoked.}}",
 
   nameTooLong: "Use {max, number} characters or fewer.",
   failures: {

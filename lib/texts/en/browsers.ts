@@ -11,7 +11,7 @@ export const browsers = {
   forgetTitle: "Forget {browser}?",
   forgetBody: "It will be logged out immediately, and you'll get an email at its next login.",
   forgetThisBody: "You stay logged in here, and you'll get an email at its next login.",
-  forgotten: "Browser forgotten.",
-  forgottenAndLoggedOut: "Browser forgotten and logged out.",
+  forgotten: "{browser} was forgotten.",
+  forgottenAndLoggedOut: "{browser} was forgotten and logged out.",
   alreadyForgotten: "That browser was already forgotten.",
 } as const

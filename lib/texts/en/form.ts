@@ -13,6 +13,11 @@ export const errorSummary = {
   faultOf: "{field}: {message}",
 } as const
 
+export const toasts = {
+  messages: "Messages",
+  dismiss: "Dismiss",
+} as const
+
 export const copyButton = {
   copy: "Copy",
   copied: "Copied",

@@ -20,7 +20,7 @@ import { demo } from "./demo"
 import { door } from "./door"
 import { email, emailForm } from "./email"
 import { failures, oldForm } from "./failures"
-import { copyButton, errorSummary, form } from "./form"
+import { copyButton, errorSummary, form, toasts } from "./form"
 import { history } from "./history"
 import { links, mailMe } from "./links"
 import { logInForm, login } from "./login"
@@ -88,6 +88,7 @@ export const english = {
   stalePage,
   table,
   theme,
+  toasts,
   time,
   user,
   userDeletion,

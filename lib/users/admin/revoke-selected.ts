@@ -9,7 +9,7 @@ export function revokeSelected(
   parts: Pick<Parts, "transact">,
   by: Actor,
   tokenIds: readonly string[],
-): Promise<Result<number, "session_ended">> {
+): Promise<Result<readonly EndedSession[], "session_ended">> {
   return asAdministrator(parts, by, async ({ everyonesTokens, audit }, now) => {
     const reason = "revoked_by_admin"
     const revocation = { at: now, reason, by: by.userId } as const
@@ -18,7 +18,7 @@ export function revokeSelected(
       const told = { reason, count: ended.length, ...groupByOwner(ended) } as const
       await audit.append(entryOf(by, { action: "revoke_selected", ...told }))
     }
-    return ok(ended.length)
+    return ok(ended)
   })
 }
 

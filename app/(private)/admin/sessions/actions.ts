@@ -1,8 +1,11 @@
 "use server"
 
+import type { EndedSession } from "log-out-everywhere"
 import { z } from "zod"
 import { act } from "@/app/act"
 import { answer } from "@/app/answer"
+import { describeDevice } from "@/lib/auth/device"
+import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
 import { whatEnded } from "@/lib/texts/counts"
@@ -20,13 +23,26 @@ const SelectionInput = z.object({
 export const revokeSessionsAction = act(
   { gate: "admin", proof: true, input: SelectionInput },
   async ({ actor }, { token }) => {
-    const t = words("sessions")
-    if (token.length === 0) return failed(t("noneSelected"))
-    return answer(await revokeSelected(parts(), actor, token), {}, (count) =>
-      t("revoked", { count }),
-    )
+    if (token.length === 0) return failed(words("sessions")("noneSelected"))
+    const result = await revokeSelected(parts(), actor, token)
+    const told = result.ok ? await inWords(result.value) : ""
+    return answer(result, {}, () => told)
   },
 )
+
+/** One session is named, by its device and its person; several are counted. */
+async function inWords(ended: readonly EndedSession[]): Promise<string> {
+  const [only, ...others] = ended
+  const t = words("sessions")
+  const counted = t("revoked", { count: ended.length })
+  if (!only || others.length > 0) return counted
+  const [session, person] = [
+    await sessionsOf(only.userId).find(only.id),
+    await parts().stores.users.find(only.userId),
+  ]
+  const device = describeDevice(session?.token.device.userAgent ?? null).title
+  return person ? t("revokedOne", { device, person: person.email }) : counted
+}
 
 const EveryoneInput = z.object({
   reach: z.enum(reaches),

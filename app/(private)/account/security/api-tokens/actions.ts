@@ -5,9 +5,11 @@ import { z } from "zod"
 import { act } from "@/app/act"
 import { answer } from "@/app/answer"
 import { describeDevice } from "@/lib/auth/device"
+import { listApiTokens } from "@/lib/db/lists/tokens"
 import { parts } from "@/lib/db/parts"
 import { lineInput, required } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
+import { isolated } from "@/lib/names/isolated"
 import { words } from "@/lib/texts/words"
 import { issueApiToken, revokeApiToken } from "@/lib/users/account/api-token"
 import { apiTokenDays, maxApiTokenNameLength } from "@/lib/users/account/api-token-choice"
@@ -39,8 +41,11 @@ const RevokeInput = z.object({ tokenId: z.uuid() })
 
 export const revokeApiTokenAction = act(
   { gate: "viewer", proof: true, input: RevokeInput },
-  async ({ actor }, { tokenId }) =>
-    answer(await revokeApiToken(parts(), actor, tokenId), {}, (count) =>
-      words("apiTokens")("revoked", { count }),
-    ),
+  async ({ actor }, { tokenId }) => {
+    const t = words("apiTokens")
+    const token = (await listApiTokens(actor.userId)).find(({ id }) => id === tokenId)
+    const name = isolated(token?.name ?? t("unnamed"))
+    const result = await revokeApiToken(parts(), actor, tokenId)
+    return answer(result, {}, (count) => t("revoked", { count, name }))
+  },
 )

@@ -43,7 +43,8 @@ test.each([
   }
   if (endOthers) form.append("endOthers", endOthers)
 
-  arrive({ cookies: { [sessionCookieName]: current.secret } })
+  const headers = { "next-action": "a script's" }
+  arrive({ cookies: { [sessionCookieName]: current.secret }, headers })
   expect(await changePasswordAction({ status: "idle" }, form)).toMatchObject({ status: "done" })
   expect(await statusOf(world, other.secret)).toBe(status)
   expect(await statusOf(world, link.secret, "password_reset")).toBe("revoked")
