@@ -4,6 +4,7 @@ import clsx from "clsx"
 import { X } from "lucide-react"
 import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } from "react"
 import { useTranslations } from "use-intl/react"
+import { flushSync } from "react-dom"
 import { Notice } from "@/components/ui/notice"
 import { dismiss, type Toast, useToasts } from "./toast-list"
 import { useSideClearOfFocus } from "./use-side-clear-of-focus"
@@ -29,17 +30,15 @@ export function Toasts() {
   const { isPaused, pausing } = usePause()
   const cameFrom = useRef<HTMLElement | null>(null)
   const ofTone = (tone: Toast["tone"]) => toasts.filter((toast) => toast.tone === tone)
-  useDismissalByEscape(toasts.at(-1))
 
   const leave = (id: number) => {
-    dismiss(id)
-    // The next one's button, or else what had the focus before.
-    requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return
-      const next = corner.current?.querySelector("[data-toast] button") ?? cameFrom.current
-      if (next instanceof HTMLElement) next.focus({ preventScroll: true })
-    })
+    flushSync(() => dismiss(id))
+    if (document.activeElement !== document.body) return
+    // To the next one's button, or else to what had the focus before.
+    const next = corner.current?.querySelector("[data-toast] button") ?? cameFrom.current
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true })
   }
+  useEscape(toasts.at(-1), leave)
 
   return (
     <section
@@ -138,13 +137,13 @@ function onVisibilityChange(changed: () => void) {
 }
 
 /** Escape closes what lies on top: an open dialog comes first. */
-function useDismissalByEscape(newest: Toast | undefined) {
+function useEscape(newest: Toast | undefined, leave: (id: number) => void) {
   useEffect(() => {
     if (!newest) return
     const close = ({ key }: KeyboardEvent) => {
-      if (key === "Escape" && !document.querySelector("dialog:modal")) dismiss(newest.id)
+      if (key === "Escape" && !document.querySelector("dialog:modal")) leave(newest.id)
     }
     document.addEventListener("keydown", close)
     return () => document.removeEventListener("keydown", close)
-  }, [newest])
+  })
 }

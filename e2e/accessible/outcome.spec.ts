@@ -70,6 +70,7 @@ test("toasts stack, stay while they are read, lie on nothing that has the focus,
   await expectOutcome(page, t("invited"))
   const toasts = page.getByRole("region", { name: "Messages" }).getByRole("status")
   await expect(toasts).toHaveCount(2)
+  await page.clock.pauseAt(Date.now() + 1_000)
 
   const controls = page.getByRole("main").locator("a, button, input").filter({ visible: true })
   for (const control of await controls.all()) {
@@ -79,15 +80,22 @@ test("toasts stack, stay while they are read, lie on nothing that has the focus,
     await expect.poll(() => control.evaluate(isOnTop)).toBe(true)
   }
 
+  await toasts.first().hover()
+  await page.clock.runFor(60_000)
+  await page.mouse.move(0, 0)
   await page.clock.runFor(8_000)
   await expect(toasts).toHaveCount(2)
   await page.getByRole("button", { name: "Dismiss" }).first().focus()
   await page.clock.runFor(60_000)
-  await expect(toasts).toHaveCount(2)
   await page.keyboard.press("Enter")
   await expect(toasts).toHaveText([t("invited")])
   await expect(page.getByRole("button", { name: "Dismiss" })).toBeFocused()
   await page.keyboard.press("Escape")
+  await expect(toasts).toHaveCount(0)
+
+  await page.getByRole("button", { name: "Unlock account" }).click()
+  await expect(toasts).toHaveCount(1)
+  await page.clock.runFor(11_000)
   await expect(toasts).toHaveCount(0)
 })
 
@@ -153,12 +161,9 @@ test("the button for the other devices stays where it is once the last one is ou
   await issueTo(user, iphone)
   const page = await openOnNewDevice(user)
   const button = page.getByRole("button", { name: /^Log out other devices/ })
-  const rightOf = async () => {
-    const { x = 0, width = 0 } = (await button.boundingBox()) ?? {}
-    return Math.round(x + width)
-  }
-  const before = await rightOf()
+  const leftOf = async () => Math.round((await button.boundingBox())?.x ?? 0)
+  const before = await leftOf()
   await confirm(button, "Log out 1 other device?")
   await expectOutcome(page, "1 other device was logged out.")
-  expect(await rightOf()).toBe(before)
+  expect(await leftOf()).toBe(before)
 })

@@ -18,7 +18,7 @@ const isHydrated = (element: Element) =>
 /** The live line that says how an act went: politely, unless it failed. */
 export async function expectOutcome(page: Page, outcome: string | RegExp): Promise<void> {
   const live = page.getByRole("status").or(page.getByRole("alert"))
-  await expect(live.filter({ hasText: outcome })).toBeVisible()
+  await expect(live.filter({ hasText: outcome }).last()).toBeVisible()
 }
 
 /** Proves who acts, in the form of the act that asked. */
