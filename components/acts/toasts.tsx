@@ -27,12 +27,14 @@ export function Toasts() {
   const toasts = useToasts()
   const corner = useRef<HTMLDivElement>(null)
   const side = useSideClearOfFocus(corner, toasts.length)
-  const { isPaused, pausing } = usePause()
+  const { isPaused, pausing, goOn } = usePause()
   const cameFrom = useRef<HTMLElement | null>(null)
   const ofTone = (tone: Toast["tone"]) => toasts.filter((toast) => toast.tone === tone)
 
   const leave = (id: number) => {
     flushSync(() => dismiss(id))
+    // What is taken away under the pointer, or with the focus, is not said to be left.
+    goOn()
     if (document.activeElement !== document.body) return
     // To the next one's button, or else to what had the focus before.
     const next = corner.current?.querySelector("[data-toast] button") ?? cameFrom.current
@@ -123,10 +125,14 @@ function usePause() {
   return {
     isPaused: isHovered || hasFocus || isHidden,
     pausing: {
-      onPointerEnter: () => setIsHovered(true),
+      onPointerMove: () => setIsHovered(true),
       onPointerLeave: () => setIsHovered(false),
       onFocus: () => setHasFocus(true),
       onBlur: () => setHasFocus(false),
+    },
+    goOn: () => {
+      setIsHovered(false)
+      setHasFocus(false)
     },
   }
 }

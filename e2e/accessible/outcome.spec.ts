@@ -97,6 +97,7 @@ test("toasts stack, stay while they are read, lie on nothing that has the focus,
   await expect(toasts).toHaveCount(1)
   await page.clock.runFor(11_000)
   await expect(toasts).toHaveCount(0)
+  await page.clock.resume()
 })
 
 test("the focus goes to the first field at fault, and only the field says what is wrong", async ({
