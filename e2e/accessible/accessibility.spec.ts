@@ -77,6 +77,17 @@ test("the security page is accessible, with everything unfolded", async ({
   await expectAccessible(page)
 })
 
+test("the privacy page is accessible, and its download is a file", async ({
+  user,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(user, { ...still, path: accountPages.privacy })
+  await expectAccessible(page)
+  const download = page.waitForEvent("download")
+  await page.getByRole("link", { name: "Download" }).click()
+  expect((await download).suggestedFilename()).toMatch(/^devices-[\d-]{10}\.json$/)
+})
+
 test("a dialog and what follows it are accessible", async ({ user, openOnNewDevice, issueTo }) => {
   await issueTo(user, firefox)
   const page = await openOnNewDevice(user, still)

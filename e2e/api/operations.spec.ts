@@ -82,8 +82,15 @@ async function usePersonsOperations(program: ApiClient, logIn: () => Promise<str
     code: "not_found",
   })
   const others = await program.POST("/sessions/log-out-others")
-  expect(others.data).toEqual({ ended: 2, byPurpose: { session: 2 } })
+  expect(others.data).toMatchObject({ ended: 2, byPurpose: { session: 2 } })
+  const receipt = { path: { id: others.data?.receipt ?? "" } }
+  expect((await program.GET("/receipts/{id}", { params: receipt })).data).toMatchObject({
+    action: "log_out_others",
+    ended: 2,
+    live: 0,
+  })
+  expect((await program.GET("/me/devices")).data?.sessions).toHaveLength(3)
   const everywhere = await program.POST("/log-out-everywhere")
-  expect(everywhere.data).toEqual({ ended: 1, byPurpose: { api: 1 } })
+  expect(everywhere.data).toMatchObject({ ended: 1, byPurpose: { api: 1 } })
   expect((await program.GET("/me")).error).toMatchObject({ code: "invalid_token", status: 401 })
 }

@@ -31,6 +31,8 @@ export interface Caller {
   readonly actor: Actor
   /** A session proved who it is lately; an API token was made with proof, and opens nothing. */
   readonly isProved: boolean
+  /** The database's clock at the check. */
+  readonly now: Date
 }
 
 /** The one way into the API: the owner of a live token, or the answer to a request without one. */
@@ -92,8 +94,9 @@ async function bySession({ method, headers }: Request): Promise<Caller | Respons
   return { ...callerOf(resumed, factsOf(headers).device.address), purpose: "session", isProved }
 }
 
-const callerOf = ({ token, owner }: Resumed<SessionOwner>, address: string | null) => ({
+const callerOf = ({ token, owner, now }: Resumed<SessionOwner>, address: string | null) => ({
   owner,
   token,
+  now,
   actor: { userId: owner.id, tokenId: token.id, address },
 })

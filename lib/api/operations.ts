@@ -6,6 +6,7 @@ import { maxReasonLength } from "@/lib/users/admin/max-reason-length"
 import { described } from "./described"
 import { operation } from "./operation"
 import {
+  DeviceData,
   Ended,
   EndedOfUser,
   Introspection,
@@ -30,6 +31,14 @@ export const readMe = operation({
   path: "/me",
   access: "everyone",
   answer: Me,
+})
+
+export const readMyDevices = operation({
+  id: "readMyDevices",
+  method: "GET",
+  path: "/me/devices",
+  access: "everyone",
+  answer: DeviceData,
 })
 
 export const listSessions = operation({
@@ -160,6 +169,7 @@ export const revokeSecret = operation({
 /** All that there are, in the order in which the document tells of them. */
 export const operations = [
   readMe,
+  readMyDevices,
   listSessions,
   revokeSession,
   logOutOthers,

@@ -81,6 +81,37 @@ export const Receipt = Ended.omit({ receipt: true })
   })
   .meta(described("schemas.receipt.about", "Receipt"))
 
+const keptToken = z.object({
+  ...told,
+  name: z.string().nullable(),
+  status: z.enum(tokenStatuses),
+  endsAt: instant.meta(described("schemas.deviceData.endsAt")),
+  reason: z.enum(revocationReasons).nullable(),
+})
+
+export const DeviceData = z
+  .object({
+    exportedAt: instant,
+    retention: z
+      .object({ endedMs: z.int(), auditMs: z.int(), addressMs: z.int() })
+      .meta(described("schemas.deviceData.retention")),
+    sessions: z.array(keptToken),
+    browsers: z.array(keptToken),
+    apiTokens: z.array(keptToken),
+    history: z.array(
+      z.object({
+        id: z.guid(),
+        at: instant,
+        action: z.string(),
+        by: z.enum(["self", "administrator", "nobody"]),
+        address: z.string().nullable(),
+        device: z.string().nullable(),
+      }),
+    ),
+    isWhole: z.boolean().meta(described("schemas.deviceData.isWhole")),
+  })
+  .meta(described("schemas.deviceData.about", "DeviceData"))
+
 export const EndedOfUser = Ended.pick({ ended: true }).meta(
   described("schemas.ended.about", "EndedOfUser"),
 )

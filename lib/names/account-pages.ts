@@ -7,6 +7,7 @@ export const accountPages = {
   connections: "/account/security/connections",
   apiTokens: "/account/security/api-tokens",
   history: "/account/history",
+  privacy: "/account/security/privacy",
   account: "/account/security/account",
 } as const
 

@@ -71,6 +71,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   connections: { person: ann, arrange: open(accountPages.connections) },
   "api-tokens": { person: ann, arrange: open(accountPages.apiTokens) },
   history: { person: ann, arrange: open(accountPages.history) },
+  privacy: { person: ann, arrange: open(accountPages.privacy) },
   account: { person: ann, arrange: open(accountPages.account) },
   "forgot-password": { arrange: open("/forgot-password") },
   "api-docs": { arrange: open("/api-docs") },

@@ -18,6 +18,7 @@ export default function AccountLayout({ children }: { readonly children: ReactNo
           { href: accountPages.connections, label: t("pages.connections") },
           { href: accountPages.apiTokens, label: t("pages.apiTokens") },
           { href: accountPages.history, label: t("pages.history") },
+          { href: accountPages.privacy, label: t("pages.privacy") },
           { href: accountPages.account, label: t("pages.account") },
         ]}
       />

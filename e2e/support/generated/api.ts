@@ -19,6 +19,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what's kept about your devices
+         * @description Live and ended ones, known browsers, and the history. The same as the download.
+         */
+        get: operations["readMyDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -286,6 +306,135 @@ export interface components {
                 detail: string;
             }[];
         };
+        /** @description What's kept about a person's devices, newest first. */
+        DeviceData: {
+            /** Format: date-time */
+            exportedAt: string;
+            /** @description For how long ended ones, the history, and whole IP addresses are kept, in milliseconds. */
+            retention: {
+                endedMs: number;
+                auditMs: number;
+                addressMs: number;
+            };
+            sessions: {
+                /** Format: uuid */
+                id: string;
+                /** @description How its owner was authenticated. */
+                method: string;
+                /** @description IP address it was issued to. */
+                address: string | null;
+                userAgent: string | null;
+                /** Format: date-time */
+                issuedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Recorded at most once a minute.
+                 */
+                lastActiveAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it expires if it stays unused.
+                 */
+                idleAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it expires, however much it's used.
+                 */
+                expiresAt: string;
+                name: string | null;
+                /** @enum {string} */
+                status: "active" | "idle" | "expired" | "revoked";
+                /**
+                 * Format: date-time
+                 * @description When it ended, or expires if it stays unused.
+                 */
+                endsAt: string;
+                reason: ("log_out" | "replaced" | "revoked_by_user" | "log_out_others" | "log_out_everywhere" | "password_change" | "password_reset" | "reset_by_admin" | "email_change" | "provider_change" | "reported" | "session_limit" | "revoked_by_admin" | "role_change" | "account_disabled" | "used") | null;
+            }[];
+            browsers: {
+                /** Format: uuid */
+                id: string;
+                /** @description How its owner was authenticated. */
+                method: string;
+                /** @description IP address it was issued to. */
+                address: string | null;
+                userAgent: string | null;
+                /** Format: date-time */
+                issuedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Recorded at most once a minute.
+                 */
+                lastActiveAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it expires if it stays unused.
+                 */
+                idleAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it expires, however much it's used.
+                 */
+                expiresAt: string;
+                name: string | null;
+                /** @enum {string} */
+                status: "active" | "idle" | "expired" | "revoked";
+                /**
+                 * Format: date-time
+                 * @description When it ended, or expires if it stays unused.
+                 */
+                endsAt: string;
+                reason: ("log_out" | "replaced" | "revoked_by_user" | "log_out_others" | "log_out_everywhere" | "password_change" | "password_reset" | "reset_by_admin" | "email_change" | "provider_change" | "reported" | "session_limit" | "revoked_by_admin" | "role_change" | "account_disabled" | "used") | null;
+            }[];
+            apiTokens: {
+                /** Format: uuid */
+                id: string;
+                /** @description How its owner was authenticated. */
+                method: string;
+                /** @description IP address it was issued to. */
+                address: string | null;
+                userAgent: string | null;
+                /** Format: date-time */
+                issuedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Recorded at most once a minute.
+                 */
+                lastActiveAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it expires if it stays unused.
+                 */
+                idleAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it expires, however much it's used.
+                 */
+                expiresAt: string;
+                name: string | null;
+                /** @enum {string} */
+                status: "active" | "idle" | "expired" | "revoked";
+                /**
+                 * Format: date-time
+                 * @description When it ended, or expires if it stays unused.
+                 */
+                endsAt: string;
+                reason: ("log_out" | "replaced" | "revoked_by_user" | "log_out_others" | "log_out_everywhere" | "password_change" | "password_reset" | "reset_by_admin" | "email_change" | "provider_change" | "reported" | "session_limit" | "revoked_by_admin" | "role_change" | "account_disabled" | "used") | null;
+            }[];
+            history: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                action: string;
+                /** @enum {string} */
+                by: "self" | "administrator" | "nobody";
+                address: string | null;
+                device: string | null;
+            }[];
+            /** @description False if the oldest entries were left out. */
+            isWhole: boolean;
+        };
         /** @description One page of a person's sessions. */
         Sessions: {
             sessions: components["schemas"]["Session"][];
@@ -511,6 +660,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description invalid_request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated, invalid_token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMyDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was requested. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceData"];
                 };
             };
             /** @description invalid_request */

@@ -16,13 +16,18 @@ export interface HistoryEvent {
   readonly hasReceipt: boolean
 }
 
+interface HistoryRequest extends PageRequest {
+  /** How many at a time. */
+  readonly size?: number | undefined
+}
+
 /** How far a history goes back. An audit log is kept for longer (`retention.auditMs`). */
 export const historyLength = "90 days"
 
 /** What was done in, and to, this person's account: the latest first. */
 export function historyOf(
   userId: string,
-  request: PageRequest,
+  request: HistoryRequest,
   { pool }: Pick<Connection, "pool"> = connection(),
 ): Promise<Page<HistoryEvent>> {
   return nearestPage(request, (place) => pageOfHistory(userId, place, pool))
@@ -30,12 +35,12 @@ export function historyOf(
 
 async function pageOfHistory(
   userId: string,
-  request: PageRequest,
+  request: HistoryRequest,
   pool: Connection["pool"],
 ): Promise<Page<HistoryEvent>> {
   const { bind, values } = binder()
   const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const
-  const { condition, slice, pageOf } = keyset(order, request, bind)
+  const { condition, slice, pageOf } = keyset(order, request, bind, request.size)
   const id = `${bind(userId)}::uuid`
   const among = `${bind(JSON.stringify({ people: [userId] }))}::jsonb`
   // Each way to be named in an event has its own index. An act on everyone names nobody.

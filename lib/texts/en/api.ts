@@ -38,6 +38,11 @@ export const api = {
       summary: "Get the current user",
       description: "The person and the token behind this request.",
     },
+    readMyDevices: {
+      summary: "Get what's kept about your devices",
+      description:
+        "Live and ended ones, known browsers, and the history. The same as the download.",
+    },
     listSessions: {
       summary: "List your sessions",
       description:
@@ -131,6 +136,13 @@ export const api = {
       by: "The person, an administrator, or no one who was logged in.",
       live: "How many of them still work, checked now. Always 0, or something is wrong.",
       tokens: "The sessions and API tokens that it ended, most recently used first; 100 at most.",
+    },
+    deviceData: {
+      about: "What's kept about a person's devices, newest first.",
+      endsAt: "When it ended, or expires if it stays unused.",
+      retention:
+        "For how long ended ones, the history, and whole IP addresses are kept, in milliseconds.",
+      isWhole: "False if the oldest entries were left out.",
     },
     token: {
       about: "The record of one secret. The secret itself isn't stored.",

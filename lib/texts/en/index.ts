@@ -29,6 +29,7 @@ import { mailbox } from "./mailbox"
 import { newPassword, password, passwordForm } from "./password"
 import { place } from "./place"
 import { policy } from "./policy"
+import { privacy } from "./privacy"
 import { receipt } from "./receipt"
 import { deletion, ownSession, security } from "./security"
 import { counts, device, session, sessionCard, time } from "./session"
@@ -76,6 +77,7 @@ export const english = {
   passwordForm,
   place,
   policy,
+  privacy,
   proof,
   receipt,
   revokeSession,

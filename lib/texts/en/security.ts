@@ -11,6 +11,7 @@ export const security = {
     connections: "Connected logins",
     apiTokens: "API tokens",
     history: "History",
+    privacy: "Privacy",
     account: "Account",
   },
   sessions: "Your sessions",
