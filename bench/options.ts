@@ -1,9 +1,14 @@
-import { Command } from "commander"
+import { Argument, Command } from "commander"
 import { wholeFrom } from "@/scripts/launch/options"
 
 /** What `npm run bench` understands. Fewer would measure chance. */
 export function benchCommand(): Command {
   return new Command("npm run bench --")
+    .addArgument(
+      new Argument("[part]", "sessions, or how quick the pages are on a phone")
+        .choices(["sessions", "pages"])
+        .default("sessions"),
+    )
     .option("--sessions <number>", "how many people with a session each", wholeFrom(1000), 100_000)
     .option("--rounds <number>", "how many rounds of checks", wholeFrom(50), 300)
     .option("--races <number>", "how many log-ins against a password change", wholeFrom(20), 100)

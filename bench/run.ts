@@ -1,12 +1,17 @@
-/** `npm run bench`: what the check of a session costs, here and elsewhere. See bench/README.md. */
+/** `npm run bench`: what the check of a session costs, here and elsewhere, or a page. See bench/README.md. */
 import { runLauncher } from "@/scripts/launch/launcher"
 import { generateClients } from "./generate"
 import { benchCommand } from "./options"
 import { origin } from "./sessions"
 
-const { sessions, rounds, races } = benchCommand().parse().opts()
+const command = benchCommand().parse()
+const { sessions, rounds, races } = command.opts()
 
 await runLauncher(async () => {
+  if (command.processedArgs[0] === "pages") {
+    const { benchPages } = await import("./pages/main")
+    return benchPages()
+  }
   generateClients()
   // As on a real server. Set before the libraries load, some of which read it then.
   Object.assign(process.env, { NODE_ENV: "production", AUTH_URL: origin })

@@ -25,6 +25,8 @@ interface Launch {
   /** How many the process may have open. */
   readonly descriptors?: number
   readonly script?: "scripts/demo.ts"
+  /** Puts people into its database. */
+  readonly fill?: (storage: TestDatabase) => Promise<void>
 }
 
 interface OwnFixtures {
@@ -36,7 +38,7 @@ interface OwnFixtures {
 /** The same tests on an app with its own settings, and on a database that nobody else uses. */
 export function testWith(
   settings: Readonly<Record<string, string>>,
-  { watched = "traffic", descriptors, script }: Launch = {},
+  { watched = "traffic", descriptors, script, fill }: Launch = {},
 ) {
   return base.extend<object, OwnFixtures>({
     appSettings: [({ browserName: _ }, use) => use(settings), { scope: "worker" }],
@@ -44,6 +46,7 @@ export function testWith(
     ownApp: [
       async ({ appSettings }, use) => {
         const storage = await createTestDatabase()
+        await fill?.(storage)
         const proxy = await silentProxy(storage.url)
         const database = { ...storage, url: proxy.url }
         const port = await freePort()

@@ -1,17 +1,13 @@
 /** Pictures of every page, to look at: `npx tsx test/pictures/screenshots.ts`. Two of them go into docs/. */
 import { mkdirSync } from "node:fs"
 import path from "node:path"
-import { type Browser, chromium, type Page } from "playwright/test"
-import { hashPassword } from "@/lib/users/log-in/password"
-import { seed } from "@/prisma/seed"
+import type { Browser, Page } from "playwright/test"
 import { samplePassword } from "@/scripts/launch/sample-database"
 import { freePort } from "@/scripts/postgres/embedded-server"
-import { withClient } from "@/scripts/postgres/prepare-database"
-import { buildIfStale } from "@/scripts/release/build"
 import { startTestApp } from "@/test/world/app"
-import { findBrowser } from "@/test/world/browser"
-import { createTestDatabase, type TestDatabase } from "@/test/world/database"
-import { startTestServer } from "@/test/world/server"
+import { launchBrowser } from "@/test/world/browser"
+import { createTestDatabase } from "@/test/world/database"
+import { startSampleApp } from "@/test/world/sample-app"
 import { demoScenes, scenes } from "./scenes"
 
 const folder = ".cache/screenshots"
@@ -22,15 +18,8 @@ const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
 )
 const inDocs = { "security-page": "/account/security", "admin-sessions": "/admin/sessions" }
 
-await buildIfStale()
-const { server, stop } = await startTestServer()
+const { app, stop } = await startSampleApp()
 try {
-  process.env.LOE_TEST_SERVER = JSON.stringify(server)
-  const database = await createTestDatabase()
-  await fill(database)
-  const { app, stop: stopApp } = await startTestApp(await freePort(), database, {
-    OIDC_NAME: "Example SSO",
-  })
   const { app: demo, stop: stopDemo } = await startTestApp(
     await freePort(),
     await createTestDatabase(),
@@ -40,21 +29,15 @@ try {
     undefined,
     "scripts/demo.ts",
   )
-  const { executablePath } = await findBrowser()
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
+  const browser = await launchBrowser()
   // First, before each scene's log-in adds a session to the lists.
   await photographForDocs(browser, app.url)
   await photographAll(browser, app.url, scenes)
   await photographAll(browser, demo.url, demoScenes)
   await browser.close()
-  await Promise.all([stopApp(), stopDemo()])
+  await stopDemo()
 } finally {
   await stop()
-}
-
-async function fill({ ownerUrl }: TestDatabase) {
-  const passwordHash = await hashPassword(samplePassword)
-  await withClient(ownerUrl, (owner) => seed(owner, passwordHash, new Date()))
 }
 
 async function photographAll(browser: Browser, baseURL: string, shown: typeof scenes) {

@@ -32,6 +32,17 @@ export async function findBrowser(): Promise<Browser> {
   throw new Error(`The browser tests need Chromium. Install it: ${remedy}`)
 }
 
+/** Outside of Playwright's own runner, which launches it itself. */
+export async function launchBrowser(...args: readonly string[]) {
+  const { executablePath, env } = await findBrowser()
+  return chromium.launch({
+    executablePath,
+    // Chromium's sandbox does not start as root, nor in most containers.
+    args: ["--no-sandbox", ...args],
+    env: { ...process.env, ...env } as Record<string, string>,
+  })
+}
+
 function systemBrowsers(): string[] {
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
   const folders = (process.env.PATH ?? "").split(path.delimiter)
