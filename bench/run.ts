@@ -9,7 +9,7 @@ const { sessions, rounds, races } = command.opts()
 
 await runLauncher(async () => {
   if (command.processedArgs[0] === "pages") {
-    const { benchPages } = await import("./pages/main")
+    const { benchPages } = await import("@/bench/pages/main")
     return benchPages()
   }
   generateClients()
