@@ -136,6 +136,12 @@ export default {
       { path: `${app}|^e2e/`, pathNot: `^lib/server/|^server\\.ts$|${tests}` },
       { path: inLib("server") },
     ),
+    rule(
+      "Only server.ts opens the database of places",
+      "The pages, compiled apart from it, ask the one that it has opened.",
+      { path: app, pathNot: `^lib/places/|^server\\.ts$|${tests}` },
+      { path: "^lib/places/(open|database)\\.ts$" },
+    ),
     never("The app does not use its own tooling", app, "^(scripts|test|e2e|bench|prisma)/"),
     never("A command needs no test to run", "^(scripts|bin)/", "^(test|e2e|bench)/"),
     rule(

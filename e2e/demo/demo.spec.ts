@@ -4,6 +4,9 @@ import { testWith } from "@/e2e/support/own-app"
 
 const test = testWith({}, { script: "scripts/demo.ts" })
 
+// One demo is enough for all of them.
+test.describe.configure({ mode: "default" })
+
 test("one click on a sample person logs in, with places beside the addresses, and the page of things to try is accessible", async ({
   newDevice,
 }) => {

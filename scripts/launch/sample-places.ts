@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs"
+import { renameSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { type PlaceValue, placeFile } from "./place-writer"
 
@@ -25,7 +25,10 @@ export function placeSettings(folder: string): Readonly<Record<string, string>> 
 
 export function writeSamplePlaces(folder: string): string {
   const file = path.resolve(folder, "sample-places.mmdb")
-  writeFileSync(file, placeFile({ type: "Sample-City", networks: samplePlaces }))
+  // Another demo may be reading it.
+  const written = `${file}.${process.pid}`
+  writeFileSync(written, placeFile({ type: "Sample-City", networks: samplePlaces }))
+  renameSync(written, file)
   return file
 }
 
