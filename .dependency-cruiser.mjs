@@ -50,7 +50,7 @@ export default {
     only(
       "lib/users imports the add-on, names, hashing and the blocklist",
       inLib("users"),
-      named("crypto", "@node-rs/argon2", "@zxcvbn-ts/language-common"),
+      named("crypto", "@node-rs/argon2", "@zxcvbn-ts"),
       inLib("names"),
       doors,
     ),

@@ -22,9 +22,10 @@ const modules = import.meta.glob("./**/actions.ts", { eager: true }) as Record<
   Record<string, unknown>
 >
 const actions = Object.values(modules).flatMap((exported) => Object.entries(exported))
-/** What somebody who is not logged in may do: log in, ask for a link, and use one. */
+/** What somebody who is not logged in may do: log in, ask for a link, use one, and choose light or dark. */
 const open = [
   "askForMagicLinkAction",
+  "chooseThemeAction",
   "confirmEmailAction",
   "forgotPasswordAction",
   "invitationPasswordAction",
@@ -40,7 +41,6 @@ const open = [
 /** What takes a person's being logged in and no more. Whatever is not named here asks for proof. */
 const withoutProof = [
   // The answer looks the same for everybody.
-  "chooseThemeAction",
   "stayLoggedInAction",
   // It only stops what was asked for with proof.
   "cancelEmailChangeAction",

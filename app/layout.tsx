@@ -2,6 +2,7 @@ import "./globals.css"
 import type { Metadata, Viewport } from "next"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
+import { chosenTheme } from "@/app/theme/chosen-theme"
 import { RenderedFor } from "@/components/acts/rendered-for"
 import { Toasts } from "@/components/acts/toasts"
 import { BrowserWords } from "@/components/shell/browser-words"
@@ -12,7 +13,6 @@ import { directions } from "@/lib/names/language"
 import { currentLanguage } from "@/lib/texts/language"
 import { words } from "@/lib/texts/words"
 import { font } from "./font"
-import { chosenTheme } from "./theme"
 
 export function generateMetadata(): Metadata {
   const t = words("shell")
@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={language} dir={directions[language]} data-theme={theme} className={font.variable}>
       <body className="flex min-h-dvh flex-col font-sans">
         <StyleNonce nonce={nonce} />
-        <BrowserWords rooms={["errorSummary", "failures", "logo", "toasts"]}>
+        <BrowserWords rooms={["failures", "fields", "logo", "toasts"]}>
           <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
           <Toasts />
         </BrowserWords>

@@ -2,6 +2,7 @@ import { withOutcome } from "@/lib/auth/outcome"
 import { words } from "@/lib/texts/words"
 import "server-only"
 import { redirect } from "next/navigation"
+import { keepAddress } from "@/lib/auth/cookies/address-cookie"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { describeDevice } from "@/lib/auth/device"
 import { providerName } from "@/lib/auth/providers/providers"
@@ -21,6 +22,7 @@ export const setPasswordAct = (purpose: PasswordByLink["purpose"]) =>
     const result = await setPasswordByLink(parts(), change)
     if (result.ok) {
       await dropLink()
+      await keepAddress(result.value.email)
       redirect(await withOutcome("/login", "password_set"))
     }
     if (result.failure === "link_ended") return failed(words("links")("over"))

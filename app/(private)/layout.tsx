@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
 import { proveWithProviderAction } from "@/app/(private)/account/security/actions"
 import { demoLinks } from "@/app/(private)/demo/links"
-import { chosenTheme } from "@/app/theme"
+import { chooseThemeAction } from "@/app/theme/actions"
+import { chosenTheme } from "@/app/theme/chosen-theme"
 import { ProverContext } from "@/components/acts/prover"
 import { RenderedFor } from "@/components/acts/rendered-for"
 import { BrowserWords } from "@/components/shell/browser-words"
@@ -11,7 +12,7 @@ import { SkipLink } from "@/components/shell/skip-link"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
 import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
-import { chooseThemeAction, stayLoggedInAction } from "./actions"
+import { stayLoggedInAction } from "./actions"
 
 /** Navigation and Log out. It checks nothing: each page and each action has its own gate. */
 export default async function PrivateLayout({ children }: { readonly children: ReactNode }) {

@@ -12,10 +12,12 @@ export const generateMetadata = (): Metadata => ({ title: words("links")("forgot
 export default function ForgotPasswordPage() {
   const t = words("links")
   return (
-    <EntryPage title={t("forgot.title")} rooms={["mailMe"]}>
+    <EntryPage title={t("forgot.title")} rooms={["inbox", "mailMe"]}>
       <MailMeForm
         action={forgotPasswordAction}
         intro={t("forgot.intro", { lasts: lengths.passwordReset() })}
+        lasts={lengths.passwordReset()}
+        otherAddress="/forgot-password"
       />
       <DemoInbox />
       <BackLink href="/login">{t("forgot.back")}</BackLink>

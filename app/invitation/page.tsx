@@ -15,14 +15,14 @@ export default async function InvitationPage() {
   const t = words("links")
   const opened = await openedLink("invitation")
   if (!opened.ok) return <EndedLink ending={opened.failure} />
-  const { email } = opened.value.owner
+  const { email, name } = opened.value.owner
 
   return (
-    <EntryPage rooms={["newPassword"]} title={t("invitation.title")}>
+    <EntryPage rooms={["newPassword", "strength"]} title={t("invitation.title")}>
       <NewPasswordForm
         action={invitationPasswordAction}
         fields={await linkFields("invitation")}
-        email={email}
+        owner={{ email, name }}
         intro={t("invitation.intro", { email: shownEmail(email) })}
         submit={t("invitation.submit")}
         minimumLength={authentication.passwords.minimumLength}

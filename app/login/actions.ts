@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import { z } from "zod"
 import { actOfAnyone } from "@/app/act"
 import { signIn } from "@/auth"
+import { dropAddress } from "@/lib/auth/cookies/address-cookie"
 import { startProviderLogIn } from "@/lib/auth/entry/provider-trip"
 import { refusalOf } from "@/lib/auth/log-in-failure"
 import { enabledProviders } from "@/lib/auth/providers/providers"
@@ -39,5 +40,6 @@ export const logInAction = actOfAnyone(AnyWayIn, async (_, form) => {
   if (failure === "wrong_credentials")
     return failed(words("form")("invalid"), { password: t(`failures.${failure}`) })
   if (failure) return failed(t(`failures.${failure}`))
+  await dropAddress()
   redirect(`/login/arrive?returnTo=${encodeURIComponent(returnTo)}`)
 })

@@ -5,7 +5,8 @@ import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { useAct } from "@/components/acts/use-act"
 import { UsernameField } from "@/components/acts/username-field"
-import { CheckboxField, PasswordField, TextField } from "@/components/ui/field"
+import { CheckboxField, TextField } from "@/components/ui/field"
+import { PasswordField } from "@/components/ui/password-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { Role } from "@/lib/names/role"
 import { logInAction } from "./actions"
@@ -16,12 +17,23 @@ interface LogInFormProps {
   readonly returnTo: string
   /** The email of a person whose session went idle: the form asks for the password alone. */
   readonly returning: string | null
+  /** The email of a person who is sure to be the one: they have just set a password here. */
+  readonly email: string | null
+  /** What the page has to say: read with the field that has the focus as it comes. */
+  readonly describedBy: string
   readonly providers: readonly { readonly id: string; readonly name: string }[]
   /** Roles of people who are not kept logged in, whatever they ask for. */
   readonly neverKept: readonly Role[]
 }
 
-export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFormProps) {
+export function LogInForm({
+  returnTo,
+  returning,
+  email,
+  describedBy,
+  providers,
+  neverKept,
+}: LogInFormProps) {
   const t = useTranslations("logInForm")
   const [state, action] = useAct(logInAction)
 
@@ -45,10 +57,19 @@ export function LogInForm({ returnTo, returning, providers, neverKept }: LogInFo
             name="email"
             type="email"
             autoComplete="username"
+            defaultValue={email ?? ""}
+            aria-describedby={describedBy}
+            enterKeyHint="next"
             required
           />
         )}
-        <PasswordField label={t("password")} name="password" autoComplete="current-password" />
+        <PasswordField
+          label={t("password")}
+          name="password"
+          aria-describedby={returning || email ? describedBy : undefined}
+          autoComplete="current-password"
+          enterKeyHint="go"
+        />
         {!returning && (
           <CheckboxField
             label={t("remember")}

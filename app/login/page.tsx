@@ -1,9 +1,13 @@
 import { canBeRemembered } from "log-out-everywhere"
 import type { Metadata } from "next"
 import { SamplePeople } from "@/app/(private)/demo/sample-people"
+import { chooseThemeAction } from "@/app/theme/actions"
+import { chosenTheme } from "@/app/theme/chosen-theme"
 import { authentication } from "@/authentication"
 import { EntryPage } from "@/components/shell/entry-page"
+import { ThemeSwitch } from "@/components/shell/theme-switch"
 import { TextLink } from "@/components/ui/text-link"
+import { readAddress } from "@/lib/auth/cookies/address-cookie"
 import { readReceiptCookie } from "@/lib/auth/cookies/receipt-cookie"
 import { endedSession } from "@/lib/auth/ended-session"
 import { readOutcome } from "@/lib/auth/outcome"
@@ -33,13 +37,14 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
   const receipt = actId ? await receiptOfAct(actId) : null
   const target = safeReturnTo(returnTo)
   const returning = as === "other" ? null : (ended?.returning ?? null)
+  const email = as === "other" ? null : await readAddress()
 
   return (
     <EntryPage
       rooms={["logInForm", "time"]}
       title={returning ? t("welcomeBack") : t("heading")}
       above={
-        <>
+        <div id="why-here" className="contents">
           <WhyHere
             query={query}
             // After the next log-in, the notice of a log-out would contradict the page.
@@ -48,12 +53,15 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
             ending={ended?.ending ?? null}
           />
           {viewer && <AlreadyIn person={viewer.email} returnTo={target} />}
-        </>
+        </div>
       }
       below={
         <>
           {receipt && <ReceiptCard receipt={receipt} />}
           <SamplePeople returnTo={target} />
+          <footer className="flex justify-center">
+            <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction.bind(null, null)} />
+          </footer>
         </>
       }
     >
@@ -61,6 +69,8 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
         returnTo={target}
         providers={enabledProviders()}
         returning={returning}
+        email={email}
+        describedBy="why-here"
         neverKept={neverKept()}
       />
       <p className="flex flex-wrap justify-between gap-x-4 gap-y-2 text-sm">

@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
+import { ProviderMark } from "@/components/provider-mark"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormState } from "@/lib/forms/form-state"
 import { ReturnToField } from "./return-to-field"
@@ -24,7 +25,9 @@ export function ProviderButtons({ state, action, returnTo, providers }: Provider
           <MarkedForm key={id} state={state} action={action}>
             <ReturnToField path={returnTo} />
             <input type="hidden" name="provider" value={id} />
-            <SubmitButton className="w-full">{t("withProvider", { provider: name })}</SubmitButton>
+            <SubmitButton className="w-full" icon={<ProviderMark id={id} />}>
+              {t("withProvider", { provider: name })}
+            </SubmitButton>
           </MarkedForm>
         ))}
       </div>

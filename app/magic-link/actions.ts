@@ -1,30 +1,25 @@
 "use server"
 
 import { redirect } from "next/navigation"
-import { after } from "next/server"
 import { actByLink, actOfAnyone, nothing } from "@/app/act"
 import { signIn } from "@/auth"
 import { dropLink } from "@/lib/auth/cookies/link-cookie"
 import { refusalOf } from "@/lib/auth/log-in-failure"
-import { MailMeInput } from "@/lib/auth/mail-me"
+import { MailMeInput, mailMe } from "@/lib/auth/mail-me"
 import {
   magicLinkProviderId,
   openedMagicLink,
   verificationToken,
 } from "@/lib/auth/providers/magic-link"
 import { parts } from "@/lib/db/parts"
-import { done, failed } from "@/lib/forms/form-state"
+import { failed } from "@/lib/forms/form-state"
 import { words } from "@/lib/texts/words"
 import { requestMagicLink } from "@/lib/users/log-in/request-magic-link"
 
-/** The same answer in the same time for everybody: what depends on the address comes after the answer. */
-export const askForMagicLinkAction = actOfAnyone(MailMeInput, async ({ admit }, { email }) => {
-  after(async () => {
-    if (await admit("magic_link", email)) {
-      await requestMagicLink(parts(), { email, verificationToken })
-    }
-  })
-  return done(words("links")("forgot.sent"))
+export const askForMagicLinkAction = actOfAnyone(MailMeInput, async ({ address }, input) => {
+  const { email } = input
+  const wish = { kind: "magic_link", email, address } as const
+  return mailMe(wish, input, () => requestMagicLink(parts(), { email, verificationToken }))
 })
 
 export const logInByLinkAction = actByLink("magic_link", nothing, async () => {

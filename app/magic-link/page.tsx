@@ -29,10 +29,12 @@ export default async function MagicLinkPage({ searchParams }: MagicLinkPageProps
   const isOpened = (await readLink("magic_link")) !== "" || (await isCutLink("magic_link"))
   if (isAsking || !isOpened) {
     return (
-      <EntryPage title={t("magic.title")} rooms={["mailMe"]}>
+      <EntryPage title={t("magic.title")} rooms={["inbox", "mailMe"]}>
         <MailMeForm
           action={askForMagicLinkAction}
           intro={t("magic.intro", { lasts: lengths.magicLink() })}
+          lasts={lengths.magicLink()}
+          otherAddress="/magic-link?again"
         />
         <DemoInbox />
         <BackLink href="/login">{t("forgot.back")}</BackLink>

@@ -15,14 +15,14 @@ export default async function ResetPasswordPage() {
   const t = words("links")
   const opened = await openedLink("password_reset")
   if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/forgot-password" />
-  const { email } = opened.value.owner
+  const { email, name } = opened.value.owner
 
   return (
-    <EntryPage rooms={["newPassword"]} title={t("reset.title")}>
+    <EntryPage rooms={["newPassword", "strength"]} title={t("reset.title")}>
       <NewPasswordForm
         action={resetPasswordAction}
         fields={await linkFields("password_reset")}
-        email={email}
+        owner={{ email, name }}
         intro={t("reset.intro", { email: shownEmail(email) })}
         submit={t("reset.submit")}
         minimumLength={authentication.passwords.minimumLength}

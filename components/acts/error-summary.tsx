@@ -13,7 +13,7 @@ interface ErrorSummaryProps {
 
 /** Says at the top of a form how much is wrong, if it is more than the one field that has the focus. */
 export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
-  const t = useTranslations("errorSummary")
+  const t = useTranslations("fields")
   const faults = Object.entries(errors)
   if (faults.length < 2) return null
 
@@ -32,7 +32,7 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
 }
 
 function FaultLink({ id, message }: { readonly id: string; readonly message: string }) {
-  const t = useTranslations("errorSummary")
+  const t = useTranslations("fields")
   const label = useLabel(id)
 
   return (

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
-import { CheckboxField, PasswordField, SelectField, TextField } from "@/components/ui/field"
+import { CheckboxField, SelectField, TextField } from "@/components/ui/field"
+import { PasswordField } from "@/components/ui/password-field"
 import { RadioFields } from "@/components/ui/radio-fields"
 import { type FieldsState, failed, idle } from "@/lib/forms/form-state"
 import { words } from "@/lib/texts/words"
@@ -14,7 +15,7 @@ const pageWith = (state: FieldsState) =>
       <RenderedFor mark="someone">
         <MarkedForm state={state}>
           <TextField label="Name" name="name" defaultValue="Ben" hint="A hint." />
-          <PasswordField label="Password" name="password" />
+          <PasswordField label="Password" name="password" autoComplete="current-password" />
           <CheckboxField label="Keep" name="remember" defaultChecked />
           <SelectField label="Role" name="role">
             <option value="user">User</option>
@@ -58,7 +59,7 @@ test("what is wrong stands beside its field, which says so, and the first such f
 
 test("several faults are summed up at the top, each with a link to its field", () => {
   const page = pageWith(failed("no", { name: "Use one line.", password: "Wrong." }))
-  expect(page).toContain(words("errorSummary")("several", { fields: 2 }))
+  expect(page).toContain(words("fields")("several", { fields: 2 }))
   for (const name of ["name", "password"]) {
     const [, id] = new RegExp(`<input id="([^"]+)"[^>]*name="${name}"`).exec(page) ?? []
     expect(page).toContain(`<a href="#${id}"`)

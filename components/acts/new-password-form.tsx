@@ -1,9 +1,11 @@
 "use client"
 
 import { useTranslations } from "use-intl/react"
-import { PasswordField } from "@/components/ui/field"
+import { NewPasswordField } from "@/components/passwords/new-password-field"
+import { PasswordField } from "@/components/ui/password-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormAction } from "@/lib/forms/form-state"
+import type { PasswordOwner } from "@/lib/users/log-in/password-blocklist"
 import { MarkedForm } from "./marked-form"
 import { Outcome } from "./outcome"
 import { useAct } from "./use-act"
@@ -13,7 +15,8 @@ interface NewPasswordFormProps {
   readonly action: FormAction
   /** Sent along. */
   readonly fields: Readonly<Record<string, string>>
-  readonly email: string
+  /** Whose password it will be. */
+  readonly owner: PasswordOwner
   readonly intro: string
   readonly submit: string
   readonly minimumLength: number
@@ -22,7 +25,7 @@ interface NewPasswordFormProps {
 /** Sets a password by a mailed link. */
 export function NewPasswordForm(props: NewPasswordFormProps) {
   const t = useTranslations("newPassword")
-  const { action, fields, email, intro, submit, minimumLength } = props
+  const { action, fields, owner, intro, submit, minimumLength } = props
   const [state, formAction] = useAct(action)
 
   return (
@@ -33,15 +36,19 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
         {Object.entries(fields).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
-        <UsernameField email={email} />
-        <PasswordField
+        <UsernameField email={owner.email} />
+        <NewPasswordField
           label={t("new")}
-          name="newPassword"
-          autoComplete="new-password"
-          minLength={minimumLength}
           hint={t("requirements", { minimum: minimumLength })}
+          owner={owner}
+          minimumLength={minimumLength}
         />
-        <PasswordField label={t("again")} name="newPasswordAgain" autoComplete="new-password" />
+        <PasswordField
+          label={t("again")}
+          name="newPasswordAgain"
+          autoComplete="new-password"
+          enterKeyHint="go"
+        />
         <SubmitButton variant="primary" className="w-full">
           {submit}
         </SubmitButton>

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react"
 import { useTranslations } from "use-intl/react"
 import { useProver } from "@/components/acts/prover"
 import { buttonClass } from "@/components/ui/button"
-import { PasswordField } from "@/components/ui/field"
+import { PasswordField } from "@/components/ui/password-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormState } from "@/lib/forms/form-state"
 import { useCall } from "./use-act"
@@ -47,6 +47,7 @@ export function ProofFields({ state, onCancel }: ProofFieldsProps) {
             error={refusal}
             name="proof"
             autoComplete="current-password"
+            enterKeyHint="go"
             // The person asked for this act, and this is its next step.
             autoFocus
             className="max-w-sm"

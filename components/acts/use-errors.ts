@@ -10,7 +10,7 @@ import { faultsOf, focusFirstFault } from "./faults"
  * `inForm` goes to an element of the form, so that a caller's own `ref` on the form stays free.
  */
 export function useErrors(state: FieldsState) {
-  const t = useTranslations("errorSummary")
+  const t = useTranslations("fields")
   const [faults, setFaults] = useState<FieldErrors | null>(null)
   const inForm = useRef<HTMLInputElement>(null)
   const seen = useRef(state)

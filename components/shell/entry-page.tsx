@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { Card, CardBody } from "@/components/ui/card"
 import type { Room } from "@/lib/texts/translation"
 import { BrowserWords } from "./browser-words"
+import { FocusFirst } from "./focus-first"
 import { Logo } from "./logo"
 import { WatchPerson } from "./watch-person"
 
@@ -29,7 +30,9 @@ export function EntryPage({ title, above, below, rooms = [], children }: EntryPa
       <BrowserWords rooms={rooms}>
         {above}
         <Card>
-          <CardBody className="space-y-4 sm:p-6 [&_[data-act]>button]:w-full">{children}</CardBody>
+          <CardBody className="space-y-4 sm:p-6 [&_[data-act]>button]:w-full">
+            <FocusFirst>{children}</FocusFirst>
+          </CardBody>
         </Card>
         {below}
       </BrowserWords>

@@ -1,7 +1,7 @@
 "use client"
 
 import { LoaderCircle } from "lucide-react"
-import type { ComponentProps } from "react"
+import type { ComponentProps, ReactNode } from "react"
 import { useFormStatus } from "react-dom"
 import { Button } from "./button"
 
@@ -10,11 +10,12 @@ import { Button } from "./button"
  * clicks. Disabled, it keeps the focus too: an act that leaves it nothing to do must not lose the person.
  */
 export function SubmitButton({
+  icon,
   children,
   disabled,
   onClick,
   ...rest
-}: ComponentProps<typeof Button>) {
+}: ComponentProps<typeof Button> & { readonly icon?: ReactNode }) {
   const { pending: isPending } = useFormStatus()
 
   return (
@@ -27,7 +28,11 @@ export function SubmitButton({
         else onClick?.(event)
       }}
     >
-      {isPending && <LoaderCircle aria-hidden className="animate-spin" />}
+      {(isPending || icon) && (
+        <span className="contents">
+          {isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : icon}
+        </span>
+      )}
       <span>{children}</span>
     </Button>
   )

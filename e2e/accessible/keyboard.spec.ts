@@ -17,10 +17,12 @@ async function tabTo(page: Page, role: "button" | "link" | "textbox", name: stri
 test("the log-in form works by keyboard alone", async ({ user, newDevice }) => {
   const page = await newDevice()
   await page.goto("/login")
-  await tabTo(page, "textbox", "Email")
+  await expect(page.getByLabel("Email")).toBeFocused()
   await page.keyboard.type(user.email)
   await page.keyboard.press("Tab")
   await page.keyboard.type(user.password)
+  await page.keyboard.press("Tab")
+  await expect(page.getByRole("button", { name: "Show password" })).toBeFocused()
   await page.keyboard.press("Tab")
   await expect(page.getByLabel("Keep me logged in")).toBeFocused()
   await page.keyboard.press("Space")

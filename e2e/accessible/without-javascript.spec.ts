@@ -121,12 +121,20 @@ test("one can delete one's account without JavaScript", async ({
   expect(await database.sql(`SELECT FROM "User" WHERE id = $1`, user.id)).toEqual([])
 })
 
-test("one can choose light or dark without JavaScript", async ({ user, openOnNewDevice }) => {
-  const page = await openOnNewDevice(user, { ...plain, colorScheme: "light" })
-  const brightness = () =>
-    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  const light = await brightness()
-  await page.getByRole("button", { name: "Dark" }).click()
-  await expect(page.getByRole("button", { name: "Dark" })).toHaveAttribute("aria-pressed", "true")
-  expect(await brightness()).not.toBe(light)
+test("one can choose light or dark without JavaScript, logged in or not", async ({
+  user,
+  openOnNewDevice,
+  newDevice,
+}) => {
+  const lit = { ...plain, colorScheme: "light" } as const
+  const logIn = await newDevice(lit)
+  await logIn.goto("/login")
+  for (const page of [await openOnNewDevice(user, lit), logIn]) {
+    const brightness = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const light = await brightness()
+    await page.getByRole("button", { name: "Dark" }).click()
+    await expect(page.getByRole("button", { name: "Dark" })).toHaveAttribute("aria-pressed", "true")
+    expect(await brightness()).not.toBe(light)
+  }
 })

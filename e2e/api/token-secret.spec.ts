@@ -21,9 +21,19 @@ test("a secret can be copied by keyboard, and goes from the page with its token"
   await expect(page.locator("code[data-secret]")).toHaveCount(0)
 })
 
-test("making a token is accessible", async ({ user, openOnNewDevice }) => {
+test("the secret stands in the place of the form, accessible, until the person is done with it", async ({
+  user,
+  openOnNewDevice,
+}) => {
   const page = await openOnNewDevice(user, { ...still, path: accountPages.apiTokens })
   await make(page, "Accessible")
   await shownSecret(page)
+  await expect(page.getByRole("group", { name: "Copy it now." })).toBeFocused()
+  await expect(page.getByRole("button", { name: "Create API token" })).toHaveCount(0)
   await expectAccessible(page)
+
+  await page.getByRole("link", { name: "Done" }).click()
+  await expect(page.locator("code[data-secret]")).toHaveCount(0)
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused()
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("")
 })

@@ -51,6 +51,7 @@ test("a page that goes idle leaves by itself, and the password alone leads back 
 
   await page.clock.fastForward("10:00")
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible()
+  await expect(page.getByText("for a while")).toHaveCount(1)
   await expect(page).toHaveURL(`/login?returnTo=${encodeURIComponent(path)}`)
   await expect(page.getByRole("textbox", { name: "Email" })).toBeHidden()
   await expectAccessible(page)

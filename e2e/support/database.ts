@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto"
 import { hashSecret } from "log-out-everywhere"
 import pg from "pg"
 import { type Connection, connect, disconnect } from "@/lib/db/client"
+import type { MailWish } from "@/lib/db/throttles/mail-throttle"
 
 /** One session as the database has it. */
 export interface SessionRow {
@@ -78,6 +80,12 @@ export class Database {
       hashSecret(secret),
       fromNow,
     )
+  }
+
+  /** The next mail of this kind may go to this mailbox now, so far as it waits for the one before. */
+  async letMailGapPass(kind: MailWish["kind"], email: string): Promise<void> {
+    const mailbox = createHash("sha256").update(email).digest("base64url")
+    await this.sql(`DELETE FROM "RateLimit" WHERE key = $1`, `mail_gap:${kind}:${mailbox}`)
   }
 
   async end(): Promise<void> {

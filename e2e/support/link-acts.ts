@@ -1,5 +1,4 @@
 import { expect, type Page } from "playwright/test"
-import { words } from "@/lib/texts/words"
 import type { HttpAnswer, HttpClient } from "@/test/http/http-client"
 import { press } from "@/test/http/http-form"
 
@@ -44,7 +43,7 @@ export async function follow(
 }
 
 /** What the app says to everybody who asks for a link. */
-export const sent = words("links")("forgot.sent")
+export const sentTo = (email: string) => `If there's an account for ${email}, we've sent it a link.`
 
 export const used = "It has already been used. Each link works only once."
 

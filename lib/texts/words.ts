@@ -46,7 +46,10 @@ export function group<Of extends Room, Name extends Group<Of>>(
 
 /** Rooms as a browser gets them. */
 export const roomsForBrowser = (rooms: readonly Room[]): Partial<Messages> =>
-  Object.fromEntries(rooms.map((room) => [room, messagesOf(currentLanguage(), room)]))
+  // A copy, since React sends no object without a prototype, as the compiler makes of a plural.
+  structuredClone(
+    Object.fromEntries(rooms.map((room) => [room, messagesOf(currentLanguage(), room)])),
+  )
 
 /** The types leave no way here but a cast; the library would show the key. */
 function fail(error: Error): never {

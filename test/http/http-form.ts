@@ -63,7 +63,8 @@ function attributesOf(text: string): Record<string, string> {
   )
 }
 
-const decoded = (html: string) =>
+/** What a person reads of it. */
+export const decoded = (html: string) =>
   html
     .replaceAll("&quot;", '"')
     .replaceAll("&#x27;", "'")

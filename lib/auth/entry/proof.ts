@@ -1,6 +1,7 @@
 import { words } from "@/lib/texts/words"
 import "server-only"
 import { setSessionCookie } from "@/lib/auth/cookies/session-cookie"
+import { tooMany } from "@/lib/auth/mail-me"
 import { enabledProviders } from "@/lib/auth/providers/providers"
 import type { ActingViewer } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
@@ -32,7 +33,8 @@ export async function askForProof(viewer: ActingViewer, form: FormData): Promise
 async function mailFirstPassword({ email, userId, actor }: ActingViewer): Promise<FormState> {
   const { address } = actor
   const wish = { kind: "password_reset", email, address, askedBy: userId } as const
-  if (!(await mailThrottle().admit(wish))) return failed(words("email")("throttled"))
+  const admission = await mailThrottle().admit(wish)
+  if (!admission.isAdmitted) return failed(tooMany(admission))
   await requestPasswordReset(parts(), email, address)
   return done(words("proof")("passwordMailed", { email }))
 }

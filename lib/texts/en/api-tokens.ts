@@ -39,4 +39,5 @@ export const apiTokenForm = {
   done: 'API token "{name}" created.',
   copy: "Copy the API token {name}",
   secret: "Copy it now. You won't be able to see it again.",
+  close: "Done",
 } as const

@@ -5,7 +5,6 @@ export const email = {
   title: "Change your email",
   hint: "You log in with {email}, and we send emails there.",
   requested: "If that address is available, we've sent it a confirmation link.",
-  throttled: "Too many requests. Try again in 15 minutes.",
   failures: {
     invalid_email: form.email,
     same_email: "That's already your email.",

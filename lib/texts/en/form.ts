@@ -7,10 +7,12 @@ export const form = {
   invalid: "Please fix the highlighted fields.",
 } as const
 
-export const errorSummary = {
+/** Of the fields of every form, and of what a form says of them. */
+export const fields = {
   required: form.required,
   several: "Please fix {fields, number} fields:",
   faultOf: "{field}: {message}",
+  showPassword: "Show password",
 } as const
 
 export const toasts = {

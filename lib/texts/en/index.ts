@@ -20,8 +20,12 @@ import { demo } from "./demo"
 import { door } from "./door"
 import { email, emailForm } from "./email"
 import { failures, oldForm } from "./failures"
-import { copyButton, errorSummary, form, toasts } from "./form"
+
+import { copyButton, fields, form, toasts } from "./form"
+
 import { history } from "./history"
+
+import { inbox } from "./inbox"
 import { links, mailMe } from "./links"
 import { logInForm, login } from "./login"
 import { mail } from "./mail"
@@ -34,6 +38,7 @@ import { receipt } from "./receipt"
 import { deletion, ownSession, security } from "./security"
 import { counts, device, session, sessionCard, time } from "./session"
 import { idleWarning, logOut, logo, shell, stalePage, theme } from "./shell"
+import { strength } from "./strength"
 
 /** Every room. A language is a folder beside this one, and an object of the same shape. */
 export const english = {
@@ -52,14 +57,15 @@ export const english = {
   door,
   email,
   emailForm,
-  errorSummary,
   everyoneOut,
   everyoneOutForm,
   failures,
+  fields,
   filterForm,
   form,
   history,
   idleWarning,
+  inbox,
   invitation,
   invitationForm,
   links,
@@ -88,6 +94,7 @@ export const english = {
   sessions,
   shell,
   stalePage,
+  strength,
   table,
   theme,
   toasts,

@@ -42,7 +42,6 @@ export const links = {
   forgot: {
     title: "Reset your password",
     intro: "Enter your email and we'll send you a link. It expires in {lasts}.",
-    sent: "If there's an account with that email, we've sent it a link. Check your inbox. We send at most 3 in 15 minutes: if none arrives, use the latest one you have, or try again then.",
     back: "Back to log in",
     link: "Forgot your password?",
   },

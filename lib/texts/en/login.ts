@@ -61,7 +61,7 @@ export const login = {
 
 /** Of the form, and of the providers' buttons below it. */
 export const logInForm = {
-  returning: "You were away for a while. Log in again as {person}.",
+  returning: "Log in again as {person}.",
   email: "Email",
   password: "Password",
   remember: "Keep me logged in",

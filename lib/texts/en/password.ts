@@ -17,9 +17,9 @@ export const password = {
   },
   mismatch: "The passwords don't match.",
   failures: {
-    too_short: "That password is too short.",
+    too_short: "That password is too short. Add another word.",
     too_long: "Use 128 characters or fewer.",
-    too_common: "That password is too common. Choose another.",
+    too_common: "That password is too common. Add another word.",
     too_personal:
       "Your password can't be your email address, your name or this service's name. Choose another.",
     wrong_password: "Your current password is incorrect.",

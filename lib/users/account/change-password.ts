@@ -9,13 +9,8 @@ import {
 } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
-import {
-  hashPassword,
-  isSamePassword,
-  type PasswordProblem,
-  passwordProblem,
-  verifyPassword,
-} from "@/lib/users/log-in/password"
+import { hashPassword, isSamePassword, verifyPassword } from "@/lib/users/log-in/password"
+import { type PasswordProblem, passwordProblem } from "@/lib/users/log-in/password-problem"
 import { type ActingSession, attemptIn } from "@/lib/users/log-in/prove"
 import { deviceFacts } from "@/lib/users/ports/outbox"
 import type { Parts } from "@/lib/users/ports/parts"

@@ -32,7 +32,7 @@ test("a reset ends every session, logs nobody in, and its password is the one th
   const secret = await resetLinkFor(world, ann)
   for (const { secret } of [laptop, phone]) expect(await statusOf(world, secret)).toBe("active")
 
-  expect(await reset(secret)).toEqual({ ok: true, value: 2 })
+  expect(await reset(secret)).toMatchObject(setAndEnded(2))
 
   for (const { secret } of [laptop, phone]) expect(await statusOf(world, secret)).toBe("revoked")
   expect(await statusOf(world, his.secret)).toBe("active")
@@ -60,7 +60,7 @@ test("a reset to the same password is a password change like any other", async (
   const ann = await addPerson(world)
   const { secret } = await issueTo(world, ann)
   const link = await resetLinkFor(world, ann)
-  expect(await reset(link, { newPassword: ann.password })).toEqual({ ok: true, value: 1 })
+  expect(await reset(link, { newPassword: ann.password })).toMatchObject(setAndEnded(1))
   expect(await statusOf(world, secret)).toBe("revoked")
 })
 
@@ -145,7 +145,7 @@ test.each([
   })
   expect(await statusOf(world, phone.secret)).toBe("active")
   expect(await opens(ann, ann.password)).toBe(true)
-  expect(await reset(secret)).toEqual({ ok: true, value: 1 })
+  expect(await reset(secret)).toMatchObject(setAndEnded(1))
 })
 
 test("a reset forgets the failures of whoever guessed before", async () => {
@@ -168,7 +168,7 @@ test("an invitation sets the first password and confirms the address, once, and 
   const secret = await linkIn(world, email, "invitation")
 
   expect(await reset(secret)).toEqual(ended)
-  expect(await reset(secret, { purpose: "invitation" })).toEqual({ ok: true, value: 0 })
+  expect(await reset(secret, { purpose: "invitation" })).toMatchObject(setAndEnded(0))
   expect(await reset(secret, { purpose: "invitation" })).toEqual(ended)
 
   expect(await opens(cy, newPassword)).toBe(true)
@@ -194,3 +194,5 @@ async function opens({ email, address }: Person, password: string): Promise<bool
   const tried = { email, address, door: { kind: "stranger" } } as const
   return (await verifyCredentials(world, tried, password)).ok
 }
+
+const setAndEnded = (count: number) => ({ ok: true, value: { count } })

@@ -1,7 +1,8 @@
 import { type FoundToken, fail, hashSecret, ok, type Result, tokenStatus } from "log-out-everywhere"
 import { entryOf } from "@/lib/users/audit-entry"
 import { endByTrigger } from "@/lib/users/ending"
-import { hashPassword, type PasswordProblem, passwordProblem } from "@/lib/users/log-in/password"
+import { hashPassword } from "@/lib/users/log-in/password"
+import { type PasswordProblem, passwordProblem } from "@/lib/users/log-in/password-problem"
 import { consumeLink } from "@/lib/users/mailed-link"
 import type { DeviceFacts } from "@/lib/users/ports/outbox"
 import type { Parts } from "@/lib/users/ports/parts"
@@ -22,12 +23,14 @@ export interface PasswordByLink {
  *
  * Ends every session and logs nobody in. A person who has the link has the mailbox, so the address counts
  * as verified. Log-ins connected since the link was mailed are removed: a person who forgot the password
- * connects none, but somebody else who knows it might. Returns how many tokens ended.
+ * connects none, but somebody else who knows it might. Returns how many tokens ended, and whose password it is.
  */
 export async function setPasswordByLink(
   parts: Pick<Parts, "stores" | "transact" | "throttle" | "passwords" | "triggers">,
   { purpose, secret, newPassword, device, nameOf }: PasswordByLink,
-): Promise<Result<number, PasswordProblem | "link_ended">> {
+): Promise<
+  Result<{ readonly count: number; readonly email: string }, PasswordProblem | "link_ended">
+> {
   const found = await parts.stores.tokens.findByHash(hashSecret(secret))
   if (!found || !isUsable(found, purpose)) return fail("link_ended")
   const { id: userId } = found.owner
@@ -63,7 +66,7 @@ export async function setPasswordByLink(
   })
   if (!reset.ok) return reset
   await parts.throttle.clear(reset.value.email)
-  return ok(reset.value.count)
+  return reset
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { hashPassword, passwordProblem, verifyPassword } from "./password"
+import { hashPassword, verifyPassword } from "./password"
+import { passwordProblem } from "./password-problem"
 
 const ann = { email: "ann.lee@example.com", name: "Ann Ångström" }
 

@@ -1,12 +1,12 @@
 "use client"
 
-import { useMemo, useState } from "react"
+import { useMemo, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { useLocale, useTranslations } from "use-intl/react"
 import { MarkedForm } from "@/components/acts/marked-form"
 import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
 import { useAct } from "@/components/acts/use-act"
-import { CopyButton } from "@/components/ui/copy-button"
 import { SelectField, TextField } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { done } from "@/lib/forms/form-state"
@@ -15,6 +15,7 @@ import { formatDuration } from "@/lib/texts/format"
 import type { ApiTokenChoice } from "@/lib/users/account/api-token-choice"
 import { makeApiTokenAction } from "./actions"
 import type { MakeState } from "./make-state"
+import { NewSecret } from "./new-secret"
 
 interface ApiTokenFormProps {
   /** Ids of the tokens that live. The secret of another opens nothing, and is not shown any more. */
@@ -28,19 +29,35 @@ export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps
   const locale = useLocale()
   const [state, action] = useAct<MakeState>(makeApiTokenAction)
   const [dismissed, setDismissed] = useState<MakeState>()
+  const name = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an outcome is one, though the page's words come again
   const shown = useMemo(
     () => (state.status === "made" ? done(t("done", { name: isolated(state.name) })) : state),
-    [state, t],
+    [state],
   )
+
+  if (state.status === "made" && state !== dismissed && live.includes(state.tokenId)) {
+    return (
+      <>
+        <Outcome state={shown} />
+        <NewSecret
+          name={state.name}
+          secret={state.secret}
+          onDone={() => {
+            flushSync(() => setDismissed(state))
+            name.current?.focus()
+          }}
+        />
+      </>
+    )
+  }
 
   return (
     <>
-      <Outcome state={shown} />
-      {state.status === "made" && live.includes(state.tokenId) && (
-        <Secret name={state.name}>{state.secret}</Secret>
-      )}
+      {state !== dismissed && <Outcome state={shown} />}
       <MarkedForm state={state} action={action} className="space-y-4">
         <TextField
+          ref={name}
           label={t("name")}
           name="name"
           autoComplete="off"
@@ -63,22 +80,5 @@ export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps
         )}
       </MarkedForm>
     </>
-  )
-}
-
-/** One click selects the whole of it. */
-function Secret({ name, children }: { readonly name: string; readonly children: string }) {
-  const t = useTranslations("apiTokenForm")
-  return (
-    <div className="mb-6 space-y-2">
-      <p className="text-[0.8125rem] text-ink-soft">{t("secret")}</p>
-      <code
-        data-secret
-        className="block rounded-control border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] break-all text-ink select-all"
-      >
-        {children}
-      </code>
-      <CopyButton text={children} name={t("copy", { name: isolated(name) })} />
-    </div>
   )
 }

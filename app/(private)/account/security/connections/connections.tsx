@@ -5,6 +5,7 @@ import {
 } from "@/app/(private)/account/security/actions"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
+import { ProviderMark } from "@/components/provider-mark"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
 import { enabledProviders, providerName } from "@/lib/auth/providers/providers"
 import { words } from "@/lib/texts/words"
@@ -100,11 +101,14 @@ function Row({ provider, isLinked, children }: RowProps) {
   const t = words("security")
   return (
     <CardRow className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-      <div>
-        <p className="text-sm font-medium">{providerName(provider)}</p>
-        <p className="text-[0.8125rem] text-ink-soft">
-          {isLinked ? t("connected") : t("notConnected")}
-        </p>
+      <div className="flex items-center gap-3.5">
+        <ProviderMark id={provider} />
+        <div>
+          <p className="text-sm font-medium">{providerName(provider)}</p>
+          <p className="text-[0.8125rem] text-ink-soft">
+            {isLinked ? t("connected") : t("notConnected")}
+          </p>
+        </div>
       </div>
       {children}
     </CardRow>

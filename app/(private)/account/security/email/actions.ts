@@ -4,6 +4,7 @@ import { refresh } from "next/cache"
 import { z } from "zod"
 import { act, nothing } from "@/app/act"
 import { answer } from "@/app/answer"
+import { tooMany } from "@/lib/auth/mail-me"
 import { parts } from "@/lib/db/parts"
 import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
 import { done, failed } from "@/lib/forms/form-state"
@@ -20,8 +21,8 @@ export const changeEmailAction = act(
   async ({ actor }, { newEmail }) => {
     const t = words("email")
     const wish = { kind: "email_change", email: newEmail, askedBy: actor.userId } as const
-    if (!(await mailThrottle().admit({ ...wish, address: actor.address })))
-      return failed(t("throttled"))
+    const admission = await mailThrottle().admit({ ...wish, address: actor.address })
+    if (!admission.isAdmitted) return failed(tooMany(admission))
     const result = await requestEmailChange(parts(), actor, newEmail)
     refresh()
     if (result.ok) return done(t("requested"))

@@ -6,6 +6,7 @@ import type { SearchParams } from "@/app/place"
 import { Card, CardBody } from "@/components/ui/card"
 import { requireViewer } from "@/lib/auth/viewer"
 import { findPendingEmailChange } from "@/lib/db/lists/pending-email-change"
+import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
 import { shownEmail } from "@/lib/names/shown-email"
 import { lengths } from "@/lib/texts/lengths"
 import { words } from "@/lib/texts/words"
@@ -23,9 +24,12 @@ export default async function EmailPage({ searchParams }: EmailPageProps) {
   const t = words("email")
   const { userId, email, now } = await requireViewer()
   const pending = await findPendingEmailChange(userId)
+  const nextInMs = pending
+    ? await mailThrottle().nextInMs({ kind: "email_change", email: pending.email, askedBy: userId })
+    : 0
 
   return (
-    <PersonalPage rooms={["emailForm"]}>
+    <PersonalPage rooms={["emailForm", "inbox"]}>
       <AccountHead
         page="email"
         searchParams={searchParams}
@@ -34,7 +38,7 @@ export default async function EmailPage({ searchParams }: EmailPageProps) {
       />
       <Card>
         <CardBody className="space-y-5">
-          <PendingChange pending={pending} now={now} />
+          <PendingChange pending={pending} nextInS={Math.ceil(nextInMs / 1000)} now={now} />
           <EmailForm linkLasts={lengths.emailChange()} />
         </CardBody>
       </Card>

@@ -5,27 +5,42 @@ import type { PendingEmailChange } from "@/lib/db/lists/pending-email-change"
 import { shownEmail } from "@/lib/names/shown-email"
 import { words } from "@/lib/texts/words"
 import { cancelEmailChangeAction } from "./actions"
+import { SendChangeAgain } from "./send-change-again"
 
 interface PendingChangeProps {
   readonly pending: PendingEmailChange | null
+  /** In how many seconds the throttle lets its mail go once more. */
+  readonly nextInS: number
   readonly now: Date
 }
 
-/** It stays when nothing waits any more: it says how the cancelling went. */
-export function PendingChange({ pending, now }: PendingChangeProps) {
-  const t = words("email")
+/** Where to look for the link that confirms. It stays when nothing waits any more: it says how the cancelling went. */
+export function PendingChange({ pending, nextInS, now }: PendingChangeProps) {
+  const [t, tInbox] = [words("email"), words("inbox")]
+
   return (
     <ActArea action={cancelEmailChangeAction} className={pending ? "" : "mb-0"}>
       {pending && (
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <p className="min-w-0 text-sm text-pretty wrap-anywhere">
+        <section aria-labelledby="check-inbox" className="space-y-3 text-sm">
+          <h2 id="check-inbox" className="text-base font-semibold">
+            {tInbox("title")}
+          </h2>
+          <p className="text-pretty wrap-anywhere">
             <span>{t("waiting", { email: shownEmail(pending.email) })}</span>{" "}
             <span className="text-ink-soft">
               {t("until")} <Time at={pending.expiresAt} now={now} />.
             </span>
           </p>
-          <Act label={t("cancel")} size="sm" />
-        </div>
+          <p className="text-ink-soft text-pretty">{tInbox("help")}</p>
+          <div className="flex flex-wrap items-center gap-3">
+            <SendChangeAgain
+              email={pending.email}
+              nextInS={nextInS}
+              since={pending.expiresAt.getTime()}
+            />
+            <Act label={t("cancel")} size="sm" />
+          </div>
+        </section>
       )}
     </ActArea>
   )

@@ -58,7 +58,7 @@ test("where the policy asks, the form has a box to tick, ticked already; else it
           RenderedFor,
           { mark: "ann" },
           createElement(PasswordForm, {
-            email: "ann@example.com",
+            owner: { email: "ann@example.com" },
             hasPassword: true,
             minimumLength: 12,
             ends: "Ends 1 session.",

@@ -20,12 +20,12 @@ interface PasswordPageProps {
 
 export default async function PasswordPage({ searchParams }: PasswordPageProps) {
   const t = words("password")
-  const { userId, email, hasPassword } = await requireViewer()
+  const { userId, email, name, hasPassword } = await requireViewer()
   const live = await parts().stores.tokens.countLive(userId)
   const rule = authentication.triggers.password_changed
 
   return (
-    <PersonalPage rooms={["newPassword", "passwordForm"]}>
+    <PersonalPage rooms={["newPassword", "passwordForm", "strength"]}>
       <AccountHead
         page="password"
         searchParams={searchParams}
@@ -35,7 +35,7 @@ export default async function PasswordPage({ searchParams }: PasswordPageProps) 
       <Card>
         <CardBody>
           <PasswordForm
-            email={email}
+            owner={{ email, name }}
             hasPassword={hasPassword}
             minimumLength={authentication.passwords.minimumLength}
             ends={endsOf(rule, live)}

@@ -8,12 +8,15 @@ import { Outcome } from "@/components/acts/outcome"
 import { ProofFields } from "@/components/acts/proof-fields"
 import { useAct } from "@/components/acts/use-act"
 import { UsernameField } from "@/components/acts/username-field"
-import { CheckboxField, PasswordField } from "@/components/ui/field"
+import { NewPasswordField } from "@/components/passwords/new-password-field"
+import { CheckboxField } from "@/components/ui/field"
+import { PasswordField } from "@/components/ui/password-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormState } from "@/lib/forms/form-state"
+import type { PasswordOwner } from "@/lib/users/log-in/password-blocklist"
 
 export interface PasswordFormProps {
-  readonly email: string
+  readonly owner: PasswordOwner
   readonly hasPassword: boolean
   readonly minimumLength: number
   /** What ends with the change, as things are now, in words. */
@@ -23,7 +26,7 @@ export interface PasswordFormProps {
 }
 
 export function PasswordForm({
-  email,
+  owner,
   hasPassword,
   minimumLength,
   ends,
@@ -38,7 +41,7 @@ export function PasswordForm({
     <>
       <Outcome state={state} />
       <MarkedForm state={state} action={action} className="space-y-4">
-        <UsernameField email={email} />
+        <UsernameField email={owner.email} />
         {hasPassword && (
           <PasswordField
             label={t("current")}
@@ -47,12 +50,11 @@ export function PasswordForm({
             className="max-w-sm"
           />
         )}
-        <PasswordField
+        <NewPasswordField
           label={tNewPassword("new")}
-          name="newPassword"
-          autoComplete="new-password"
-          minLength={minimumLength}
           hint={tNewPassword("requirements", { minimum: minimumLength })}
+          owner={owner}
+          minimumLength={minimumLength}
           className="max-w-sm"
         />
         <PasswordField
