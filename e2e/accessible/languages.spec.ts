@@ -64,12 +64,16 @@ test("so is each page behind log-in", async ({ admin, user, issueTo, openOnNewDe
   }
 })
 
+/** Colours are the same in every language. */
+const axe = (page: Page) =>
+  new AxeBuilder({ page }).setLegacyMode().disableRules(["color-contrast", "link-in-text-block"])
+
 async function expectTranslated(page: Page): Promise<void> {
   const html = page.locator("html")
   await expect(html).toHaveAttribute("lang", "en-XB")
   await expect(html).toHaveAttribute("dir", "rtl")
   expect.soft(await untranslated(page), page.url()).toEqual([])
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const { violations } = await axe(page).analyze()
   expect
     .soft(
       violations.map(({ id, nodes }) => [id, nodes[0]?.html]),

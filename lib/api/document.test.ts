@@ -2,6 +2,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator"
 import openapiTypes, { astToString } from "openapi-typescript"
 import { expect, test } from "vitest"
+import { inLanguage } from "@/lib/texts/language"
 import { apiDocument } from "./document"
 import { failuresOf, type Operation } from "./operation"
 import { operations } from "./operations"
@@ -36,6 +37,21 @@ test("every route is in the document, and every operation has its route", () => 
   for (const { method, path, id } of operations) {
     expect(paths[path]).toMatchObject({ [method.toLowerCase()]: { operationId: id } })
   }
+})
+
+test("the document is in the language in which it is asked for", () => {
+  const texts = (of: object): unknown[] =>
+    Object.entries(of).flatMap(([name, value]) => {
+      if (name === "summary" || name === "description") return [value]
+      return value && typeof value === "object" ? texts(value) : []
+    })
+  const other = texts(inLanguage("en-XB", () => apiDocument("http://localhost:3000")))
+  // Answers that name problems by their codes.
+  const codes = /^[a-z_, ]+$/
+  expect(texts(document).length).toBe(other.length)
+  expect(
+    other.filter((text) => !/^\u27e6.*\u27e7$/s.test(`${text}`) && !codes.test(`${text}`)),
+  ).toEqual([])
 })
 
 test("no two operations have one name", () => {
