@@ -22,10 +22,11 @@ const modules = import.meta.glob("./**/actions.ts", { eager: true }) as Record<
   Record<string, unknown>
 >
 const actions = Object.values(modules).flatMap((exported) => Object.entries(exported))
-/** What somebody who is not logged in may do: log in, ask for a link, use one, and choose light or dark. */
+/** What somebody who is not logged in may do: log in, ask for a link, use one, and choose light or dark and exact times. */
 const open = [
   "askForMagicLinkAction",
   "chooseThemeAction",
+  "chooseTimesAction",
   "confirmEmailAction",
   "forgotPasswordAction",
   "invitationPasswordAction",

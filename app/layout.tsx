@@ -2,9 +2,10 @@ import "./globals.css"
 import type { Metadata, Viewport } from "next"
 import { headers } from "next/headers"
 import type { ReactNode } from "react"
-import { chosenTheme } from "@/app/theme/chosen-theme"
+import { theme, timeStyle } from "@/app/preferences/preferences"
 import { RenderedFor } from "@/components/acts/rendered-for"
 import { Toasts } from "@/components/acts/toasts"
+import { ClockProvider } from "@/components/clock"
 import { BrowserWords } from "@/components/shell/browser-words"
 import { StyleNonce } from "@/components/style-nonce"
 import { markFor } from "@/lib/auth/rendered-for"
@@ -26,15 +27,25 @@ export const viewport: Viewport = { colorScheme: "light dark" }
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? ""
-  const theme = await chosenTheme()
+  const now = await getViewer().then(
+    (viewer) => viewer?.now,
+    () => undefined,
+  )
   const language = currentLanguage()
 
   return (
-    <html lang={language} dir={directions[language]} data-theme={theme} className={font.variable}>
+    <html
+      lang={language}
+      dir={directions[language]}
+      data-theme={await theme.chosen()}
+      className={font.variable}
+    >
       <body className="flex min-h-dvh flex-col font-sans">
         <StyleNonce nonce={nonce} />
         <BrowserWords rooms={["failures", "fields", "logo", "toasts"]}>
-          <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
+          <ClockProvider now={now ?? new Date()} isExact={(await timeStyle.chosen()) === "exact"}>
+            <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
+          </ClockProvider>
           <Toasts />
         </BrowserWords>
       </body>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
 import { proveWithProviderAction } from "@/app/(private)/account/security/actions"
 import { demoLinks } from "@/app/(private)/demo/links"
-import { chooseThemeAction } from "@/app/theme/actions"
-import { chosenTheme } from "@/app/theme/chosen-theme"
+import { chooseThemeAction, chooseTimesAction } from "@/app/preferences/actions"
+import { theme, timeStyle } from "@/app/preferences/preferences"
 import { ProverContext } from "@/components/acts/prover"
 import { RenderedFor } from "@/components/acts/rendered-for"
 import { BrowserWords } from "@/components/shell/browser-words"
@@ -10,6 +10,7 @@ import { Header } from "@/components/shell/header"
 import { IdleWarning } from "@/components/shell/idle-warning"
 import { SkipLink } from "@/components/shell/skip-link"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
+import { TimeSwitch } from "@/components/shell/time-switch"
 import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
 import { stayLoggedInAction } from "./actions"
@@ -31,8 +32,12 @@ export default async function PrivateLayout({ children }: { readonly children: R
             {children}
           </ProverContext>
         </main>
-        <footer className="flex justify-center px-4 py-8 print:hidden">
-          <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction.bind(null, null)} />
+        <footer className="flex flex-wrap items-center justify-center gap-4 px-4 py-8 print:hidden">
+          <ThemeSwitch theme={await theme.chosen()} action={chooseThemeAction.bind(null, null)} />
+          <TimeSwitch
+            style={await timeStyle.chosen()}
+            action={chooseTimesAction.bind(null, null)}
+          />
         </footer>
         <IdleWarning stay={stayLoggedInAction.bind(null, null)} />
       </RenderedFor>

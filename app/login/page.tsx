@@ -1,8 +1,8 @@
 import { canBeRemembered } from "log-out-everywhere"
 import type { Metadata } from "next"
 import { SamplePeople } from "@/app/(private)/demo/sample-people"
-import { chooseThemeAction } from "@/app/theme/actions"
-import { chosenTheme } from "@/app/theme/chosen-theme"
+import { chooseThemeAction } from "@/app/preferences/actions"
+import { theme } from "@/app/preferences/preferences"
 import { authentication } from "@/authentication"
 import { EntryPage } from "@/components/shell/entry-page"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
@@ -60,7 +60,7 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
           {receipt && <ReceiptCard receipt={receipt} />}
           <SamplePeople returnTo={target} />
           <footer className="flex justify-center">
-            <ThemeSwitch theme={await chosenTheme()} action={chooseThemeAction.bind(null, null)} />
+            <ThemeSwitch theme={await theme.chosen()} action={chooseThemeAction.bind(null, null)} />
           </footer>
         </>
       }

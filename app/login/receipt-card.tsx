@@ -10,7 +10,7 @@ export function ReceiptCard({ receipt }: { readonly receipt: FoundReceipt }) {
 
   return (
     <Section title={t("title")} description={t("later")}>
-      <Receipt receipt={receiptView(receipt)} now={receipt.askedAt} />
+      <Receipt receipt={receiptView(receipt)} />
     </Section>
   )
 }

@@ -20,7 +20,7 @@ export default async function ReportPage() {
   const t = words("links")
   const opened = await openedLink("report")
   if (!opened.ok) return <EndedLink ending={opened.failure} askAgain="/forgot-password" />
-  const { token, owner, now } = opened.value
+  const { token, owner } = opened.value
   const { tokenId } = token.data ?? {}
   const reported = tokenId ? await sessionsOf(owner.id).find(tokenId) : null
   const link = await linkFields("report")
@@ -29,7 +29,7 @@ export default async function ReportPage() {
   return (
     <EntryPage rooms={["act", "sessionCard", "time"]} title={t("report.title")}>
       <p className="text-sm text-ink-soft">{reported ? t("report.intro") : t("report.unknown")}</p>
-      {reported && <SessionSummary session={sessionView(reported)} isCurrent={false} now={now} />}
+      {reported && <SessionSummary session={sessionView(reported)} isCurrent={false} />}
       <p className="text-sm text-ink-soft text-pretty">{t("report.effect")}</p>
       <ActArea action={reportAction} className="flex flex-col gap-2">
         <Act

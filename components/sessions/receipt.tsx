@@ -11,11 +11,10 @@ import type { ReceiptView } from "./receipt-view"
 
 interface ReceiptProps {
   readonly receipt: ReceiptView
-  readonly now: Date
 }
 
 /** What an act has ended: how many, when, by whom, which devices, and that none of it works any more. */
-export function Receipt({ receipt, now }: ReceiptProps) {
+export function Receipt({ receipt }: ReceiptProps) {
   const { at, by, address, ended, devices, apiTokens, more, live } = receipt
   const t = words("receipt")
   const tCard = words("sessionCard")
@@ -46,7 +45,7 @@ export function Receipt({ receipt, now }: ReceiptProps) {
               <span aria-hidden className="text-ink-faint">
                 ·
               </span>{" "}
-              <span>{tCard("active")}</span> <Time at={lastActiveAt} now={now} />
+              <span>{tCard("active")}</span> <Time at={lastActiveAt} />
             </Row>
           ))}
           {apiTokens.map(({ id, name }) => (

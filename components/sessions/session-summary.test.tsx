@@ -14,7 +14,7 @@ const session = {
 const textOf = (place: string | null) =>
   renderToStaticMarkup(
     <BrowserWords rooms={["sessionCard", "time"]}>
-      <SessionSummary session={{ ...session, place }} isCurrent={false} now={now} />
+      <SessionSummary session={{ ...session, place }} isCurrent={false} />
     </BrowserWords>,
   ).replaceAll(/<[^>]*>/g, "")
 

@@ -10,11 +10,10 @@ import type { SessionView } from "./session-view"
 interface SessionSummaryProps {
   readonly session: Pick<SessionView, "device" | "address" | "place" | "lastActiveAt">
   readonly isCurrent: boolean
-  readonly now: Date
 }
 
 /** Which device, from where, and when it was last used. */
-export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps) {
+export function SessionSummary({ session, isCurrent }: SessionSummaryProps) {
   const t = useTranslations("sessionCard")
   return (
     <div className="flex min-w-0 items-start gap-3.5">
@@ -34,7 +33,7 @@ export function SessionSummary({ session, isCurrent, now }: SessionSummaryProps)
             <span>{t("activeNow")}</span>
           ) : (
             <span className="whitespace-nowrap">
-              {t("active")} <Time at={session.lastActiveAt} now={now} />
+              {t("active")} <Time at={session.lastActiveAt} />
             </span>
           )}
         </p>

@@ -37,7 +37,7 @@ import { privacy } from "./privacy"
 import { receipt } from "./receipt"
 import { deletion, ownSession, security } from "./security"
 import { counts, device, session, sessionCard, time } from "./session"
-import { idleWarning, logOut, logo, shell, stalePage, theme } from "./shell"
+import { idleWarning, logOut, logo, shell, stalePage, theme, timeSwitch } from "./shell"
 import { strength } from "./strength"
 
 /** Every room. A language is a folder beside this one, and an object of the same shape. */
@@ -99,6 +99,7 @@ export const english = {
   theme,
   toasts,
   time,
+  timeSwitch,
   user,
   userDeletion,
   users,

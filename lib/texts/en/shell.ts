@@ -29,6 +29,11 @@ export const theme = {
   themes: { system: "System", light: "Light", dark: "Dark" },
 } as const
 
+export const timeSwitch = {
+  times: "Times",
+  exact: "Exact times",
+} as const
+
 export const idleWarning = {
   endsSoon:
     "{canStay, select, yes {{minutes, plural, one {You'll be logged out in # minute unless you continue.} other {You'll be logged out in # minutes unless you continue.}}} other {{minutes, plural, one {You'll be logged out in # minute.} other {You'll be logged out in # minutes.}}}}",

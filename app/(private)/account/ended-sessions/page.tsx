@@ -22,7 +22,7 @@ interface EndedSessionsPageProps {
 
 export default async function EndedSessionsPage({ searchParams }: EndedSessionsPageProps) {
   const t = words("security")
-  const { userId, now } = await requireViewer()
+  const { userId } = await requireViewer()
   const page = await sessionsOf(userId).ended({
     ...parsePlace(await searchParams),
     size: 25,
@@ -40,7 +40,7 @@ export default async function EndedSessionsPage({ searchParams }: EndedSessionsP
           <EmptyState icon={MonitorX} title={t("noneEnded", { kept: lengths.ended() })} />
         </Card>
       ) : (
-        <EndedRows sessions={page.items.map(sessionView)} now={now} />
+        <EndedRows sessions={page.items.map(sessionView)} />
       )}
       <PlacePager path="/account/ended-sessions" page={page} />
       <PlaceCredit />

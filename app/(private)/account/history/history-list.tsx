@@ -9,10 +9,9 @@ import { group, words } from "@/lib/texts/words"
 
 interface HistoryListProps {
   readonly runs: readonly Run<HistoryEvent>[]
-  readonly now: Date
 }
 
-export function HistoryList({ runs, now }: HistoryListProps) {
+export function HistoryList({ runs }: HistoryListProps) {
   return (
     <Card>
       {runs.length === 0 ? (
@@ -20,7 +19,7 @@ export function HistoryList({ runs, now }: HistoryListProps) {
       ) : (
         <CardRows>
           {runs.map((run) => (
-            <EventRow key={run.latest.id} run={run} now={now} />
+            <EventRow key={run.latest.id} run={run} />
           ))}
         </CardRows>
       )}
@@ -28,7 +27,7 @@ export function HistoryList({ runs, now }: HistoryListProps) {
   )
 }
 
-function EventRow({ run, now }: { readonly run: Run<HistoryEvent>; readonly now: Date }) {
+function EventRow({ run }: { readonly run: Run<HistoryEvent> }) {
   const { id, action, by, device, address, at, hasReceipt } = run.latest
   const text = textOf(group("audit", "actions"), action)
   const from =
@@ -50,7 +49,7 @@ function EventRow({ run, now }: { readonly run: Run<HistoryEvent>; readonly now:
         </span>
       </p>
       <p className="text-[0.8125rem] text-ink-soft">
-        <Time at={at} now={now} />
+        <Time at={at} />
       </p>
     </CardRow>
   )

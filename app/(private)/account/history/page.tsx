@@ -20,7 +20,7 @@ interface HistoryPageProps {
 
 export default async function HistoryPage({ searchParams }: HistoryPageProps) {
   const t = words("history")
-  const { userId, now } = await requireViewer()
+  const { userId } = await requireViewer()
   const { after } = Search.parse(await searchParams)
   const { items, next } = await historyOf(userId, { after })
 
@@ -35,7 +35,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
         title={t("title")}
         description={t("hint", { shown: historyLength })}
       />
-      <HistoryList runs={items.map(once)} now={now} />
+      <HistoryList runs={items.map(once)} />
       {next && (
         <ButtonLink href={`/account/history?after=${next}`} rel="next" className="ms-auto w-fit">
           {t("older")}

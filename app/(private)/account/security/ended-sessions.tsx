@@ -9,7 +9,6 @@ import { words } from "@/lib/texts/words"
 
 interface EndedRowsProps {
   readonly sessions: readonly SessionView[]
-  readonly now: Date
 }
 
 interface EndedSessionsProps extends EndedRowsProps {
@@ -21,7 +20,7 @@ interface EndedSessionsProps extends EndedRowsProps {
 export const shownEnded = 5
 
 /** What ended lately, why, when, and by whom where that was somebody else. */
-export function EndedSessions({ sessions, every, now }: EndedSessionsProps) {
+export function EndedSessions({ sessions, every }: EndedSessionsProps) {
   const t = words("security")
   if (sessions.length === 0) return null
 
@@ -37,24 +36,24 @@ export function EndedSessions({ sessions, every, now }: EndedSessionsProps) {
         )
       }
     >
-      <EndedRows sessions={sessions} now={now} />
+      <EndedRows sessions={sessions} />
     </Section>
   )
 }
 
-export function EndedRows({ sessions, now }: EndedRowsProps) {
+export function EndedRows({ sessions }: EndedRowsProps) {
   return (
     <Card>
       <CardRows>
         {sessions.toSorted(byLatestEnd).map((session) => (
-          <EndedRow key={session.id} session={session} now={now} />
+          <EndedRow key={session.id} session={session} />
         ))}
       </CardRows>
     </Card>
   )
 }
 
-function EndedRow({ session, now }: { readonly session: SessionView; readonly now: Date }) {
+function EndedRow({ session }: { readonly session: SessionView }) {
   const { device, address, place, end } = session
   if (!end) return null
 
@@ -72,7 +71,7 @@ function EndedRow({ session, now }: { readonly session: SessionView; readonly no
             ? `${end.reason} (${words("security")("endedBy", { person: end.by })})`
             : end.reason}
         </span>
-        , <Time at={end.at} now={now} />
+        , <Time at={end.at} />
       </p>
     </CardRow>
   )

@@ -23,7 +23,7 @@ interface SecurityPageProps {
 
 export default async function SecurityPage({ searchParams }: SecurityPageProps) {
   const t = words("security")
-  const { userId, email, session, now } = await requireViewer()
+  const { userId, email, session } = await requireViewer()
   const sessions = await sessionsOf(userId).live(session, {
     ...parsePlace(await searchParams),
     size: sessionsShown,
@@ -40,18 +40,12 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         description={t("intro", { email: shownEmail(email) })}
       />
       <CheckUp userId={userId} session={session} />
-      <Sessions
-        sessions={sessions.items.map(sessionView)}
-        live={live}
-        currentId={session.id}
-        now={now}
-      >
+      <Sessions sessions={sessions.items.map(sessionView)} live={live} currentId={session.id}>
         <PlacePager path={accountPages.sessions} page={sessions} />
       </Sessions>
       <EndedSessions
         sessions={ended.items.map(sessionView)}
         every={ended.next && "/account/ended-sessions"}
-        now={now}
       />
       <PlaceCredit />
     </PersonalPage>

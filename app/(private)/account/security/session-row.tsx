@@ -3,6 +3,7 @@
 import type { ReactNode } from "react"
 import { useLocale, useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
+import { useClock } from "@/components/clock"
 import { SessionDetails } from "@/components/sessions/session-details"
 import { SessionSummary } from "@/components/sessions/session-summary"
 import type { SessionView } from "@/components/sessions/session-view"
@@ -15,17 +16,13 @@ import { CardRow } from "@/components/ui/card"
 
 interface SessionRowProps {
   readonly session: SessionView
-  readonly now: Date
 }
 
 /** This device. It ends by logging out, not by being revoked. */
-export function CurrentSessionRow({ session, now }: SessionRowProps) {
+export function CurrentSessionRow({ session }: SessionRowProps) {
   const t = useTranslations("ownSession")
   return (
-    <SessionRow
-      summary={<SessionSummary session={session} isCurrent now={now} />}
-      session={session}
-    >
+    <SessionRow summary={<SessionSummary session={session} isCurrent />} session={session}>
       <LogOutForm>
         <Button type="submit" size="sm" aria-label={t("logOutHere")}>
           {t("logOut")}
@@ -35,16 +32,14 @@ export function CurrentSessionRow({ session, now }: SessionRowProps) {
   )
 }
 
-export function OtherSessionRow({ session, now }: SessionRowProps) {
+export function OtherSessionRow({ session }: SessionRowProps) {
+  const { now } = useClock()
   const t = useTranslations("ownSession")
   const speech = { t: useTranslations("sessionCard"), locale: useLocale() }
   const { id, device } = session
 
   return (
-    <SessionRow
-      summary={<SessionSummary session={session} isCurrent={false} now={now} />}
-      session={session}
-    >
+    <SessionRow summary={<SessionSummary session={session} isCurrent={false} />} session={session}>
       <Act
         label={t("logOut")}
         name={t("logOutName", { device: device.title })}

@@ -18,13 +18,12 @@ interface SessionsProps {
   /** What there is on all pages, and whatever else lives. */
   readonly live: RevocationCount
   readonly currentId: string
-  readonly now: Date
   /** The way to the other pages. */
   readonly children: ReactNode
 }
 
 /** Where the person is logged in: this device first, then the others, the latest used on top. */
-export function Sessions({ sessions, live, currentId, now, children }: SessionsProps) {
+export function Sessions({ sessions, live, currentId, children }: SessionsProps) {
   const t = words("security")
   const count = live.session ?? 0
   const others = sessions
@@ -43,10 +42,10 @@ export function Sessions({ sessions, live, currentId, now, children }: SessionsP
             {sessions
               .filter(({ id }) => id === currentId)
               .map((session) => (
-                <CurrentSessionRow key={session.id} session={session} now={now} />
+                <CurrentSessionRow key={session.id} session={session} />
               ))}
             {others.map((session) => (
-              <OtherSessionRow key={session.id} session={session} now={now} />
+              <OtherSessionRow key={session.id} session={session} />
             ))}
           </CardRows>
         </Card>

@@ -14,11 +14,10 @@ import { Actor, Target } from "./event-people"
 
 interface EventTableProps {
   readonly runs: readonly Run<AuditEvent>[]
-  readonly now: Date
 }
 
 /** Acts, the latest first. */
-export function EventTable({ runs, now }: EventTableProps) {
+export function EventTable({ runs }: EventTableProps) {
   const t = words("audit")
   const table = {
     caption: t("caption"),
@@ -30,13 +29,13 @@ export function EventTable({ runs, now }: EventTableProps) {
   return (
     <DataTable words={table} icon={ScrollText} numbers="count">
       {runs.map((run) => (
-        <EventRow key={run.latest.id} run={run} now={now} />
+        <EventRow key={run.latest.id} run={run} />
       ))}
     </DataTable>
   )
 }
 
-function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: Date }) {
+function EventRow({ run }: { readonly run: Run<AuditEvent> }) {
   const t = words("audit")
   const event = run.latest
   const { action, count, address } = event
@@ -53,7 +52,7 @@ function EventRow({ run, now }: { readonly run: Run<AuditEvent>; readonly now: D
         <EventDetails event={event} />
       </td>
       <td data-label={t("columns.at")} className="whitespace-nowrap text-ink-soft">
-        <Time at={event.at} now={now} />
+        <Time at={event.at} />
       </td>
       <td data-label={t("columns.actor")}>
         <Actor event={event} />

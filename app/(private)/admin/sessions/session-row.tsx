@@ -55,13 +55,13 @@ export function SessionRow({ session, isOwn, now }: SessionRowProps) {
         <PersonLink person={owner} />
       </td>
       <td data-label={t("columns.status")}>
-        <SessionStatus session={session} now={now} />
+        <SessionStatus session={session} />
       </td>
       <td data-label={t("columns.active")} className="whitespace-nowrap text-ink-soft">
-        {isOwn ? words("time")("justNow") : <Time at={session.lastActiveAt} now={now} />}
+        {isOwn ? words("time")("justNow") : <Time at={session.lastActiveAt} />}
       </td>
       <td data-label={t("columns.started")} className="whitespace-nowrap text-ink-soft">
-        <Time at={session.startedAt} now={now} />
+        <Time at={session.startedAt} />
       </td>
       <td data-aside>{canEnd && <Revoke session={session} now={now} />}</td>
     </tr>

@@ -5,13 +5,12 @@ import { words } from "@/lib/texts/words"
 
 interface SessionStatusProps {
   readonly session: Pick<SessionView, "status" | "end">
-  readonly now: Date
 }
 
 const tones = { active: "good", idle: "plain", expired: "plain", revoked: "care" } as const
 
 /** The status in a word; under it, once the session is over, when, and why and by whom if the word does not say it. */
-export function SessionStatus({ session: { status, end }, now }: SessionStatusProps) {
+export function SessionStatus({ session: { status, end } }: SessionStatusProps) {
   return (
     <div className="min-w-0">
       <Badge tone={tones[status]}>{words("session")(`statuses.${status}`)}</Badge>
@@ -24,7 +23,7 @@ export function SessionStatus({ session: { status, end }, now }: SessionStatusPr
                 : `${end.reason},`}
             </span>
           )}{" "}
-          <Time at={end.at} now={now} />
+          <Time at={end.at} />
         </p>
       )}
     </div>

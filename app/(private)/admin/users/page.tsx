@@ -25,7 +25,7 @@ interface UsersPageProps {
 
 export default async function UsersPage({ searchParams }: UsersPageProps) {
   const t = words("users")
-  const { userId, now } = await requireAdmin()
+  const { userId } = await requireAdmin()
   const params = await searchParams
   const search = parseSearch(params)
   const deleted = await readOutcome(usersPath, params)
@@ -64,7 +64,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
           },
         ]}
       />
-      <UserTable users={items} ownId={userId} now={now} />
+      <UserTable users={items} ownId={userId} />
       <Pager
         previous={previous && usersHref(search, { before: previous })}
         next={next && usersHref(search, { after: next })}

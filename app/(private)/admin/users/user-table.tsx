@@ -14,10 +14,9 @@ interface UserTableProps {
   readonly users: readonly FoundUser[]
   /** The administrator's own id. */
   readonly ownId: string
-  readonly now: Date
 }
 
-export function UserTable({ users, ownId, now }: UserTableProps) {
+export function UserTable({ users, ownId }: UserTableProps) {
   const t = words("users")
   const table = {
     caption: t("caption"),
@@ -29,7 +28,7 @@ export function UserTable({ users, ownId, now }: UserTableProps) {
   return (
     <DataTable words={table} icon={UserX} numbers="sessions">
       {users.map((user) => (
-        <UserRow key={user.id} user={user} isYou={user.id === ownId} now={now} />
+        <UserRow key={user.id} user={user} isYou={user.id === ownId} />
       ))}
     </DataTable>
   )
@@ -38,10 +37,9 @@ export function UserTable({ users, ownId, now }: UserTableProps) {
 interface UserRowProps {
   readonly user: FoundUser
   readonly isYou: boolean
-  readonly now: Date
 }
 
-function UserRow({ user, isYou, now }: UserRowProps) {
+function UserRow({ user, isYou }: UserRowProps) {
   const t = words("users")
   const { id, email, name, role, isDisabled, activeSessions, lastActiveAt, createdAt } = user
 
@@ -75,7 +73,7 @@ function UserRow({ user, isYou, now }: UserRowProps) {
         {formatNumber(currentLanguage(), activeSessions)}
       </td>
       <td data-label={t("columns.active")} className="whitespace-nowrap text-ink-soft">
-        {lastActiveAt ? <Time at={lastActiveAt} now={now} /> : words("table")("never")}
+        {lastActiveAt ? <Time at={lastActiveAt} /> : words("table")("never")}
       </td>
       <td data-label={t("columns.joined")} className="whitespace-nowrap text-ink-soft">
         <ExactTime at={createdAt} />

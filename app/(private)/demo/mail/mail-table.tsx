@@ -9,10 +9,9 @@ import { group, words } from "@/lib/texts/words"
 
 interface MailTableProps {
   readonly mails: readonly ReadMail[]
-  readonly now: Date
 }
 
-export function MailTable({ mails, now }: MailTableProps) {
+export function MailTable({ mails }: MailTableProps) {
   const t = words("mailbox")
   const table = {
     caption: t("caption"),
@@ -37,7 +36,7 @@ export function MailTable({ mails, now }: MailTableProps) {
             <Badge tone={sentAt ? "good" : "plain"}>{sentAt ? t("sent") : t("waiting")}</Badge>
           </td>
           <td data-label={t("columns.written")} className="whitespace-nowrap text-ink-soft">
-            <Time at={createdAt} now={now} />
+            <Time at={createdAt} />
           </td>
         </tr>
       ))}

@@ -24,7 +24,7 @@ export default async function MailPage({ searchParams }: MailPageProps) {
   return (
     <PersonalPage width="wide">
       <PageHeader title={t("title")} description={t("description")} />
-      <MailTable mails={mails.items} now={new Date()} />
+      <MailTable mails={mails.items} />
       <PlacePager path={demoPages.mail} page={mails} />
     </PersonalPage>
   )

@@ -17,7 +17,7 @@ interface ReceiptPageProps {
 }
 
 export default async function ReceiptPage({ params }: ReceiptPageProps) {
-  const { userId, now } = await requireViewer()
+  const { userId } = await requireViewer()
   const receipt = await receiptOf(userId, (await params).id)
   if (!receipt) return notFound()
 
@@ -26,7 +26,7 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
   return (
     <PersonalPage>
       <PageHeader title={t("name", { action })} />
-      <Receipt receipt={receiptView(receipt)} now={now} />
+      <Receipt receipt={receiptView(receipt)} />
       <TextLink href="/account/history" className="print:hidden">
         {t("back")}
       </TextLink>

@@ -8,10 +8,9 @@ import { words } from "@/lib/texts/words"
 
 interface ApiTokenRowProps {
   readonly token: Token
-  readonly now: Date
 }
 
-export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
+export function ApiTokenRow({ token }: ApiTokenRowProps) {
   const t = words("apiTokens")
   const {
     id,
@@ -31,10 +30,10 @@ export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
         </p>
         <p className="text-[0.8125rem] text-ink-soft">
           <span>{isUnused ? t("unused") : t("used")}</span>{" "}
-          {!isUnused && <Time at={lastActiveAt} now={now} />}
+          {!isUnused && <Time at={lastActiveAt} />}
         </p>
         <p className="text-[0.8125rem] wrap-anywhere text-ink-soft tabular-nums">
-          {t("made")} <Time at={issuedAt} now={now} />{" "}
+          {t("made")} <Time at={issuedAt} />{" "}
           <span>
             {t("from", {
               address: address ? withPlace(address) : words("sessionCard")("unknownAddress"),
@@ -42,7 +41,7 @@ export function ApiTokenRow({ token, now }: ApiTokenRowProps) {
           </span>
         </p>
         <p className="text-[0.8125rem] text-ink-soft">
-          {t("expires")} <Time at={expiresAt} now={now} />
+          {t("expires")} <Time at={expiresAt} />
         </p>
       </div>
       <Act

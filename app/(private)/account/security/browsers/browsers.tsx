@@ -11,11 +11,7 @@ import { words } from "@/lib/texts/words"
 import { forgetBrowserAction } from "./actions"
 
 /** Where the person is known from log-ins before: nobody is mailed of the next one there. */
-export async function Browsers({
-  userId,
-  session,
-  now,
-}: Pick<Viewer, "userId" | "session" | "now">) {
+export async function Browsers({ userId, session }: Pick<Viewer, "userId" | "session" | "now">) {
   const browsers = await listBrowsers(userId)
 
   return (
@@ -30,7 +26,6 @@ export async function Browsers({
                 key={browser.id}
                 browser={browser}
                 isCurrent={browser.id === session.browserId}
-                now={now}
               />
             ))}
           </CardRows>
@@ -43,10 +38,9 @@ export async function Browsers({
 interface BrowserRowProps {
   readonly browser: ListedBrowser
   readonly isCurrent: boolean
-  readonly now: Date
 }
 
-function BrowserRow({ browser, isCurrent, now }: BrowserRowProps) {
+function BrowserRow({ browser, isCurrent }: BrowserRowProps) {
   const t = words("browsers")
   const { id, userAgent, lastSeenAt, sessions } = browser
   const name = browser.name ?? words("device")("unknown")
@@ -61,7 +55,7 @@ function BrowserRow({ browser, isCurrent, now }: BrowserRowProps) {
             {isCurrent && <Badge tone="good">{t("thisBrowser")}</Badge>}
           </p>
           <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
-            <span>{t("lastSeen")}</span> <Time at={lastSeenAt} now={now} />,{" "}
+            <span>{t("lastSeen")}</span> <Time at={lastSeenAt} />,{" "}
             <span>{t("sessions", { count: sessions })}</span>
           </p>
         </div>

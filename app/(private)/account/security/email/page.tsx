@@ -22,7 +22,7 @@ interface EmailPageProps {
 /** The address that the person logs in with, and the one that waits to take its place. */
 export default async function EmailPage({ searchParams }: EmailPageProps) {
   const t = words("email")
-  const { userId, email, now } = await requireViewer()
+  const { userId, email } = await requireViewer()
   const pending = await findPendingEmailChange(userId)
   const nextInMs = pending
     ? await mailThrottle().nextInMs({ kind: "email_change", email: pending.email, askedBy: userId })
@@ -38,7 +38,7 @@ export default async function EmailPage({ searchParams }: EmailPageProps) {
       />
       <Card>
         <CardBody className="space-y-5">
-          <PendingChange pending={pending} nextInS={Math.ceil(nextInMs / 1000)} now={now} />
+          <PendingChange pending={pending} nextInS={Math.ceil(nextInMs / 1000)} />
           <EmailForm linkLasts={lengths.emailChange()} />
         </CardBody>
       </Card>

@@ -11,11 +11,10 @@ interface PendingChangeProps {
   readonly pending: PendingEmailChange | null
   /** In how many seconds the throttle lets its mail go once more. */
   readonly nextInS: number
-  readonly now: Date
 }
 
 /** Where to look for the link that confirms. It stays when nothing waits any more: it says how the cancelling went. */
-export function PendingChange({ pending, nextInS, now }: PendingChangeProps) {
+export function PendingChange({ pending, nextInS }: PendingChangeProps) {
   const [t, tInbox] = [words("email"), words("inbox")]
 
   return (
@@ -28,7 +27,7 @@ export function PendingChange({ pending, nextInS, now }: PendingChangeProps) {
           <p className="text-pretty wrap-anywhere">
             <span>{t("waiting", { email: shownEmail(pending.email) })}</span>{" "}
             <span className="text-ink-soft">
-              {t("until")} <Time at={pending.expiresAt} now={now} />.
+              {t("until")} <Time at={pending.expiresAt} />.
             </span>
           </p>
           <p className="text-ink-soft text-pretty">{tInbox("help")}</p>

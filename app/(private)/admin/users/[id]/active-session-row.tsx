@@ -24,7 +24,7 @@ export function ActiveSessionRow({ session, email, isCurrent, now }: ActiveSessi
   return (
     <CardRow>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <SessionSummary session={session} isCurrent={isCurrent} now={now} />
+        <SessionSummary session={session} isCurrent={isCurrent} />
         {!isCurrent && (
           <Act
             label={t("revoke")}

@@ -74,7 +74,6 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           <EndedSessions
             sessions={ended.items.map(sessionView)}
             every={ended.next && hrefOf(sessionsPath, { q: user.email, status: anyStatus })}
-            now={viewer.now}
           />
         </div>
         <div className="space-y-10">
@@ -89,7 +88,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           <Deletion user={user} />
         </div>
       </div>
-      <RecentEvents userId={user.id} now={viewer.now} />
+      <RecentEvents userId={user.id} />
       <PlaceCredit />
     </PersonalPage>
   )

@@ -8,13 +8,12 @@ import { words } from "@/lib/texts/words"
 
 interface RecentEventsProps {
   readonly userId: string
-  readonly now: Date
 }
 
 const shown = 10
 
 /** What the person did of late, and what was done to them. */
-export async function RecentEvents({ userId, now }: RecentEventsProps) {
+export async function RecentEvents({ userId }: RecentEventsProps) {
   const t = words("user")
   const { items } = await auditDirectory().page({ action: null, personId: userId })
 
@@ -27,7 +26,7 @@ export async function RecentEvents({ userId, now }: RecentEventsProps) {
         </TextLink>
       }
     >
-      <EventTable runs={runsOf(items, isAlike).slice(0, shown)} now={now} />
+      <EventTable runs={runsOf(items, isAlike).slice(0, shown)} />
     </Section>
   )
 }

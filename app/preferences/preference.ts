@@ -1,0 +1,28 @@
+import { cookies } from "next/headers"
+
+const yearS = 365 * 24 * 60 * 60
+
+/** What a person chooses on this device, beside any account; the first value where they chose nothing. */
+export function preference<Value extends string>(
+  name: string,
+  values: readonly [Value, ...Value[]],
+) {
+  const cookieName = `__Host-loe-${name}`
+  const options = {
+    httpOnly: true,
+    secure: true,
+    sameSite: "lax",
+    path: "/",
+    maxAge: yearS,
+  } as const
+
+  return {
+    async chosen(): Promise<Value> {
+      const chosen = (await cookies()).get(cookieName)?.value
+      return values.find((value) => value === chosen) ?? values[0]
+    },
+    async remember(value: Value): Promise<void> {
+      ;(await cookies()).set(cookieName, value, options)
+    },
+  }
+}
