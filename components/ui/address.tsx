@@ -18,7 +18,7 @@ export function Address({ place, children }: AddressProps) {
           <span aria-hidden className="mx-0.5 text-ink-faint">
             ·
           </span>{" "}
-          <span className="inline-block">{place}</span>
+          <span>{place}</span>
         </>
       )}
     </>

@@ -72,5 +72,5 @@ async function logIn(page: Page, person: string) {
   await page.getByLabel("Email").fill(person)
   await page.getByLabel("Password").fill(samplePassword)
   await page.getByRole("button", { name: "Log in", exact: true }).click()
-  await page.getByRole("heading", { name: "Security" }).waitFor()
+  await page.getByRole("heading", { level: 1, name: "Security" }).waitFor()
 }
