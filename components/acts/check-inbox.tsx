@@ -3,8 +3,8 @@
 import { MailCheck } from "lucide-react"
 import { useEffect, useRef } from "react"
 import { useTranslations } from "use-intl/react"
-import { buttonClass } from "@/components/ui/button"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { textLinkClass } from "@/components/ui/text-link"
 import type { MailedState } from "@/lib/forms/mailed-state"
 import { MarkedForm } from "./marked-form"
 import { useCountdown } from "./use-countdown"
@@ -49,17 +49,17 @@ export function CheckInbox({ state, action, lasts, otherAddress }: CheckInboxPro
       <p role="status" className="text-ink-soft text-pretty empty:hidden">
         {state.isSent ? state.isAgain && t("sentAgain") : t("notYet")}
       </p>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <MarkedForm state={state} action={action} className="flex items-center gap-3">
-          <input type="hidden" name="email" value={state.email} />
-          <input type="hidden" name="again" value="on" />
-          <SubmitButton disabled={left > 0}>{t("again")}</SubmitButton>
-          <Wait seconds={left} />
-        </MarkedForm>
-        <a href={otherAddress} className={buttonClass({ variant: "quiet" })}>
+      <MarkedForm state={state} action={action} className="flex items-center gap-3">
+        <input type="hidden" name="email" value={state.email} />
+        <input type="hidden" name="again" value="on" />
+        <SubmitButton disabled={left > 0}>{t("again")}</SubmitButton>
+        <Wait seconds={left} />
+      </MarkedForm>
+      <p>
+        <a href={otherAddress} className={textLinkClass}>
           {t("otherAddress")}
         </a>
-      </div>
+      </p>
     </section>
   )
 }

@@ -30,8 +30,8 @@ export function EntryPage({ title, above, below, rooms = [], children }: EntryPa
       <BrowserWords rooms={rooms}>
         {above}
         <Card>
-          <CardBody className="space-y-4 sm:p-6 [&_[data-act]>button]:w-full">
-            <FocusFirst>{children}</FocusFirst>
+          <CardBody className="sm:p-6 [&_[data-act]>button]:w-full">
+            <FocusFirst className="space-y-4">{children}</FocusFirst>
           </CardBody>
         </Card>
         {below}

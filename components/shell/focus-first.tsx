@@ -1,12 +1,12 @@
 "use client"
 
-import { type ReactNode, useEffect, useRef } from "react"
+import { type ComponentProps, useEffect, useRef } from "react"
 
 /**
  * Puts the caret into the first empty field of a page that is there to be filled in. Not where that would bring up a keyboard
  * over the page, nor where something has the focus or a link has led further down.
  */
-export function FocusFirst({ children }: { readonly children: ReactNode }) {
+export function FocusFirst(props: ComponentProps<"div">) {
   const around = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -19,9 +19,5 @@ export function FocusFirst({ children }: { readonly children: ReactNode }) {
     empty?.focus({ preventScroll: true })
   }, [])
 
-  return (
-    <div ref={around} className="contents">
-      {children}
-    </div>
-  )
+  return <div ref={around} {...props} />
 }

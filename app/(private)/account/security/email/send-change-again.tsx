@@ -20,9 +20,11 @@ export function SendChangeAgain({ email, nextInS, since }: SendChangeAgainProps)
   const left = useCountdown(nextInS, since)
 
   return (
-    <ActArea action={changeEmailAction} className="flex flex-wrap items-center gap-3">
-      <Act label={t("again")} fields={{ newEmail: email }} size="sm" disabled={left > 0} />
-      <Wait seconds={left} />
+    <ActArea action={changeEmailAction}>
+      <div className="flex flex-wrap items-center gap-3">
+        <Act label={t("again")} fields={{ newEmail: email }} size="sm" disabled={left > 0} />
+        <Wait seconds={left} />
+      </div>
     </ActArea>
   )
 }
