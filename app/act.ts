@@ -15,7 +15,7 @@ import {
 } from "@/lib/auth/viewer"
 import { type FormState, failed } from "@/lib/forms/form-state"
 import { invalid } from "@/lib/forms/invalid"
-import { withTyped } from "@/lib/forms/typed"
+import { valuesIn, withTyped } from "@/lib/forms/typed"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 
 /** What React calls: with the state of the form, or whatever the page has bound, and the form. */
@@ -107,14 +107,7 @@ function asAct<Answer>(run: Action<Answer>): Action<Answer> {
 const gates = { viewer: requireViewerToAct, admin: requireAdminToAct }
 
 /** A name that comes once is its value; one that comes more often, as ticks do, is all of them. */
-function fieldsOf(form: FormData): Readonly<Record<string, unknown>> {
-  const fields = new Map<string, FormDataEntryValue[]>()
-  for (const [name, value] of form) {
-    const values = fields.get(name)
-    if (values) values.push(value)
-    else fields.set(name, [value])
-  }
-  return Object.fromEntries(
-    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+const fieldsOf = (form: FormData): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    [...valuesIn(form)].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   )
-}

@@ -26,6 +26,7 @@ test("no secret comes back, nor a file, nor what no person typed", () => {
     [renderedForField, "someone"],
     ["$ACTION_REF_1", ""],
     ["$ACTION_1:0", "x"],
+    ["__proto__", "ACTION"],
     ["file", new File(["x"], "x")],
   )
   expect(withTyped(failed("no"), form)).toMatchObject({ typed: { file: [] } })

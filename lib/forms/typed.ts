@@ -28,14 +28,24 @@ const isToBeSentAgain = (answer: unknown): answer is SentAgain =>
   "status" in answer &&
   (answer.status === "failed" || answer.status === "prove")
 
-function typedIn(form: FormData): Typed {
-  const names = new Set([...form.keys()].filter((name) => !isOurs(name)))
-  const isText = (value: FormDataEntryValue) => typeof value === "string"
-  return Object.fromEntries([...names].map((name) => [name, form.getAll(name).filter(isText)]))
+/** Each name with all its values. Looked through once: a hostile form has many names. */
+export function valuesIn(form: FormData): ReadonlyMap<string, readonly FormDataEntryValue[]> {
+  const fields = new Map<string, FormDataEntryValue[]>()
+  for (const [name, value] of form) {
+    const values = fields.get(name)
+    if (values) values.push(value)
+    else fields.set(name, [value])
+  }
+  return fields
 }
 
-/** React's own fields, and the mark of the page. */
-const isOurs = (name: string) =>
-  name.startsWith("$ACTION") ||
-  name === renderedForField ||
-  (secretFields as readonly string[]).includes(name)
+function typedIn(form: FormData): Typed {
+  const typed = [...valuesIn(form)].filter(([name]) => isTyped(name))
+  const isText = (value: FormDataEntryValue) => typeof value === "string"
+  return Object.fromEntries(typed.map(([name, values]) => [name, values.filter(isText)]))
+}
+
+/** Fields of ours have plain names; React's own have not. */
+const isTyped = (name: string) => /^[a-z]\w*$/i.test(name) && !isNeverSentBack.has(name)
+
+const isNeverSentBack: ReadonlySet<string> = new Set([...secretFields, renderedForField])
