@@ -43,8 +43,7 @@ export const demo = {
     steps: {
       first: "As Ann, log out everywhere: every device is logged out, including this one.",
       second: "As Ada, the administrator, respond to an incident: log everyone out.",
-      third:
-        "Only Ada's own session is left, and the audit log shows who ended what.",
+      third: "Only Ada's own session is left, and the audit log shows who ended what.",
     },
     begin: "Open my sessions",
     beginAsAdministrator: "Open everyone's sessions",
