@@ -19,6 +19,7 @@ export default defineConfig({
         "log-out-everywhere/next": "next",
         "log-out-everywhere/next-auth": "next-auth",
         "log-out-everywhere/postgres": "postgres",
+        "log-out-everywhere/react": "react",
         "log-out-everywhere/testing": "testing",
         "log-out-everywhere/web": "web",
       }).map(([name, door]) => ({

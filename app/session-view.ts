@@ -1,3 +1,4 @@
+import type { Token } from "log-out-everywhere"
 import type { SessionView } from "@/components/sessions/session-view"
 import { describeDevice } from "@/lib/auth/device"
 import { providerName } from "@/lib/auth/providers/providers"
@@ -12,7 +13,6 @@ export const sessionsShown = 10
 /** A session as the screens show it: what was stored, in words. */
 export function sessionView(session: ListedSession): SessionView {
   const { token, status } = session
-  const methods: Readonly<Record<string, string>> = group("session", "methods")
   const { id, device, isRemembered, lastActiveAt, idleAt, expiresAt } = token
   return {
     id,
@@ -22,7 +22,7 @@ export function sessionView(session: ListedSession): SessionView {
     address: device.address,
     place: near(device.address),
     addressAndPlace: device.address && withPlace(device.address),
-    method: methods[token.method] ?? providerName(token.method),
+    method: methodOf(token),
     isRemembered,
     startedAt: token.issuedAt,
     lastActiveAt,
@@ -30,6 +30,12 @@ export function sessionView(session: ListedSession): SessionView {
     expiresAt,
     end: endOf(session),
   }
+}
+
+/** How a session was opened, in words. */
+export function methodOf({ method }: Token): string {
+  const methods: Readonly<Record<string, string>> = group("session", "methods")
+  return methods[method] ?? providerName(method)
 }
 
 function endOf({ token, status, endedBy, voidedAt }: ListedSession): SessionView["end"] {

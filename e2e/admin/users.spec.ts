@@ -69,7 +69,7 @@ test("a session can be revoked on its person's page", async ({
   const page = await openOnNewDevice(admin, pageOf(user))
   await press(
     page,
-    `Revoke ${user.email}'s session (Safari on iOS)`,
+    `Revoke ${user.email}'s session (Safari on iOS, started`,
     `Revoke ${user.email}'s session`,
   )
   await expectOutcome(page, /^\S+ session \(.+\) was revoked\.$/)

@@ -12,7 +12,7 @@ import { build } from "esbuild"
 
 const here = import.meta.dirname
 const outdir = path.resolve(process.argv[2] ?? path.join(here, "dist"))
-const doors = ["core", "live", "next", "next-auth", "postgres", "testing", "web"].map(
+const doors = ["core", "live", "next", "next-auth", "postgres", "react", "testing", "web"].map(
   (door) => `${door}/index`,
 )
 
@@ -23,7 +23,9 @@ execFileSync(process.execPath, [path.join(path.dirname(compiler), "bin/tsc"), ..
   stdio: "inherit",
 })
 await build({
-  entryPoints: [...doors, "cli/main"].map((entry) => path.join(here, "src", `${entry}.ts`)),
+  entryPoints: [...[...doors, "cli/main"].map((entry) => `${entry}.ts`), "react/style.css"].map(
+    (entry) => path.join(here, "src", entry),
+  ),
   outbase: path.join(here, "src"),
   outdir,
   chunkNames: "shared/[name]-[hash]",
@@ -44,7 +46,7 @@ const waiting = doors.map((door) => path.join(outdir, `${door}.d.ts`))
 for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
   if (reached.has(file)) continue
   reached.add(file)
-  const imports = readFileSync(file, "utf8").matchAll(/(?:from|import\() ?"(\.[^"]+)\.[jt]s"/g)
+  const imports = readFileSync(file, "utf8").matchAll(/(?:from|import\() ?"(\.[^"]+)\.[jt]sx?"/g)
   for (const [, name] of imports) waiting.push(path.join(path.dirname(file), `${name}.d.ts`))
 }
 for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {

@@ -1,7 +1,7 @@
 /** What may import what inside of the add-on, and how rules are written. */
-export const tests = "\\.test\\.tsx?$|-under-test\\.ts$"
+export const tests = "\\.test\\.tsx?$|-under-test\\.tsx?$"
 export const addOn = "^packages/log-out-everywhere/src"
-export const doors = `${addOn}/(core|live|next|next-auth|postgres|testing|web)/index\\.ts$`
+export const doors = `${addOn}/(core|live|next|next-auth|postgres|react|testing|web)/index\\.ts$|${addOn}/react/style\\.css$`
 
 /** Modules by their names: a package with all that is in it, or one of Node's own. */
 export const named = (...names) =>
@@ -48,6 +48,12 @@ export const addOnRules = [
     inAddOn("next-auth"),
     named("next-auth", "next", "react", "async_hooks"),
     inAddOn("core", "acts", "web"),
+  ),
+  only(
+    "The list of sessions imports React and the core",
+    inAddOn("react"),
+    named("react"),
+    inAddOn("core"),
   ),
   only(
     "What tests take imports Node's crypto, the core, the acts and what is live",

@@ -11,7 +11,7 @@ const source = "packages/log-out-everywhere/src"
 const isServed = (file: string) =>
   /^(?:app|components|lib)\/.*\.tsx?$|^packages\/[^/]+\/src\/.*\.ts$|^(?:auth|authentication|proxy|server)\.ts$/.test(
     file,
-  ) && !/\.test\.tsx?$|-under-test\.ts$|\/generated\//.test(file)
+  ) && !/\.test\.tsx?$|-under-test\.tsx?$|\/generated\//.test(file)
 
 /** The part that a file belongs to. A folder's part is itself, so that a new folder is a new part. */
 export function partOf(file: string): string {

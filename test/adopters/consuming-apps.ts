@@ -102,6 +102,24 @@ export const addOns: Extract<AuthenticationOptions, { strategies: { password?: n
 if (!late.ok) late.failure satisfies "changed_meanwhile" | "too_many_sessions"
 `
 
+/** For the door that needs React. A token is a session as the list shows it, with a title. */
+export const reactConsumer = `
+import type { Token } from "${name}"
+import { type SessionAct, SessionList, type ShownSession } from "${name}/react"
+import { createElement, type ReactElement } from "react"
+declare const tokens: readonly Token[]
+const sessions: ShownSession[] = tokens.map((token) => ({ ...token, title: "Firefox on Linux" }))
+const list = { sessions, currentId: "here", now: new Date() }
+const logOut = async (form: FormData) => void form.get("tokenId")
+export const plain: ReactElement = createElement(SessionList, { ...list, actions: { logOut, logOutHere: "/log-out" } })
+const acts: SessionAct[] = ["logOut"]
+export const own: ReactElement = createElement(SessionList, { ...list, acts, renderAct: ({ label }) => label })
+// @ts-expect-error: an act that there is not
+createElement(SessionList, { ...list, actions: { logOutTwice: logOut } })
+// @ts-expect-error: both ways at the same time
+createElement(SessionList, { ...list, actions: { logOut }, acts, renderAct: () => null })
+`
+
 /** For the doors that need `Request`. */
 export const webConsumer = `
 import type { LogOutEverywhere, TokenOwner } from "${name}"

@@ -1,17 +1,25 @@
 import { execFile } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs"
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { promisify } from "node:util"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { consumer, name, plain, webConsumer } from "./consuming-apps"
+import { consumer, name, plain, reactConsumer, webConsumer } from "./consuming-apps"
 import { compilers, problemsOf, programOf, unexplained } from "./older-compilers"
 
 const app = realpathSync(mkdtempSync(path.join(tmpdir(), "loe-package-")))
 const installed = path.join(app, "node_modules", name)
 const inApp = (file: string) => path.join(app, file)
-const doors = ["core", "live", "next", "next-auth", "postgres", "testing", "web"]
+const doors = ["core", "live", "next", "next-auth", "postgres", "react", "testing", "web"]
 /** What each folder of the package may come to, compressed: a door's declarations, its code, and what doors share. */
 const budgets: Readonly<Record<string, number>> = {
   acts: 4_000,
@@ -21,12 +29,13 @@ const budgets: Readonly<Record<string, number>> = {
   next: 3_000,
   "next-auth": 10_000,
   postgres: 15_000,
+  react: 7_500,
   shared: 18_000,
   testing: 16_500,
   web: 3_000,
 }
 const built =
-  /^dist\/(?:acts|cli|core|live|next|next-auth|postgres|shared|testing|web)\/(?:announcing\/)?[\w-]+\.(?:js|d\.ts)$/
+  /^dist\/(?:acts|cli|core|live|next|next-auth|postgres|react|shared|testing|web)\/(?:announcing\/)?[\w-]+\.(?:js|d\.ts|css)$/
 let packed = { filename: "", files: [] as readonly { readonly path: string }[] }
 
 /** What it wrote. Rejects where it fails, with what it wrote. */
@@ -51,6 +60,11 @@ beforeAll(async () => {
   writeFileSync(inApp("package.json"), `{ "type": "module" }`)
   writeFileSync(inApp("consumer.ts"), consumer)
   writeFileSync(inApp("web-consumer.ts"), webConsumer)
+  writeFileSync(inApp("react-consumer.ts"), reactConsumer)
+  for (const types of ["@types/react", "csstype"]) {
+    mkdirSync(path.dirname(inApp(`node_modules/${types}`)), { recursive: true })
+    symlinkSync(path.resolve("node_modules", types), inApp(`node_modules/${types}`))
+  }
 })
 
 afterAll(() => rmSync(app, { recursive: true }))
@@ -69,6 +83,10 @@ test("the package is small, depends on nothing, and holds what it says", () => {
   expect(readFileSync(path.join(installed, "LICENSE"))).toEqual(readFileSync("LICENSE"))
 })
 
+test("the list of sessions says to a bundler that it is for the browser", () => {
+  expect(readFileSync(path.join(installed, "dist/react/index.js"), "utf8")).toMatch(/^"use client"/)
+})
+
 test("Node loads the doors that need no framework, and a session is dead after log out everywhere", async () => {
   expect(await run(process.execPath, ["--input-type=module", "-e", plain], app)).toBe(
     "session,device_pairing revoked,revoked 1 changed_meanwhile issued issued ended\nann null\n0001_tables null true\n",
@@ -77,7 +95,11 @@ test("Node loads the doors that need no framework, and a session is dead after l
 
 test("the tools that judge packages find nothing", async () => {
   await Promise.all([
-    inNode("@arethetypeswrong/cli/dist/index.js", inApp(packed.filename), "--profile", "esm-only"),
+    // The stylesheet has no types.
+    inNode(
+      ...["@arethetypeswrong/cli/dist/index.js", inApp(packed.filename), "--profile", "esm-only"],
+      ...["--exclude-entrypoints", "react/style.css"],
+    ),
     inNode("publint/src/cli.js", "--strict", "--pack", "false", installed),
   ])
 })
@@ -87,6 +109,8 @@ test.each([
   ["bundler", "consumer.ts", []],
   ["nodenext", "web-consumer.ts", ["dom"]],
   ["bundler", "web-consumer.ts", ["dom"]],
+  ["nodenext", "react-consumer.ts", ["dom"]],
+  ["bundler", "react-consumer.ts", ["dom"]],
 ] as const)("resolving as %s, %s compiles", async (resolution, file, libraries) => {
   const module = resolution === "nodenext" ? "nodenext" : "esnext"
   const lib = ["es2023", ...libraries]

@@ -49,6 +49,7 @@ export const sessions = {
 export const revokeSession = {
   revoke: "Revoke",
   name: "Revoke {person}'s session ({device})",
+  nameOfOne: "Revoke {person}'s session ({device}, started {started})",
   title: "Revoke {person}'s session ({device})?",
   body: "It will end immediately. Anyone using it will have to log in again.",
 } as const

@@ -37,6 +37,7 @@ import { privacy } from "./privacy"
 import { receipt } from "./receipt"
 import { deletion, ownSession, security } from "./security"
 import { counts, device, session, sessionCard, time } from "./session"
+import { sessionList } from "./session-list"
 import { idleWarning, logOut, logo, shell, stalePage, theme, timeSwitch } from "./shell"
 import { strength } from "./strength"
 
@@ -91,6 +92,7 @@ export const english = {
   selection,
   session,
   sessionCard,
+  sessionList,
   sessions,
   shell,
   stalePage,

@@ -88,9 +88,6 @@ export const security = {
 
 /** Of one device of the person who is logged in. */
 export const ownSession = {
-  logOut: "Log out",
-  logOutHere: "Log out of this device",
-  logOutName: "Log out {device}",
   logOutTitle: "Log out {device}?",
   logOutBody: "It will be logged out immediately. Anyone using it will have to log in again.",
 } as const

@@ -74,7 +74,7 @@ export const time = {
   justNow: "just now",
 } as const
 
-/** Of a session's summary and details. */
+/** Of a session's summary. */
 export const sessionCard = {
   thisDevice: "This device",
   unknownAddress: "Unknown IP address",
@@ -82,16 +82,4 @@ export const sessionCard = {
   active: "Active",
   justNow: time.justNow,
   which: "{address}, last active {lastActive}.",
-
-  details: "Details",
-  started: "Started",
-  lastActive: "Last active",
-  idleAt: "Expires if unused by",
-  expiresAt: "Expires no later than",
-  openedWith: "Logged in with",
-  remembered: "Kept logged in",
-  yes: "Yes",
-  no: "No",
-  userAgent: "User agent",
-  unknown: "Unknown",
 } as const

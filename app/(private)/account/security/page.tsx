@@ -5,6 +5,7 @@ import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { sessionsShown, sessionView } from "@/app/session-view"
+import { shownSession } from "@/app/shown-session"
 import { PlacePager } from "@/components/ui/place-pager"
 import { requireViewer } from "@/lib/auth/viewer"
 import { sessionsOf } from "@/lib/db/lists/session-list"
@@ -32,7 +33,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   const live = await parts().stores.tokens.countLive(userId)
 
   return (
-    <PersonalPage rooms={["ownSession", "sessionCard"]}>
+    <PersonalPage rooms={["ownSession", "sessionCard", "sessionList"]}>
       <AccountHead
         page="sessions"
         searchParams={searchParams}
@@ -40,7 +41,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         description={t("intro", { email: shownEmail(email) })}
       />
       <CheckUp userId={userId} session={session} />
-      <Sessions sessions={sessions.items.map(sessionView)} live={live} currentId={session.id}>
+      <Sessions sessions={sessions.items.map(shownSession)} live={live} currentId={session.id}>
         <PlacePager path={accountPages.sessions} page={sessions} />
       </Sessions>
       <EndedSessions

@@ -2,19 +2,18 @@ import type { RevocationCount } from "log-out-everywhere"
 import type { ReactNode } from "react"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
-import type { SessionView } from "@/components/sessions/session-view"
-import { Card, CardRows } from "@/components/ui/card"
+import type { ListedSession } from "@/components/sessions/session-list"
 import { Disclosure } from "@/components/ui/disclosure"
 import { Section } from "@/components/ui/section"
 import { group, words } from "@/lib/texts/words"
-import { logOutDeviceAction, logOutOthersAction } from "./actions"
+import { logOutOthersAction } from "./actions"
 import { Everywhere } from "./everywhere"
 import { inHead } from "./in-head"
-import { CurrentSessionRow, OtherSessionRow } from "./session-row"
+import { OwnSessions } from "./own-sessions"
 
 interface SessionsProps {
   /** One page of the live ones. */
-  readonly sessions: readonly SessionView[]
+  readonly sessions: readonly ListedSession[]
   /** What there is on all pages, and whatever else lives. */
   readonly live: RevocationCount
   readonly currentId: string
@@ -22,13 +21,10 @@ interface SessionsProps {
   readonly children: ReactNode
 }
 
-/** Where the person is logged in: this device first, then the others, the latest used on top. */
+/** Where the person is logged in, and what ends it. */
 export function Sessions({ sessions, live, currentId, children }: SessionsProps) {
   const t = words("security")
   const count = live.session ?? 0
-  const others = sessions
-    .filter(({ id }) => id !== currentId)
-    .toSorted((one, other) => +other.lastActiveAt - +one.lastActiveAt)
 
   return (
     <Section title={t("sessions")} description={t("sessionsHint", { count })}>
@@ -36,20 +32,7 @@ export function Sessions({ sessions, live, currentId, children }: SessionsProps)
         <LogOutOthers count={Math.max(count - 1, 0)} />
         <Everywhere live={live} />
       </div>
-      <ActArea action={logOutDeviceAction}>
-        <Card>
-          <CardRows>
-            {sessions
-              .filter(({ id }) => id === currentId)
-              .map((session) => (
-                <CurrentSessionRow key={session.id} session={session} />
-              ))}
-            {others.map((session) => (
-              <OtherSessionRow key={session.id} session={session} />
-            ))}
-          </CardRows>
-        </Card>
-      </ActArea>
+      <OwnSessions sessions={sessions} currentId={currentId} />
       {children}
       <Disclosure summary={t("worried")}>
         <ul className="max-w-prose list-disc space-y-2 ps-5 text-ink-soft marker:text-ink-faint">
@@ -67,7 +50,7 @@ function LogOutOthers({ count }: { readonly count: number }) {
   return (
     <ActArea action={logOutOthersAction} className={inHead}>
       <Act
-        label={t("logOutOthers", { count })}
+        label={<span className="tabular-nums">{t("logOutOthers", { count })}</span>}
         disabled={count === 0}
         confirm={{
           title: t("logOutOthersTitle", { count }),

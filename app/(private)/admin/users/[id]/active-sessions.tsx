@@ -4,19 +4,19 @@ import type { ReactNode } from "react"
 import { revokeSessionsAction } from "@/app/(private)/admin/sessions/actions"
 import { endingBy } from "@/app/ending-by"
 import { ActArea } from "@/components/acts/act-area"
-import type { SessionView } from "@/components/sessions/session-view"
-import { Card, CardRows } from "@/components/ui/card"
+import type { ListedSession } from "@/components/sessions/session-list"
+import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
 import { words } from "@/lib/texts/words"
 import type { User } from "@/lib/users/ports/user"
-import { ActiveSessionRow } from "./active-session-row"
+import { ActiveSessionList } from "./active-session-list"
 import { LogUserOut } from "./log-user-out"
 
 interface ActiveSessionsProps {
   readonly user: User
   /** One page of the live ones. */
-  readonly sessions: readonly SessionView[]
+  readonly sessions: readonly ListedSession[]
   /** The administrator looks at themselves. */
   readonly isYou: boolean
   /** The administrator's own session. */
@@ -24,7 +24,6 @@ interface ActiveSessionsProps {
   readonly live: RevocationCount
   /** What *Log out everywhere* ends. */
   readonly purposes: readonly EndablePurpose[]
-  readonly now: Date
   /** The way to the other pages. */
   readonly children: ReactNode
 }
@@ -37,7 +36,6 @@ export function ActiveSessions({
   currentId,
   live,
   purposes,
-  now,
   children,
 }: ActiveSessionsProps) {
   const t = words("user")
@@ -45,23 +43,13 @@ export function ActiveSessions({
     <Section title={t("sessions")} description={isYou && t("spared")}>
       <LogUserOut user={user} ending={endingBy({ scope: "everywhere", purposes }, live, isYou)} />
       <ActArea action={revokeSessionsAction}>
-        <Card>
-          {sessions.length === 0 ? (
+        {sessions.length === 0 ? (
+          <Card>
             <EmptyState icon={MonitorX} title={t("noSessions")} />
-          ) : (
-            <CardRows>
-              {sessions.map((session) => (
-                <ActiveSessionRow
-                  key={session.id}
-                  session={session}
-                  email={user.email}
-                  isCurrent={session.id === currentId}
-                  now={now}
-                />
-              ))}
-            </CardRows>
-          )}
-        </Card>
+          </Card>
+        ) : (
+          <ActiveSessionList email={user.email} sessions={sessions} currentId={currentId} />
+        )}
       </ActArea>
       {children}
     </Section>

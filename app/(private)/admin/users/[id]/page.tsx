@@ -9,6 +9,7 @@ import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { sessionsShown, sessionView } from "@/app/session-view"
+import { shownSession } from "@/app/shown-session"
 import { authentication } from "@/authentication"
 import { PageNotice } from "@/components/acts/page-notice"
 import { PlacePager } from "@/components/ui/place-pager"
@@ -50,7 +51,10 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   const isYou = user.id === viewer.userId
 
   return (
-    <PersonalPage rooms={["revokeSession", "sessionCard", "userDeletion"]} width="wide">
+    <PersonalPage
+      rooms={["revokeSession", "sessionCard", "sessionList", "userDeletion"]}
+      width="wide"
+    >
       <div className="space-y-4">
         <UserHeader user={user} isYou={isYou} />
         {outcome?.notice === "invited" && (
@@ -62,12 +66,11 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         <div className="space-y-10">
           <ActiveSessions
             user={user}
-            sessions={sessions.items.map(sessionView)}
+            sessions={sessions.items.map(shownSession)}
             isYou={isYou}
             currentId={viewer.session.id}
             live={live}
             purposes={authentication.logOutEverywhere.purposes}
-            now={viewer.now}
           >
             <PlacePager path={`/admin/users/${user.id}`} page={sessions} />
           </ActiveSessions>

@@ -1,0 +1,17 @@
+import type { ListedSession } from "@/components/sessions/session-list"
+import { describeDevice } from "@/lib/auth/device"
+import type { ListedSession as StoredSession } from "@/lib/db/lists/listed-session"
+import { near, withPlace } from "@/lib/places/near"
+import { methodOf } from "./session-view"
+
+/** A live session as the list of sessions shows it: what a browser is told of the token, and no more. */
+export function shownSession({ token }: StoredSession): ListedSession {
+  const { id, device, browserId, isRemembered, issuedAt, lastActiveAt, idleAt, expiresAt } = token
+  return {
+    ...{ id, device, browserId, isRemembered, issuedAt, lastActiveAt, idleAt, expiresAt },
+    ...describeDevice(device.userAgent),
+    place: near(device.address),
+    addressAndPlace: device.address && withPlace(device.address),
+    method: methodOf(token),
+  }
+}

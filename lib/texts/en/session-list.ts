@@ -1,0 +1,30 @@
+import { device, time } from "./session"
+
+/** Of the list of a person's sessions, wherever it is shown. */
+export const sessionList = {
+  skip: "Skip this list",
+  thisDevice: "This device",
+  isNew: "New",
+  unknownDevice: device.unknown,
+  unknownAddress: "Unknown IP address",
+  activeNow: "Active now",
+  lastActive: "Last active {time}",
+  started: "Started {time}",
+  justNow: time.justNow,
+  sessions: "{count} sessions",
+  logOut: "Log out",
+  logOutName: "Log out {device}, started {started}",
+  logOutHereName: "Log out of this device",
+  details: "Details",
+  detailsName: "Details: {device}, started {started}",
+  startedAt: "Started",
+  lastActiveAt: "Last active",
+  idleAt: "Expires if unused by",
+  expiresAt: "Expires no later than",
+  method: "Logged in with",
+  remembered: "Kept logged in",
+  yes: "Yes",
+  no: "No",
+  userAgent: "User agent",
+  unknown: "Unknown",
+} as const
