@@ -7,11 +7,12 @@ import { methodOf } from "./session-view"
 /** A live session as the list of sessions shows it: what a browser is told of the token, and no more. */
 export function shownSession({ token }: StoredSession): ListedSession {
   const { id, device, browserId, isRemembered, issuedAt, lastActiveAt, idleAt, expiresAt } = token
+  const place = near(device.address)
   return {
-    ...{ id, device, browserId, isRemembered, issuedAt, lastActiveAt, idleAt, expiresAt },
+    ...{ id, device, isRemembered, issuedAt, lastActiveAt, idleAt, expiresAt },
     ...describeDevice(device.userAgent),
-    place: near(device.address),
-    addressAndPlace: device.address && withPlace(device.address),
+    ...(browserId && { browserId }),
+    ...(device.address && place && { place, addressAndPlace: withPlace(device.address) }),
     method: methodOf(token),
   }
 }

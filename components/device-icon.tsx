@@ -7,11 +7,8 @@ export function DeviceIcon({ kind }: { readonly kind: DeviceKind }) {
   const Icon = icons[kind]
 
   return (
-    <span
-      aria-hidden
-      className="grid size-9 shrink-0 place-items-center rounded-control border border-line bg-sunken text-ink-soft"
-    >
-      <Icon className="size-[1.125rem]" strokeWidth={1.75} />
+    <span aria-hidden className="device-icon">
+      <Icon {...bare} />
     </span>
   )
 }
@@ -22,4 +19,16 @@ const icons = {
   tablet: Tablet,
   script: SquareTerminal,
   unknown: CircleQuestionMark,
+}
+
+/** What the stylesheet says once, and each icon would say again. */
+const bare = {
+  xmlns: undefined,
+  width: undefined,
+  height: undefined,
+  fill: undefined,
+  stroke: undefined,
+  strokeLinecap: undefined,
+  strokeLinejoin: undefined,
+  "aria-hidden": undefined,
 }

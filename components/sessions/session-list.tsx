@@ -18,9 +18,15 @@ import type { Messages } from "@/lib/texts/translation"
 export interface ListedSession extends ShownSession {
   readonly title: string
   readonly kind: DeviceKind
-  /** In one line of text; null if the address is not known. */
-  readonly addressAndPlace: string | null
+  /** In one line of text, if its place is known. */
+  readonly addressAndPlace?: string
 }
+
+/** What `whichSession` tells of it. */
+export const seenOf = ({ addressAndPlace, device, lastActiveAt }: ListedSession) => ({
+  addressAndPlace: addressAndPlace ?? device.address,
+  lastActiveAt,
+})
 
 type OfAddOn = ComponentProps<typeof SessionRows<ListedSession>>
 

@@ -6,13 +6,16 @@ interface Speech {
   readonly locale: string
 }
 
+interface Seen {
+  /** With where it seems to be, if that is known; null if the address is not. */
+  readonly addressAndPlace: string | null
+  readonly lastActiveAt: Date
+}
+
 /** What tells this session from others on the same kind of device: "203.0.113.9, last active 2 hours ago." */
 export function whichSession(
   { t, locale }: Speech,
-  {
-    addressAndPlace,
-    lastActiveAt,
-  }: { readonly addressAndPlace: string | null; readonly lastActiveAt: Date },
+  { addressAndPlace, lastActiveAt }: Seen,
   now: Date,
 ): string {
   const lastActive = relativeTime(locale, lastActiveAt, now, t("justNow"))

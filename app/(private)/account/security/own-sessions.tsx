@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { useClock } from "@/components/clock"
-import { type ListedSession, SessionList } from "@/components/sessions/session-list"
+import { type ListedSession, SessionList, seenOf } from "@/components/sessions/session-list"
 import { whichSession } from "@/components/sessions/which-session"
 import { LogOutForm } from "@/components/shell/log-out-form"
 import { Button } from "@/components/ui/button"
@@ -52,7 +52,7 @@ function OwnAct({ act, session, label, name, fields }: SessionActProps<ListedSes
       size="sm"
       confirm={{
         title: t("logOutTitle", { device }),
-        body: `${whichSession(speech, session, now)} ${t("logOutBody")}`,
+        body: `${whichSession(speech, seenOf(session), now)} ${t("logOutBody")}`,
         label,
       }}
     />

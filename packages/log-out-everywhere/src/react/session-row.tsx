@@ -45,7 +45,8 @@ export function SessionRow({ session, name, isCurrent, icon, ...parts }: Session
           )}
         </p>
         <p data-loe="facts">
-          <span>{device.address ?? words.unknownAddress}</span> {place && <span>{place}</span>}{" "}
+          <span>{device.address ?? words.unknownAddress}</span>{" "}
+          {place && [<span key="place">{place}</span>, " "]}
           {isCurrent ? (
             <span>{words.activeNow}</span>
           ) : (

@@ -5,7 +5,7 @@ import type { ComponentProps } from "react"
 import { useLocale, useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { useClock } from "@/components/clock"
-import { type ListedSession, SessionList } from "@/components/sessions/session-list"
+import { type ListedSession, SessionList, seenOf } from "@/components/sessions/session-list"
 import { whichSession } from "@/components/sessions/which-session"
 
 interface ActiveSessionListProps
@@ -49,7 +49,7 @@ function Revoke({ session, label, name, email }: RevokeProps) {
       size="sm"
       confirm={{
         title: t("title", { device: session.title, person: email }),
-        body: `${whichSession(speech, session, now)} ${t("body")}`,
+        body: `${whichSession(speech, seenOf(session), now)} ${t("body")}`,
         label,
       }}
     />
