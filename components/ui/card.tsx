@@ -3,13 +3,11 @@ import type { ComponentProps } from "react"
 
 /** The white sheet that things lie on. Pad it with `CardBody`, or fill it with `CardRows`. */
 export function Card({ className, ...rest }: ComponentProps<"div">) {
-  return (
-    <div
-      className={clsx("rounded-card border border-line bg-surface shadow-card", className)}
-      {...rest}
-    />
-  )
+  return <div className={clsx(cardLook, className)} {...rest} />
 }
+
+/** For what is a card at times. */
+export const cardLook = "rounded-card border border-line bg-surface shadow-card"
 
 export function CardBody({ className, ...rest }: ComponentProps<"div">) {
   return <div className={clsx("p-4 sm:p-5", className)} {...rest} />

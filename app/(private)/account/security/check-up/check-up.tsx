@@ -1,6 +1,7 @@
 import { CircleCheck } from "lucide-react"
 import { revokeApiTokenAction } from "@/app/(private)/account/security/api-tokens/actions"
 import { ButtonLink } from "@/components/ui/button"
+import { cardLook } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import { enabledProviders } from "@/lib/auth/providers/providers"
 import type { Viewer } from "@/lib/auth/viewer"
@@ -23,13 +24,14 @@ export async function CheckUp({ userId, session }: Pick<Viewer, "userId" | "sess
 
   return (
     <Section title={t("title")}>
-      <div className="flex flex-col gap-3">
-        {isQuiet && (
-          <p className="flex items-center gap-2 text-sm text-ink-soft">
-            <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />
-            <span>{t("nothing")}</span>
-          </p>
-        )}
+      {isQuiet && (
+        <p className="flex items-center gap-2 text-sm text-ink-soft">
+          <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />
+          <span>{t("nothing")}</span>
+        </p>
+      )}
+      {/* The same element in either look: what it holds has to say how the last act went. */}
+      <div className={isQuiet ? undefined : cardLook}>
         <Findings action={recogniseDeviceAction} findings={devices} />
         <Findings action={logOutUnusedAction} findings={unused} />
         <Findings action={revokeApiTokenAction} findings={apiTokens} />

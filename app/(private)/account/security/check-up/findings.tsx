@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { Act, type ActProps } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
-import { Card, CardRow, CardRows } from "@/components/ui/card"
+import { CardRow, CardRows } from "@/components/ui/card"
 import type { FormAction } from "@/lib/forms/form-state"
 
 export interface Finding {
@@ -19,7 +19,7 @@ interface FindingsProps {
 /** What one act is the answer to. Stays when nothing is left of it, to say how the act went. */
 export function Findings({ action, findings }: FindingsProps) {
   return (
-    <ActArea action={action} className="contents [&>[aria-live]:empty]:absolute">
+    <ActArea action={action} className="[&>[aria-live]:not(:empty)]:p-4">
       {findings.length > 0 && (
         <FindingList>
           {findings.map(({ id, title, hint, act }) => (
@@ -33,12 +33,9 @@ export function Findings({ action, findings }: FindingsProps) {
   )
 }
 
+/** One of several in a card, each with a line above it; that of the first is the card's own. */
 export function FindingList({ children }: { readonly children: ReactNode }) {
-  return (
-    <Card>
-      <CardRows>{children}</CardRows>
-    </Card>
-  )
+  return <CardRows className="-mt-px border-t border-line">{children}</CardRows>
 }
 
 interface FindingRowProps extends Pick<Finding, "title" | "hint"> {
@@ -48,7 +45,7 @@ interface FindingRowProps extends Pick<Finding, "title" | "hint"> {
 
 export function FindingRow({ title, hint, children }: FindingRowProps) {
   return (
-    <CardRow className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+    <CardRow className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div className="min-w-0">
         <p className="text-sm font-medium wrap-anywhere">
           <bdi>{title}</bdi>
