@@ -5,8 +5,11 @@ import { _createCache, _createIntlFormatters } from "use-intl/core"
 import parsedMessage from "use-intl/format-message"
 import compiledMessage from "use-intl/format-message/format-only"
 import { expect, test } from "vitest"
+import { languages } from "@/lib/names/language"
+import { messagesOf } from "./catalogue"
 import { english } from "./en"
 import { pseudoMessage, pseudoTexts } from "./pseudo"
+import type { Room } from "./translation"
 
 const messages = textsIn(english)
 
@@ -14,6 +17,14 @@ test("the generated language has every key of English, and each in brackets", ()
   const pseudo = new Map(textsIn(pseudoTexts(english)))
   expect([...pseudo.keys()]).toEqual(messages.map(([key]) => key))
   for (const text of pseudo.values()) expect(text).toMatch(/^⟦.*⟧$/s)
+})
+
+test.each(languages)("each text in %s names what its English names, and no more", (language) => {
+  const rooms = Object.keys(english) as Room[]
+  const texts = Object.fromEntries(rooms.map((room) => [room, messagesOf(language, room)]))
+  const named = (of: object) =>
+    textsIn(of).map(([key, text]) => [key, [...new Set(argumentsOf(parse(text)))].toSorted()])
+  expect(named(texts)).toEqual(named(english))
 })
 
 test("it names what English names, and has the branches of its plurals", () => {

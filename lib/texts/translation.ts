@@ -11,7 +11,7 @@ export type Translation<Shape = Messages> = {
   readonly [Key in keyof Shape]: Shape[Key] extends string ? string : Translation<Shape[Key]>
 }
 
-/** Refuses what English lacks, which a type alone does of a literal only. */
+/** For the whole of a language: refuses what English lacks, too, which a type alone does of a literal only. */
 export const translation = <const Given extends Translation & Exactly<Given, Messages>>(
   given: Given,
 ): Translation => given
