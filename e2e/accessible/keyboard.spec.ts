@@ -28,7 +28,7 @@ test("the log-in form works by keyboard alone", async ({ user, newDevice }) => {
   await page.keyboard.press("Space")
   await page.keyboard.press("Tab")
   await page.keyboard.press("Enter")
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 })
 
 test("the first stop skips to the content", async ({ user, openOnNewDevice }) => {

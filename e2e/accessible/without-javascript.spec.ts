@@ -13,7 +13,7 @@ test("one can log in and out without JavaScript", async ({ user, newDevice }) =>
   await expect(page.getByText("Incorrect email or password.")).toBeVisible()
 
   await logIn(page, user, { isRemembered: true })
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
   expect((await sessionCookieOf(page.context())).expires).toBeGreaterThan(0)
 
   await page.getByRole("banner").getByRole("button", { name: "Log out" }).click()

@@ -77,7 +77,7 @@ test("after a password change the old password is refused and the new one opens"
   await logIn(later, user)
   await expect(later.getByText("Incorrect email or password.")).toBeVisible()
   await logIn(later, { ...user, password: newPassword })
-  await expect(later.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(later.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 })
 
 test("the new cookie lasts as long as the old one would have", async ({

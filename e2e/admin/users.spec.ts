@@ -96,7 +96,7 @@ test("disabling an account ends its sessions and shuts it; enabling opens it aga
   await page.getByRole("button", { name: "Enable account" }).click()
   await expectOutcome(page, "Account enabled.")
   await logIn(hers, user)
-  await expect(hers.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(hers.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
   const rows = await database.sessionsOf(user.id)
   expect(rows.map((row) => row.revocationReason)).toEqual(["account_disabled", null])
 })

@@ -127,7 +127,7 @@ test("an act that meets an outage ends nothing and logs nobody out", async ({
   expect(await other("/account/security")).toMatchObject({ status: 200 })
   expect((await database.sessionsOf(user.id)).map((row) => row.revokedAt)).toEqual([null, null])
   await page.reload()
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 })
 
 test("Log out on an outage does not pretend to have worked", async ({
@@ -161,5 +161,5 @@ test("a log-in on an outage fails as such, and works afterwards", async ({
   await bringBack(ownApp.storage)
   await page.goto("/login")
   await logIn(page, user)
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 })

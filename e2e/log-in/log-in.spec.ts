@@ -82,7 +82,7 @@ test("an unknown address and a wrong password get the same answer", async ({ use
 test("an address is found however it is spelled", async ({ user, newDevice }) => {
   const page = await newDevice()
   await logIn(page, { ...user, email: `  ${user.email.toUpperCase()} ` })
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 })
 
 test("the log-in form tells browsers and password managers what it asks for", async ({

@@ -51,5 +51,5 @@ test("Log out everywhere ends every session, this one included, each log-in page
   expect(await askAsStranger(new URL(laptop.url()).pathname)).toMatchObject({ status: 404 })
 
   await stranger.reload()
-  await expect(stranger.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(stranger.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
 })

@@ -18,7 +18,7 @@ test("Log out ends this session and no other, and the log-in page has no reproac
 
   expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
   await other.reload()
-  await expect(other.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(other.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
   const rows = await database.sessionsOf(user.id)
   expect(rows.map((row) => row.revocationReason)).toEqual(["log_out", null])
   expect(await here.context().cookies()).not.toContainEqual(
@@ -50,7 +50,7 @@ test("opening /log-out asks and ends nothing; its button logs out", async ({
   expect((await database.sessionsOf(user.id)).map((row) => row.revokedAt)).toEqual([null])
 
   await page.getByRole("link", { name: "Stay logged in" }).click()
-  await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+  await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
   await page.goto("/log-out")
   await page.getByRole("main").getByRole("button", { name: "Log out" }).click()
   await expect(page).toHaveURL(/\/login\?outcome=/)

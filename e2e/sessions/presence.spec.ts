@@ -30,7 +30,7 @@ for (const { deadline, says } of [
     const secret = await secretOf(page)
     await database.set(secret, deadline, "1 minute")
     await page.reload()
-    await expect(page.getByRole("heading", { name: "Security" })).toBeVisible()
+    await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
     // The page has asked how long it may stay: a later answer would take it away from the next step.
     await expect(page.getByText("You'll be logged out in 1 minute")).toBeVisible()
 

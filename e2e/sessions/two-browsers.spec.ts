@@ -67,7 +67,7 @@ test("Log out ends exactly that session", async ({ user, logInOnNewDevice, steal
   })
   for (const alive of [here, laptop]) {
     await alive.reload()
-    await expect(alive.getByRole("heading", { name: "Security" })).toBeVisible()
+    await expect(alive.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
   }
   const reasons = (await database.sessionsOf(user.id)).map((row) => row.revocationReason)
   expect(reasons).toEqual([null, "revoked_by_user", null])
@@ -98,7 +98,7 @@ test("Log out other devices ends the others, as many as its button says, and not
   }
   for (const alive of [here, stranger]) {
     await alive.reload()
-    await expect(alive.getByRole("heading", { name: "Security" })).toBeVisible()
+    await expect(alive.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
   }
 })
 

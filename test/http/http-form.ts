@@ -21,7 +21,8 @@ export async function submit(
   button: string,
   fields: Fields = {},
 ): Promise<HttpAnswer> {
-  const ends = [`>${button}</button>`, `>${button}</span></button>`]
+  // Its words may stand in elements.
+  const ends = ["", "</span>", "</span></span>"].map((closing) => `>${button}${closing}</button>`)
   const form = page.split("<form").find((text) => ends.some((end) => text.includes(end)))
   if (!form) throw new Error(`The page has no button ${button}.`)
   const body = hiddenFields(form)
