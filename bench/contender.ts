@@ -1,8 +1,8 @@
 /** One way to check a session. */
 export interface Contender {
   readonly name: string
-  /** "other" is shown beside the rest, but no target is measured by it. */
-  readonly role: "floor" | "ours" | "peer" | "other"
+  /** "other" is shown beside the rest, but no target is measured by it. "kept" is ours too, from memory. */
+  readonly role: "floor" | "ours" | "peer" | "other" | "kept" | "jwt"
   /** Only the first so many sessions are prepared for it. Left out: every session. */
   readonly sample?: number
   /** Makes one check ready, so that only the check is timed. It answers whose session it is. */

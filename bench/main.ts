@@ -20,11 +20,13 @@ import type { Contender } from "./contender"
 import { type Databases, startDatabases } from "./databases"
 import { benchDead } from "./dead"
 import { floor } from "./floor"
+import { keptTeam } from "./kept"
 import { type Effort, inFlight, measure, verify } from "./measure"
 import { ours } from "./ours"
 import {
   type Figures,
   isMissed,
+  keptTargets,
   latencyTable,
   type Target,
   targetLine,
@@ -49,6 +51,7 @@ export async function bench({ sessions, rounds, races }: BenchOptions): Promise<
     ours(databases.ours),
     authJs(databases.authJs),
     await betterAuthTeam(databases.betterAuth),
+    await keptTeam(databases.ours, sessions),
   ]
   for (const { close } of teams) onEnd(close)
 
@@ -132,5 +135,5 @@ async function figuresOf(contenders: readonly Contender[], effort: Effort): Prom
 function print(title: string, layer: readonly Figures[]): Target[] {
   console.log(`\n${latencyTable(title, layer)}\n`)
   console.log(`${throughputTable(`${inFlight} at a time, 10 connections`, layer)}\n`)
-  return tell(targetsOf(layer))
+  return tell([...targetsOf(layer), ...keptTargets(layer)])
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Contender } from "./contender"
-import { type Figures, isMissed, targetsOf } from "./report"
+import { type Figures, isMissed, keptTargets, targetsOf } from "./report"
 
 const figures = (role: Contender["role"], medianMs: number, statements = 1): Figures => ({
   contender: { name: role, role, prepare: () => async () => null },
@@ -32,4 +32,25 @@ test.each([
       .filter(isMissed)
       .map(({ what }) => what),
   ).toEqual(missed)
+})
+
+test.each([
+  ["as cheap as promised", { kept: 0.005, jwt: 0.005, peer: 0.5 }, []],
+  ["slower than a JWT", { kept: 0.005, jwt: 0.004, peer: 1 }, ["from memory, times the JWT"]],
+  [
+    "dearer than a hundredth of a peer's",
+    { kept: 0.005, jwt: 1, peer: 0.4 },
+    ["from memory, times Better Auth"],
+  ],
+  ["no matter of memory", { kept: 0.006, jwt: 1, peer: 1 }, ["ms from memory"]],
+])("a check from memory that is %s misses what it should", (_, { kept, jwt, peer }, missed) => {
+  const betterAuth = figures("peer", peer)
+  const layer = [
+    figures("kept", kept),
+    figures("jwt", jwt),
+    { ...betterAuth, contender: { ...betterAuth.contender, name: "Better Auth" } },
+  ]
+  const found = keptTargets(layer).filter(isMissed)
+  expect(found.map(({ what }) => what)).toEqual(missed)
+  expect(keptTargets([figures("ours", 1)])).toEqual([])
 })

@@ -55,12 +55,29 @@ export function targetsOf(layer: readonly Figures[]): Target[] {
   ]
 }
 
+/** What the check from memory promises, of the same layer; nothing if it is not among them. */
+export function keptTargets(layer: readonly Figures[]): Target[] {
+  if (!layer.some(({ contender }) => contender.role === "kept")) return []
+  const betterAuth = layer.filter(({ contender }) => contender.name.startsWith("Better Auth"))
+  const [kept, jwt, peer] = [
+    fastest(layer, "kept"),
+    fastest(layer, "jwt"),
+    fastest(betterAuth, "peer"),
+  ]
+  const { name } = peer.contender
+  return [
+    { what: "ms from memory", measured: kept.medianMs, most: 0.005 },
+    { what: `from memory, times ${name}`, measured: kept.medianMs / peer.medianMs, most: 0.01 },
+    { what: "from memory, times the JWT", measured: kept.medianMs / jwt.medianMs, most: 1 },
+  ]
+}
+
 /** Also what could not be measured is missed. */
 export const isMissed = ({ measured, most }: Target) => !(measured <= most)
 
 export function targetLine(target: Target): string {
   const { what, measured, most } = target
-  const figure = Number.isInteger(measured) ? measured : measured.toFixed(2)
+  const figure = Number.isInteger(measured) ? measured : measured.toFixed(most < 0.1 ? 4 : 2)
   return `${isMissed(target) ? "MISSED" : "PASS  "}  ours, ${what}: ${figure} (at most ${most})`
 }
 

@@ -10,6 +10,7 @@ export const soakParts = [
   "lists",
   "overload",
   "processes",
+  "model",
 ] as const
 
 /** What `npm run soak` understands. Whatever would make a part do nothing, and pass, is refused. */

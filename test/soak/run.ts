@@ -8,6 +8,7 @@ import { soakEveryone } from "./everyone"
 import { type Outcome, report } from "./figures"
 import { soakFuzz } from "./fuzz"
 import { soakLists } from "./lists"
+import { soakModels } from "./model"
 import { soakCommand, soakParts } from "./options"
 import { soakOverload } from "./overload"
 import { soakProcesses } from "./processes"
@@ -22,6 +23,7 @@ const parts: Readonly<Record<(typeof soakParts)[number], () => Promise<Outcome>>
   everyone: () => onTestServer(() => inWorld(everyone)),
   lists: () => onTestServer(() => soakLists({ looks })),
   overload: () => onTestServer(() => soakOverload({ acts })),
+  model: async () => soakModels(),
   processes: () => onTestServer(() => soakProcesses({ stories, seed, isGuarded: !withoutGuards })),
 }
 

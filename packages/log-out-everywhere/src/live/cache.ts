@@ -9,7 +9,7 @@ export const maxLeaseMs = 2_000
 
 /** What `tokenCache` may be told. */
 export interface CacheOptions {
-  /** Left out: 10,000, which take about 15 MB. */
+  /** Left out: 10,000, which take about 20 MB. */
   readonly maxEntries?: number
   /** Left out, and at most: 30 seconds. */
   readonly maxAgeMs?: number

@@ -12,8 +12,8 @@ export function memoryBus(): RevocationBus {
       // A function of its caller's may be listened to twice.
       const listener = (heard: Heard) => hear(heard)
       queueMicrotask(() => {
-        listener({ kind: "missed" })
         listeners.add(listener)
+        listener({ kind: "missed" })
       })
       return () => void listeners.delete(listener)
     },

@@ -38,6 +38,16 @@ export function describeBus(
       await ear.hears(last)
     })
 
+    test("what is announced by a listener that begins is heard by it", async () => {
+      const { there } = await makeBus()
+      await new Promise<void>((resolve) => {
+        there.listen(({ kind }) => {
+          if (kind === "missed") void there.announce({ kind: "beat", from: "it" })
+          else if (kind === "beat") resolve()
+        })
+      })
+    })
+
     test("a listener that has stopped hears nothing more, and the others do", async () => {
       const { here, there } = await makeBus()
       const [stopped, other] = [await listening(there), await listening(there)]

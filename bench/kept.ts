@@ -1,0 +1,68 @@
+import { jwtVerify, SignJWT } from "jose"
+import { resume } from "log-out-everywhere"
+import { takeLease, tokenCache } from "log-out-everywhere/live"
+import { openListener, postgresBus } from "log-out-everywhere/postgres"
+import pg from "pg"
+import { authentication } from "@/authentication"
+import { tokenStore } from "@/lib/db/add-on"
+import { connect, disconnect } from "@/lib/db/client"
+import { poolQuery } from "@/lib/db/query"
+import type { SessionOwner } from "@/lib/users/ports/stores"
+import type { Check, Team } from "./contender"
+import { emailOf, secretOf } from "./sessions"
+
+/** So few that each is asked for again before its answer is too old to be kept. */
+const sample = 20
+
+/** The check with `SESSION_CACHE=on`, and what an app saves that puts the person into a signed token instead. */
+export async function keptTeam(url: string, sessions: number): Promise<Team> {
+  const connection = connect(url)
+  const query = poolQuery(connection.pool)
+  const listener = openListener(() => new pg.Client({ connectionString: url }))
+  const bus = postgresBus(query, listener)
+  const lease = takeLease(bus)
+  const tokens = tokenCache<SessionOwner>(bus, lease).over(tokenStore(query))
+  const policy = { ...authentication.policy, touchIntervalMs: 24 * 60 * 60_000 }
+  const key = crypto.getRandomValues(new Uint8Array(32))
+  const signed = new Map<number, string>()
+  for (const session of [...Array.from({ length: sample }, (_, index) => index + 1), sessions]) {
+    const claims = new SignJWT({ email: emailOf(session) }).setProtectedHeader({ alg: "HS256" })
+    signed.set(session, await claims.setExpirationTime("1d").sign(key))
+  }
+
+  return {
+    checks: [
+      {
+        name: "ours: resume, from memory under a lease",
+        role: "kept",
+        sample,
+        prepare(session): Check {
+          const secret = secretOf(session)
+          return async () => {
+            const resumed = await resume(tokens, policy, "session", secret, { touch: false })
+            return resumed.ok ? resumed.value.owner.email : null
+          }
+        },
+      },
+      {
+        name: "jose: verify a JWT (blind to revocation)",
+        role: "jwt",
+        sample,
+        prepare(session): Check {
+          const token = signed.get(session)
+          return async () => {
+            if (!token) return null
+            const { payload } = await jwtVerify(token, key)
+            return String(payload.email)
+          }
+        },
+      },
+    ],
+    gates: [],
+    async close() {
+      lease.close()
+      await listener.close()
+      await disconnect(connection)
+    },
+  }
+}
