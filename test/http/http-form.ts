@@ -28,9 +28,9 @@ export async function submit(
   const body = hiddenFields(form)
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
   const answer = await client.ask(path, { method: "POST", body })
-  // What was done is told by the same page, loaded again.
-  const isSamePage = answer.location?.startsWith(`${path.split("?")[0]}?`)
-  return answer.status === 303 && isSamePage ? client.ask(answer.location ?? "") : answer
+  // What an act of the app's did is told by the same page, loaded again.
+  const isTold = /[?&]said=/.test(answer.location ?? "")
+  return answer.status === 303 && isTold ? client.ask(answer.location ?? "") : answer
 }
 
 /** What each form of a page that acts would send, with its fields left as they are, and where to. */
