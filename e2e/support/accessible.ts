@@ -15,6 +15,8 @@ const axes = {
 
 /** axe finds nothing in light or dark, and at 320 pixels nothing has to be scrolled sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a navigation within the app the title comes last.
+  await expect(page).toHaveTitle(/\S/)
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, ...still })
     const { violations } = await axes[colorScheme](page).analyze()
