@@ -85,7 +85,7 @@ export function settling<Store extends TokenStore>(
   const made = new Map<string | symbol, unknown>()
   function make(name: string | symbol): unknown {
     const held: unknown = Reflect.get(replaced, name) ?? Reflect.get(store, name)
-    if (typeof held !== "function") return held
+    if (typeof held !== "function") return undefined
     const call = (...given: readonly unknown[]) => Reflect.apply(held, store, given)
     if (!ending.has(name)) return call
     return async (...given: readonly unknown[]) => {
@@ -98,9 +98,10 @@ export function settling<Store extends TokenStore>(
   }
   return new Proxy(store, {
     get(_, name) {
-      const known = made.get(name) ?? make(name)
-      made.set(name, known)
-      return known
+      const method = made.get(name) ?? make(name)
+      if (!method) return Reflect.get(store, name)
+      made.set(name, method)
+      return method
     },
   })
 }

@@ -10,10 +10,12 @@ function given() {
   const time = { monotonic: 50 * second, wall: 900 * second }
   let hear = (_: Heard) => {}
   let isDown = false
+  let isHanging = false
   const bus = {
     async announce(announcement: Announcement) {
       if (isDown) throw new Error("The database is away.")
       sent.push(announcement)
+      if (isHanging) await new Promise(() => {})
     },
     listen(listener: (heard: Heard) => void) {
       hear = listener
@@ -37,6 +39,10 @@ function given() {
     goDown: () => {
       isDown = true
     },
+    hang: () => {
+      isHanging = true
+    },
+    sent: () => sent.length,
     beat: () => hear({ kind: "missed" }),
     deliver() {
       for (const each of sent.splice(0)) hear(each)
@@ -45,6 +51,7 @@ function given() {
   }
 }
 
+const isSent = () => new Promise((resolve) => setImmediate(resolve))
 const both = (ms: number) => ({ monotonic: ms, wall: ms })
 
 test("a lease begins with a beat that was heard, and not with one that was sent", () => {
@@ -98,10 +105,11 @@ test("a lease that is over begins again with the next beat that is heard, and wh
   }
 })
 
-test("while beats are heard in time a lease goes on, and nothing is forgotten", () => {
+test("while beats are heard in time a lease goes on, and nothing is forgotten", async () => {
   const { lease, beat, deliver, pass, breaks } = given()
   for (let times = 0; times < 10; times++) {
     beat()
+    await isSent()
     deliver()
     pass(both(1_900))
     expect(lease.holds()).toBe(true)
@@ -177,5 +185,16 @@ test("a lease that is closed holds no more, whatever is heard", () => {
   beat()
   lease.close()
   deliver()
+  expect(lease.holds()).toBe(false)
+})
+
+test("a database that hangs is sent four beats, and no more", () => {
+  const { lease, beat, hang, sent, pass } = given()
+  hang()
+  for (let times = 0; times < 20; times++) {
+    beat()
+    pass(both(3_000))
+  }
+  expect(sent()).toBe(4)
   expect(lease.holds()).toBe(false)
 })

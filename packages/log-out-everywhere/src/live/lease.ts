@@ -50,6 +50,7 @@ export function takeLease(
   const sent = new Map<number, ReturnType<typeof read>>()
   const waiting = new Map<number, () => void>()
   let beats = 0
+  let underWay = 0
   /** Beats up to this one were sent before the lease was given up. */
   let givenUp = 0
   let since: ReturnType<typeof read> | undefined
@@ -74,25 +75,27 @@ export function takeLease(
     return now.monotonic - since.monotonic < lengthMs && now.wall - since.wall < lengthMs
   }
 
-  async function beat(): Promise<number> {
+  async function beat() {
     const number = ++beats
     sent.set(number, read())
+    underWay++
     try {
       await bus.announce({ kind: "beat", from: `${name} ${number}` })
     } catch {
       // The database is away, as those who ask it will tell.
       sent.delete(number)
+    } finally {
+      underWay--
     }
-    return number
   }
 
-  /** Not more of them while none is heard. */
   function beatRegularly() {
     // Looks at the clocks, however few ask.
     holds()
     const monotonic = clocks.monotonic()
     for (const [number, at] of sent) if (monotonic - at.monotonic > lengthMs) sent.delete(number)
-    if (sent.size < 4) void beat()
+    // A database that hangs is not asked more and more.
+    if (underWay < 4) void beat()
   }
 
   function hear(heard: Heard) {
