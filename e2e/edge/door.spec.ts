@@ -103,6 +103,8 @@ for (const host of ["$host", "$http_host"] satisfies PassedHost[]) {
       if (javaScriptEnabled) await confirm(button, "Log out everywhere, including this device?")
       else await button.click()
       await expect(page).toHaveURL(/\/login/)
+      // What it still prefetches would complain of the proxy that stops.
+      await page.close()
     }
     await proxy.stop()
     const lines = readFileSync(logFile, "utf8").slice(already).split("\n").filter(Boolean)

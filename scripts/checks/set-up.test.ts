@@ -69,3 +69,22 @@ test("the workflow may read the sources and nothing else, and runs the one comma
   expect(namesIn(workflow, /run: (.*)$/gm)).toEqual(["npm test"])
   for (const action of namesIn(workflow, /uses: (.*)$/gm)) expect(action).toMatch(/@v\d+$/)
 })
+
+test.each([".", "bench"])(
+  "no package in the lock of %s is asked for by a tag, which would move",
+  (folder) => {
+    const { overrides = {} } = JSON.parse(read(`${folder}/package.json`))
+    const { packages } = JSON.parse(read(`${folder}/package-lock.json`))
+    const moving = Object.entries<{ dependencies?: Record<string, string> }>(packages).flatMap(
+      ([path, { dependencies = {} }]) => {
+        const owner = path.replace(/^.*node_modules\//, "")
+        const asked = { ...dependencies, ...overrides[owner] }
+        return Object.keys(asked)
+          .filter((name) => !/[\d*$]/.test(asked[name]))
+          .map((name) => `${owner}: ${name}`)
+      },
+    )
+    expect(Object.keys(packages).length).toBeGreaterThan(100)
+    expect(moving).toEqual([])
+  },
+)
