@@ -12,6 +12,7 @@ import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { goLive } from "@/lib/db/live"
+import { isOutage } from "@/lib/db/outage"
 import { closeRefusalsRegularly } from "@/lib/db/refusal-counts"
 import { hearActs } from "@/lib/db/users/told-acts"
 import { log } from "@/lib/log"
@@ -48,7 +49,7 @@ export async function serve(): Promise<RunningServer> {
   server.listen(port, host)
   await once(server, "listening")
   // From here on its words may be a client's; until then they say why it does not start.
-  if (isProduction) sendToLog(console, log())
+  if (isProduction) sendToLog(console, log(), isOutage)
   hearActs(logAct)
   const live = goLive(log())
   const mail = startMail()

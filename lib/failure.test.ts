@@ -6,12 +6,14 @@ import { refusedMark } from "./refused-mark"
 const onServer = Object.assign(new Error("An error occurred in the Server Components render."), {
   digest: "3f9c0a1b2d4e5f60",
 })
+const inOutage = Object.assign(new Error("An error occurred."), { digest: "outage-3f9c0a1b" })
 const notLoaded = Object.assign(new Error("Failed to load chunk 1.js"), { name: "ChunkLoadError" })
 
 test.each([
   ["an action that the server does not have", new UnrecognizedActionError("gone"), "old_build"],
   ["a refusal", new Error(`${refusedMark}Too large. Nothing was done.`), "refused"],
-  ["an error of the server", onServer, "outage"],
+  ["an error of the server", onServer, "error"],
+  ["an outage of the server", inOutage, "outage"],
   ["a fetch that failed", new TypeError("Failed to fetch"), "unanswered"],
   ["an answer that broke off", new Error("Connection closed."), "unanswered"],
   [
@@ -31,6 +33,7 @@ test("a refusal brings the server's words", () => {
 
 test("an error of the server brings the reference under which the log has it", () => {
   expect(failureOfAct(onServer).reference).toBe("3f9c0a1b2d4e5f60")
+  expect(failureOfAct(inOutage).reference).toBe("3f9c0a1b")
 })
 
 test.each([
@@ -45,6 +48,7 @@ test.each([
     "old_build",
   ],
   ["an error of the server", onServer, true, "outage"],
+  ["an answer that broke off offline", new TypeError("network error"), false, "offline"],
 ])("a page that meets %s", (_, error, isOnline, kind) => {
   expect(failureOfPage(error, isOnline)).toBe(kind)
 })

@@ -20,7 +20,7 @@ export default async function PrivateLayout({ children }: { readonly children: R
   const viewer = await getViewer()
   // Only the demo's pages are for people who are not logged in.
   if (!viewer) return <BrowserWords rooms={["time"]}>{children}</BrowserWords>
-  const { email, name, isAdmin } = viewer
+  const { email, name, isAdmin, hasPassword } = viewer
 
   return (
     <BrowserWords rooms={["act", "idleWarning", "time"]}>
@@ -28,7 +28,12 @@ export default async function PrivateLayout({ children }: { readonly children: R
         <SkipLink />
         <Header person={{ email, name, isAdmin }} more={demoLinks()} />
         <main id="content" tabIndex={-1} className="grow">
-          <ProverContext email={email} proveWithProvider={proveWithProviderAction}>
+          <ProverContext
+            email={email}
+            hasPassword={hasPassword}
+            freshForMs={viewer.freshForMs}
+            proveWithProvider={proveWithProviderAction}
+          >
             {children}
           </ProverContext>
         </main>

@@ -1,14 +1,14 @@
 "use client"
 
 import clsx from "clsx"
-import { type ComponentProps, type ReactNode, useRef, useState } from "react"
-import { flushSync } from "react-dom"
-import { type Confirmation, ConfirmedSubmit } from "@/components/acts/confirmed-submit"
-import { ProofFields } from "@/components/acts/proof-fields"
+import { type ComponentProps, type ReactNode, useState } from "react"
 import type { Button } from "@/components/ui/button"
-import { SubmitButton } from "@/components/ui/submit-button"
-import { type FormState, idle } from "@/lib/forms/form-state"
+import { useIsScripted } from "@/components/ui/use-is-scripted"
+import { type FieldsState, idle } from "@/lib/forms/form-state"
 import { useActs } from "./act-area"
+import { ActButton } from "./act-button"
+import { ActDialog, type Confirmation, type Question } from "./act-dialog"
+import { Failed } from "./failed"
 import { MarkedForm } from "./marked-form"
 
 /** A label with counts in it may be longer than a phone is wide. */
@@ -24,6 +24,8 @@ export interface ActProps
   readonly fields?: Readonly<Record<string, string>>
   /** Asked before the act, where there is JavaScript. A function reads the form: for counts of ticked boxes. */
   readonly confirm?: Confirmation | ((form: FormData) => Confirmation)
+  /** Its action asks for no proof. */
+  readonly withoutProof?: boolean
   /** Lets controls elsewhere on the page belong to this form, by their attribute `form`. */
   readonly formId?: string
   readonly className?: string
@@ -32,55 +34,92 @@ export interface ActProps
 }
 
 /**
- * One button that does something, as a form. It asks once more, and where the action demands it,
- * asks in place for proof and then goes on with the same act.
+ * One button that does something, as a form. One dialog asks for all that the act needs: a yes, and where the last
+ * proof is old, another. It stays until the act is done, and says so where it is not.
  */
 export function Act({
   label,
   name,
   fields = {},
   confirm,
+  withoutProof = false,
   formId,
   className,
   children,
   ...look
 }: ActProps) {
-  const { state, formAction, isPending } = useActs()
-  const [dismissed, setDismissed] = useState<unknown>()
-  const form = useRef<HTMLFormElement>(null)
+  const { state: latest, formAction, isPending } = useActs()
   const act = String(new URLSearchParams(fields))
-  const isProving = state.status === "prove" && state.act === act && state !== dismissed
-  const cancel = () => {
-    flushSync(() => setDismissed(state))
-    form.current?.querySelector("button")?.focus()
-  }
-  const button = { ...look, "aria-label": name, className: wrapping, children: label }
+  const state = isAnothers(latest, act) ? idle : latest
+  const [question, setQuestion] = useState<Question>()
+  const [dismissed, setDismissed] = useState<FieldsState>()
+  const isScripted = useIsScripted()
+  if (question && isSettled(state, question)) setQuestion(undefined)
+
+  const isProving = state.status === "prove" && state !== dismissed
+  const wordsFor = (form: FormData): Confirmation =>
+    (typeof confirm === "function" ? confirm(form) : confirm) ?? { title: name ?? label, label }
+  const asked = question ?? (isProving && askedFor(state, wordsFor))
 
   return (
     <MarkedForm
-      ref={form}
-      state={isAnothers(state, act) ? idle : state}
+      state={state}
       id={formId}
       data-act
       action={formAction}
-      className={clsx(className, isProving && "basis-full")}
+      className={clsx(className, isProving && !isScripted && "basis-full")}
       onSubmit={(event) => isPending && event.preventDefault()}
     >
       {Object.entries({ ...fields, act }).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
+      {!asked && <Failed state={state} />}
       {children}
-      {isProving ? (
-        <ProofFields state={state} onCancel={cancel} />
-      ) : confirm ? (
-        <ConfirmedSubmit {...button} formRef={form} confirm={confirm} />
-      ) : (
-        <SubmitButton {...button} />
+      <ActButton
+        {...look}
+        aria-label={name}
+        className={wrapping}
+        // Enter in the dialog is for the dialog's own button.
+        isAsking={Boolean(asked)}
+        asksFirst={Boolean(confirm)}
+        withoutProof={withoutProof}
+        onAsk={(form, asksForProof) =>
+          setQuestion({ words: wordsFor(form), asksForProof, before: state })
+        }
+      >
+        {label}
+      </ActButton>
+      {asked && (
+        <ActDialog
+          question={asked}
+          state={state}
+          isDangerous={Boolean(confirm)}
+          onClose={() => {
+            setQuestion(undefined)
+            setDismissed(state)
+          }}
+        />
       )}
     </MarkedForm>
   )
 }
 
 /** Of several acts in one area, one alone was sent. */
-const isAnothers = (state: FormState, act: string) =>
-  "typed" in state && state.typed?.act?.[0] !== act
+const isAnothers = (state: FieldsState, act: string) =>
+  state.typed !== undefined && state.typed.act?.[0] !== act
+
+/** Whether the dialog has nothing more to ask: the act is done, or one of the form's fields has to be written anew. */
+const isSettled = (state: FieldsState, { before }: Question) =>
+  state !== before &&
+  (state.status === "failed"
+    ? Object.keys(state.fields ?? {}).length > 0
+    : state.status !== "prove" && state.status !== "idle")
+
+/** What the server asks without having been expected to. */
+function askedFor(state: FieldsState, wordsFor: (form: FormData) => Confirmation): Question {
+  const form = new FormData()
+  for (const [name, values] of Object.entries(state.typed ?? {})) {
+    for (const value of values) form.append(name, value)
+  }
+  return { words: wordsFor(form), asksForProof: true, before: state }
+}

@@ -1,88 +1,84 @@
 "use client"
 
-import { usePathname, useSearchParams } from "next/navigation"
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useTranslations } from "use-intl/react"
 import { useProver } from "@/components/acts/prover"
-import { buttonClass } from "@/components/ui/button"
 import { PasswordField } from "@/components/ui/password-field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import type { FormState } from "@/lib/forms/form-state"
+import { useIsScripted } from "@/components/ui/use-is-scripted"
+import { type AskedProof, type FormState, idle } from "@/lib/forms/form-state"
+import { Failed } from "./failed"
 import { useCall } from "./use-act"
 import { UsernameField } from "./username-field"
 
-interface ProofFieldsProps {
-  readonly state: Extract<FormState, { status: "prove" }>
-  readonly onCancel: () => void
+interface ProofProps {
+  readonly proof: AskedProof
 }
 
 /** Asks who is there, within the form of the act that needs to know. */
-export function ProofFields({ state, onCancel }: ProofFieldsProps) {
+export function ProofFields({ proof }: ProofProps) {
   const t = useTranslations("act")
-  const { email, proveWithProvider } = useProver()
-  const prove = useCall(proveWithProvider)
-  const isStuck = !state.hasPassword && state.providers.length === 0
-  const here = `${usePathname()}?${useSearchParams()}`
-  const refusal = state.message === t("needed") ? undefined : state.message
-  const password = useRef<HTMLInputElement>(null)
+  const { email } = useProver()
+  const isScripted = useIsScripted()
+  const field = useRef<HTMLInputElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is its own state
   useEffect(() => {
-    if (!refusal) return
-    password.current?.focus()
-    password.current?.select()
-  }, [state, refusal])
+    field.current?.focus()
+    field.current?.select()
+  }, [proof])
 
   return (
-    <fieldset className="animate-arrive space-y-4 rounded-control border border-line bg-sunken p-4 text-start">
-      <legend className="sr-only">{t("legend")}</legend>
-      <p role="alert" className="text-sm font-medium text-pretty whitespace-normal">
-        {t("needed")}
+    <div className="mt-4 space-y-4">
+      <p className="text-sm text-pretty">
+        {isStuck(proof) ? t("nothingToProveWith") : t("needed")}
       </p>
-      {state.hasPassword && (
+      {proof.hasPassword ? (
         <>
           <UsernameField email={email} />
           <PasswordField
-            ref={password}
+            ref={field}
             label={t("password")}
-            error={refusal}
+            error={proof.refusal}
             name="proof"
             autoComplete="current-password"
             enterKeyHint="go"
-            // The person asked for this act, and this is its next step.
-            autoFocus
-            className="max-w-sm"
+            data-first
+            // The person asked for this act, and this is its next step. A script's dialog sees to it itself.
+            autoFocus={!isScripted}
           />
         </>
-      )}
-      <div className="flex flex-wrap gap-2">
-        {state.hasPassword && <SubmitButton variant="primary">{t("confirm")}</SubmitButton>}
-        {!state.hasPassword &&
-          state.providers.map(({ id, name }) => (
-            <SubmitButton key={id} formAction={prove.bind(null, id)} formNoValidate>
-              {t("withProvider", { provider: name })}
-            </SubmitButton>
-          ))}
-        {isStuck && (
-          <SubmitButton name="mailPassword" value="on" formNoValidate>
-            {t("mailPassword")}
-          </SubmitButton>
-        )}
-        <a
-          href={here}
-          className={buttonClass({ variant: "quiet" })}
-          onClick={(event) => {
-            event.preventDefault()
-            onCancel()
-          }}
-        >
-          {t("cancel")}
-        </a>
-      </div>
-      {!state.hasPassword && (
+      ) : (
         <p className="text-[0.8125rem] text-ink-soft">
-          {isStuck ? t("mailHint") : t("providerHint")}
+          {isStuck(proof) ? t("mailHint") : t("providerHint")}
         </p>
       )}
-    </fieldset>
+    </div>
   )
 }
+
+/** For a person without a password: the ways to prove who they are that do not go by this form. */
+export function ProofButtons({ proof }: ProofProps) {
+  const t = useTranslations("act")
+  const { proveWithProvider } = useProver()
+  const [failed, setFailed] = useState<FormState>(idle)
+  const prove = useCall(proveWithProvider, setFailed)
+  if (isStuck(proof)) {
+    return (
+      <SubmitButton name="mailPassword" value="on" formNoValidate data-first>
+        {t("mailPassword")}
+      </SubmitButton>
+    )
+  }
+  return (
+    <>
+      <Failed state={failed} className="order-first" />
+      {proof.providers.map(({ id, name }) => (
+        <SubmitButton key={id} formAction={prove.bind(null, id)} formNoValidate data-first>
+          {t("withProvider", { provider: name })}
+        </SubmitButton>
+      ))}
+    </>
+  )
+}
+
+const isStuck = ({ hasPassword, providers }: AskedProof) => !hasPassword && providers.length === 0

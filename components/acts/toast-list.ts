@@ -2,7 +2,7 @@
 
 import { useState, useSyncExternalStore } from "react"
 import type { Failure } from "@/lib/failure"
-import type { FormState } from "@/lib/forms/form-state"
+import type { FieldsState, FormState } from "@/lib/forms/form-state"
 
 /** What came of an act, to be read wherever the person has scrolled. */
 export interface Toast {
@@ -22,8 +22,9 @@ export function say(toast: Omit<Toast, "id">): void {
 }
 
 /** What every act says that was done. */
-export function sayDone(answer: FormState): void {
-  if (answer.status === "done") say({ tone: "good", message: answer.message })
+export function sayDone(answer: FieldsState & { readonly message?: string }): void {
+  const { status, message } = answer
+  if (status !== "failed" && status !== "prove" && message) say({ tone: "good", message })
 }
 
 /** Why nothing, or nothing known, came of an act whose form has no place to say so. */

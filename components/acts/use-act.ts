@@ -3,12 +3,20 @@
 import { unstable_rethrow } from "next/navigation"
 import { useActionState } from "react"
 import { useTranslations } from "use-intl/react"
-import { type Failure, failureOfAct } from "@/lib/failure"
+import { type ActFailure, failureOfAct } from "@/lib/failure"
 import { type FormState, idle } from "@/lib/forms/form-state"
+import { withTyped } from "@/lib/forms/typed"
 import type { Words } from "@/lib/texts/words"
 import { sayFailed } from "./toast-list"
 
 type Unanswered = Extract<FormState, { status: "failed" }>
+
+interface ActOptions<Answer> {
+  /** Told of each answer, of an act too whose form goes with what it has done. */
+  readonly say?: (answer: Answer | FormState) => void
+  /** Says that nothing was done, in the act's own words. */
+  readonly undone?: string | undefined
+}
 
 /**
  * The state of a server action and its form's action: `useActionState`, but that an act without an
@@ -18,27 +26,27 @@ type Unanswered = Extract<FormState, { status: "failed" }>
  */
 export function useAct<Answer extends { readonly status: string } = FormState>(
   action: (state: Answer | FormState, form: FormData) => Promise<Answer | FormState>,
-  /** Told of each answer, of an act too whose form goes with what it has done. */
-  say?: (answer: Answer | FormState) => void,
+  { say, undone }: ActOptions<Answer> = {},
 ) {
   const t = useTranslations("failures")
   const told = async (state: Answer | FormState, form: FormData) => {
-    const answer = await answered(t, () => action(state, form))
-    const next = "value" in answer ? answer.value : answer.failed
+    const answer = await answered(t, () => action(state, form), undone)
+    const next = "value" in answer ? answer.value : withTyped(answer.failed, form)
     say?.(next)
     return next
   }
   return useActionState<Answer | FormState, FormData>(isInBrowser ? told : action, idle)
 }
 
-/** The same of an action whose answer nobody shows: that none came is told in a toast. */
+/** The same of an action whose answer nobody shows: that none came is told in a toast, if nowhere closer. */
 export function useCall<Args extends readonly unknown[]>(
   action: (...args: Args) => unknown,
+  say: (failed: FormState) => void = sayFailed,
 ): (...args: Args) => void {
   const t = useTranslations("failures")
   const told = async (...args: Args) => {
     const answer = await answered(t, async () => action(...args))
-    if ("failed" in answer) sayFailed(answer.failed)
+    if ("failed" in answer) say(answer.failed)
   }
   return isInBrowser ? told : action
 }
@@ -49,8 +57,12 @@ const isInBrowser = typeof window !== "undefined"
 async function answered<Value>(
   t: Words<"failures">,
   call: () => Promise<Value>,
+  undone = t("acts.nothingSent"),
 ): Promise<{ readonly value: Value } | { readonly failed: Unanswered }> {
-  if (await isOffline()) return { failed: unanswered(t, { kind: "offline" }) }
+  if (await isOffline()) {
+    const message = t("acts.offline", { undone })
+    return { failed: { status: "failed", message, failure: { kind: "offline" } } }
+  }
   try {
     return { value: await call() }
   } catch (error) {
@@ -59,12 +71,11 @@ async function answered<Value>(
   }
 }
 
-function unanswered(t: Words<"failures">, failure: Failure): Unanswered {
-  const isLostOffline = failure.kind === "unanswered" && !navigator.onLine
+function unanswered(t: Words<"failures">, failure: ActFailure): Unanswered {
+  const { kind } = failure
+  const isLostOffline = kind === "unanswered" && !navigator.onLine
   const message =
-    failure.kind === "refused"
-      ? (failure.reason ?? "")
-      : t(`acts.${isLostOffline ? "lost" : failure.kind}`)
+    kind === "refused" ? (failure.reason ?? "") : t(`acts.${isLostOffline ? "lost" : kind}`)
   return { status: "failed", message, failure }
 }
 

@@ -1,8 +1,9 @@
 "use client"
 
 import { type RefObject, useEffect, useRef } from "react"
-import type { FormState } from "@/lib/forms/form-state"
+import type { FieldsState } from "@/lib/forms/form-state"
 import { hasFocus } from "./outcome"
+import { sayDone } from "./toast-list"
 
 const fadeMs = 180
 
@@ -18,7 +19,7 @@ interface Sent {
  * After an act that takes its own row away: the row fades, and the focus goes to the button that took its place, or
  * to the heading of the list. Nothing scrolls.
  */
-export function useAfterAct(state: FormState, area: RefObject<HTMLElement | null>) {
+export function useAfterAct(state: FieldsState, area: RefObject<HTMLElement | null>) {
   const sent = useRef<Sent>(null)
 
   useEffect(() => {
@@ -39,13 +40,31 @@ export function useAfterAct(state: FormState, area: RefObject<HTMLElement | null
   }, [area])
 
   useEffect(() => {
-    if (state.status !== "done" || !sent.current) return
+    if (!isOver(state) || !sent.current) return
     const { position } = sent.current
     if (!hasFocus()) focusOn(nextAct(area.current, position) ?? headingOf(area.current))
     fade(sent.current)
     sent.current = null
   }, [state, area])
 }
+
+/**
+ * Says what was done once the page shows it: a screen reader hears nothing behind an open dialog. An area that goes with
+ * what its act has done says so as it goes.
+ */
+export function useSayOnceShown(state: FieldsState, unsaid: { current: FieldsState | undefined }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is what the page shows
+  useEffect(() => {
+    const say = () => {
+      if (unsaid.current) sayDone(unsaid.current)
+      unsaid.current = undefined
+    }
+    say()
+    return say
+  }, [state, unsaid])
+}
+
+const isOver = ({ status }: FieldsState) => !["idle", "failed", "prove"].includes(status)
 
 const actsIn = (area: Element | null) => [...(area?.querySelectorAll("form[data-act]") ?? [])]
 

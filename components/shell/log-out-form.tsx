@@ -27,7 +27,9 @@ export function LogOutForm({ className, children }: LogOutFormProps) {
         event.preventDefault()
         const form = event.currentTarget
         void isOffline().then((isIt) =>
-          isIt ? sayFailed(failed(t("acts.offline"))) : form.submit(),
+          isIt
+            ? sayFailed(failed(t("acts.offline", { undone: t("acts.stillLoggedIn") })))
+            : form.submit(),
         )
       }}
     >

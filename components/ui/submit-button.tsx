@@ -14,6 +14,7 @@ export function SubmitButton({
   children,
   disabled,
   onClick,
+  type = "submit",
   ...rest
 }: ComponentProps<typeof Button> & { readonly icon?: ReactNode }) {
   const { pending: isPending } = useFormStatus()
@@ -21,7 +22,7 @@ export function SubmitButton({
   return (
     <Button
       {...rest}
-      type="submit"
+      type={type}
       aria-disabled={isPending || disabled || undefined}
       onClick={(event) => {
         if (isPending || disabled) event.preventDefault()

@@ -1,5 +1,5 @@
 import { expectAccessible, still } from "@/e2e/support/accessible"
-import { confirm, expectOutcome } from "@/e2e/support/acts"
+import { confirm, dialogOf, expectOutcome } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { logIn } from "@/e2e/support/log-in"
@@ -112,7 +112,7 @@ test("the fields for a proof are accessible", async ({
   const page = await openOnNewDevice(user, still)
   await database.set(await secretOf(page), "provedAt", "-1 hour")
   await confirm(page.getByRole("button", { name: /^Log out Firefox/ }), /Firefox/)
-  await expect(page.getByRole("group", { name: "Confirm it's you" })).toBeVisible()
+  await expect(dialogOf(page).getByLabel("Password")).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -1,4 +1,4 @@
-import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
+import { ask, confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
 import { accountPages } from "@/lib/names/account-pages"
@@ -131,14 +131,14 @@ test("a refused proof reads as an error of its field, and the field has the focu
 }) => {
   const page = await openOnNewDevice(user)
   await database.set(await secretOf(page), "provedAt", "-11 minutes")
-  await confirm(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
+  await page.reload()
+  const dialog = await ask(page.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
   await prove(page, "not my password")
-  const proof = page.getByRole("group", { name: "Confirm it's you" })
-  const field = proof.getByLabel("Password")
+  const field = dialog.getByLabel("Password")
   await expect(field).toHaveAccessibleDescription("Incorrect password.")
   await expect(field).toHaveAttribute("aria-invalid", "true")
   await expect(field).toBeFocused()
-  await expect(proof.getByText("Confirm it's you to continue.")).toBeVisible()
+  await expect(dialog.getByText("Confirm it's you to continue.")).toBeVisible()
 })
 
 test("without JavaScript the field at fault has the focus as the page comes anew", async ({

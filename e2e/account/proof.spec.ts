@@ -1,4 +1,5 @@
-import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
+import { ask, confirm, dialogOf, expectOutcome, prove } from "@/e2e/support/acts"
+import type { Database } from "@/e2e/support/database"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { follow, twice } from "@/e2e/support/link-acts"
@@ -8,9 +9,13 @@ import { HttpClient } from "@/test/http/http-client"
 import { press, submit } from "@/test/http/http-form"
 import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
 
-const proofOf = (page: Page) => page.getByRole("group", { name: "Confirm it's you" })
+/** As if the person had proved themselves eleven minutes ago, when the page came. */
+async function makeStale(page: Page, database: Database) {
+  await database.set(await secretOf(page), "provedAt", "-11 minutes")
+  await page.reload()
+}
 
-test("an act on other sessions eleven minutes after the last proof asks in place and then goes on", async ({
+test("an act on other sessions eleven minutes after the last proof asks in its one dialog", async ({
   user,
   openOnNewDevice,
   issueTo,
@@ -21,17 +26,19 @@ test("an act on other sessions eleven minutes after the last proof asks in place
   const laptop = askWith(await issueTo(user, firefox))
   const here = await openOnNewDevice(user)
   const oldSecret = await secretOf(here)
-  await database.set(oldSecret, "provedAt", "-11 minutes")
+  await makeStale(here, database)
+  const row = here.getByRole("listitem").filter({ hasText: "Safari on iOS" })
+  const height = (await row.boundingBox())?.height
 
-  await confirm(here.getByRole("button", { name: /Log out Safari/ }), /Safari on iOS/)
-  await expect(proofOf(here)).toBeVisible()
-  await expect(proofOf(here).getByLabel("Password")).toBeFocused()
+  const dialog = await ask(row.getByRole("button"), "Log out Safari on iOS?")
+  await expect(dialog.getByLabel("Password")).toBeFocused()
+  expect((await row.boundingBox())?.height).toBe(height)
   await expect(here).toHaveURL(/\/account\/security/)
   expect(await phone("/account/security")).toMatchObject({ status: 200 })
 
   await prove(here, user.password)
   await expectOutcome(here, "Safari on iOS was logged out.")
-  await expect(proofOf(here)).toHaveCount(0)
+  await expect(dialog).toHaveCount(0)
   expect(await phone("/account/security")).toMatchObject({ status: 307 })
   expect(await laptop("/account/security")).toMatchObject({ status: 200 })
 
@@ -52,10 +59,13 @@ test("a wrong password as proof ends nothing, says so, and lets one try again", 
   const other = askWith(await issueTo(user, firefox))
   const here = await openOnNewDevice(user)
   const secret = await secretOf(here)
+  // Since the page came: it learns of it with the answer.
   await database.set(secret, "provedAt", "-11 minutes")
 
   await confirm(here.getByRole("button", { name: "Log out other devices (1)" }), /1 other device/)
+  await expect(dialogOf(here).getByLabel("Password")).toBeFocused()
   await prove(here, "not my password")
+  await expect(dialogOf(here)).toHaveAccessibleName("Log out 1 other device?")
   await expect(here.getByText("Incorrect password.")).toBeVisible()
   expect(await secretOf(here)).toBe(secret)
   expect(await other("/account/security")).toMatchObject({ status: 200 })
@@ -74,9 +84,9 @@ test("Log out everywhere asks for proof too, and then ends everything", async ({
 }) => {
   const other = askWith(await issueTo(user, firefox))
   const here = await openOnNewDevice(user)
-  await database.set(await secretOf(here), "provedAt", "-11 minutes")
+  await makeStale(here, database)
 
-  await confirm(here.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
+  await ask(here.getByRole("button", { name: "Log out everywhere" }), /everywhere/)
   await prove(here, user.password)
   await expect(here).toHaveURL(/\/login/)
   await expect(here.getByText("You're logged out everywhere. 2 sessions")).toBeVisible()
@@ -91,13 +101,13 @@ test("whoever declines to prove themselves finds everything as it was", async ({
 }) => {
   await issueTo(user, firefox)
   const here = await openOnNewDevice(user)
-  await database.set(await secretOf(here), "provedAt", "-11 minutes")
+  await makeStale(here, database)
   const button = here.getByRole("button", { name: "Log out other devices (1)" })
 
-  await confirm(button, /1 other device/)
-  await proofOf(here).getByRole("link", { name: "Cancel" }).click()
-  await expect(proofOf(here)).toHaveCount(0)
-  await expect(button).toBeEnabled()
+  const dialog = await ask(button, /1 other device/)
+  await dialog.getByRole("button", { name: "Cancel" }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(button).toBeFocused()
   const rows = await database.sessionsOf(user.id)
   expect(rows.map((row) => row.revokedAt)).toEqual([null, null])
 })
@@ -153,3 +163,70 @@ test("ending one's own session needs no proof", async ({ user, openOnNewDevice, 
   await expect(here).toHaveURL(/\/login\?outcome=/)
   await expect(here.getByRole("status")).toHaveText(words("login")("loggedOut"))
 })
+
+test("the dialog of each act names it, has the password in it, and gives the focus back", async ({
+  user,
+  admin,
+  issueTo,
+  openOnNewDevice,
+  database,
+}) => {
+  for (const device of [iphone, firefox]) await issueTo(user, device)
+  await issueTo(user, { purpose: "api" })
+  const mine = await openOnNewDevice(user)
+  const others = await openOnNewDevice(admin)
+  const ofAccount: readonly Asking[] = [
+    [accountPages.sessions, "Log out Safari on iOS", "Log out Safari on iOS?"],
+    [accountPages.sessions, "Log out other devices (2)", "Log out 2 other devices?"],
+    [accountPages.sessions, "Log out everywhere", "Log out everywhere, including this device?"],
+    [
+      accountPages.sessions,
+      "Log out everywhere but keep 1 API token",
+      "Log out everywhere, including this device, but keep 1 API token?",
+    ],
+    [accountPages.email, "Change email", "Change email", { "New email": "ann@example.com" }],
+    [accountPages.apiTokens, "Revoke the API token Unnamed", "Revoke the API token Unnamed?"],
+    [accountPages.apiTokens, "Create API token", "Create API token", { Name: "CI" }],
+    [
+      accountPages.account,
+      "Delete my account",
+      "Permanently delete your account?",
+      { [`To confirm, type your email: ${user.email}`]: user.email },
+    ],
+  ]
+  const list = `/admin/sessions?q=${encodeURIComponent(user.email)}`
+  const person = `/admin/users/${user.id}`
+  const ofAdministration: readonly Asking[] = [
+    [list, "Revoke selected (1)", "Revoke 1 session?", { tick: /^Select .*Safari/ }],
+    [person, "Unlock account", "Unlock account"],
+    [person, "Disable account", `Disable ${user.name}'s account?`],
+    [person, "Make administrator", `Make ${user.name} an administrator?`],
+  ]
+  await expectDialogs(mine, database, ofAccount)
+  await expectDialogs(others, database, ofAdministration)
+})
+
+type Asking = readonly [
+  path: string,
+  button: string,
+  title: string,
+  fields?: Readonly<Record<string, string | RegExp>>,
+]
+
+async function expectDialogs(page: Page, database: Database, acts: readonly Asking[]) {
+  await makeStale(page, database)
+  for (const [path, name, title, fields = {}] of acts) {
+    await page.goto(path)
+    for (const [label, value] of Object.entries(fields)) {
+      if (value instanceof RegExp) await page.getByLabel(value).check()
+      else await page.getByLabel(label, { exact: true }).fill(value)
+    }
+    const button = page.getByRole("button", { name, exact: true })
+    const dialog = await ask(button, title)
+    await expect(dialog).toHaveAccessibleName(title)
+    await expect(dialog.getByLabel("Password")).toBeFocused()
+    await page.keyboard.press("Escape")
+    await expect(dialog).toHaveCount(0)
+    await expect(button).toBeFocused()
+  }
+}

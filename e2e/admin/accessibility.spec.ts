@@ -1,5 +1,5 @@
 import { expectAccessible, still } from "@/e2e/support/accessible"
-import { expectOutcome } from "@/e2e/support/acts"
+import { dialogOf, expectOutcome } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
 import { secretOf } from "@/test/http/session-cookie"
@@ -52,7 +52,7 @@ test("a person's page is accessible, also when it asks for proof", async ({
 
   await database.set(await secretOf(page), "provedAt", "-1 hour")
   await page.getByRole("button", { name: "Unlock account" }).click()
-  await expect(page.getByRole("group", { name: "Confirm it's you" })).toBeVisible()
+  await expect(dialogOf(page).getByLabel("Password")).toBeVisible()
   await expectAccessible(page)
 })
 

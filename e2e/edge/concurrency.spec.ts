@@ -53,7 +53,9 @@ test("of twenty proofs at once with one cookie, one gets the new cookie, and the
 
   const copies = times(20, () => copyOf(client, address))
   await Promise.all(
-    copies.map((copy) => submit(copy, path, body, "Confirm", { proof: user.password })),
+    copies.map((copy) =>
+      submit(copy, path, body, "Log out other devices", { proof: user.password }),
+    ),
   )
 
   const secrets = new Set(copies.map((copy) => copy.cookies.get(sessionCookieName)))
@@ -84,7 +86,9 @@ test("log-outs and proofs at once with one cookie leave one live session or none
   const provers = times(10, () => copyOf(client, address))
   const leavers = times(10, () => copyOf(client, address))
   await Promise.all([
-    ...provers.map((copy) => submit(copy, path, body, "Confirm", { proof: "not the password" })),
+    ...provers.map((copy) =>
+      submit(copy, path, body, "Log out everywhere", { proof: "not the password" }),
+    ),
     ...leavers.map((copy) => copy.post("/api/log-out", { renderedFor: user.id })),
   ])
   expect(await database.sessionsOf(user.id)).toMatchObject([{ revocationReason: "log_out" }])

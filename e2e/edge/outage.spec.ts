@@ -23,7 +23,9 @@ const outageMessage = (page: Page) =>
 
 /** In the page of the act, which stays. */
 const unknownOutcome = (page: Page) =>
-  page.getByText("Something on our side failed, so we don't know whether it was done.")
+  page.getByText(
+    "Something on our side isn't working right now, so we don't know whether it was done.",
+  )
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "" : " without JavaScript"

@@ -1,15 +1,19 @@
 import { expect, type Locator, type Page } from "playwright/test"
 
-/** Presses a button and says yes in the dialog, which must name what is about to end. */
-export async function confirm(button: Locator, question: string | RegExp): Promise<void> {
-  const page = button.page()
+/** Presses a button, and waits for its dialog, which must name what is about to end. */
+export async function ask(button: Locator, question: string | RegExp): Promise<Locator> {
   // Until React has taken it over, a click sends the form as without scripts.
   await expect.poll(() => button.evaluate(isHydrated)).toBe(true)
   await button.click()
-  const dialog = page.getByRole("alertdialog", { name: question })
+  const dialog = button.page().getByRole("alertdialog", { name: question })
   await expect(dialog).toBeVisible()
+  return dialog
+}
+
+/** The same, and says yes. The dialog goes with the answer, unless it asks for more. */
+export async function confirm(button: Locator, question: string | RegExp): Promise<void> {
+  const dialog = await ask(button, question)
   await dialog.getByRole("button").last().click()
-  await expect(dialog).toBeHidden()
 }
 
 const isHydrated = (element: Element) =>
@@ -21,9 +25,12 @@ export async function expectOutcome(page: Page, outcome: string | RegExp): Promi
   await expect(live.filter({ hasText: outcome }).last()).toBeVisible()
 }
 
-/** Proves who acts, in the form of the act that asked. */
+/** What an act asks for. */
+export const dialogOf = (page: Page): Locator => page.getByRole("alertdialog")
+
+/** Proves who acts, in the dialog of the act that asked. */
 export async function prove(page: Page, password: string): Promise<void> {
-  const proof = page.getByRole("group", { name: "Confirm it's you" })
-  await proof.getByLabel("Password").fill(password)
-  await proof.getByRole("button", { name: "Confirm" }).click()
+  const dialog = dialogOf(page)
+  await dialog.getByLabel("Password").fill(password)
+  await dialog.getByRole("button").last().click()
 }

@@ -76,7 +76,7 @@ export class FilledForm {
     await this.#form.locator("button[type=submit]").last().click()
     const dialog = this.#page.getByRole("alertdialog")
     const fault = this.#fields.and(this.#page.locator("[aria-invalid=true]"))
-    const answer = fault.or(this.#page.getByRole("group", { name: "Confirm it's you" })).first()
+    const answer = fault.or(dialog.getByLabel("Password")).first()
     await expect(dialog.or(answer).first()).toBeVisible()
     if (await dialog.isVisible()) await dialog.getByRole("button").last().click()
     await expect(answer).toBeVisible()

@@ -23,6 +23,8 @@ export interface Viewer {
   readonly session: Token
   /** Proved who they are recently enough for a sensitive act. */
   readonly isFresh: boolean
+  /** For how long yet. */
+  readonly freshForMs: number
   /** The database's clock at the check. */
   readonly now: Date
 }
@@ -47,6 +49,7 @@ const findViewer = cache(async (mayBeKept: boolean): Promise<Viewer | null> => {
   if (!resumed) return null
 
   const { token, owner, now } = resumed
+  const { policy } = parts()
   return {
     userId: owner.id,
     email: owner.email,
@@ -56,7 +59,8 @@ const findViewer = cache(async (mayBeKept: boolean): Promise<Viewer | null> => {
     isAdmin: owner.role === "admin",
     hasPassword: owner.hasPassword,
     session: token,
-    isFresh: isFresh(token, parts().policy, now),
+    isFresh: isFresh(token, policy, now),
+    freshForMs: policy.freshForMs - (+now - +token.provedAt),
     now,
   }
 })

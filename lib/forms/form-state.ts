@@ -13,17 +13,20 @@ export type FormState =
       /** Set in the browser, where no answer of the action came. */
       readonly failure?: Failure
     }
-  | {
+  | ({
       /** The act waits for proof; the form submits again, with the proof beside its own fields. */
       readonly status: "prove"
-      readonly message: string
-      /** Which of the forms that share this state asked: its field `act`, as it was sent. */
-      readonly act: string | null
       readonly typed?: Typed
-      readonly hasPassword: boolean
-      /** Providers through which a person without a password can prove who they are. */
-      readonly providers: readonly { readonly id: string; readonly name: string }[]
-    }
+    } & AskedProof)
+
+/** By what a person can prove who they are. */
+export interface AskedProof {
+  /** Why the last try did not do. */
+  readonly refusal?: string
+  readonly hasPassword: boolean
+  /** Providers through which a person without a password can prove who they are. */
+  readonly providers: readonly { readonly id: string; readonly name: string }[]
+}
 
 /** What was typed and chosen in a form: of each field all its values, of a secret none. */
 export type Typed = Readonly<Record<string, readonly string[]>>

@@ -8,7 +8,8 @@ const request = { id: "3f9c0a1b2d4e5f60", method: "POST", path: "/login" }
 function listen() {
   const lines: string[] = []
   const reporter = { error() {}, warn() {} } as Pick<Console, "error" | "warn">
-  sendToLog(reporter, createLog("warn", { write: (line) => lines.push(line) }))
+  const log = createLog("warn", { write: (line) => lines.push(line) })
+  sendToLog(reporter, log, ({ message }) => message === "no database")
   return { reporter, lines, read: () => lines.map((line) => JSON.parse(line)) }
 }
 
@@ -42,6 +43,17 @@ test("its digest becomes the request's id, which the person's page shows, and it
 
   inRequest({ ...request, id: "another" }, () => reporter.error(error))
   expect(lines).toHaveLength(2)
+})
+
+test("the digest of an outage says so, and it is told once too", () => {
+  const { reporter, lines } = listen()
+  const error = new Error("no database")
+  inRequest(request, () => {
+    reporter.error(error)
+    reporter.error(error)
+  })
+  expect(error).toHaveProperty("digest", `outage-${request.id}`)
+  expect(lines).toHaveLength(1)
 })
 
 test("what a client sent forges no line and does not come out of the words", () => {

@@ -13,18 +13,17 @@ import { prove } from "@/lib/users/log-in/prove"
 /**
  * Stands before a sensitive act: null lets it go on, anything else goes back to its form.
  *
- * A person who proved themselves lately goes on at once. Otherwise the same form asks for the password
- * in place and submits again, with it in the field `proof`; that rotates the session (ASVS 7.5.2, 7.2.4).
+ * A person who proved themselves lately goes on at once. Otherwise the act's dialog asks for the password,
+ * and the same form submits again, with it in the field `proof`; that rotates the session (ASVS 7.5.2, 7.2.4).
  */
 export async function askForProof(viewer: ActingViewer, form: FormData): Promise<FormState | null> {
   if (viewer.isFresh) return null
   if (form.has("mailPassword") && !viewer.hasPassword) return mailFirstPassword(viewer)
   const password = form.get("proof")
-  if (typeof password !== "string" || password === "")
-    return asking(viewer, form, words("act")("needed"))
+  if (typeof password !== "string" || password === "") return asking(viewer)
 
   const proved = await prove(parts(), viewer.actor, password)
-  if (!proved.ok) return asking(viewer, form, words("proof")(`failures.${proved.failure}`))
+  if (!proved.ok) return asking(viewer, words("proof")(`failures.${proved.failure}`))
   await setSessionCookie(proved.value, viewer.session)
   return null
 }
@@ -39,22 +38,10 @@ async function mailFirstPassword({ email, userId, actor }: ActingViewer): Promis
   return done(words("proof")("passwordMailed", { email }))
 }
 
-async function asking(
-  { userId, hasPassword }: ActingViewer,
-  form: FormData,
-  message: string,
-): Promise<FormState> {
+async function asking({ userId, hasPassword }: ActingViewer, refusal?: string): Promise<FormState> {
   const linked = hasPassword ? [] : await parts().stores.accounts.list(userId)
   const providers = enabledProviders().filter(({ id }) =>
     linked.some(({ provider }) => provider === id),
   )
-  const act = form.get("act")
-  const isStuck = !hasPassword && providers.length === 0
-  return {
-    status: "prove",
-    message: isStuck ? words("proof")("nothingToProveWith") : message,
-    act: typeof act === "string" ? act : null,
-    hasPassword,
-    providers,
-  }
+  return { status: "prove", ...(refusal && { refusal }), hasPassword, providers }
 }

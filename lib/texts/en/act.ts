@@ -1,10 +1,10 @@
 /** Of the forms of acts: their dialog, and the proof that some ask for. */
 export const act = {
   cancel: "Cancel",
-  legend: "Confirm it's you",
   needed: "Confirm it's you to continue.",
+  nothingToProveWith:
+    "Confirm it's you to continue. You don't have a password yet, so set one first. We'll email you a link.",
   password: "Password",
-  confirm: "Confirm",
   withProvider: "Confirm with {provider}",
   providerHint: "You'll come back here. Then press the same button again.",
   mailPassword: "Email me a link to set a password",
@@ -13,8 +13,6 @@ export const act = {
 
 /** What an act answers in place of its outcome while it waits for proof. */
 export const proof = {
-  nothingToProveWith:
-    "Confirm it's you to continue. You don't have a password yet, so set one first. We'll email you a link.",
   passwordMailed:
     "We've sent a link to set a password to {email}. Set it, log in with it, then repeat this.",
   failures: {

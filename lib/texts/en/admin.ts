@@ -42,6 +42,7 @@ export const sessions = {
   noneSelected: "Select a session first.",
   revoked:
     "{count, plural, =0 {Nothing to revoke. It had already ended.} one {# session revoked.} other {# sessions revoked.}}",
+  nothingRevoked: "Nothing was revoked.",
   revokedOne: "{person}'s session ({device}) was revoked.",
 } as const
 
@@ -60,7 +61,7 @@ export const selection = {
   revoke: "Revoke selected",
   revokeCount: "Revoke selected ({count, number})",
   title: "{count, plural, one {Revoke # session?} other {Revoke # sessions?}}",
-  body: "They'll end immediately. Anyone using them will have to log in again.",
+  body: "{count, plural, one {It will end immediately. Anyone using it} other {They'll end immediately. Anyone using them}} will have to log in again.",
 } as const
 
 export const everyoneOut = {

@@ -20,12 +20,16 @@ export const failures = {
   },
   acts: {
     old_build: "This page is from an older version. Reload it; nothing was done.",
-    offline:
-      "You're offline. Nothing was sent, and what you typed is still here. Try again once you're connected.",
+    offline: "You're offline. {undone} Try again once you're connected.",
+    /** Where an act has no words for what it has not done. */
+    nothingSent: "Nothing was sent, and what you typed is still here.",
+    stillLoggedIn: "You're still logged in.",
     unanswered:
       "The server's answer didn't reach us, so we don't know whether it was done. Reload to see.",
     lost: "You're offline. We don't know whether it was done. Reload once you're connected to see.",
-    outage: "Something on our side failed, so we don't know whether it was done. Reload to see.",
+    error: "Something on our side failed, so we don't know whether it was done. Reload to see.",
+    outage:
+      "Something on our side isn't working right now, so we don't know whether it was done. This doesn't log you out. Try again in a moment.",
   },
   reference: "Reference: {id}",
   reload: "Reload",

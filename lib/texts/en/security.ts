@@ -25,7 +25,8 @@ export const security = {
     "{count, plural, one {Log out # other device?} other {Log out # other devices?}}",
   logOutOthersLabel: "Log out other devices",
   logOutOthersBody:
-    "They'll be logged out immediately, and any unused links we've emailed you will stop working. This device stays logged in.",
+    "{count, plural, one {It} other {They}}'ll be logged out immediately, and any unused links we've emailed you will stop working. This device stays logged in.",
+  nothingLoggedOut: "Nothing was logged out.",
   noOthers: "No other devices are logged in.",
   othersLoggedOut:
     "{count, plural, =0 {No other devices were logged in.} one {# other device was logged out.} other {# other devices were logged out.}}",
@@ -71,6 +72,7 @@ export const security = {
   everywhereBody: "Ends {counts}. This device is logged out too, so you'll need to log in again.",
   everywhereTitle: "Log out everywhere, including this device?",
   everywhereBut: "Log out everywhere but keep {kept}",
+  everywhereButTitle: "Log out everywhere, including this device, but keep {kept}?",
   everywhereEnded: "You're logged out everywhere.",
 
   ended: "Ended sessions",
@@ -88,6 +90,7 @@ export const security = {
 
 /** Of one device of the person who is logged in. */
 export const ownSession = {
+  nothingLoggedOut: "Nothing was logged out.",
   logOutTitle: "Log out {device}?",
   logOutBody: "It will be logged out immediately. Anyone using it will have to log in again.",
 } as const

@@ -5,7 +5,6 @@ import { ActArea } from "@/components/acts/act-area"
 import { countsOf } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
 import { logOutEverywhereAction } from "./actions"
-import { inHead } from "./in-head"
 
 interface EverywhereProps {
   readonly live: RevocationCount
@@ -21,18 +20,23 @@ export function Everywhere({ live }: EverywhereProps) {
   const butKeeping = t("everywhereBut", { kept: countsOf(kept) })
 
   return (
-    <ActArea action={logOutEverywhereAction} className={inHead}>
-      <div className="flex flex-wrap gap-2 has-[fieldset]:basis-full">
+    <ActArea action={logOutEverywhereAction} undone={t("nothingLoggedOut")} className="contents">
+      <div className="flex flex-wrap gap-2">
         <Act
           label={t("everywhere")}
           fields={{ addOn: "log_out_everywhere" }}
-          confirm={confirmationOf(live, everything, t("everywhere"))}
+          confirm={confirmationOf(live, everything, t("everywhere"), t("everywhereTitle"))}
         />
         {totalOf(kept) > 0 && (
           <Act
             label={butKeeping}
             fields={{ addOn: "log_out_devices" }}
-            confirm={confirmationOf(live, devices, butKeeping)}
+            confirm={confirmationOf(
+              live,
+              devices,
+              butKeeping,
+              t("everywhereButTitle", { kept: countsOf(kept) }),
+            )}
           />
         )}
       </div>
@@ -50,4 +54,5 @@ const confirmationOf = (
   live: RevocationCount,
   purposes: readonly TokenPurpose[],
   label: string,
-) => ({ title: words("security")("everywhereTitle"), body: bodyOf(live, purposes), label })
+  title: string,
+) => ({ title, body: bodyOf(live, purposes), label })

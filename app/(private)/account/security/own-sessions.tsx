@@ -16,8 +16,9 @@ type OwnSessionsProps = Pick<ComponentProps<typeof SessionList>, "sessions" | "c
 
 /** One page of the list. This device ends by logging out, and every other by being revoked. */
 export function OwnSessions(list: OwnSessionsProps) {
+  const t = useTranslations("ownSession")
   return (
-    <ActArea action={logOutDeviceAction}>
+    <ActArea action={logOutDeviceAction} undone={t("nothingLoggedOut")}>
       <SessionList
         {...list}
         acts={["logOutHere", "logOut"]}

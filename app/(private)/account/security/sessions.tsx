@@ -8,7 +8,6 @@ import { Section } from "@/components/ui/section"
 import { group, words } from "@/lib/texts/words"
 import { logOutOthersAction } from "./actions"
 import { Everywhere } from "./everywhere"
-import { inHead } from "./in-head"
 import { OwnSessions } from "./own-sessions"
 
 interface SessionsProps {
@@ -48,13 +47,13 @@ export function Sessions({ sessions, live, currentId, children }: SessionsProps)
 function LogOutOthers({ count }: { readonly count: number }) {
   const t = words("security")
   return (
-    <ActArea action={logOutOthersAction} className={inHead}>
+    <ActArea action={logOutOthersAction} undone={t("nothingLoggedOut")} className="contents">
       <Act
         label={<span className="tabular-nums">{t("logOutOthers", { count })}</span>}
         disabled={count === 0}
         confirm={{
           title: t("logOutOthersTitle", { count }),
-          body: t("logOutOthersBody"),
+          body: t("logOutOthersBody", { count }),
           label: t("logOutOthersLabel"),
         }}
       />

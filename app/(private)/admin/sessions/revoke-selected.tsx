@@ -15,11 +15,10 @@ export function RevokeSelected() {
       formId={selectionForm}
       disabled={ticked === 0}
       variant="danger-quiet"
-      confirm={(form) => ({
-        title: t("title", { count: form.getAll("token").length }),
-        body: t("body"),
-        label: t("revoke"),
-      })}
+      confirm={(form) => {
+        const count = form.getAll("token").length
+        return { title: t("title", { count }), body: t("body", { count }), label: t("revoke") }
+      }}
     />
   )
 }

@@ -27,7 +27,7 @@ interface SessionTableProps {
 export function SessionTable({ sessions, search, currentId, now, children }: SessionTableProps) {
   const t = words("sessions")
   return (
-    <ActArea action={revokeSessionsAction}>
+    <ActArea action={revokeSessionsAction} undone={t("nothingRevoked")}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pb-3">
         <p className="max-w-prose text-[0.8125rem] text-ink-soft">
           <span className="font-medium text-ink tabular-nums">{children}</span> {t("spared")}

@@ -33,7 +33,8 @@ export const makeApiTokenAction = act(
     if (!result.ok)
       return refused(result.failure, (failure) => words("apiTokens")(`failures.${failure}`))
     const { token, secret } = result.value
-    return { status: "made", tokenId: token.id, name: input.name, secret }
+    const message = words("apiTokenForm")("done", { name: isolated(input.name) })
+    return { status: "made", message, tokenId: token.id, name: input.name, secret }
   },
 )
 

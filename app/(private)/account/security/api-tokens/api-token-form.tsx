@@ -1,16 +1,12 @@
 "use client"
 
-import { useMemo, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import { useLocale, useTranslations } from "use-intl/react"
-import { MarkedForm } from "@/components/acts/marked-form"
-import { Outcome } from "@/components/acts/outcome"
-import { ProofFields } from "@/components/acts/proof-fields"
-import { useAct } from "@/components/acts/use-act"
+import { Act } from "@/components/acts/act"
+import { ActArea, useActs } from "@/components/acts/act-area"
 import { SelectField, TextField } from "@/components/ui/field"
-import { SubmitButton } from "@/components/ui/submit-button"
-import { done } from "@/lib/forms/form-state"
-import { isolated } from "@/lib/names/isolated"
+import type { FieldsState } from "@/lib/forms/form-state"
 import { formatDuration } from "@/lib/texts/format"
 import type { ApiTokenChoice } from "@/lib/users/account/api-token-choice"
 import { makeApiTokenAction } from "./actions"
@@ -24,61 +20,57 @@ interface ApiTokenFormProps {
   readonly maxNameLength: number
 }
 
-export function ApiTokenForm({ live, choices, maxNameLength }: ApiTokenFormProps) {
+export function ApiTokenForm(form: ApiTokenFormProps) {
+  return (
+    <ActArea<MakeState> action={makeApiTokenAction}>
+      <NewToken {...form} />
+    </ActArea>
+  )
+}
+
+function NewToken({ live, choices, maxNameLength }: ApiTokenFormProps) {
   const t = useTranslations("apiTokenForm")
   const locale = useLocale()
-  const [state, action] = useAct<MakeState>(makeApiTokenAction)
-  const [dismissed, setDismissed] = useState<MakeState>()
+  const { state } = useActs()
+  const [dismissed, setDismissed] = useState<FieldsState>()
   const name = useRef<HTMLInputElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an outcome is one, though the page's words come again
-  const shown = useMemo(
-    () => (state.status === "made" ? done(t("done", { name: isolated(state.name) })) : state),
-    [state],
-  )
 
-  if (state.status === "made" && state !== dismissed && live.includes(state.tokenId)) {
+  if (isMade(state) && state !== dismissed && live.includes(state.tokenId)) {
     return (
-      <>
-        <Outcome state={shown} />
-        <NewSecret
-          name={state.name}
-          secret={state.secret}
-          onDone={() => {
-            flushSync(() => setDismissed(state))
-            name.current?.focus()
-          }}
-        />
-      </>
+      <NewSecret
+        name={state.name}
+        secret={state.secret}
+        onDone={() => {
+          flushSync(() => setDismissed(state))
+          name.current?.focus()
+        }}
+      />
     )
   }
 
   return (
-    <>
-      {state !== dismissed && <Outcome state={shown} />}
-      <MarkedForm state={state} action={action} className="space-y-4">
-        <TextField
-          ref={name}
-          label={t("name")}
-          name="name"
-          autoComplete="off"
-          required
-          maxLength={maxNameLength}
-          hint={t("nameHint")}
-          className="max-w-sm"
-        />
-        <SelectField label={t("days")} name="days" className="max-w-sm">
-          {choices.map(({ days, lifetimeMs }) => (
-            <option key={days} value={days}>
-              {formatDuration(locale, lifetimeMs)}
-            </option>
-          ))}
-        </SelectField>
-        {state.status === "prove" && state !== dismissed ? (
-          <ProofFields state={state} onCancel={() => setDismissed(state)} />
-        ) : (
-          <SubmitButton>{t("submit")}</SubmitButton>
-        )}
-      </MarkedForm>
-    </>
+    <Act label={t("submit")} className="space-y-4">
+      <TextField
+        ref={name}
+        label={t("name")}
+        name="name"
+        autoComplete="off"
+        required
+        maxLength={maxNameLength}
+        hint={t("nameHint")}
+        className="max-w-sm"
+      />
+      <SelectField label={t("days")} name="days" className="max-w-sm">
+        {choices.map(({ days, lifetimeMs }) => (
+          <option key={days} value={days}>
+            {formatDuration(locale, lifetimeMs)}
+          </option>
+        ))}
+      </SelectField>
+    </Act>
   )
 }
+
+type MadeToken = Extract<MakeState, { readonly status: "made" }>
+
+const isMade = (state: FieldsState | MadeToken): state is MadeToken => state.status === "made"

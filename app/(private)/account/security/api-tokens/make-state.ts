@@ -5,6 +5,7 @@ export type MakeState =
   | FormState
   | {
       readonly status: "made"
+      readonly message: string
       readonly tokenId: string
       readonly name: string
       readonly secret: string

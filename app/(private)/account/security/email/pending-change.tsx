@@ -37,7 +37,7 @@ export function PendingChange({ pending, nextInS }: PendingChangeProps) {
               nextInS={nextInS}
               since={pending.expiresAt.getTime()}
             />
-            <Act label={t("cancel")} size="sm" />
+            <Act label={t("cancel")} size="sm" withoutProof />
           </div>
         </section>
       )}

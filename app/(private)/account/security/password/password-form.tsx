@@ -1,18 +1,13 @@
 "use client"
 
-import { useState } from "react"
 import { useTranslations } from "use-intl/react"
 import { changePasswordAction } from "@/app/(private)/account/security/actions"
-import { MarkedForm } from "@/components/acts/marked-form"
-import { Outcome } from "@/components/acts/outcome"
-import { ProofFields } from "@/components/acts/proof-fields"
-import { useAct } from "@/components/acts/use-act"
+import { Act } from "@/components/acts/act"
+import { ActArea } from "@/components/acts/act-area"
 import { UsernameField } from "@/components/acts/username-field"
 import { NewPasswordField } from "@/components/passwords/new-password-field"
 import { CheckboxField } from "@/components/ui/field"
 import { PasswordField } from "@/components/ui/password-field"
-import { SubmitButton } from "@/components/ui/submit-button"
-import type { FormState } from "@/lib/forms/form-state"
 import type { PasswordOwner } from "@/lib/users/log-in/password-blocklist"
 
 export interface PasswordFormProps {
@@ -34,13 +29,16 @@ export function PasswordForm({
 }: PasswordFormProps) {
   const t = useTranslations("passwordForm")
   const tNewPassword = useTranslations("newPassword")
-  const [state, action] = useAct<FormState>(changePasswordAction)
-  const [dismissed, setDismissed] = useState<FormState>()
 
   return (
-    <>
-      <Outcome state={state} />
-      <MarkedForm state={state} action={action} className="space-y-4">
+    <ActArea action={changePasswordAction}>
+      <Act
+        label={hasPassword ? t("change") : t("set")}
+        variant="primary"
+        // The current one is the proof.
+        withoutProof={hasPassword}
+        className="space-y-4"
+      >
         <UsernameField email={owner.email} />
         {hasPassword && (
           <PasswordField
@@ -68,12 +66,7 @@ export function PasswordForm({
         ) : (
           <p className="max-w-prose text-sm text-ink-soft text-pretty">{ends}</p>
         )}
-        {state.status === "prove" && state !== dismissed ? (
-          <ProofFields state={state} onCancel={() => setDismissed(state)} />
-        ) : (
-          <SubmitButton variant="primary">{hasPassword ? t("change") : t("set")}</SubmitButton>
-        )}
-      </MarkedForm>
-    </>
+      </Act>
+    </ActArea>
   )
 }

@@ -42,7 +42,7 @@ export function ActiveSessions({
   return (
     <Section title={t("sessions")} description={isYou && t("spared")}>
       <LogUserOut user={user} ending={endingBy({ scope: "everywhere", purposes }, live, isYou)} />
-      <ActArea action={revokeSessionsAction}>
+      <ActArea action={revokeSessionsAction} undone={words("sessions")("nothingRevoked")}>
         {sessions.length === 0 ? (
           <Card>
             <EmptyState icon={MonitorX} title={t("noSessions")} />
