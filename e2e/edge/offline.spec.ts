@@ -1,26 +1,35 @@
-import { confirm } from "@/e2e/support/acts"
+import { confirm, dialogOf } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { accountPages } from "@/lib/names/account-pages"
 
-const notSent = "You're offline. Nothing was sent, and what you typed is still here."
+const notSent = "Nothing was sent, and what you typed is still here."
+const notLoggedOut = "Nothing was logged out."
 
 test.beforeEach(({ complaints }) => {
   complaints.expect(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
 })
 
-/** The page says in place that nothing was sent, and is the page that it was. */
-async function expectNotSent(page: Page, act: () => Promise<unknown>): Promise<void> {
+/** The page says in place that nothing was done, and is the page that it was. */
+async function expectNotSent(
+  page: Page,
+  act: () => Promise<unknown>,
+  undone = notSent,
+): Promise<void> {
   const url = page.url()
   await page.evaluate(() => {
     for (const said of document.querySelectorAll("[data-outcome], [data-toast]"))
       said.setAttribute("data-old", "")
   })
   await act()
-  await expect(page.locator(":is([data-outcome], [data-toast]):not([data-old])")).toContainText(
-    notSent,
-  )
+  const said = page.locator(":is([data-outcome], [data-toast]):not([data-old])")
+  await expect(said).toHaveText(`You're offline. ${undone} Try again once you're connected.`)
+  await expect(said).toHaveRole("alert")
+  await expect(said).toBeInViewport()
   expect(page.url()).toBe(url)
+  // It stands in the dialog of the act, if the act has one.
+  await page.keyboard.press("Escape")
+  await expect(dialogOf(page)).toHaveCount(0)
 }
 
 test("offline the log-in form stays, with what was typed, and works once the network is back", async ({
@@ -59,23 +68,26 @@ test("offline no act of the settings takes the page or what was typed away", asy
     "Confirm new password": next,
   }
   const acts = [
-    ["sessions", "Log out other devices (1)", true, {}],
-    ["sessions", "Log out everywhere", true, {}],
-    ["account", "Delete my account", true, { [address]: user.email }],
-    ["password", "Change password", false, password],
-    ["apiTokens", "Create API token", false, { Name: "deploy" }],
-    ["history", "Dark", false, {}],
-    ["email", "Change email", false, { "New email": `new-${user.email}` }],
+    ["sessions", "Log out other devices (1)", true, {}, notLoggedOut],
+    ["sessions", "Log out everywhere", true, {}, notLoggedOut],
+    ["account", "Delete my account", true, { [address]: user.email }, notSent],
+    ["password", "Change password", false, password, notSent],
+    ["apiTokens", "Create API token", false, { Name: "deploy" }, notSent],
+    ["history", "Dark", false, {}, notSent],
+    ["email", "Change email", false, { "New email": `new-${user.email}` }, notSent],
   ] as const
-  for (const [where, name, isConfirmed, typed] of acts) {
+  for (const [where, name, isConfirmed, typed, undone] of acts) {
     await page.context().setOffline(false)
     await page.goto(accountPages[where])
     for (const [label, value] of Object.entries(typed)) await field(label).fill(value)
     await page.context().setOffline(true)
-    await expectNotSent(page, () =>
-      isConfirmed ? confirm(button(name), /./) : button(name).click(),
+    await expectNotSent(
+      page,
+      () => (isConfirmed ? confirm(button(name), /./) : button(name).click()),
+      undone,
     )
-    await expectNotSent(page, () => page.getByRole("banner").getByRole("button").click())
+    const logOut = page.getByRole("banner").getByRole("button")
+    await expectNotSent(page, () => logOut.click(), "You're still logged in.")
     for (const [label, value] of Object.entries(typed))
       await expect(field(label)).toHaveValue(value)
   }
