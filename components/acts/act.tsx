@@ -108,7 +108,7 @@ export function Act({
 const isAnothers = (state: FieldsState, act: string) =>
   state.typed !== undefined && state.typed.act?.[0] !== act
 
-/** Whether the dialog has nothing more to ask: the act is done, or one of the form's fields has to be written anew. */
+/** Whether the dialog has nothing more to ask: the act is done, or a field of the form is at fault. */
 const isSettled = (state: FieldsState, { before }: Question) =>
   state !== before &&
   (state.status === "failed"
