@@ -5,14 +5,20 @@ import { near, withPlace } from "@/lib/places/near"
 import { methodOf } from "./session-view"
 
 /** A live session as the list of sessions shows it: what a browser is told of the token, and no more. */
-export function shownSession({ token }: StoredSession): ListedSession {
+export function shownSession(
+  { token, isNew }: StoredSession,
+  names: ReadonlyMap<string, string> = new Map(),
+): ListedSession {
   const { id, device, browserId, isRemembered, issuedAt, lastActiveAt, idleAt, expiresAt } = token
   const place = near(device.address)
   return {
     ...{ id, device, isRemembered, issuedAt, lastActiveAt, idleAt, expiresAt },
     ...describeDevice(device.userAgent),
-    ...(browserId && { browserId }),
+    ...(browserId && { browserId, ...nameOf(names.get(browserId)) }),
+    ...(isNew && { isNew }),
     ...(device.address && place && { place, addressAndPlace: withPlace(device.address) }),
     method: methodOf(token),
   }
 }
+
+const nameOf = (browserName: string | undefined) => browserName !== undefined && { browserName }

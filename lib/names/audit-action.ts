@@ -11,6 +11,7 @@ export const auditActions = [
   "revoke_session",
   "forget_browser",
   "recognise_device",
+  "name_browser",
   "log_out_others",
   "log_out_everywhere",
   "change_password",

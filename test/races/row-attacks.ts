@@ -6,7 +6,6 @@ import { checkPassword } from "@/lib/auth/next-auth/authorize"
 import { type MailWish, mailThrottleOn } from "@/lib/db/throttles/mail-throttle"
 import { issueApiToken } from "@/lib/users/account/api-token"
 import { requestEmailChange } from "@/lib/users/account/change-email"
-import { linkAccount } from "@/lib/users/account/link-account"
 import { requestPasswordReset } from "@/lib/users/account/start-password-reset"
 import { inviteAgain, inviteUser } from "@/lib/users/admin/invite-user"
 import { logEveryoneOut } from "@/lib/users/admin/log-everyone-out"
@@ -24,6 +23,7 @@ import {
   type Person,
   type World,
 } from "@/test/world/people"
+import { connectAgainAndAgain, nameAgainAndAgain } from "./again"
 import { newEntrance, type StartParts, startOn } from "./race-parts"
 
 export interface RowAttack {
@@ -80,13 +80,6 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
     const session = await issueTo(world, person)
     const wish = { name: "program", days: 30, browser: "Firefox" } as const
     await times(53, () => issueApiToken(world, actorIn(person, session), session.token, wish))
-  }
-
-  async function connectAgainAndAgain(person: Person) {
-    const actor = actorIn(person, await issueTo(world, person))
-    const account = { provider: "oidc", providerAccountId: person.id }
-    const inWords = { provider: "Single sign-on", device: "Firefox on Linux" }
-    await times(3, () => linkAccount(world, actor, account, "oidc", inWords))
   }
 
   const invite = (by: Actor, email: string) =>
@@ -161,12 +154,16 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
     },
     "connecting one provider's account": {
       max: { Account: 1 },
-      run: async () => connectAgainAndAgain(await addPerson(world)),
+      run: async () => connectAgainAndAgain(world, await addPerson(world)),
     },
     "inviting one person": {
       // The administrator is one too.
       max: { User: 2, owner: 2, "token invitation": 1 },
       run: async () => inviteAgainAndAgain(await anAdministrator(world)),
+    },
+    "naming a browser": {
+      max: { BrowserName: 1 },
+      run: async () => nameAgainAndAgain(world, await addPerson(world)),
     },
     "logging out everywhere": {
       max: { ended_epoch: 3 },

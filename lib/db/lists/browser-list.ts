@@ -4,7 +4,10 @@ import { poolQuery } from "@/lib/db/query"
 /** A browser in which a person is known. */
 export interface ListedBrowser {
   readonly id: string
+  /** What its user agent says. */
   readonly name: string | null
+  /** What the person calls it; empty if they have not said. */
+  readonly ownName: string
   readonly userAgent: string | null
   readonly knownSince: Date
   /** When the person was last active there. */
@@ -23,9 +26,9 @@ export function listBrowsers(
 
 const list = {
   name: "browser_list",
-  text: `SELECT b.id, b.name, b."userAgent", b."issuedAt" AS "knownSince",
+  text: `SELECT b.id, b.name, coalesce(n.name, '') AS "ownName", b."userAgent", b."issuedAt" AS "knownSince",
       greatest(b."lastActiveAt", s."lastActiveAt") AS "lastSeenAt", s.live AS sessions
-    FROM log_out_everywhere.token_status b,
+    FROM log_out_everywhere.token_status b LEFT JOIN "BrowserName" n ON n."browserId" = b.id,
     LATERAL (SELECT max(t."lastActiveAt") AS "lastActiveAt", (count(*) FILTER (WHERE t."isLive"))::int AS live
       FROM log_out_everywhere.token_status t WHERE t."browserId" = b.id AND t.purpose = 'session') s
     WHERE b."userId" = $1::uuid AND b.purpose = 'browser' AND b."isLive"

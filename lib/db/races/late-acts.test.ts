@@ -4,7 +4,9 @@ import { authentication } from "@/authentication"
 import { issueApiToken } from "@/lib/users/account/api-token"
 import { requestEmailChange } from "@/lib/users/account/change-email"
 import { linkAccount } from "@/lib/users/account/link-account"
+import { nameBrowser } from "@/lib/users/account/name-browser"
 import { recogniseDevice } from "@/lib/users/account/recognise-device"
+import { reportOwnSession } from "@/lib/users/account/report-session"
 import { changeRole, deleteOwnAccount } from "@/lib/users/admin/administer-user"
 import { logOutFor, logOutInScope, revokeSession } from "@/lib/users/log-in/log-out"
 import type { Parts } from "@/lib/users/ports/parts"
@@ -53,6 +55,10 @@ const acts: Readonly<Record<string, Act>> = {
     const device = { browserId: session.token.id, name: "Firefox on Linux", actingBrowserId: null }
     return recogniseDevice(on, actorIn(person, session), device)
   },
+  "a browser's name": (on, person, session) =>
+    nameBrowser(on, actorIn(person, session), { browserId: session.token.id, name: "Laptop" }),
+  "a report of another session": (on, person, session) =>
+    reportOwnSession(on, actorIn(person, session), session.token.id),
   "logging out everywhere": (on, person, session) =>
     logOutInScope(on, actorIn(person, session), everywhere),
   "deleting the account": (on, person, session) => deleteOwnAccount(on, actorIn(person, session)),

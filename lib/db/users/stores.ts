@@ -9,6 +9,7 @@ import { poolQuery } from "@/lib/db/query"
 import type { AuditEntry, EveryonesTokens, Stores, TransactStores } from "@/lib/users/ports/stores"
 import { accountStore } from "./account-store"
 import { auditLog } from "./audit-log"
+import { browserStore } from "./browser-store"
 import { tellAct, telling } from "./told-acts"
 import { userStore } from "./user-store"
 
@@ -69,6 +70,7 @@ const boundTo = (
   tokens: tokenStore(query),
   users: userStore(db),
   accounts: accountStore(db),
+  browsers: browserStore(query),
   audit: telling(auditLog(db), tell),
   everyonesTokens: everyones(query),
   outbox: outboxStore(query, seal),

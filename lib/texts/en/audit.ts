@@ -12,6 +12,7 @@ const actions = {
   revoke_session: "Logged out a device",
   forget_browser: "Forgot a browser",
   recognise_device: "Recognised a device",
+  name_browser: "Named a browser",
   log_out_others: "Logged out other devices",
   log_out_everywhere: "Logged out everywhere",
   change_password: "Changed the password",

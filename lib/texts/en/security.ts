@@ -61,6 +61,8 @@ export const security = {
     linked: "Login connected.",
     linked_already: "That login was already connected.",
     linked_elsewhere: "That login is connected to another account. Disconnect it there first.",
+    reported:
+      "That device was logged out. Choose a new password now, in case someone else knows yours.",
     email_changed: "Your new email is confirmed. You'll log in with it from now on.",
     proved: "Thanks, you're verified. Now try again.",
     unusable: "The provider sent an account number that we can't use. Nothing was changed.",
@@ -91,6 +93,8 @@ export const security = {
 /** Of one device of the person who is logged in. */
 export const ownSession = {
   nothingLoggedOut: "Nothing was logged out.",
+  reportTitle: "Wasn't it you on {device}?",
+  reportBody: "It will be logged out immediately. Then you choose a new password.",
   logOutTitle: "Log out {device}?",
   logOutBody: "It will be logged out immediately. Anyone using it will have to log in again.",
 } as const

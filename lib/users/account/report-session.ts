@@ -1,8 +1,17 @@
-import { ok, type Result, type RevocationCount } from "log-out-everywhere"
+import {
+  ok,
+  type Result,
+  type RevocationCount,
+  type TriggerRule,
+  type TriggerTarget,
+} from "log-out-everywhere"
+import { asActor } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
-import { endByTrigger, revokeInScope } from "@/lib/users/ending"
+import { type Ending, endByTrigger, revokeInScope } from "@/lib/users/ending"
 import { consumeLink } from "@/lib/users/mailed-link"
 import type { Parts } from "@/lib/users/ports/parts"
+import type { Stores } from "@/lib/users/ports/stores"
+import type { Actor } from "@/lib/users/ports/user"
 import { noneRemoved, type ProviderName, removeProviders } from "./remove-providers"
 import { mailPasswordReset } from "./start-password-reset"
 
@@ -25,31 +34,64 @@ export function reportSession(
   { secret, address, answer, nameOf }: SessionReport,
 ): Promise<Result<RevocationCount, "link_ended">> {
   return transact(async (stores, now) => {
-    const { tokens, audit } = stores
     const consumed = await consumeLink(stores, "report", secret, now)
     if (!consumed.ok) return consumed
     const { link, owner } = consumed.value
     const { userId } = owner
-    const revocation = { at: now, reason: "reported", by: userId } as const
-    const rule = triggers.reported
-    const scope = rule.scope === "ask" ? answer : rule.scope
-    const target = { userId, currentTokenId: null }
-    const tokenId = link.data?.tokenId ?? ""
-    const reported = { kind: "one", tokenId, purpose: "session" } as const
-    const { ended, told } =
-      scope === "one"
-        ? await revokeInScope(tokens, userId, reported, revocation)
-        : await endByTrigger(tokens, { ...rule, scope }, target, revocation)
-    // Also if that session is over: its browser must not come back as a known one.
-    if (tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
+    const reported = { userId, tokenId: link.data?.tokenId ?? null, currentTokenId: null }
+    const { ended, told } = await endReported(stores, triggers.reported, reported, answer, now)
 
     const providers =
       told.scope === "everywhere"
         ? await removeProviders(stores, userId, link.issuedAt, nameOf)
         : noneRemoved
     const act = { action: "report_session", ...told, ...providers.told } as const
-    await audit.append(entryOf({ userId, address }, act))
+    await stores.audit.append(entryOf({ userId, address }, act))
     await mailPasswordReset(stores, policy, owner, now, providers.mailed)
     return ok(ended)
   })
+}
+
+/**
+ * The same of a person who is logged in, about another session of theirs: that one alone, where the rule asks. They
+ * choose the new password themselves, where they are. Returns how many tokens ended, by purpose.
+ */
+export function reportOwnSession(
+  parts: Pick<Parts, "transact" | "triggers">,
+  actor: Actor,
+  tokenId: string,
+): Promise<Result<RevocationCount, "session_ended">> {
+  return asActor(parts, actor, async (stores, now) => {
+    const { userId, tokenId: currentTokenId } = actor
+    const reported = { userId, tokenId, currentTokenId }
+    const { ended, told } = await endReported(stores, parts.triggers.reported, reported, "one", now)
+    if (told.count > 0)
+      await stores.audit.append(entryOf(actor, { action: "report_session", ...told }))
+    return ok(ended)
+  })
+}
+
+interface Reported extends TriggerTarget {
+  readonly tokenId: string | null
+}
+
+/** Part of a transaction: ends what the rule says, or the answer where it asks, and the trust in that browser. */
+async function endReported(
+  { tokens }: Stores,
+  rule: TriggerRule,
+  { tokenId, ...target }: Reported,
+  answer: SessionReport["answer"],
+  now: Date,
+): Promise<Ending> {
+  const { userId } = target
+  const revocation = { at: now, reason: "reported", by: userId } as const
+  const scope = rule.scope === "ask" ? answer : rule.scope
+  const one = { kind: "one", tokenId: tokenId ?? "", purpose: "session" } as const
+  const ending =
+    scope === "one"
+      ? await revokeInScope(tokens, userId, one, revocation)
+      : await endByTrigger(tokens, { ...rule, scope }, target, revocation)
+  // Also if that session is over: its browser must not come back as a known one.
+  if (tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
+  return ending
 }

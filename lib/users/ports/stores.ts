@@ -72,6 +72,14 @@ export interface AccountStore {
   unlinkSince(userId: string, moment: Date): Promise<readonly string[]>
 }
 
+export interface BrowserStore {
+  /**
+   * Keeps what a person calls one of their known browsers; an empty name takes it away. Answers false, and writes
+   * nothing, of another's browser, and of one that is not known any more.
+   */
+  setName(userId: string, browserId: string, name: string): Promise<boolean>
+}
+
 export interface AuditEntry {
   readonly action: AuditAction
   /** Null where nobody was logged in. */
@@ -123,6 +131,7 @@ export interface Stores {
   readonly tokens: ActingTokenStore<SessionOwner>
   readonly users: UserStore
   readonly accounts: AccountStore
+  readonly browsers: BrowserStore
   readonly audit: AuditLog
   readonly outbox: Outbox
   readonly everyonesTokens: EveryonesTokens

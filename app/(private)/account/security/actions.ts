@@ -17,11 +17,13 @@ import { parts } from "@/lib/db/parts"
 import { done, type FormState, failed } from "@/lib/forms/form-state"
 import { idInput, required } from "@/lib/forms/inputs"
 import { refused } from "@/lib/forms/refused"
+import { accountPages } from "@/lib/names/account-pages"
 import { isSameEmail } from "@/lib/names/email"
 import { alsoEnded } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
 import { changePassword, type PasswordChangeFailure } from "@/lib/users/account/change-password"
 import { unlinkAccount } from "@/lib/users/account/link-account"
+import { reportOwnSession } from "@/lib/users/account/report-session"
 import { deleteOwnAccount } from "@/lib/users/admin/administer-user"
 import { logOutInScope, revokeSession } from "@/lib/users/log-in/log-out"
 import { otherDevices } from "@/lib/users/ports/scopes"
@@ -37,6 +39,16 @@ export const logOutDeviceAction = act(
     const session = await sessionsOf(actor.userId).find(tokenId)
     const device = describeDevice(session?.token.device.userAgent ?? null).title
     return done(words("security")("deviceLoggedOut", { count: result.value, device }))
+  },
+)
+
+/** "Not me": what ends by it is gone before the person chooses a new password. */
+export const reportSessionAction = act(
+  { gate: "viewer", proof: true, input: SessionInput },
+  async ({ actor }, { tokenId }) => {
+    const result = await reportOwnSession(parts(), actor, tokenId)
+    if (!result.ok) return refused(result.failure, {})
+    redirect(await withOutcome(accountPages.password, "reported", result.value))
   },
 )
 

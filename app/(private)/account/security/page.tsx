@@ -8,6 +8,7 @@ import { sessionsShown, sessionView } from "@/app/session-view"
 import { shownSession } from "@/app/shown-session"
 import { PlacePager } from "@/components/ui/place-pager"
 import { requireViewer } from "@/lib/auth/viewer"
+import { browserNamesOf } from "@/lib/db/lists/browser-names"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
 import { accountPages } from "@/lib/names/account-pages"
@@ -30,6 +31,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
     size: sessionsShown,
   })
   const ended = await sessionsOf(userId).ended({ size: shownEnded })
+  const names = await browserNamesOf(userId)
   const live = await parts().stores.tokens.countLive(userId)
 
   return (
@@ -41,7 +43,11 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         description={t("intro", { email: shownEmail(email) })}
       />
       <CheckUp userId={userId} session={session} />
-      <Sessions sessions={sessions.items.map(shownSession)} live={live} currentId={session.id}>
+      <Sessions
+        sessions={sessions.items.map((each) => shownSession(each, names))}
+        live={live}
+        currentId={session.id}
+      >
         <PlacePager path={accountPages.sessions} page={sessions} />
       </Sessions>
       <EndedSessions

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react"
+import { Fragment } from "react"
 import type { RowName } from "./names.ts"
 import type { RowParts } from "./row-parts.ts"
 import type { ShownSession } from "./shown-session.ts"
@@ -8,17 +8,17 @@ import { filled } from "./words.ts"
 interface DetailsProps extends RowParts {
   readonly session: ShownSession
   readonly name: RowName
-  /** Acts that wait until they are looked for. */
-  readonly children: ReactNode
+  /** Where a person is asked whether a session is theirs, they need no key to see what is known of it. */
+  readonly isOpen: boolean
 }
 
 /** What else is known of a session, folded away. */
-export function Details({ session, name, children, ...parts }: DetailsProps) {
+export function Details({ session, name, isOpen, ...parts }: DetailsProps) {
   const { words, clock, renderAct, offers } = parts
   const { id, browserId, browserName, device, method, isRemembered } = session
   const { idleAt, expiresAt } = session
   const names = { ...name }
-  const facts: readonly (readonly [term: string, value: Date | string | undefined])[] = [
+  const terms: readonly (readonly [term: string, value: Date | string | undefined])[] = [
     [words.startedAt, session.issuedAt],
     [words.lastActiveAt, session.lastActiveAt],
     [words.idleAt, idleAt && expiresAt && idleAt > expiresAt ? expiresAt : idleAt],
@@ -27,27 +27,31 @@ export function Details({ session, name, children, ...parts }: DetailsProps) {
     [words.remembered, isRemembered === undefined ? undefined : words[isRemembered ? "yes" : "no"]],
     [words.userAgent, device.userAgent ?? words.unknown],
   ]
+  const facts = (
+    <dl>
+      {terms.map(
+        ([term, value]) =>
+          value !== undefined && (
+            <Fragment key={term}>
+              <dt>{term}</dt>
+              <dd>
+                {value instanceof Date ? (
+                  <time dateTime={value.toISOString()}>{exactOf(value, clock)}</time>
+                ) : (
+                  value
+                )}
+              </dd>
+            </Fragment>
+          ),
+      )}
+    </dl>
+  )
+  if (isOpen) return <div data-loe="details">{facts}</div>
 
   return (
     <details data-loe="details">
       <summary aria-label={filled(words.detailsName, names)}>{words.details}</summary>
-      <dl>
-        {facts.map(
-          ([term, value]) =>
-            value !== undefined && (
-              <Fragment key={term}>
-                <dt>{term}</dt>
-                <dd>
-                  {value instanceof Date ? (
-                    <time dateTime={value.toISOString()}>{exactOf(value, clock)}</time>
-                  ) : (
-                    value
-                  )}
-                </dd>
-              </Fragment>
-            ),
-        )}
-      </dl>
+      {facts}
       {browserId &&
         offers("rename") &&
         renderAct({
@@ -68,7 +72,6 @@ export function Details({ session, name, children, ...parts }: DetailsProps) {
             </label>
           ),
         })}
-      {children}
     </details>
   )
 }

@@ -28,7 +28,7 @@ export function SessionRow({ session, name, isCurrent, icon, ...parts }: Session
       })}
     </Fragment>
   )
-  const others: readonly RowAct[] = isAsked ? ["recognise", "report"] : ["logOut"]
+  const others: readonly RowAct[] = isAsked ? ["logOut", "recognise", "report"] : ["logOut"]
   const acts: readonly RowAct[] = isCurrent ? ["logOutHere"] : others
 
   return (
@@ -56,9 +56,7 @@ export function SessionRow({ session, name, isCurrent, icon, ...parts }: Session
         </p>
       </div>
       <div data-loe="acts">{acts.filter(offers).map(act)}</div>
-      <Details session={session} name={name} {...parts}>
-        {isAsked && offers("logOut") && act("logOut")}
-      </Details>
+      <Details session={session} name={name} isOpen={isAsked} {...parts} />
     </li>
   )
 }

@@ -1,14 +1,18 @@
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
+import { ActForm } from "@/components/acts/act-form"
 import { DeviceIcon } from "@/components/device-icon"
 import { Time } from "@/components/time"
 import { Badge } from "@/components/ui/badge"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
+import { Disclosure } from "@/components/ui/disclosure"
+import { TextField } from "@/components/ui/field"
 import { describeDevice } from "@/lib/auth/device"
 import type { Viewer } from "@/lib/auth/viewer"
 import { type ListedBrowser, listBrowsers } from "@/lib/db/lists/browser-list"
 import { words } from "@/lib/texts/words"
-import { forgetBrowserAction } from "./actions"
+import { maxBrowserNameLength } from "@/lib/users/account/name-browser"
+import { forgetBrowserAction, nameBrowserAction } from "./actions"
 
 /** Where the person is known from log-ins before: nobody is mailed of the next one there. */
 export async function Browsers({ userId, session }: Pick<Viewer, "userId" | "session" | "now">) {
@@ -42,8 +46,9 @@ interface BrowserRowProps {
 
 function BrowserRow({ browser, isCurrent }: BrowserRowProps) {
   const t = words("browsers")
-  const { id, userAgent, lastSeenAt, sessions } = browser
-  const name = browser.name ?? words("device")("unknown")
+  const { id, userAgent, lastSeenAt, sessions, ownName } = browser
+  const device = browser.name ?? words("device")("unknown")
+  const name = ownName || device
 
   return (
     <CardRow className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -52,6 +57,7 @@ function BrowserRow({ browser, isCurrent }: BrowserRowProps) {
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
             <bdi>{name}</bdi>
+            {ownName && <bdi className="font-normal text-ink-soft">{device}</bdi>}
             {isCurrent && <Badge tone="good">{t("thisBrowser")}</Badge>}
           </p>
           <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
@@ -72,6 +78,32 @@ function BrowserRow({ browser, isCurrent }: BrowserRowProps) {
           label: t("forget"),
         }}
       />
+      <Disclosure
+        className="basis-full sm:ps-[3.125rem]"
+        summary={
+          <>
+            <span aria-hidden>{t("rename")}</span>
+            <span className="sr-only">{t("renameName", { browser: name })}</span>
+          </>
+        }
+      >
+        <ActForm
+          action={nameBrowserAction}
+          label={t("save")}
+          fields={{ browserId: id }}
+          size="sm"
+          className="flex flex-wrap items-end gap-2"
+        >
+          <TextField
+            label={t("name")}
+            name="name"
+            hint={t("nameHint")}
+            defaultValue={ownName}
+            maxLength={maxBrowserNameLength}
+            autoComplete="off"
+          />
+        </ActForm>
+      </Disclosure>
     </CardRow>
   )
 }

@@ -66,7 +66,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         <div className="space-y-10">
           <ActiveSessions
             user={user}
-            sessions={sessions.items.map(shownSession)}
+            sessions={sessions.items.map((each) => shownSession(each))}
             isYou={isYou}
             currentId={viewer.session.id}
             live={live}
