@@ -4,7 +4,6 @@ import { MailCheck } from "lucide-react"
 import { useEffect, useRef } from "react"
 import { useTranslations } from "use-intl/react"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { textLinkClass } from "@/components/ui/text-link"
 import type { MailedState } from "@/lib/forms/mailed-state"
 import { MarkedForm } from "./marked-form"
 import { useCountdown } from "./use-countdown"
@@ -56,7 +55,7 @@ export function CheckInbox({ state, action, lasts, otherAddress }: CheckInboxPro
         <Wait seconds={left} />
       </MarkedForm>
       <p>
-        <a href={otherAddress} className={textLinkClass}>
+        <a href={otherAddress} className="link">
           {t("otherAddress")}
         </a>
       </p>

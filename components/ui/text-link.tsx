@@ -6,12 +6,9 @@ import { LinkUnderWay } from "./under-way"
 /** A link in running text or in a table. Underlined, since colour alone does not say that it is one. */
 export function TextLink({ className, children, ...rest }: ComponentProps<typeof Link>) {
   return (
-    <Link prefetch={false} className={clsx(textLinkClass, className)} {...rest}>
+    <Link prefetch={false} className={clsx("link", className)} {...rest}>
       {children}
       <LinkUnderWay />
     </Link>
   )
 }
-
-export const textLinkClass =
-  "rounded-sm text-link underline decoration-current/35 underline-offset-3 transition-colors hover:decoration-current"

@@ -39,6 +39,8 @@ test("an act shows who did it to whom, why, how far, how many, and from where", 
       count: 1,
       address: by.address,
       details: {},
+      people: [],
+      userAgent: null,
     },
   ])
 })
@@ -71,6 +73,11 @@ test("a person is found in acts of their own, on them, and on several at once", 
   expect(await actsWith(bob.id)).toEqual(["revoke_selected"])
   expect(await actsWith(by.userId)).toEqual(["log_out_everywhere", "revoke_selected"])
   expect(await actsWith(randomUUID())).toEqual([])
+
+  const [, several] = (await directory.page({ ...anyAct, personId: ann.id })).items
+  expect(several?.people.map(({ id, email }) => ({ id, email }))).toEqual(
+    several?.details.people && [ann, bob].map(({ id, email }) => ({ id, email })),
+  )
 })
 
 test("pages of one kind of act lead through it once, the latest first, there and back", async () => {
@@ -90,4 +97,27 @@ test("pages of one kind of act lead through it once, the latest first, there and
   expect(second.next).toBeNull()
   expect(await directory.page({ ...search, before: second.previous ?? "" })).toEqual(first)
   expect(await directory.page({ ...search, after: "garbage" })).toEqual(first)
+})
+
+test("the one session that an act ended is known by its device", async () => {
+  const by = await anAdministrator()
+  const ann = await addPerson(world)
+  const { token } = await issueTo(world, ann)
+  await revokeSelected(world, by, [token.id])
+  const { items } = await directory.page({ ...anyAct, personId: ann.id })
+  expect(items[0]?.userAgent).toBe(token.device.userAgent)
+})
+
+test("of a span of time the first moment is in it, and the last is not", async () => {
+  const ann = await addPerson(world)
+  const entry = { actorId: ann.id, targetId: ann.id, address: null, action: "log_in" } as const
+  await stores.audit.append(entry)
+  const [event] = (await directory.page({ ...anyAct, personId: ann.id })).items
+  if (!event) throw new Error("There is no entry.")
+  const within = async (span: { from?: Date; until?: Date }) =>
+    (await directory.page({ ...anyAct, personId: ann.id, ...span })).items.length
+  const later = new Date(+event.at + 1)
+  expect(await within({ from: event.at, until: later })).toBe(1)
+  expect(await within({ from: later })).toBe(0)
+  expect(await within({ until: event.at })).toBe(0)
 })

@@ -8,6 +8,9 @@ export interface AuditSearch extends PageRequest {
   readonly action: AuditAction | null
   /** The id of the person who acted or was acted upon; null for anybody. */
   readonly personId: string | null
+  /** Of the moments from the one, and before the other. */
+  readonly from?: Date | null
+  readonly until?: Date | null
 }
 
 /** Somebody whom the log names by id. Without an e-mail address: the account is gone. */
@@ -27,6 +30,10 @@ export interface AuditEvent extends Pick<AuditEntry, "address"> {
   readonly scope: string | null
   readonly count: number | null
   readonly details: NonNullable<AuditEntry["details"]>
+  /** Those whom its details name, where it affected several. */
+  readonly people: readonly NamedPerson[]
+  /** Of the one session that it ended, for as long as that is kept. */
+  readonly userAgent: string | null
 }
 
 /** The audit log, the latest first, for administrators. */
@@ -42,7 +49,7 @@ export function auditDirectory({ pool }: Connection = connection()) {
   }
 }
 
-interface EventRow extends Omit<AuditEvent, "at" | "actor" | "target" | "details"> {
+interface EventRow extends Omit<AuditEvent, "at" | "actor" | "target" | "details" | "people"> {
   key: Date
   actorId: string | null
   actorEmail: string | null
@@ -51,37 +58,63 @@ interface EventRow extends Omit<AuditEvent, "at" | "actor" | "target" | "details
   targetEmail: string | null
   targetName: string | null
   details: AuditEvent["details"] | null
+  people: AuditEvent["people"] | null
 }
 
 function toEvent(row: EventRow): AuditEvent {
-  const { id, key: at, action, reason, scope, count, address, details } = row
+  const { id, key: at, action, reason, scope, count, address, userAgent } = row
   const actor = personOf(row.actorId, row.actorEmail, row.actorName)
   const target = personOf(row.targetId, row.targetEmail, row.targetName)
-  return { id, at, action, actor, target, reason, scope, count, address, details: details ?? {} }
+  const [details, people] = [row.details ?? {}, row.people ?? []]
+  return {
+    id,
+    at,
+    action,
+    actor,
+    target,
+    reason,
+    scope,
+    count,
+    address,
+    details,
+    people,
+    userAgent,
+  }
 }
 
 const personOf = (id: string | null, email: string | null, name: string | null) =>
   id === null ? null : { id, email, name }
 
-function pageStatement({ action, personId, ...request }: AuditSearch) {
+function pageStatement({ action, personId, from, until, ...request }: AuditSearch) {
   const { bind, values } = binder()
   const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const
   const { condition, slice, pageOf } = keyset(order, request, bind)
-  const ofAction = action ? `e.action = ${bind(action)}` : "true"
+  const wanted = [
+    action ? `e.action = ${bind(action)}` : "true",
+    from ? `e.at >= ${bind(from)}` : "true",
+    until ? `e.at < ${bind(until)}` : "true",
+  ].join(" AND ")
   // Each way to be named in an event has its own index.
   const found = waysToBeNamed(personId, bind)
     .map(
       (way) =>
-        `(SELECT e.*, e.at AS key FROM "AuditEvent" e WHERE ${way} AND ${ofAction} AND ${condition} ${slice})`,
+        `(SELECT e.*, e.at AS key FROM "AuditEvent" e WHERE ${way} AND ${wanted} AND ${condition} ${slice})`,
     )
     .join(" UNION ")
   const text = `WITH found AS (${found})
     SELECT e.*, actor.email AS "actorEmail", actor.name AS "actorName",
-      target.email AS "targetEmail", target.name AS "targetName"
+      target.email AS "targetEmail", target.name AS "targetName", ${people} AS people, ${userAgent} AS "userAgent"
     FROM found e LEFT JOIN "User" actor ON actor.id = e."actorId" LEFT JOIN "User" target ON target.id = e."targetId"
     ${slice}`
   return { text, values, pageOf }
 }
+
+const people = `(SELECT json_agg(json_build_object('id', named.id, 'email', u.email, 'name', u.name))
+  FROM jsonb_array_elements_text(e.details->'people') named (id) LEFT JOIN "User" u ON u.id = named.id::uuid)`
+
+const userAgent = `(SELECT t."userAgent" FROM log_out_everywhere.token t
+  WHERE t.purpose = 'session' AND e.count = 1
+    AND t.id = COALESCE(e.details->>'token', e.details->'sessions'->>0)::uuid)`
 
 function waysToBeNamed(personId: string | null, bind: Bind): readonly string[] {
   if (personId === null) return ["true"]

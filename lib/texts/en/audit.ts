@@ -1,4 +1,4 @@
-import type { AuditAction } from "@/lib/names/audit-action"
+import type { AuditAction, AuditActionGroup } from "@/lib/names/audit-action"
 import { purposes } from "./policy"
 import { session } from "./session"
 
@@ -45,7 +45,77 @@ const actions = {
   access_refused: "Denied access to admin pages",
 } as const satisfies Record<AuditAction, string>
 
-/** What an entry may say beside its columns. */
+/** An entry as a sentence. `<actor>` and `<target>` are links to people, or what stands for one. */
+const sentences = {
+  log_in: "<actor></actor> logged in{device, select, none {} other { on {device}}}",
+  log_in_failed: "Login failed: no account has that email",
+  log_in_throttled: "Login blocked: too many failed attempts",
+  log_out: "<actor></actor> logged out",
+  prove: "<actor></actor> re-authenticated",
+  prove_failed: "<actor></actor> failed to re-authenticate",
+  revoke_session: "<actor></actor> logged out {device, select, none {a device} other {{device}}}",
+  revoke_selected:
+    "<actor></actor> revoked {count, plural, one {# session} other {# sessions}} belonging to <people></people>",
+  report_session: "<actor></actor> reported an unrecognised session",
+  recognise_device: "<actor></actor> recognised {device, select, none {a device} other {{device}}}",
+  forget_browser: "<actor></actor> forgot a browser",
+  log_out_others: "<actor></actor> logged out their other devices",
+  log_out_everywhere: "<actor></actor> logged out everywhere",
+  log_everyone_out: "<actor></actor> logged everyone out",
+  count_ended:
+    "Logging everyone out ended {count, plural, one {# session, token or link} other {# sessions, tokens and links}}",
+  end_after_restore: "<actor></actor> ended everything after a restore or a failover",
+  change_password: "<actor></actor> changed their password",
+  request_password_reset: "<actor></actor> asked for a password reset",
+  start_password_reset: "<actor></actor> sent themselves a password reset",
+  reset_password: "<actor></actor> reset their password with a link",
+  request_email_change: "<actor></actor> asked to change their email",
+  cancel_email_change: "<actor></actor> cancelled an email change",
+  change_email: "<actor></actor> changed their email",
+  undo_email_change: "<actor></actor> undid an email change",
+  retry_mail: "<actor></actor> had {count, plural, one {# email} other {# emails}} tried again",
+  link_provider: "<actor></actor> connected {provider, select, none {a login} other {{provider}}}",
+  unlink_provider: "<actor></actor> removed {provider, select, none {a login} other {{provider}}}",
+  make_api_token: "<actor></actor> created an API token",
+  revoke_api_token: "<actor></actor> revoked their own API token",
+  revoke_token: "<actor></actor> revoked their own token",
+  create_user: "<actor></actor> signed up",
+  invite_user: "<actor></actor> invited themselves",
+  accept_invitation: "<actor></actor> accepted an invitation",
+  change_role: "<actor></actor> changed their own role",
+  disable_user: "<actor></actor> disabled their own account",
+  enable_user: "<actor></actor> enabled their own account",
+  allow_log_ins: "<actor></actor> unlocked their own account",
+  delete_user: "<actor></actor> deleted their own account",
+  access_refused: "<actor></actor> was denied access to admin pages",
+} as const satisfies Record<AuditAction, string>
+
+/** The same where another person than the one who did it is affected. */
+const sentencesOnOthers = {
+  log_in_failed: "Someone failed to log in as <target></target>",
+  log_in_throttled: "Login as <target></target> blocked: too many failed attempts",
+  revoke_session:
+    "<actor></actor> revoked {device, select, none {a session} other {{device}}} of <target></target>",
+  revoke_selected:
+    "<actor></actor> revoked {count, plural, one {{device, select, none {a session} other {{device}}}} other {# sessions}} of <target></target>",
+  log_out_others: "<actor></actor> logged out other devices of <target></target>",
+  log_out_everywhere: "<actor></actor> logged <target></target> out everywhere",
+  request_password_reset: "Someone asked for a password reset for <target></target>",
+  start_password_reset: "<actor></actor> sent <target></target> a password reset",
+  unlink_provider:
+    "<actor></actor> removed {provider, select, none {a login} other {{provider}}} from <target></target>'s account",
+  revoke_token: "<actor></actor> revoked <target></target>'s token ({purpose})",
+  create_user: "<actor></actor> created an account for <target></target>",
+  invite_user: "<actor></actor> invited <target></target>",
+  change_role:
+    "<actor></actor> changed the role of <target></target> to {role, select, admin {administrator} other {user}}",
+  disable_user: "<actor></actor> disabled <target></target>'s account",
+  enable_user: "<actor></actor> enabled <target></target>'s account",
+  allow_log_ins: "<actor></actor> unlocked <target></target>'s account",
+  delete_user: "<actor></actor> deleted <target></target>'s account",
+} as const satisfies Partial<Record<AuditAction, string>>
+
+/** What an entry may say beside its sentence. */
 const terms = {
   by: "By",
   scope: "Scope",
@@ -54,11 +124,9 @@ const terms = {
   providers: "Removed logins",
   method: "Logged in with",
   device: "Device",
-  token: "Token",
   purpose: "Purpose",
   purposes: "Kinds",
-  sessions: "Sessions",
-  people: "People",
+  reason: "Reason",
   mailedReason: "Reason included in email",
   signUpLinks: "Sign-up links deleted",
   ...purposes,
@@ -80,24 +148,30 @@ const values = {
 export const audit = {
   title: "Audit log",
   description: "Everything that happened, and who did it. Entries can't be changed.",
+  from: "From",
+  until: "To",
+  groups: {
+    log_ins: "Logging in and out",
+    sessions: "Sessions and devices",
+    passwords: "Passwords",
+    emails: "Emails",
+    providers: "Connected logins",
+    tokens: "API tokens",
+    accounts: "Accounts and roles",
+  } satisfies Record<AuditActionGroup, string>,
+  sentences,
+  sentencesOnOthers,
   caption: "Entries, newest first",
   action: "Action",
   person: "Person (email or ID)",
   actions,
   reasons: { ...session.reasons, account_deleted: "Account deleted" },
-  columns: {
-    action: "Action",
-    at: "Time",
-    actor: "By",
-    target: "Affected",
-    reason: "Reason",
-    count: "Count",
-    address: "IP address",
-  },
-  nobody: "Not logged in",
-  self: "Self",
-  gone: "Deleted",
-  several: "Several people",
+  nobody: "Someone",
+  operator: "An operator",
+  program: "A program on the server",
+  gone: "a deleted account",
+  more: "{count, plural, one {and # other person} other {and # other people}}",
+  ended: "{count, number} ended",
   details: "Details",
   terms,
   values,

@@ -151,7 +151,7 @@ test("each act writes one entry that says who, whom, why, how far, how many and 
       reason: "revoked_by_user",
       scope: "one",
       count: 1,
-      details: null,
+      details: { token: phone.token.id },
     },
     {
       ...entry,

@@ -88,8 +88,8 @@ export async function revokeOne(
   if (told.count > 0) {
     // Ending the session in which one acts is logging out, which takes no trust away.
     if (tokenId !== by.tokenId) await tokens.forgetBrowserOf(userId, tokenId, revocation)
-    const details = action !== "revoke_session" && { details: { token: tokenId, purpose } }
-    await audit.append(entryOf(by, { action, targetId: userId, ...told, ...details }))
+    const details = { token: tokenId, ...(action !== "revoke_session" && { purpose }) }
+    await audit.append(entryOf(by, { action, targetId: userId, ...told, details }))
   }
   return told.count
 }

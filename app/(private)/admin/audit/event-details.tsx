@@ -6,22 +6,23 @@ import { listed } from "@/lib/texts/format"
 import { currentLanguage } from "@/lib/texts/language"
 import { group, words } from "@/lib/texts/words"
 
+/** What the sentence says, and ids, which say nothing to anyone. */
+const untold = ["by", "device", "people", "provider", "purpose", "role", "sessions", "token"]
+
 /** What else the entry says, folded away; nothing where it says no more. */
-export function EventDetails({
-  event: { action, scope, details },
-}: {
-  readonly event: AuditEvent
-}) {
+export function EventDetails({ event }: { readonly event: AuditEvent }) {
   const t = words("audit")
   const terms: Readonly<Record<string, string>> = group("audit", "terms")
   const values: Readonly<Record<string, string>> = group("audit", "values")
-  const facts = Object.entries({ ...(scope && { scope }), ...details }).map(([term, value]) => ({
-    term: terms[term] ?? term,
-    value: listed(
-      currentLanguage(),
-      [value].flat().map((each) => values[String(each)] ?? String(each)),
-    ),
-  }))
+  const facts = Object.entries(event.details)
+    .filter(([term]) => !untold.includes(term))
+    .map(([term, value]) => ({
+      term: terms[term] ?? term,
+      value: listed(
+        currentLanguage(),
+        [value].flat().map((each) => values[String(each)] ?? String(each)),
+      ),
+    }))
   if (facts.length === 0) return null
 
   return (
@@ -29,7 +30,7 @@ export function EventDetails({
       summary={
         <>
           {t("details")}
-          <span className="sr-only">{`: ${textOf(group("audit", "actions"), action)}`}</span>
+          <span className="sr-only">{`: ${textOf(group("audit", "actions"), event.action)}`}</span>
         </>
       }
     >

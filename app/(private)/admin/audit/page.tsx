@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { z } from "zod"
-import { choicesOf } from "@/app/(private)/admin/filter/filter"
+import { groupsOf } from "@/app/(private)/admin/filter/filter"
 import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
@@ -12,10 +12,11 @@ import { Pager } from "@/components/ui/pager"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { auditDirectory } from "@/lib/db/lists/audit-directory"
 import { parts } from "@/lib/db/parts"
+import { auditActionGroups } from "@/lib/names/audit-action"
 import { parseEmail } from "@/lib/names/email"
 import { group, words } from "@/lib/texts/words"
-import { EventTable } from "./event-table"
-import { auditHref, auditPath, parseSearch } from "./search"
+import { EventList } from "./event-list"
+import { auditHref, auditPath, parseSearch, spanOf } from "./search"
 
 export const generateMetadata = (): Metadata => ({ title: words("audit")("title") })
 
@@ -29,25 +30,35 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const search = parseSearch(await searchParams)
   const personId = await idOf(search.person)
   const isUnknown = search.person !== "" && personId === null
-  const { items, previous, next } = await auditDirectory().page({ ...search, personId })
+  const { items, previous, next } = await auditDirectory().page({
+    ...search,
+    ...spanOf(search),
+    personId,
+  })
 
   return (
     <PersonalPage rooms={["filterForm"]} width="wide">
       <PageHeader title={t("title")} description={t("description")} />
       <FilterForm
         path={auditPath}
-        isFiltered={search.action !== null || search.person !== ""}
+        isFiltered={auditHref(search) !== auditPath}
         filters={[
           { label: t("person"), name: "person", value: search.person },
           {
             label: t("action"),
             name: "action",
             value: search.action ?? "",
-            choices: choicesOf(group("audit", "actions")),
+            choices: groupsOf(
+              auditActionGroups,
+              group("audit", "groups"),
+              group("audit", "actions"),
+            ),
           },
+          { label: t("from"), name: "from", value: search.from ?? "", type: "date" },
+          { label: t("until"), name: "until", value: search.until ?? "", type: "date" },
         ]}
       />
-      {isUnknown ? <Notice>{t("unknownPerson")}</Notice> : <EventTable runs={items.map(once)} />}
+      {isUnknown ? <Notice>{t("unknownPerson")}</Notice> : <EventList runs={items.map(once)} />}
       {!isUnknown && (
         <Pager
           previous={previous && auditHref(search, { before: previous })}

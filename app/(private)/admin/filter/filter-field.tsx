@@ -6,18 +6,18 @@ import type { Choice, Filter } from "./filter"
 
 export function FilterField({ filter }: { readonly filter: Filter }) {
   const t = useTranslations("filterForm")
-  const { label, name, value, choices, any = "" } = filter
+  const { label, name, value, type = "search", choices, any = "" } = filter
   if (!choices) {
     return (
       <TextField
-        type="search"
+        type={type}
         label={label}
         name={name}
         defaultValue={value}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        className="min-w-48 grow sm:max-w-72"
+        className={type === "date" ? "min-w-32 max-sm:grow" : "min-w-48 grow sm:max-w-72"}
       />
     )
   }

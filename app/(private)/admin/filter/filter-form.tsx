@@ -43,7 +43,7 @@ export function FilterForm({ path, kept = {}, filters, isFiltered }: FilterFormP
   }
   const changed = ({ target }: ChangeEvent<HTMLFormElement>) => {
     stopWaiting()
-    if (target instanceof HTMLSelectElement) ask(router.push)
+    if (target.type !== "search") ask(router.push)
     else rest.current = setTimeout(() => ask(router.replace), restMs)
   }
 

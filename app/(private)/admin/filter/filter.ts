@@ -4,6 +4,8 @@ export interface Filter {
   readonly name: string
   /** What the list shows now. */
   readonly value: string
+  /** A text, if nothing is to be chosen. */
+  readonly type?: "search" | "date"
   /** What to choose among, beside any. */
   readonly choices?: readonly Choice[]
   /** What the address says for any; nothing, unless the list is filtered by this at first. */
@@ -17,3 +19,14 @@ export type Choice =
 /** The choices of a record of words. */
 export const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** The choices of such a record, under headings. */
+export const groupsOf = <Group extends string, Word extends string>(
+  groups: Readonly<Record<Group, readonly Word[]>>,
+  headings: Readonly<Record<Group, string>>,
+  words: Readonly<Record<Word, string>>,
+): readonly Choice[] =>
+  (Object.keys(groups) as Group[]).map((group) => ({
+    group: headings[group],
+    choices: groups[group].map((value) => ({ value, label: words[value] })),
+  }))

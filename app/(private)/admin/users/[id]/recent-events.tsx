@@ -1,4 +1,4 @@
-import { EventTable } from "@/app/(private)/admin/audit/event-table"
+import { EventList } from "@/app/(private)/admin/audit/event-list"
 import { auditHref } from "@/app/(private)/admin/audit/search"
 import { runsOf } from "@/app/runs"
 import { Section } from "@/components/ui/section"
@@ -26,7 +26,7 @@ export async function RecentEvents({ userId }: RecentEventsProps) {
         </TextLink>
       }
     >
-      <EventTable runs={runsOf(items, isAlike).slice(0, shown)} />
+      <EventList runs={runsOf(items, isAlike).slice(0, shown)} />
     </Section>
   )
 }
