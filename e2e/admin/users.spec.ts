@@ -154,10 +154,11 @@ test("deleting an account takes its typed address, and leaves an id in the audit
   expect(await database.sql(`SELECT FROM "User" WHERE id = $1`, user.id)).toEqual([])
 
   await page.goto(`/admin/audit?person=${user.id}`)
-  const row = page.getByRole("row").filter({ hasText: "Deleted an account" })
-  await expect(row).toContainText(admin.name)
-  await expect(row).toContainText(user.id)
-  await expect(row).not.toContainText(user.email)
+  const sentence = `${admin.name} deleted a former user's account`
+  const entry = page.getByRole("listitem").filter({ hasText: sentence })
+  const former = entry.getByRole("link", { name: "a former user" })
+  await expect(former).toHaveAttribute("href", `/admin/audit?person=${user.id}`)
+  await expect(entry).not.toContainText(user.email)
 })
 
 test("an act on a person asks for proof when the last one is old", async ({

@@ -76,7 +76,7 @@ const lists: Readonly<Record<string, List>> = {
       await sql(`INSERT INTO "User" (id, email) SELECT gen_random_uuid(), n || $1 FROM ${rows}`, [
         text,
       ])
-      const filter = { text, role: null, isDisabled: null }
+      const filter = { text, role: null, state: null }
       return (request) => userDirectory(connection).page({ ...filter, ...request })
     },
   },

@@ -10,7 +10,7 @@ afterAll(world.close)
 const { sql } = world
 const directory = userDirectory(world.connection)
 
-const anybody: UserSearch = { text: "", role: null, isDisabled: null }
+const anybody: UserSearch = { text: "", role: null, state: null }
 
 test("people are found by part of their name or e-mail address, as it stands", async () => {
   await sql(`INSERT INTO "User" (id, email, name) VALUES ($1, 'u_100%@odd.example', 'Zoë Maß')`, [
@@ -39,7 +39,7 @@ test("each person is shown with their live sessions and their latest activity", 
       email: person.email,
       name: "Ann",
       role: "user",
-      isDisabled: false,
+      state: "enabled",
       createdAt: expect.any(Date),
       activeSessions: 1,
       lastActiveAt: expect.any(Date),
@@ -55,8 +55,12 @@ test("a filter keeps the role and the state that it names", async () => {
   const emails = async (filter: Partial<UserSearch>) =>
     (await directory.page({ ...anybody, ...filter })).items.map(({ email }) => email)
   expect(await emails({ role: "admin" })).toEqual([by.email])
-  expect(await emails({ isDisabled: true })).toEqual([ann.email])
-  expect(await emails({ isDisabled: false })).not.toContain(ann.email)
+  expect(await emails({ state: "disabled" })).toEqual([ann.email])
+  expect(await emails({ state: "enabled" })).not.toContain(ann.email)
+
+  await sql(`INSERT INTO "User" (id, email) VALUES (gen_random_uuid(), 'asked@invited.example')`)
+  expect(await emails({ state: "invited" })).toEqual(["asked@invited.example"])
+  expect(await emails({ state: "enabled" })).not.toContain("asked@invited.example")
 })
 
 test("pages lead through everybody once, there and back", async () => {

@@ -9,8 +9,13 @@ export interface UserFilter {
   /** Part of a name or of an e-mail address; empty for any. */
   readonly text: string
   readonly role: Role | null
-  readonly isDisabled: boolean | null
+  readonly state: UserState | null
 }
+
+/** A person who was invited has no way to log in yet. */
+export const userStates = ["enabled", "invited", "disabled"] as const
+
+export type UserState = (typeof userStates)[number]
 
 export type UserSearch = UserFilter & PageRequest
 
@@ -19,7 +24,7 @@ export interface FoundUser {
   readonly email: string
   readonly name: string | null
   readonly role: Role
-  readonly isDisabled: boolean
+  readonly state: UserState
   readonly createdAt: Date
   readonly activeSessions: number
   readonly lastActiveAt: Date | null
@@ -59,7 +64,7 @@ function pageStatement(search: UserSearch) {
   const text = `WITH found AS (
       SELECT u.*, u.email AS key, o."disabledAt" ${everybody}
       WHERE ${matching(search, bind)} AND ${condition} ${slice})
-    SELECT u.id, u.key, u.name, u.role, u."disabledAt" IS NOT NULL AS "isDisabled", u."createdAt",
+    SELECT u.id, u.key, u.name, u.role, ${state("u")} AS state, u."createdAt",
       (SELECT count(*)::int FROM log_out_everywhere.token_status t
         WHERE t."userId" = u.id AND t.purpose = 'session' AND t."isLive") AS "activeSessions",
       (SELECT max(t."lastActiveAt") FROM log_out_everywhere.token t
@@ -71,13 +76,19 @@ function pageStatement(search: UserSearch) {
 // The add-on knows nobody who has never had a token.
 const everybody = `FROM "User" u LEFT JOIN log_out_everywhere.owner o ON o."userId" = u.id`
 
-function matching({ text, role, isDisabled }: UserFilter, bind: Bind): string {
+const state = (
+  disabled: "u" | "o",
+) => `CASE WHEN ${disabled}."disabledAt" IS NOT NULL THEN 'disabled'
+  WHEN u."passwordHash" IS NULL AND NOT EXISTS (SELECT FROM "Account" a WHERE a."userId" = u.id) THEN 'invited'
+  ELSE 'enabled' END`
+
+function matching({ text, role, state: wanted }: UserFilter, bind: Bind): string {
   const conditions: string[] = []
   if (text !== "") {
     const [email, name] = [bind(containing(emailPart(text))), bind(containing(text))]
     conditions.push(`(u.email LIKE ${email} OR u.name ILIKE ${name})`)
   }
   if (role) conditions.push(`u.role = ${bind(role)}::text::"Role"`)
-  if (isDisabled !== null) conditions.push(`o."disabledAt" IS ${isDisabled ? "NOT NULL" : "NULL"}`)
+  if (wanted) conditions.push(`${state("o")} = ${bind(wanted)}`)
   return conditions.join(" AND ") || "true"
 }

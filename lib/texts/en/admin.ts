@@ -1,3 +1,5 @@
+import { session, sessionCard } from "./session"
+
 /** What the administrators' tables have in common. */
 export const table = {
   none: "None",
@@ -26,24 +28,29 @@ export const sessions = {
     script: "Script",
     unknown: "Unknown",
   },
-  columns: {
-    device: "Session",
-    person: "Person",
-    status: "Status",
-    active: "Last active",
-    started: "Started",
-    act: "Action",
-  },
-  own: "Your session",
-  endedBy: "by {person}",
+  columns: { device: "Session", act: "Action" },
   nothing: "No matching sessions",
   nothingHint: "Try a shorter search, or clear the filters.",
-  select: "Select {person}'s session ({device})",
   noneSelected: "Select a session first.",
   revoked:
     "{count, plural, =0 {Nothing to revoke. It had already ended.} one {# session revoked.} other {# sessions revoked.}}",
   nothingRevoked: "Nothing was revoked.",
   revokedOne: "{person}'s session ({device}) was revoked.",
+} as const
+
+/** Of one row of that table. */
+export const sessionRow = {
+  columns: {
+    person: "Person",
+    status: "Status",
+    active: "Last active",
+    started: "Started",
+  },
+  statuses: session.statuses,
+  own: "Your session",
+  unknownAddress: sessionCard.unknownAddress,
+  endedBy: "{reason} by {person},",
+  select: "Select {person}'s session ({device})",
 } as const
 
 /** Of the act that ends one person's session. */
@@ -99,7 +106,7 @@ export const users = {
   role: "Role",
   roles: { user: "User", admin: "Administrator" },
   state: "Account",
-  states: { enabled: "Enabled", disabled: "Disabled" },
+  states: { enabled: "Enabled", invited: "Invited", disabled: "Disabled" },
   found: "{count, plural, one {{shown} person} other {{shown} people}}",
   columns: {
     person: "Person",

@@ -169,7 +169,7 @@ export const audit = {
   nobody: "Someone",
   operator: "An operator",
   program: "A program on the server",
-  gone: "a deleted account",
+  gone: "a former user",
   more: "{count, plural, one {and # other person} other {and # other people}}",
   ended: "{count, number} ended",
   details: "Details",

@@ -3,6 +3,7 @@ export const shell = {
   titleOf: "{page} · Everywhere",
   description: "See where you're logged in, and log out remotely.",
   skip: "Skip to content",
+  skipList: "Skip this list",
   navigation: "Main",
   security: "Security",
   adminSessions: "Sessions",

@@ -56,7 +56,7 @@ test.each([
   ],
   ["Login failed: no account has that email", { action: "log_in_failed", actor: null }],
   [
-    "An operator created an account for a deleted account",
+    "An operator created an account for a former user",
     { action: "create_user", actor: null, target: gone, details: { by: "operator" } },
   ],
   [

@@ -9,6 +9,7 @@ import { once } from "@/app/runs"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
+import { SkipPast } from "@/components/ui/skip-past"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { auditDirectory } from "@/lib/db/lists/audit-directory"
 import { parts } from "@/lib/db/parts"
@@ -58,7 +59,13 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
           { label: t("until"), name: "until", value: search.until ?? "", type: "date" },
         ]}
       />
-      {isUnknown ? <Notice>{t("unknownPerson")}</Notice> : <EventList runs={items.map(once)} />}
+      {isUnknown ? (
+        <Notice>{t("unknownPerson")}</Notice>
+      ) : (
+        <SkipPast id="after-entries">
+          <EventList runs={items.map(once)} />
+        </SkipPast>
+      )}
       {!isUnknown && (
         <Pager
           previous={previous && auditHref(search, { before: previous })}

@@ -6,16 +6,26 @@ import { sessionView } from "@/app/session-view"
 import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
 import { requireAdmin } from "@/lib/auth/viewer"
-import { sessionDirectory } from "@/lib/db/lists/session-directory"
+import { type FoundSession, sessionDirectory } from "@/lib/db/lists/session-directory"
+import { shownEmail } from "@/lib/names/shown-email"
 import { countOf } from "@/lib/texts/counts"
 import { lengths } from "@/lib/texts/lengths"
 import { words } from "@/lib/texts/words"
 import { EveryoneOut } from "./everyone-out"
 import { parseSearch, sessionsHref } from "./search"
 import { SessionFilter } from "./session-filter"
+import type { SessionRow } from "./session-rows"
 import { SessionTable } from "./session-table"
 
 const countedAtMost = 1_000
+const rooms = [
+  "everyoneOutForm",
+  "filterForm",
+  "revokeSession",
+  "selection",
+  "sessionCard",
+  "sessionRow",
+] as const
 
 export const generateMetadata = (): Metadata => ({ title: words("sessions")("title") })
 
@@ -25,18 +35,17 @@ interface SessionsPageProps {
 
 export default async function SessionsPage({ searchParams }: SessionsPageProps) {
   const t = words("sessions")
-  const { session, now } = await requireAdmin()
+  const { session } = await requireAdmin()
   const search = parseSearch(await searchParams)
   const directory = sessionDirectory()
   const { items, previous, next } = await directory.page(search)
   const count = await directory.count(search, countedAtMost + 1)
-  const sessions = items.map((found) => ({ ...sessionView(found), owner: found.owner }))
 
   return (
-    <PersonalPage rooms={["everyoneOutForm", "filterForm", "selection"]} width="wide">
+    <PersonalPage rooms={rooms} width="wide">
       <PageHeader title={t("title")} description={t("description", { kept: lengths.ended() })} />
       <SessionFilter search={search} />
-      <SessionTable sessions={sessions} search={search} currentId={session.id} now={now}>
+      <SessionTable sessions={items.map(rowOf)} search={search} currentId={session.id}>
         {countOf("session", count, countedAtMost)}
       </SessionTable>
       <Pager
@@ -47,4 +56,16 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
       <PlaceCredit />
     </PersonalPage>
   )
+}
+
+function rowOf({ owner, ...session }: FoundSession): SessionRow {
+  const { device, ...view } = sessionView(session)
+  const { id, address, place, addressAndPlace, status, lastActiveAt, startedAt, end } = view
+  return {
+    ...{ id, address, place, addressAndPlace, status, lastActiveAt, startedAt, end },
+    ...device,
+    ownerId: owner.id,
+    email: shownEmail(owner.email),
+    name: owner.name,
+  }
 }

@@ -7,21 +7,20 @@ import { useActs } from "@/components/acts/act-area"
 /** The form that the ticked sessions belong to, wherever on the page they stand. */
 export const selectionForm = "revoke-selected"
 
-const boxClass = "size-4 shrink-0 accent-accent pointer-coarse:size-5"
-
 export function SelectSession({ id, label }: { readonly id: string; readonly label: string }) {
   const { state } = useActs()
 
   return (
-    <input
-      type="checkbox"
-      form={selectionForm}
-      name="token"
-      value={id}
-      aria-label={label}
-      defaultChecked={"typed" in state && state.typed?.token?.includes(id)}
-      className={boxClass}
-    />
+    <label className="tick">
+      <input
+        type="checkbox"
+        form={selectionForm}
+        name="token"
+        value={id}
+        aria-label={label}
+        defaultChecked={"typed" in state && state.typed?.token?.includes(id)}
+      />
+    </label>
   )
 }
 
@@ -32,19 +31,20 @@ export function SelectEvery() {
   if (!ticks || ticks.boxes === 0) return null
 
   return (
-    <input
-      type="checkbox"
-      aria-label={t("every")}
-      checked={ticks.ticked === ticks.boxes}
-      ref={(box) => {
-        if (box) box.indeterminate = ticks.ticked > 0 && ticks.ticked < ticks.boxes
-      }}
-      onChange={({ target }) => {
-        for (const box of boxes()) box.checked = target.checked
-        document.dispatchEvent(new Event("change"))
-      }}
-      className={boxClass}
-    />
+    <label className="tick">
+      <input
+        type="checkbox"
+        aria-label={t("every")}
+        checked={ticks.ticked === ticks.boxes}
+        ref={(box) => {
+          if (box) box.indeterminate = ticks.ticked > 0 && ticks.ticked < ticks.boxes
+        }}
+        onChange={({ target }) => {
+          for (const box of boxes()) box.checked = target.checked
+          document.dispatchEvent(new Event("change"))
+        }}
+      />
+    </label>
   )
 }
 

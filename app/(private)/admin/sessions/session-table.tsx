@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { ActArea } from "@/components/acts/act-area"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
+import { SkipPast } from "@/components/ui/skip-past"
 import { SortHead } from "@/components/ui/sort-head"
 import { Table } from "@/components/ui/table"
 import type { SessionSearch, SessionSort } from "@/lib/db/lists/session-directory"
@@ -11,20 +12,19 @@ import { revokeSessionsAction } from "./actions"
 import { RevokeSelected } from "./revoke-selected"
 import { sessionsHref, sortedBy } from "./search"
 import { SelectEvery } from "./selection"
-import { type OwnedSession, SessionRow } from "./session-row"
+import { type SessionRow, SessionRows } from "./session-rows"
 
 interface SessionTableProps {
-  readonly sessions: readonly OwnedSession[]
+  readonly sessions: readonly SessionRow[]
   readonly search: SessionSearch
   /** The administrator's own session. */
   readonly currentId: string
-  readonly now: Date
   /** How many there are. */
   readonly children: ReactNode
 }
 
 /** Sessions of everybody, to end one by one or several at once. */
-export function SessionTable({ sessions, search, currentId, now, children }: SessionTableProps) {
+export function SessionTable({ sessions, search, currentId, children }: SessionTableProps) {
   const t = words("sessions")
   return (
     <ActArea action={revokeSessionsAction} undone={t("nothingRevoked")}>
@@ -34,33 +34,28 @@ export function SessionTable({ sessions, search, currentId, now, children }: Ses
         </p>
         <RevokeSelected />
       </div>
-      <Card>
-        {sessions.length === 0 ? (
-          <EmptyState icon={MonitorX} title={t("nothing")}>
-            {t("nothingHint")}
-          </EmptyState>
-        ) : (
-          <Table caption={t("caption")}>
-            <Head search={search} />
-            <tbody>
-              {sessions.map((session) => (
-                <SessionRow
-                  key={session.id}
-                  session={session}
-                  isOwn={session.id === currentId}
-                  now={now}
-                />
-              ))}
-            </tbody>
-          </Table>
-        )}
-      </Card>
+      <SkipPast id="after-sessions">
+        <Card>
+          {sessions.length === 0 ? (
+            <EmptyState icon={MonitorX} title={t("nothing")}>
+              {t("nothingHint")}
+            </EmptyState>
+          ) : (
+            <Table caption={t("caption")}>
+              <Head search={search} />
+              <tbody>
+                <SessionRows rows={sessions} currentId={currentId} />
+              </tbody>
+            </Table>
+          )}
+        </Card>
+      </SkipPast>
     </ActArea>
   )
 }
 
 function Head({ search }: Pick<SessionTableProps, "search">) {
-  const t = words("sessions")
+  const [t, tRow] = [words("sessions"), words("sessionRow")]
   const sortBy = (sort: SessionSort) =>
     ({
       href: sessionsHref(sortedBy(search, sort)),
@@ -76,10 +71,10 @@ function Head({ search }: Pick<SessionTableProps, "search">) {
             <span className="cards:sr-only">{t("columns.device")}</span>
           </span>
         </th>
-        <SortHead {...sortBy("email")}>{t("columns.person")}</SortHead>
-        <th scope="col">{t("columns.status")}</th>
-        <SortHead {...sortBy("active")}>{t("columns.active")}</SortHead>
-        <SortHead {...sortBy("started")}>{t("columns.started")}</SortHead>
+        <SortHead {...sortBy("email")}>{tRow("columns.person")}</SortHead>
+        <th scope="col">{tRow("columns.status")}</th>
+        <SortHead {...sortBy("active")}>{tRow("columns.active")}</SortHead>
+        <SortHead {...sortBy("started")}>{tRow("columns.started")}</SortHead>
         <th scope="col">
           <span className="sr-only">{t("columns.act")}</span>
         </th>

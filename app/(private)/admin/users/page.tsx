@@ -7,12 +7,13 @@ import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
+import { SkipPast } from "@/components/ui/skip-past"
 import { readOutcome } from "@/lib/auth/outcome"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { userDirectory } from "@/lib/db/lists/user-directory"
 import { alsoEnded, shownCount } from "@/lib/texts/counts"
 import { group, words } from "@/lib/texts/words"
-import { parseSearch, stateOf, usersHref, usersPath } from "./search"
+import { parseSearch, usersHref, usersPath } from "./search"
 import { UserTable } from "./user-table"
 
 const countedAtMost = 1_000
@@ -31,7 +32,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
   const deleted = await readOutcome(usersPath, params)
   const { items, previous, next } = await userDirectory().page(search)
   const count = await userDirectory().count(search, countedAtMost + 1)
-  const isFiltered = search.text !== "" || search.role !== null || search.isDisabled !== null
+  const isFiltered = search.text !== "" || search.role !== null || search.state !== null
 
   return (
     <PersonalPage rooms={["filterForm"]} width="wide">
@@ -59,12 +60,14 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
           {
             label: t("state"),
             name: "state",
-            value: stateOf(search) ?? "",
+            value: search.state ?? "",
             choices: choicesOf(group("users", "states")),
           },
         ]}
       />
-      <UserTable users={items} ownId={userId} />
+      <SkipPast id="after-users">
+        <UserTable users={items} ownId={userId} />
+      </SkipPast>
       <Pager
         previous={previous && usersHref(search, { before: previous })}
         next={next && usersHref(search, { after: next })}

@@ -41,21 +41,21 @@ interface UserRowProps {
 
 function UserRow({ user, isYou }: UserRowProps) {
   const t = words("users")
-  const { id, email, name, role, isDisabled, activeSessions, lastActiveAt, createdAt } = user
+  const { id, email, name, role, state, activeSessions, lastActiveAt, createdAt } = user
 
   return (
     <tr>
       <td>
-        <div className="flex min-w-0 items-center gap-3">
+        <div className="lead">
           <Avatar name={name ?? email} />
-          <div className="min-w-0 wrap-break-word lg:max-w-60">
-            <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-              <TextLink href={`/admin/users/${id}`} className="min-w-0">
+          <div className="person">
+            <p className="title">
+              <TextLink href={`/admin/users/${id}`}>
                 <bdi>{name ?? shownEmail(email)}</bdi>
               </TextLink>
               {isYou && <Badge tone="good">{t("you")}</Badge>}
             </p>
-            {name && <p className="text-[0.8125rem] text-ink-soft">{shownEmail(email)}</p>}
+            {name && <p className="sub">{shownEmail(email)}</p>}
           </div>
         </div>
       </td>
@@ -63,21 +63,24 @@ function UserRow({ user, isYou }: UserRowProps) {
         <Badge tone={role === "admin" ? "note" : "plain"}>{t(`roles.${role}`)}</Badge>
       </td>
       <td data-label={t("columns.state")}>
-        {isDisabled ? (
-          <Badge tone="danger">{t("states.disabled")}</Badge>
+        {state === "enabled" ? (
+          t("states.enabled")
         ) : (
-          <span className="text-ink-soft">{t("states.enabled")}</span>
+          <Badge tone={stateTones[state]}>{t(`states.${state}`)}</Badge>
         )}
       </td>
       <td data-label={t("columns.sessions")} data-number>
         {formatNumber(currentLanguage(), activeSessions)}
       </td>
-      <td data-label={t("columns.active")} className="whitespace-nowrap text-ink-soft">
+      <td data-label={t("columns.active")} className="moment">
         {lastActiveAt ? <Time at={lastActiveAt} /> : words("table")("never")}
       </td>
-      <td data-label={t("columns.joined")} className="whitespace-nowrap text-ink-soft">
+      <td data-label={t("columns.joined")} className="moment">
         <ExactTime at={createdAt} />
       </td>
     </tr>
   )
 }
+
+/** What is not as usual stands out. */
+export const stateTones = { invited: "care", disabled: "danger" } as const

@@ -35,7 +35,7 @@ export function MailTable({ mails }: MailTableProps) {
           <td data-label={t("columns.state")}>
             <Badge tone={sentAt ? "good" : "plain"}>{sentAt ? t("sent") : t("waiting")}</Badge>
           </td>
-          <td data-label={t("columns.written")} className="whitespace-nowrap text-ink-soft">
+          <td data-label={t("columns.written")} className="moment">
             <Time at={createdAt} />
           </td>
         </tr>
