@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { words } from "@/lib/texts/words"
 
 interface SkipPastProps {
-  /** Names the place behind the list; one of its own on the page. */
+  /** Names the place behind the list, as nothing else on the page does. */
   readonly id: string
   /** A long list. */
   readonly children: ReactNode

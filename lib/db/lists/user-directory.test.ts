@@ -59,7 +59,8 @@ test("a filter keeps the role and the state that it names", async () => {
   expect(await emails({ state: "enabled" })).not.toContain(ann.email)
 
   await sql(`INSERT INTO "User" (id, email) VALUES (gen_random_uuid(), 'asked@invited.example')`)
-  expect(await emails({ state: "invited" })).toEqual(["asked@invited.example"])
+  expect(await emails({ state: "invited", text: "@invited" })).toEqual(["asked@invited.example"])
+  expect(await emails({ state: "invited" })).not.toContain(by.email)
   expect(await emails({ state: "enabled" })).not.toContain("asked@invited.example")
 })
 

@@ -18,14 +18,6 @@ import type { SessionRow } from "./session-rows"
 import { SessionTable } from "./session-table"
 
 const countedAtMost = 1_000
-const rooms = [
-  "everyoneOutForm",
-  "filterForm",
-  "revokeSession",
-  "selection",
-  "sessionCard",
-  "sessionRow",
-] as const
 
 export const generateMetadata = (): Metadata => ({ title: words("sessions")("title") })
 
@@ -42,7 +34,17 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
   const count = await directory.count(search, countedAtMost + 1)
 
   return (
-    <PersonalPage rooms={rooms} width="wide">
+    <PersonalPage
+      rooms={[
+        "everyoneOutForm",
+        "filterForm",
+        "revokeSession",
+        "selection",
+        "sessionCard",
+        "sessionRow",
+      ]}
+      width="wide"
+    >
       <PageHeader title={t("title")} description={t("description", { kept: lengths.ended() })} />
       <SessionFilter search={search} />
       <SessionTable sessions={items.map(rowOf)} search={search} currentId={session.id}>
