@@ -1,13 +1,22 @@
 import AxeBuilder from "@axe-core/playwright"
 import { still } from "@/e2e/support/accessible"
+import { confirm, expectOutcome } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
-import { linkTo } from "@/e2e/support/link-acts"
+import { pagesOfTheApp } from "@/e2e/support/form-walk"
+import { linkTo, purposeOfPage } from "@/e2e/support/link-acts"
 import { untranslated } from "@/e2e/support/untranslated"
 import { accountPages } from "@/lib/names/account-pages"
+import { inLanguage } from "@/lib/texts/language"
+import { words } from "@/lib/texts/words"
 
 /** Longer than English, and from right to left. */
 const other = { ...still, locale: "en-XB", viewport: { width: 1280, height: 720 } }
+
+const isPersonal = (path: string) => /^\/(?:account|admin)\b/.test(path)
+
+/** Of a path that leads nowhere, and of the pages that the demo alone has. */
+const notThere = /404/
 
 test("each page for everyone is there in another language, and holds what is longer and from right to left", async ({
   user,
@@ -16,50 +25,47 @@ test("each page for everyone is there in another language, and holds what is lon
   database,
   complaints,
 }) => {
-  complaints.expect(/404.*no-such-page/)
+  complaints.expect(notThere)
   const page = await newDevice(other)
   const { id: tokenId } = await database.sessionOf(await issueTo(user))
   const data = { email: `new-${user.email}`, tokenId }
-  for (const path of [
-    "/login",
-    "/forgot-password",
-    "/magic-link",
-    "/log-out",
-    "/api-docs",
-    "/no-such-page",
-  ]) {
-    await page.goto(path)
+  const endedLink = linkTo("magic_link", "nonsense".padEnd(43, "x"))
+  const paths = pagesOfTheApp().filter((path) => !isPersonal(path))
+  for (const path of [...paths, endedLink, "/no-such-page"]) {
+    const purpose = purposeOfPage(path)
+    await page.goto(purpose ? linkTo(purpose, await issueTo(user, { purpose, data })) : path)
     await expectTranslated(page)
   }
-  for (const purpose of [
-    "invitation",
-    "password_reset",
-    "email_change",
-    "email_change_undo",
-  ] as const) {
-    await page.goto(linkTo(purpose, await issueTo(user, { purpose, data })))
-    await expectTranslated(page)
-  }
-  await page.goto(linkTo("magic_link", "nonsense".padEnd(43, "x")))
-  await expectTranslated(page)
 })
 
-test("so is each page behind log-in", async ({ admin, user, issueTo, openOnNewDevice }) => {
+test("so is each page behind log-in, with a dialog and what came of it", async ({
+  admin,
+  user,
+  issueTo,
+  openOnNewDevice,
+  complaints,
+}) => {
+  complaints.expect(notThere)
   await issueTo(admin, firefox)
   await issueTo(user, firefox)
-  const page = await openOnNewDevice(admin, { ...other, path: "/account/history" })
+  const t = inLanguage("en-XB", () => words("security"))
+  const page = await openOnNewDevice(admin, other)
+  await confirm(
+    page.getByRole("button", { name: t("logOutOthers", { count: 1 }) }),
+    t("logOutOthersTitle", { count: 1 }),
+  )
+  await expectOutcome(page, t("othersLoggedOut", { count: 1 }))
   await expectTranslated(page)
-  for (const path of [
-    ...Object.values(accountPages),
-    "/account/ended-sessions",
-    `/admin/sessions?q=${encodeURIComponent(user.email)}`,
-    "/admin/users",
-    `/admin/users/${user.id}`,
-    "/admin/users/new",
-    "/admin/audit",
-    "/admin/policy",
-  ]) {
-    await page.goto(path)
+  await page.goto(accountPages.history)
+  const receipt = page.locator(`main a[href^="${accountPages.history}/"]`).first()
+  const receiptPath = (await receipt.getAttribute("href")) ?? ""
+
+  for (const path of pagesOfTheApp().filter(isPersonal)) {
+    await page.goto(
+      path.startsWith(accountPages.history) && path.endsWith("[id]")
+        ? receiptPath
+        : path.replace("[id]", user.id),
+    )
     await expectTranslated(page)
   }
 })

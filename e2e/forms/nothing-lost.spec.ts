@@ -1,16 +1,7 @@
 import { expect, type Page, type Person, test } from "@/e2e/support/fixtures"
 import { type FilledForm, formsToFillIn, pagesOfTheApp } from "@/e2e/support/form-walk"
-import { linkTo } from "@/e2e/support/link-acts"
+import { linkTo, purposeOfPage } from "@/e2e/support/link-acts"
 import { secretOf } from "@/test/http/session-cookie"
-
-/** Pages to which a mailed link leads, by its purpose. */
-const linked = {
-  "/reset-password": "password_reset",
-  "/invitation": "invitation",
-  "/confirm-email": "email_change",
-  "/undo-email-change": "email_change_undo",
-  "/report": "report",
-} as const
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "" : " without JavaScript"
@@ -28,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await openOnNewDevice(admin, { javaScriptEnabled })
     const seen: string[] = []
     for (const folder of pagesOfTheApp()) {
-      const purpose = linked[folder as keyof typeof linked]
+      const purpose = purposeOfPage(folder)
       const link = purpose && linkTo(purpose, await issueTo(user, { purpose }))
       for (const form of await formsAt(page, link ?? pathOf(folder, user))) {
         if (!(await form.canBeWrong())) continue

@@ -50,3 +50,14 @@ export const used = "It has already been used. Each link works only once."
 /** Where a link leads whose secret no mail brought. */
 export const linkTo = (purpose: string, secret: string) =>
   `/link/${purpose}?secret=${encodeURIComponent(secret)}`
+
+/** The purpose of the mailed link that leads to a page; undefined for other pages. */
+export const purposeOfPage = (path: string) => linked[path as keyof typeof linked]
+
+const linked = {
+  "/reset-password": "password_reset",
+  "/invitation": "invitation",
+  "/confirm-email": "email_change",
+  "/undo-email-change": "email_change_undo",
+  "/report": "report",
+} as const
