@@ -58,6 +58,7 @@ const sentences = {
     "<actor></actor> revoked {count, plural, one {# session} other {# sessions}} belonging to <people></people>",
   report_session: "<actor></actor> reported an unrecognised session",
   recognise_device: "<actor></actor> recognised {device, select, none {a device} other {{device}}}",
+  name_browser: "<actor></actor> named a browser",
   forget_browser: "<actor></actor> forgot a browser",
   log_out_others: "<actor></actor> logged out their other devices",
   log_out_everywhere: "<actor></actor> logged out everywhere",
