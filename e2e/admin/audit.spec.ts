@@ -40,7 +40,7 @@ test("a session that was revoked is known by its device, and whose it was", asyn
   await issueTo(user, firefox)
   const page = await openOnNewDevice(admin, { path: `/admin/users/${user.id}` })
   await confirm(page.getByRole("button", { name: /^Revoke/ }), /Revoke/)
-  await expectOutcome(page, "1 session revoked.")
+  await expectOutcome(page, "session (Firefox on Linux) was revoked.")
   await page.goto(`/admin/audit?person=${encodeURIComponent(user.email)}`)
   const sentence = `${admin.name} revoked Firefox on Linux of ${user.name}`
   await expect(entry(page, sentence)).toHaveCount(1)

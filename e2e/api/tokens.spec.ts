@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { expectAccessible, still } from "@/e2e/support/accessible"
-import { confirm, expectOutcome, prove } from "@/e2e/support/acts"
+import { ask, confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { apiClient, statusOf } from "@/e2e/support/api-client"
 import { make, shownSecret } from "@/e2e/support/api-token-form"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
@@ -177,10 +177,11 @@ test("nobody revokes another person's API token, nor a session in the guise of o
   for (const id of [theirs?.id, (await database.sessionOf(session)).id]) {
     const button = page.getByRole("button", { name: /^Revoke the API token/ })
     const form = page.locator("form").filter({ has: button })
+    const dialog = await ask(button, /Revoke the API token/)
     await form
       .locator("input[name=tokenId]")
       .evaluate((input, value) => input.setAttribute("value", value ?? ""), id)
-    await confirm(button, /Revoke the API token/)
+    await dialog.getByRole("button").last().click()
     await expectOutcome(page, "That API token was already revoked or expired.")
     await page.reload()
   }

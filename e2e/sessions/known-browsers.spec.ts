@@ -72,7 +72,7 @@ test("a browser that is forgotten is logged out, and new again", async ({
   const page = await logInOnNewDevice(user)
   await page.goto(accountPages.browsers)
   const known = page.getByRole("main")
-  await expect(known.getByText("This browser")).toHaveCount(1)
+  await expect(known.getByText("This browser", { exact: true })).toHaveCount(1)
   expect(await mailboxes.kindsTo(user.email)).toEqual(["new_device"])
 
   await confirm(known.getByRole("button", { name: /^Forget Firefox/ }), /^Forget Firefox/)

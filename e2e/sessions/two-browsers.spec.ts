@@ -1,4 +1,4 @@
-import { confirm, expectOutcome } from "@/e2e/support/acts"
+import { ask, confirm, expectOutcome } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 
@@ -153,11 +153,11 @@ test("nobody can end another person's session by its id", async ({
   const his = await openOnNewDevice(user)
   const [target] = await database.sessionsOf(victim.id)
   const form = his.getByRole("region", { name: "Your sessions" }).locator("form[data-act]").last()
+  const dialog = await ask(form.getByRole("button"), /Firefox/)
   await form
     .locator("input[name=tokenId]")
     .evaluate((input, id) => input.setAttribute("value", id), target?.id ?? "")
-
-  await confirm(form.getByRole("button"), /Firefox/)
+  await dialog.getByRole("button").last().click()
   await expectOutcome(his, "That device was already logged out.")
   expect(await hers("/account/security")).toMatchObject({ status: 200 })
 })

@@ -1,5 +1,4 @@
-import { expectOutcome } from "./acts"
-import type { Page } from "./fixtures"
+import { expect, type Page } from "./fixtures"
 
 /** Makes a token by the form, and leaves its secret on the screen. */
 export async function make(page: Page, name: string) {
@@ -9,6 +8,7 @@ export async function make(page: Page, name: string) {
 }
 
 export const shownSecret = async (page: Page) => {
-  await expectOutcome(page, "created.")
-  return (await page.locator("code[data-secret]").textContent()) ?? ""
+  const secret = page.locator("code[data-secret]")
+  await expect(secret).toBeVisible()
+  return (await secret.textContent()) ?? ""
 }

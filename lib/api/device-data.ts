@@ -1,6 +1,7 @@
 import type { TokenPurpose } from "log-out-everywhere"
 import type { z } from "zod"
 import { authentication } from "@/authentication"
+import { browserNamesOf } from "@/lib/db/lists/browser-names"
 import { historyOf } from "@/lib/db/lists/history"
 import { type KeptToken, keptTokensOf } from "@/lib/db/lists/kept-tokens"
 import type { DeviceData } from "./schemas"
@@ -15,6 +16,7 @@ export async function deviceDataOf(
   now: Date,
 ): Promise<z.output<typeof DeviceData>> {
   const kept = await keptTokensOf(userId, max)
+  const names = await browserNamesOf(userId)
   const { items, next } = await historyOf(userId, { size: max })
   const ofPurpose = (purpose: TokenPurpose) =>
     kept.filter(({ token }) => token.purpose === purpose).map(toldOfKept)
@@ -22,7 +24,10 @@ export async function deviceDataOf(
     exportedAt: now.toISOString(),
     retention: authentication.retention,
     sessions: ofPurpose("session"),
-    browsers: ofPurpose("browser"),
+    browsers: ofPurpose("browser").map((browser) => ({
+      ...browser,
+      ownName: names.get(browser.id) ?? null,
+    })),
     apiTokens: ofPurpose("api"),
     history: items.map(({ id, at, action, by, address, device }) => ({
       id,

@@ -96,7 +96,7 @@ export const DeviceData = z
       .object({ endedMs: z.int(), auditMs: z.int(), addressMs: z.int() })
       .meta(described("schemas.deviceData.retention")),
     sessions: z.array(keptToken),
-    browsers: z.array(keptToken),
+    browsers: z.array(keptToken.extend({ ownName: z.string().nullable() })),
     apiTokens: z.array(keptToken),
     history: z.array(
       z.object({

@@ -1,15 +1,17 @@
 import type { ReactNode } from "react"
 import { Logo } from "@/components/shell/logo"
+import { BarePage } from "@/components/shell/message-page"
 import { NavLinks } from "@/components/shell/nav-links"
 import { SkipLink } from "@/components/shell/skip-link"
 import { getViewer } from "@/lib/auth/viewer"
 import { words } from "@/lib/texts/words"
 import { demoLinks } from "./links"
 
-/** For people who are not logged in, a head with these pages alone. */
+/** For people who are not logged in, a head with these pages alone; where there are none, only that. */
 export default async function DemoLayout({ children }: { readonly children: ReactNode }) {
   const links = demoLinks()
-  if (links.length === 0 || (await getViewer())) return children
+  if (await getViewer()) return children
+  if (links.length === 0) return <BarePage>{children}</BarePage>
 
   return (
     <>

@@ -93,6 +93,8 @@ test("whoever asks this machine for the time is known, and Prisma never does", (
 
 /** Each only compares the clock with itself. */
 const known = [
+  // How long ago the page came, which says for how long the proof of then will do.
+  "components/acts/prover.tsx",
   // Sealed on the way to a provider, and compared with what is read on the way back.
   "lib/auth/entry/provider-trip.ts",
   // The rate limiter's expiries are of this clock.

@@ -47,17 +47,19 @@ const actions = {
 
 /** An entry as a sentence. `<actor>` and `<target>` are links to people, or what stands for one. */
 const sentences = {
-  log_in: "<actor></actor> logged in{device, select, none {} other { on {device}}}",
+  log_in: "<actor></actor> logged in{device, select, none {} other { on <title></title>}}",
   log_in_failed: "Login failed: no account has that email",
   log_in_throttled: "Login blocked: too many failed attempts",
   log_out: "<actor></actor> logged out",
   prove: "<actor></actor> re-authenticated",
   prove_failed: "<actor></actor> failed to re-authenticate",
-  revoke_session: "<actor></actor> logged out {device, select, none {a device} other {{device}}}",
+  revoke_session:
+    "<actor></actor> logged out {device, select, none {a device} other {<title></title>}}",
   revoke_selected:
     "<actor></actor> revoked {count, plural, one {# session} other {# sessions}} belonging to <people></people>",
   report_session: "<actor></actor> reported an unrecognised session",
-  recognise_device: "<actor></actor> recognised {device, select, none {a device} other {{device}}}",
+  recognise_device:
+    "<actor></actor> recognised {device, select, none {a device} other {<title></title>}}",
   name_browser: "<actor></actor> named a browser",
   forget_browser: "<actor></actor> forgot a browser",
   log_out_others: "<actor></actor> logged out their other devices",
@@ -96,9 +98,9 @@ const sentencesOnOthers = {
   log_in_failed: "Someone failed to log in as <target></target>",
   log_in_throttled: "Login as <target></target> blocked: too many failed attempts",
   revoke_session:
-    "<actor></actor> revoked {device, select, none {a session} other {{device}}} of <target></target>",
+    "<actor></actor> revoked {device, select, none {a session} other {<title></title>}} of <target></target>",
   revoke_selected:
-    "<actor></actor> revoked {count, plural, one {{device, select, none {a session} other {{device}}}} other {# sessions}} of <target></target>",
+    "<actor></actor> revoked {count, plural, one {{device, select, none {a session} other {<title></title>}}} other {# sessions}} of <target></target>",
   log_out_others: "<actor></actor> logged out other devices of <target></target>",
   log_out_everywhere: "<actor></actor> logged <target></target> out everywhere",
   request_password_reset: "Someone asked for a password reset for <target></target>",

@@ -12,7 +12,7 @@ export const privacy = {
     },
     browsers: {
       title: "Known browsers",
-      what: "The browser's name and the IP address of your first login with it, so that we can email you when someone logs in with another one.",
+      what: "The browser's name, what you call it, and the IP address of your first login with it, so that we can email you when someone logs in with another one.",
       keptFor:
         "Until you forget it, log out everywhere or don't use it for {browser}, and for {ended} after that. Its IP address is shortened after {address}.",
     },

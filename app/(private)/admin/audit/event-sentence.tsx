@@ -26,8 +26,10 @@ export function EventSentence({ event }: { readonly event: AuditEvent }) {
   }
 
   // All that any of them asks for.
+  const told = valuesOf(event)
   const values = {
-    ...valuesOf(event),
+    ...told,
+    title: () => <bdi>{told.device}</bdi>,
     count: count ?? 0,
     actor: () => <Actor event={event} />,
     target: () => target && <Person person={target} />,

@@ -21,7 +21,8 @@ export function NewSecret({ name, secret, onDone }: NewSecretProps) {
   useEffect(() => group.current?.focus({ preventScroll: true }), [])
 
   return (
-    <fieldset ref={group} tabIndex={-1} className="space-y-3">
+    // biome-ignore lint/a11y/noAutofocus: what was asked for is here
+    <fieldset ref={group} tabIndex={-1} autoFocus className="space-y-3">
       <legend className="mb-2 text-[0.8125rem] text-ink-soft">{t("secret")}</legend>
       <code
         data-secret

@@ -7,7 +7,7 @@ import { keptKinds } from "./kept-kinds"
 /** The rows of docs/rows.md of which each part of the page tells. */
 const told: Readonly<Record<(typeof keptKinds)[number], readonly string[]>> = {
   sessions: ["token session", "ended_epoch"],
-  browsers: ["token browser"],
+  browsers: ["token browser", "BrowserName"],
   apiTokens: ["token api"],
   links: [
     "token password_reset",

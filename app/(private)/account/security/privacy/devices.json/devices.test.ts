@@ -2,6 +2,7 @@ import { hashSecret } from "log-out-everywhere"
 import { afterAll, expect, test, vi } from "vitest"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import { connection, disconnect } from "@/lib/db/client"
+import { nameBrowser } from "@/lib/users/account/name-browser"
 import { logUserOut } from "@/lib/users/admin/log-user-out"
 import { revokeSession } from "@/lib/users/log-in/log-out"
 import { arrive } from "@/test/http/fake-request"
@@ -29,6 +30,10 @@ test("the file has what is kept of the person's devices, live and ended, and not
   const ended = await issueTo(world, ann)
   await logUserOut(world, root, { userId: ann.id, purposes: ["session"], reason: null })
   const { issued: here, secrets } = await logInBy(world, ann)
+  await nameBrowser(world, actorIn(ann, here), {
+    browserId: String(here.token.browserId),
+    name: "The red one",
+  })
   const phone = await issueTo(world, ann)
   await revokeSession(world, actorIn(ann, here), phone.token.id)
   const api = await issueTo(world, ann, { purpose: "api" })
@@ -54,8 +59,10 @@ test("the file has what is kept of the person's devices, live and ended, and not
   ])
   expect(toldOf(data.apiTokens)).toEqual([[api.token.id, "active", null]])
   expect(toldOf(data.browsers)).toEqual([[here.token.browserId, "active", null]])
+  expect(data.browsers[0].ownName).toBe("The red one")
   expect(data.history.map(({ action, by }: Record<string, string>) => [action, by])).toEqual([
     ["revoke_session", "self"],
+    ["name_browser", "self"],
     ["log_in", "self"],
     ["log_out_everywhere", "administrator"],
   ])
