@@ -14,14 +14,14 @@ const budgets: Readonly<Record<string, Budget>> = {
     bytes: 260_000,
     htmlBytes: 80_000,
     elements: 500,
-    own: 41_000,
+    own: 25_000,
   },
   "/admin/sessions": {
     requests: 18,
     bytes: 270_000,
     htmlBytes: 440_000,
     elements: 2_400,
-    own: 39_000,
+    own: 25_000,
   },
   "/admin/users": {
     requests: 16,
