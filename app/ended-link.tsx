@@ -1,4 +1,4 @@
-import { Unlink } from "lucide-react"
+import { Unlink } from "lucide"
 import { MessagePage } from "@/components/shell/message-page"
 import { ButtonLink } from "@/components/ui/button"
 import type { LinkEnding } from "@/lib/auth/opened-link"

@@ -1,4 +1,5 @@
-import { KeyRound } from "lucide-react"
+import { KeyRound } from "lucide"
+import { Icon } from "@/components/ui/icon"
 
 /** The mark by which people know a provider; for any other a key. */
 export function ProviderMark({ id }: { readonly id: string }) {
@@ -8,7 +9,7 @@ export function ProviderMark({ id }: { readonly id: string }) {
     case "github":
       return <GitHub />
     default:
-      return <KeyRound aria-hidden className="size-4 shrink-0" />
+      return <Icon of={KeyRound} className="size-4 shrink-0" />
   }
 }
 

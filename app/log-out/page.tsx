@@ -1,4 +1,4 @@
-import { LogOut } from "lucide-react"
+import { LogOut } from "lucide"
 import type { Metadata } from "next"
 import { LogOutForm } from "@/components/shell/log-out-form"
 import { MessagePage } from "@/components/shell/message-page"

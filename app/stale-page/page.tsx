@@ -1,4 +1,4 @@
-import { UsersRound } from "lucide-react"
+import { UsersRound } from "lucide"
 import type { Metadata } from "next"
 import { MessagePage } from "@/components/shell/message-page"
 import { buttonClass } from "@/components/ui/button"

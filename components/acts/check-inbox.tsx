@@ -1,8 +1,9 @@
 "use client"
 
-import { MailCheck } from "lucide-react"
+import { MailCheck } from "lucide"
 import { useEffect, useRef } from "react"
 import { useTranslations } from "use-intl/react"
+import { Icon } from "@/components/ui/icon"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { MailedState } from "@/lib/forms/mailed-state"
 import { MarkedForm } from "./marked-form"
@@ -31,7 +32,7 @@ export function CheckInbox({ state, action, lasts, otherAddress }: CheckInboxPro
   return (
     <section aria-labelledby="check-inbox" className="space-y-4 text-sm">
       <div className="flex items-center gap-2.5">
-        <MailCheck aria-hidden className="size-5 shrink-0 text-ink-soft" />
+        <Icon of={MailCheck} className="size-5 shrink-0 text-ink-soft" />
         <h2
           ref={heading}
           id="check-inbox"

@@ -1,10 +1,11 @@
 "use client"
 
 import clsx from "clsx"
-import { X } from "lucide-react"
+import { X } from "lucide"
 import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } from "react"
 import { flushSync } from "react-dom"
 import { useTranslations } from "use-intl/react"
+import { Icon } from "@/components/ui/icon"
 import { Notice } from "@/components/ui/notice"
 import { dismiss, type Toast, useToasts } from "./toast-list"
 import { useSideClearOfFocus } from "./use-side-clear-of-focus"
@@ -105,7 +106,7 @@ function Shown({ toast: { id, tone, message, failure }, stays, isPaused, onDismi
             onClick={() => onDismiss(id)}
             className="-my-1.5 -me-2 grid size-8 shrink-0 place-items-center rounded-control text-ink-soft transition-colors hover:text-ink pointer-coarse:size-11"
           >
-            <X aria-hidden className="size-4" />
+            <Icon of={X} className="size-4" />
           </button>
         </div>
       </Notice>

@@ -1,9 +1,10 @@
 import { totalOf } from "log-out-everywhere"
-import { CircleCheck } from "lucide-react"
+import { CircleCheck } from "lucide"
 import type { ReactNode } from "react"
 import { ExactTime, Time } from "@/components/time"
 import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
+import { Icon } from "@/components/ui/icon"
 import { Notice } from "@/components/ui/notice"
 import { whatEnded } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
@@ -32,7 +33,7 @@ export function Receipt({ receipt }: ReceiptProps) {
         {live > 0 && <Notice tone="danger">{t("alive", { count: live })}</Notice>}
         {live === 0 && totalOf(ended) > 0 && (
           <p className="flex items-start gap-2 text-sm text-good">
-            <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <Icon of={CircleCheck} className="mt-0.5 size-4 shrink-0" />
             <span>{t("dead")}</span>
           </p>
         )}

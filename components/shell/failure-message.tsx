@@ -1,6 +1,6 @@
 "use client"
 
-import { CloudOff, FileWarning, type LucideIcon, RefreshCw, WifiOff } from "lucide-react"
+import { CloudOff, FileWarning, type IconNode, RefreshCw, WifiOff } from "lucide"
 import { useTranslations } from "use-intl/react"
 import { Button } from "@/components/ui/button"
 import { failureOfPage, type PageFailure, referenceOf } from "@/lib/failure"
@@ -23,7 +23,7 @@ export function FailureMessage({ error }: { readonly error: unknown }) {
   )
 }
 
-const icons: Record<PageFailure, LucideIcon> = {
+const icons: Record<PageFailure, IconNode> = {
   page: FileWarning,
   old_build: RefreshCw,
   offline: WifiOff,

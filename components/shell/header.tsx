@@ -1,6 +1,7 @@
-import { LogOut } from "lucide-react"
+import { LogOut } from "lucide"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { shownEmail } from "@/lib/names/shown-email"
 import { words } from "@/lib/texts/words"
 import { LogOutForm } from "./log-out-form"
@@ -42,7 +43,7 @@ export function Header({ person, more }: HeaderProps) {
           </span>
           <LogOutForm>
             <Button type="submit" size="sm">
-              <LogOut aria-hidden className="rtl:-scale-x-100" />
+              <Icon of={LogOut} className="rtl:-scale-x-100" />
               {t("logOut")}
             </Button>
           </LogOutForm>

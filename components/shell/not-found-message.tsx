@@ -1,4 +1,4 @@
-import { Compass } from "lucide-react"
+import { Compass } from "lucide"
 import { ButtonLink } from "@/components/ui/button"
 import { words } from "@/lib/texts/words"
 import { Message } from "./message"

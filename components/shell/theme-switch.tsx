@@ -1,5 +1,6 @@
 import clsx from "clsx"
-import { Monitor, Moon, Sun } from "lucide-react"
+import { Monitor, Moon, Sun } from "lucide"
+import { Icon } from "@/components/ui/icon"
 import { words } from "@/lib/texts/words"
 import { ThemeForm } from "./theme-form"
 
@@ -18,7 +19,6 @@ export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
   return (
     <ThemeForm label={t("theme")} action={action}>
       {themes.map((each) => {
-        const Icon = icons[each]
         return (
           <button
             key={each}
@@ -32,7 +32,7 @@ export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
               each === theme ? "bg-sunken text-ink" : "text-ink-faint hover:text-ink",
             )}
           >
-            <Icon aria-hidden className="size-3.5" />
+            <Icon of={icons[each]} className="size-3.5" />
             <span className="sr-only">{t(`themes.${each}`)}</span>
           </button>
         )

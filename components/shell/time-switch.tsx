@@ -1,4 +1,5 @@
-import { Clock } from "lucide-react"
+import { Clock } from "lucide"
+import { Icon } from "@/components/ui/icon"
 import { words } from "@/lib/texts/words"
 import { ThemeForm } from "./theme-form"
 
@@ -25,7 +26,7 @@ export function TimeSwitch({ style, action }: TimeSwitchProps) {
         aria-pressed={isExact}
         className="inline-flex min-h-7 items-center gap-1.5 rounded-full px-2.5 text-xs text-ink-faint transition-colors hover:text-ink aria-pressed:bg-sunken aria-pressed:text-ink pointer-coarse:min-h-11"
       >
-        <Clock aria-hidden className="size-3.5" />
+        <Icon of={Clock} className="size-3.5" />
         <span>{t("exact")}</span>
       </button>
     </ThemeForm>

@@ -1,5 +1,6 @@
-import { ChevronLeft } from "lucide-react"
+import { ChevronLeft } from "lucide"
 import type { ReactNode } from "react"
+import { Icon } from "@/components/ui/icon"
 import { TextLink } from "./text-link"
 
 interface BackLinkProps {
@@ -14,7 +15,7 @@ export function BackLink({ href, children }: BackLinkProps) {
       href={href}
       className="inline-flex items-center gap-1 text-[0.8125rem] pointer-coarse:min-h-11 print:hidden"
     >
-      <ChevronLeft aria-hidden className="size-3.5 shrink-0 rtl:-scale-x-100" />
+      <Icon of={ChevronLeft} className="size-3.5 shrink-0 rtl:-scale-x-100" />
       <span>{children}</span>
     </TextLink>
   )

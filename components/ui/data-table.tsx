@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react"
+import type { IconNode } from "lucide"
 import type { ReactElement } from "react"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -12,7 +12,7 @@ interface DataTableProps {
     readonly nothingHint: string
   }
   /** Shown if there are no rows. */
-  readonly icon: LucideIcon
+  readonly icon: IconNode
   /** The column of numbers, which stand to the right. */
   readonly numbers?: string
   readonly children: readonly ReactElement[]

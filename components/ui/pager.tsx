@@ -1,5 +1,6 @@
-import { ChevronLeft, ChevronRight } from "lucide-react"
+import { ChevronLeft, ChevronRight } from "lucide"
 import type { ReactNode } from "react"
+import { Icon } from "@/components/ui/icon"
 import { words } from "@/lib/texts/words"
 import { ButtonLink } from "./button"
 
@@ -22,14 +23,14 @@ export function Pager({ previous, next, children }: PagerProps) {
       <div className="flex gap-2">
         {previous && (
           <ButtonLink href={previous} size="sm" rel="prev">
-            <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
+            <Icon of={ChevronLeft} className="rtl:-scale-x-100" />
             {t("previousPage")}
           </ButtonLink>
         )}
         {next && (
           <ButtonLink href={next} size="sm" rel="next">
             {t("nextPage")}
-            <ChevronRight aria-hidden className="rtl:-scale-x-100" />
+            <Icon of={ChevronRight} className="rtl:-scale-x-100" />
           </ButtonLink>
         )}
       </div>

@@ -1,6 +1,6 @@
 "use client"
 
-import { Eye, EyeOff } from "lucide-react"
+import { Eye, EyeOff } from "lucide"
 import {
   type ComponentProps,
   type ReactNode,
@@ -11,6 +11,7 @@ import {
 } from "react"
 import { flushSync } from "react-dom"
 import { useTranslations } from "use-intl/react"
+import { Icon } from "@/components/ui/icon"
 import type { SecretField } from "@/lib/forms/typed"
 import { controlClass, described, type FieldProps, Labelled } from "./field-parts"
 import { useField } from "./form-fields"
@@ -96,7 +97,6 @@ interface ShowButtonProps {
 /** Only a script can, so without one there is no button. */
 function ShowButton({ controls, isShown, onToggle }: ShowButtonProps) {
   const t = useTranslations("fields")
-  const Icon = isShown ? EyeOff : Eye
   if (!useIsScripted()) return null
 
   return (
@@ -109,7 +109,7 @@ function ShowButton({ controls, isShown, onToggle }: ShowButtonProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onToggle}
     >
-      <Icon aria-hidden className="size-4" />
+      <Icon of={isShown ? EyeOff : Eye} className="size-4" />
       <span className="sr-only">{t("showPassword")}</span>
     </button>
   )

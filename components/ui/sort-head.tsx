@@ -1,7 +1,8 @@
 import clsx from "clsx"
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react"
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide"
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { Icon } from "./icon"
 import { LinkUnderWay } from "./under-way"
 
 interface SortHeadProps {
@@ -14,7 +15,7 @@ interface SortHeadProps {
 
 /** A column's heading that sorts by it: a link, since the order is part of the address. */
 export function SortHead({ href, order, children }: SortHeadProps) {
-  const Arrow =
+  const arrow =
     order === "ascending" ? ArrowUp : order === "descending" ? ArrowDown : ChevronsUpDown
 
   return (
@@ -29,8 +30,8 @@ export function SortHead({ href, order, children }: SortHeadProps) {
         )}
       >
         {children}
-        <Arrow
-          aria-hidden
+        <Icon
+          of={arrow}
           className={clsx("size-3", !order && "opacity-50 group-hover/sort:opacity-100")}
         />
         <LinkUnderWay />

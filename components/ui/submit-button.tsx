@@ -1,8 +1,9 @@
 "use client"
 
-import { LoaderCircle } from "lucide-react"
+import { LoaderCircle } from "lucide"
 import type { ComponentProps, ReactNode } from "react"
 import { useFormStatus } from "react-dom"
+import { Icon } from "@/components/ui/icon"
 import { Button } from "./button"
 
 /**
@@ -31,7 +32,7 @@ export function SubmitButton({
     >
       {(isPending || icon) && (
         <span className="contents">
-          {isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : icon}
+          {isPending ? <Icon of={LoaderCircle} className="animate-spin" /> : icon}
         </span>
       )}
       <span>{children}</span>

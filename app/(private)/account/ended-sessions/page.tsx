@@ -1,4 +1,4 @@
-import { MonitorX } from "lucide-react"
+import { MonitorX } from "lucide"
 import type { Metadata } from "next"
 import { EndedRows } from "@/app/(private)/account/security/ended-sessions"
 import { PersonalPage } from "@/app/personal-page"

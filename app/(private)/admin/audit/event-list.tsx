@@ -1,4 +1,4 @@
-import { ScrollText } from "lucide-react"
+import { ScrollText } from "lucide"
 import { Fragment, type ReactNode } from "react"
 import type { Run } from "@/app/runs"
 import { textOf } from "@/app/text-of"

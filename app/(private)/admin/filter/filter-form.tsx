@@ -1,10 +1,11 @@
 "use client"
 
-import { Search } from "lucide-react"
+import { Search } from "lucide"
 import { useRouter } from "next/navigation"
 import { type ChangeEvent, useEffect, useRef, useTransition } from "react"
 import { useTranslations } from "use-intl/react"
 import { Button, ButtonLink } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
 import { UnderWay } from "@/components/ui/under-way"
 import type { Filter } from "./filter"
 import { FilterField } from "./filter-field"
@@ -76,7 +77,7 @@ export function FilterForm({ path, kept = {}, filters, isFiltered }: FilterFormP
         ))}
         <noscript>
           <Button type="submit">
-            <Search aria-hidden />
+            <Icon of={Search} />
             <span>{t("filter")}</span>
           </Button>
         </noscript>

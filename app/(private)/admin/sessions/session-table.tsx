@@ -1,4 +1,4 @@
-import { MonitorX } from "lucide-react"
+import { MonitorX } from "lucide"
 import type { ReactNode } from "react"
 import { ActArea } from "@/components/acts/act-area"
 import { Card } from "@/components/ui/card"

@@ -1,4 +1,4 @@
-import { UserX } from "lucide-react"
+import { UserX } from "lucide"
 import { ExactTime, Time } from "@/components/time"
 import { Avatar } from "@/components/ui/avatar"
 import { Badge } from "@/components/ui/badge"

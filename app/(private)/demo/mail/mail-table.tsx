@@ -1,4 +1,4 @@
-import { MailOpen } from "lucide-react"
+import { MailOpen } from "lucide"
 import { demoPages } from "@/app/(private)/demo/links"
 import { Time } from "@/components/time"
 import { Badge } from "@/components/ui/badge"

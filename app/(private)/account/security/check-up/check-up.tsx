@@ -1,7 +1,8 @@
-import { CircleCheck } from "lucide-react"
+import { CircleCheck } from "lucide"
 import { revokeApiTokenAction } from "@/app/(private)/account/security/api-tokens/actions"
 import { ButtonLink } from "@/components/ui/button"
 import { cardLook } from "@/components/ui/card"
+import { Icon } from "@/components/ui/icon"
 import { Section } from "@/components/ui/section"
 import { enabledProviders } from "@/lib/auth/providers/providers"
 import type { Viewer } from "@/lib/auth/viewer"
@@ -26,7 +27,7 @@ export async function CheckUp({ userId, session }: Pick<Viewer, "userId" | "sess
     <Section title={t("title")}>
       {isQuiet && (
         <p className="flex items-center gap-2 text-sm text-ink-soft">
-          <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />
+          <Icon of={CircleCheck} className="size-4 shrink-0 text-good" />
           <span>{t("nothing")}</span>
         </p>
       )}

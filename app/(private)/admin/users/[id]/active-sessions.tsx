@@ -1,5 +1,5 @@
 import type { EndablePurpose, RevocationCount } from "log-out-everywhere"
-import { MonitorX } from "lucide-react"
+import { MonitorX } from "lucide"
 import type { ReactNode } from "react"
 import { revokeSessionsAction } from "@/app/(private)/admin/sessions/actions"
 import { endingBy } from "@/app/ending-by"
