@@ -48,7 +48,11 @@ export function PlainAct({
   action,
 }: SessionActProps & { readonly action: NonNullable<SessionActions[SessionAct]> }) {
   return (
-    <form action={action} data-act={act} {...(typeof action === "string" && { method: "post" })}>
+    <form
+      action={action}
+      data-loe-act={act}
+      {...(typeof action === "string" && { method: "post" })}
+    >
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}

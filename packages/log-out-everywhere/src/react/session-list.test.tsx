@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
 import { SessionList } from "./index.ts"
@@ -43,7 +44,7 @@ test("each act is a form that works without scripts, with the id of its session"
   const markup = shown([session("here"), session("other", { browserId: "b" })])
   for (const [act, address] of Object.entries(actions)) {
     if (act === "recognise" || act === "report") continue
-    expect(markup).toContain(`<form data-act="${act}" action="${address}" method="post">`)
+    expect(markup).toContain(`<form data-loe-act="${act}" action="${address}" method="post">`)
   }
   const [, other] = rowsOf(markup)
   expect(other).toContain('<input type="hidden" name="tokenId" value="other"/>')
@@ -53,14 +54,14 @@ test("each act is a form that works without scripts, with the id of its session"
 test("what no action is given for is not offered", () => {
   const others = [session("here"), session("other", { browserId: "b", isNew: true })]
   const markup = shown(others, { actions: { logOut: "/log-out-device" } })
-  expect([...markup.matchAll(/data-act="(\w+)"/g)].map(([, act]) => act)).toEqual(["logOut"])
+  expect([...markup.matchAll(/data-loe-act="(\w+)"/g)].map(([, act]) => act)).toEqual(["logOut"])
   expect(markup).not.toContain("New")
 })
 
 test("a new browser is asked about where its owner can answer, with all that is known of it to see", () => {
   const [, row = ""] = rowsOf(shown([session("here"), session("new", { isNew: true })]))
   expect(row).toContain("New")
-  expect([...row.matchAll(/data-act="(\w+)"/g)].map(([, act]) => act)).toEqual([
+  expect([...row.matchAll(/data-loe-act="(\w+)"/g)].map(([, act]) => act)).toEqual([
     "logOut",
     "recognise",
     "report",
@@ -125,4 +126,14 @@ test("an app renders the acts itself, and the icon, where it says so", () => {
   expect(markup).toContain("<b>logOut: Log out Firefox on Android, started 3 May</b>")
   expect(markup).toContain('<span data-loe="icon"><i>other</i></span>')
   expect(markup).not.toContain("<form")
+})
+
+test("the stylesheet touches nothing but the list", () => {
+  const css = readFileSync(new URL("style.css", import.meta.url), "utf8")
+  const selectors = [...css.matchAll(/:where\(([^{]+)\)[^{(]*\{/g)].flatMap(([, list = ""]) =>
+    list.split(", "),
+  )
+  expect(selectors.length).toBeGreaterThan(20)
+  expect(selectors.filter((selector) => !/^\[data-loe(?:-act)?[\]=]/.test(selector))).toEqual([])
+  expect(css.replace(/\/\*.*?\*\//gs, "").match(/^\s*[^@:\s}][^{;]*\{/gm)).toBeNull()
 })
