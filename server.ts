@@ -11,6 +11,7 @@ import next from "next"
 import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
+import { rollUpRegularly } from "@/lib/db/hourly/roll-up-regularly"
 import { goLive } from "@/lib/db/live"
 import { isOutage } from "@/lib/db/outage"
 import { closeRefusalsRegularly } from "@/lib/db/refusal-counts"
@@ -55,11 +56,13 @@ export async function serve(): Promise<RunningServer> {
   const mail = startMail()
   const expunger = expungeRegularly(connection(), authentication.retention, log())
   const refusals = closeRefusalsRegularly(connection(), log())
+  const counts = rollUpRegularly(connection(), authentication.retention, log())
 
   return {
     async stop() {
       expunger.stop()
       refusals.stop()
+      counts.stop()
       places?.stop()
       await Promise.all([drain(server), mail.stop()])
       await live.stop()

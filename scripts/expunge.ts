@@ -1,6 +1,7 @@
-/** `npm run expunge`: deletes what ended longer ago than it is kept. For cron. */
+/** `npm run expunge`: deletes what ended longer ago than it is kept, once its hours are counted. For cron. */
 import { connect, disconnect } from "@/lib/db/client"
 import { expunge } from "@/lib/db/expunger"
+import { rollUp } from "@/lib/db/hourly/roll-up"
 import { demand, onEnd, runLauncher } from "@/scripts/launch/launcher"
 import { policyProblems } from "@/scripts/launch/policy-problems"
 
@@ -12,9 +13,11 @@ await runLauncher(async () => {
 
   const connection = connect(DATABASE_URL)
   onEnd(() => disconnect(connection))
-  const expunged = await expunge(connection, authentication.retention).catch((error: Error) => {
-    throw new Error(`The database of DATABASE_URL cannot be used: ${error.message}.`)
-  })
+  const expunged = await rollUp(connection, authentication.retention)
+    .then(() => expunge(connection, authentication.retention))
+    .catch((error: Error) => {
+      throw new Error(`The database of DATABASE_URL cannot be used: ${error.message}.`)
+    })
   if (!expunged) console.log("Another process is expunging just now.")
   else for (const [what, count] of Object.entries(expunged)) console.log(`${what}: ${count}`)
 })

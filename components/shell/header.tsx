@@ -59,6 +59,7 @@ function linksFor({ isAdmin }: HeaderProps["person"]): readonly NavLink[] {
   if (!isAdmin) return own
   return [
     ...own,
+    { href: "/admin", label: t("adminOverview") },
     { href: "/admin/sessions", label: t("adminSessions") },
     { href: "/admin/users", label: t("adminUsers") },
     { href: "/admin/audit", label: t("adminAudit") },

@@ -17,11 +17,17 @@ interface NavLinksProps {
 /** The main links, of which the one of this page is marked. */
 export function NavLinks({ links }: NavLinksProps) {
   const path = usePathname()
+  const isWithin = (href: string) => path === href || path.startsWith(`${href}/`)
+  // Of several the nearest: one may lead to the page above another's.
+  const here = links
+    .filter(({ href }) => isWithin(href))
+    .sort(byLength)
+    .at(-1)?.href
 
   return (
     <ul className="-mx-2.5 flex flex-wrap">
       {links.map(({ href, label }) => {
-        const isHere = path === href || path.startsWith(`${href}/`)
+        const isHere = href === here
         return (
           <li key={href}>
             <Link
@@ -45,3 +51,5 @@ export function NavLinks({ links }: NavLinksProps) {
     </ul>
   )
 }
+
+const byLength = (one: NavLink, other: NavLink) => one.href.length - other.href.length

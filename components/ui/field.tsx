@@ -7,7 +7,7 @@ import { useField } from "./form-fields"
 
 interface TextFieldProps extends FieldProps, Omit<ComponentProps<"input">, "type"> {
   /** A secret has its own field. */
-  readonly type?: "text" | "email" | "search" | "date"
+  readonly type?: "text" | "email" | "search" | "datetime-local"
 }
 
 /** A labelled input with its hint and its error tied to it. */

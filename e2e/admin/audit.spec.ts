@@ -68,7 +68,7 @@ test("a person's own acts stand in the audit log, one entry each", async ({
   }
 })
 
-test("the audit log is filtered by act, by person and by day, in the address", async ({
+test("the audit log is filtered by act, by person and by time, in the address", async ({
   admin,
   user,
   openOnNewDevice,
@@ -81,14 +81,36 @@ test("the audit log is filtered by act, by person and by day, in the address", a
   await expect(entries(page)).toHaveCount(1)
 
   const today = new Date().toISOString().slice(0, 10)
-  await page.getByLabel("From").fill(today)
-  await expect(page).toHaveURL(new RegExp(`from=${today}`))
-  await page.getByLabel("To", { exact: true }).fill("2020-01-01")
+  await page.getByLabel("From (UTC)").fill(`${today}T00:00`)
+  await expect(page).toHaveURL(new RegExp(`from=${today}T00%3A00`))
+  await page.getByLabel("To (UTC)").fill("2020-01-01T00:00")
   await expect(page.getByText("No matching entries")).toBeVisible()
   await page.getByRole("link", { name: "Clear" }).click()
   await expect(page).toHaveURL("/admin/audit")
-  await expect(page.getByLabel("From")).toHaveValue("")
+  await expect(page.getByLabel("From (UTC)")).toHaveValue("")
 
   await page.getByLabel("Person (email or ID)").fill("nobody-at-all@example.com")
   await expect(page.getByText("No account has that email.")).toBeVisible()
+})
+
+test("it is searched by an address, and by a range of them, with a word where it is none", async ({
+  admin,
+  database,
+  openOnNewDevice,
+}) => {
+  const site = `2001:db8:${admin.id.slice(0, 4)}:${admin.id.slice(4, 8)}`
+  await database.sql(
+    `INSERT INTO "AuditEvent" (id, action, "targetId", address)
+     SELECT gen_random_uuid(), 'log_in_failed', $1, $2 || n FROM generate_series(1, 3) n`,
+    admin.id,
+    `${site}::`,
+  )
+  const page = await openOnNewDevice(admin, { path: "/admin/audit" })
+  const field = page.getByLabel("IP address or range")
+  await field.fill(`${site}::/64`)
+  await expect(entries(page)).toHaveCount(3)
+  await field.fill(`${site}::2`)
+  await expect(entries(page)).toHaveCount(1)
+  await field.fill("a network")
+  await expect(page.getByText("That's no IP address or range.")).toBeVisible()
 })

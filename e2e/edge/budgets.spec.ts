@@ -16,6 +16,13 @@ const budgets: Readonly<Record<string, Budget>> = {
     elements: 450,
     own: 25_000,
   },
+  "/admin?span=month": {
+    requests: 16,
+    bytes: 240_000,
+    htmlBytes: 200_000,
+    elements: 1_500,
+    own: 20_000,
+  },
   "/admin/sessions": {
     requests: 18,
     bytes: 240_000,

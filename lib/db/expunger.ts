@@ -1,53 +1,35 @@
 import type { Retention } from "log-out-everywhere"
 import { type Expunged as ExpungedByAddOn, expungeSteps } from "log-out-everywhere/postgres"
 import type pg from "pg"
-import { allowSilence, type Connection } from "./client"
+import { alone } from "./alone"
+import type { Connection } from "./client"
 import { closeRefusals } from "./refusal-counts"
 
 /** How many rows went, by what they were. */
 export type Expunged = ExpungedByAddOn & Readonly<Record<(typeof own)[number]["what"], number>>
 
-/** One process of many: the others find the lock taken and do nothing. */
 const lock = 4_713_083
 
 const batch = 1_000
 
 /**
- * Deletes what ended longer ago than it is kept, and shortens the addresses of the rest, in batches. Null where another process is at it.
- *
- * A lock of the session, not of a transaction: each batch commits by itself, so that the work is never
- * lost and never blocks anybody for long. A batch may take its time, which nobody waits for.
+ * Deletes what ended longer ago than it is kept, and shortens the addresses of the rest, in batches. Null where
+ * another process is at it.
  */
-export async function expunge(
-  { pool }: Pick<Connection, "pool">,
+export function expunge(
+  connection: Pick<Connection, "pool">,
   retention: Retention,
 ): Promise<Expunged | null> {
-  const client = await pool.connect()
-  // Unheard, the event would end the process; the statement that fails with it is heard.
-  client.on("error", ignore)
-  allowSilence(client, 0)
-  try {
-    const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS got", [lock])
-    if (!rows[0].got) return null
-    try {
-      await closeRefusals({ pool })
-      const counts = []
-      for (const { what, text, kept } of [...expungeSteps, ...own]) {
-        const keptMs = kept ? retention[kept] : 0
-        counts.push([what, await inBatches(client, text, keptMs)] as const)
-      }
-      return Object.fromEntries(counts) as Expunged
-    } finally {
-      await client.query("SELECT pg_advisory_unlock($1)", [lock])
+  return alone(connection, lock, async (client) => {
+    await closeRefusals(connection)
+    const counts = []
+    for (const { what, text, kept } of [...expungeSteps, ...own]) {
+      const keptMs = kept ? retention[kept] : 0
+      counts.push([what, await inBatches(client, text, keptMs)] as const)
     }
-  } finally {
-    client.off("error", ignore)
-    // Into no pool, whose connections must not be so patient.
-    client.release(true)
-  }
+    return Object.fromEntries(counts) as Expunged
+  })
 }
-
-const ignore = () => {}
 
 async function inBatches(client: pg.PoolClient, text: string, keptMs: number): Promise<number> {
   let total = 0
@@ -90,6 +72,11 @@ const own = [
       "key",
       `expire IS NULL OR expire < extract(epoch FROM cutoff) * 1000`,
     ),
+  },
+  {
+    what: "hourlyCounts",
+    kept: "auditMs",
+    text: deleting("HourlyCount", "ctid", "hour < cutoff"),
   },
   {
     what: "auditEvents",

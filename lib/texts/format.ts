@@ -20,6 +20,13 @@ export function exactTime(locale: string, at: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, { ...exact, timeZone }).format(at)
 }
 
+/** "22 Nov", "22 Nov, 11:00", in UTC: a step of a picture. */
+export function stepTime(locale: string, at: Date, hasTime: boolean): string {
+  const time = hasTime ? ({ hour: "2-digit", minute: "2-digit" } as const) : {}
+  const day = { day: "numeric", month: "short" } as const
+  return new Intl.DateTimeFormat(locale, { ...day, ...time, timeZone: "UTC" }).format(at)
+}
+
 /**
  * "5 minutes ago", "in 3 days"; within a minute of now it says `justNow`. What is past is rounded down,
  * what is to come to the nearest: what was chosen as 30 days is not 29 a moment later.

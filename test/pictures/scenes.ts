@@ -52,6 +52,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByText("Your current password is incorrect.").waitFor()
     },
   },
+  "admin-overview": { person: admin, arrange: open("/admin?span=month") },
   "admin-sessions": { person: admin, arrange: open("/admin/sessions") },
   "admin-sessions-none": { person: admin, arrange: open("/admin/sessions?q=nobody") },
   "admin-users": { person: admin, arrange: open("/admin/users") },

@@ -23,7 +23,12 @@ import {
   type Person,
   type World,
 } from "@/test/world/people"
-import { connectAgainAndAgain, nameAgainAndAgain } from "./again"
+import {
+  connectAgainAndAgain,
+  failFromManyNetworks,
+  nameAgainAndAgain,
+  writeTheBooks,
+} from "./again"
 import { newEntrance, type StartParts, startOn } from "./race-parts"
 
 export interface RowAttack {
@@ -177,14 +182,14 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       max: { ended_generation: 3, realm: 0, reason: 0 },
       run: async () => logEveryoneOutAgain(await addPerson(world, { role: "admin" })),
     },
+    "failing to log in from many networks": {
+      // The others tell what is live.
+      max: { HourlyCount: 22 + 20 },
+      run: () => failFromManyNetworks(world),
+    },
     "writing the books of the migrations": {
       max: { _prisma_migrations: 0, migration: 0 },
-      async run() {
-        const { pool } = world.connection
-        const ours = `INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES (1, 1, 1)`
-        const theirs = "INSERT INTO log_out_everywhere.migration (name) VALUES ('mine')"
-        for (const text of [ours, theirs]) await pool.query(text).catch(() => "refused")
-      },
+      run: () => writeTheBooks(world),
     },
   }
 }

@@ -151,8 +151,9 @@ const values = {
 export const audit = {
   title: "Audit log",
   description: "Everything that happened, and who did it. Entries can't be changed.",
-  from: "From",
-  until: "To",
+  from: "From (UTC)",
+  until: "To (UTC)",
+  address: "IP address or range",
   groups: {
     log_ins: "Logging in and out",
     sessions: "Sessions and devices",
@@ -181,5 +182,7 @@ export const audit = {
   times: "{count, plural, one {# time} other {# times}}",
   nothing: "No matching entries",
   nothingHint: "Try another action or person, or clear the filters.",
+  noNetwork:
+    "That's no IP address or range. Try one like 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
   unknownPerson: "No account has that email. To find a deleted account, search by ID.",
 } as const

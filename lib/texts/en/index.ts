@@ -1,3 +1,4 @@
+import { chart, overview } from "@/lib/texts/en/incidents/overview"
 import { act, proof } from "./act"
 import {
   everyoneOut,
@@ -21,11 +22,8 @@ import { demo } from "./demo"
 import { door } from "./door"
 import { email, emailForm } from "./email"
 import { failures, oldForm } from "./failures"
-
 import { copyButton, fields, form, toasts } from "./form"
-
 import { history } from "./history"
-
 import { inbox } from "./inbox"
 import { links, mailMe } from "./links"
 import { logInForm, login } from "./login"
@@ -50,6 +48,7 @@ export const english = {
   apiTokens,
   audit,
   browsers,
+  chart,
   checkUp,
   copyButton,
   counts,
@@ -80,6 +79,7 @@ export const english = {
   mailbox,
   newPassword,
   oldForm,
+  overview,
   ownSession,
   password,
   passwordForm,

@@ -6,6 +6,7 @@ export const shell = {
   skipList: "Skip this list",
   navigation: "Main",
   security: "Security",
+  adminOverview: "Overview",
   adminSessions: "Sessions",
   adminUsers: "Users",
   adminAudit: "Audit log",

@@ -15,6 +15,7 @@ import { auditDirectory } from "@/lib/db/lists/audit-directory"
 import { parts } from "@/lib/db/parts"
 import { auditActionGroups } from "@/lib/names/audit-action"
 import { parseEmail } from "@/lib/names/email"
+import { parseNetworkRange } from "@/lib/names/network-range"
 import { group, words } from "@/lib/texts/words"
 import { EventList } from "./event-list"
 import { auditHref, auditPath, parseSearch, spanOf } from "./search"
@@ -31,11 +32,12 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const search = parseSearch(await searchParams)
   const personId = await idOf(search.person)
   const isUnknown = search.person !== "" && personId === null
-  const { items, previous, next } = await auditDirectory().page({
-    ...search,
-    ...spanOf(search),
-    personId,
-  })
+  const network = search.address === "" ? null : parseNetworkRange(search.address)
+  const isNoNetwork = search.address !== "" && network === null
+  const problem = isUnknown ? t("unknownPerson") : isNoNetwork ? t("noNetwork") : null
+  const { items, previous, next } = problem
+    ? nothing
+    : await auditDirectory().page({ ...search, ...spanOf(search), personId, network })
 
   return (
     <PersonalPage rooms={["filterForm"]} width="wide">
@@ -55,18 +57,19 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
               group("audit", "actions"),
             ),
           },
-          { label: t("from"), name: "from", value: search.from ?? "", type: "date" },
-          { label: t("until"), name: "until", value: search.until ?? "", type: "date" },
+          { label: t("address"), name: "address", value: search.address },
+          { label: t("from"), name: "from", value: search.from ?? "", type: "datetime-local" },
+          { label: t("until"), name: "until", value: search.until ?? "", type: "datetime-local" },
         ]}
       />
-      {isUnknown ? (
-        <Notice>{t("unknownPerson")}</Notice>
+      {problem ? (
+        <Notice>{problem}</Notice>
       ) : (
         <SkipPast id="after-entries">
           <EventList runs={items.map(once)} />
         </SkipPast>
       )}
-      {!isUnknown && (
+      {!problem && (
         <Pager
           previous={previous && auditHref(search, { before: previous })}
           next={next && auditHref(search, { after: next })}
@@ -76,6 +79,8 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
     </PersonalPage>
   )
 }
+
+const nothing = { items: [], previous: null, next: null }
 
 /** An id stands for itself, since whom it named may be gone. */
 async function idOf(person: string): Promise<string | null> {

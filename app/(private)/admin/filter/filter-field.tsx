@@ -17,7 +17,7 @@ export function FilterField({ filter }: { readonly filter: Filter }) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        className={type === "date" ? "min-w-32 max-sm:grow" : "min-w-48 grow sm:max-w-72"}
+        className={type === "datetime-local" ? "min-w-32 max-sm:grow" : "min-w-48 grow sm:max-w-72"}
       />
     )
   }

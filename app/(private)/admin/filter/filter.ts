@@ -5,7 +5,7 @@ export interface Filter {
   /** What the list shows now. */
   readonly value: string
   /** A text, if nothing is to be chosen. */
-  readonly type?: "search" | "date"
+  readonly type?: "search" | "datetime-local"
   /** What to choose among, beside any. */
   readonly choices?: readonly Choice[]
   /** What the address says for any; nothing, unless the list is filtered by this at first. */
