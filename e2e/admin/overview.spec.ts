@@ -1,10 +1,9 @@
-import { authentication } from "@/authentication"
 import { expectAccessible, still } from "@/e2e/support/accessible"
 import { iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
-import { rollUp } from "@/lib/db/hourly/roll-up"
+import { countHours } from "@/e2e/support/hours"
 
-/** What happened two hours ago, counted again. What other tests leave behind is counted with it. */
+/** What happened two hours ago. */
 test.beforeEach(async ({ database, user, issueTo }) => {
   const secret = await issueTo(user, iphone)
   await database.set(secret, "lastActiveAt", "-1 minute")
@@ -22,8 +21,7 @@ test.beforeEach(async ({ database, user, issueTo }) => {
      SELECT gen_random_uuid(), ${ago}, 'log_in_failed', $1, '203.0.113.' || n FROM generate_series(1, 40) n`,
     user.id,
   )
-  await database.sql(`DELETE FROM "HourlyCount"`)
-  await rollUp(database.connection, authentication.retention)
+  await countHours(database)
 })
 
 const pictures = ["Logins", "Ended sessions", "Failed logins"]
