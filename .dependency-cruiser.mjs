@@ -43,9 +43,10 @@ export default {
     ...addOnRules,
 
     only(
-      "lib/names imports the libraries that read names",
+      "lib/names imports the libraries that read names, and the add-on's words",
       inLib("names"),
       named("tr46", "ipaddr\\.js", "bowser"),
+      doors,
     ),
     only(
       "lib/users imports the add-on, names, hashing and the blocklist",

@@ -26,12 +26,12 @@ export const phones: readonly UserAgent[] = [
   `Mozilla/5.0 (Linux; Android 15; SM-S928B) ${webkit} SamsungBrowser/29.0 Chrome/136.0.0.0 Mobile Safari/537.36`,
 ]
 
-const tablets: readonly UserAgent[] = [
+export const tablets: readonly UserAgent[] = [
   `Mozilla/5.0 (iPad; CPU OS 17_7 like Mac OS X) ${safari} Version/17.7 Mobile/15E148 Safari/604.1`,
   `Mozilla/5.0 (Linux; Android 14; SM-X910) ${chrome} Safari/537.36`,
 ]
 
-const oddities: readonly UserAgent[] = ["curl/8.14.1", null]
+export const oddities: readonly UserAgent[] = ["curl/8.14.1", null]
 
 export function anyDevice(random: Random): UserAgent {
   const share = random.below(100)

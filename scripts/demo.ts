@@ -1,23 +1,38 @@
 /** `npm run demo`: everything that a person needs to look at the project. `-- --reset` starts over. */
+import { Command } from "commander"
 import { runAsDemo } from "@/lib/demo"
 import { settingsProblems } from "@/lib/settings"
 import { shownPeople } from "@/prisma/seed-people"
 import { demand, onEnd, runLauncher } from "@/scripts/launch/launcher"
+import { wholeFrom } from "@/scripts/launch/options"
 import { policyProblems } from "@/scripts/launch/policy-problems"
 import { demandFreePort, ownPlace } from "@/scripts/launch/port"
 import { openSampleDatabase, samplePassword } from "@/scripts/launch/sample-database"
 import { placeSettings } from "@/scripts/launch/sample-places"
 import { buildPagesIfStale } from "@/scripts/release/build"
 
-await runLauncher(async (stopped) => {
-  const flags = process.argv.slice(2)
-  const unknown = flags.find((flag) => flag !== "--reset")
-  if (unknown) throw new Error(`The demo does not know ${unknown}. It knows --reset.`)
+const command = new Command("npm run demo --")
+  .option("--reset", "start over")
+  .option("--people <number>", "how many more people to add", wholeFrom(1), 100_000)
+  .option("--sessions <number>", "how many live sessions and tokens they have", wholeFrom(1))
+  .option("--fill-only", "stop once they are there")
+  .parse()
+const { reset = false, people, sessions, fillOnly = false } = command.opts<Flags>()
 
+interface Flags {
+  readonly reset?: boolean
+  readonly people: number
+  readonly sessions?: number
+  readonly fillOnly?: boolean
+}
+
+await runLauncher(async (stopped) => {
   demand(await policyProblems())
   const place = ownPlace()
-  await demandFreePort(place, "npm run demo")
-  const database = await openSampleDatabase(flags.includes("--reset"))
+  if (!fillOnly) await demandFreePort(place, "npm run demo")
+  const crowd = sessions === undefined ? undefined : { people, sessions }
+  const database = await openSampleDatabase(reset, crowd)
+  if (fillOnly) return
 
   const address = `http://localhost:${place.port}`
   Object.assign(process.env, {
@@ -38,13 +53,11 @@ await runLauncher(async (stopped) => {
   const server = await serve()
   onEnd(server.stop)
 
-  const people = Object.values(shownPeople).map(
-    ({ name, email }) => `  ${email.padEnd(19)} ${name}`,
-  )
+  const shown = Object.values(shownPeople).map(({ name, email }) => `  ${email.padEnd(19)} ${name}`)
   console.log(`
 Open ${address}: its log-in page has the sample people to click. By hand, log in as
 
-${people.join("\n")}
+${shown.join("\n")}
 
 with the password: ${samplePassword}
 

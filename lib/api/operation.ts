@@ -60,7 +60,7 @@ export function operation<
 
 /** How it can fail, so that the document tells of it. */
 export function failuresOf(operation: Operation): readonly ProblemCode[] {
-  const { method, access, params, bodyType, needsProof } = operation
+  const { method, access, params, bodyType, needsProof, pagedBy } = operation
   return [
     "invalid_request",
     "unauthenticated",
@@ -69,6 +69,7 @@ export function failuresOf(operation: Operation): readonly ProblemCode[] {
     ...(needsProof ? (["proof_required"] as const) : []),
     ...(access === "administrators" || "id" in params.shape ? (["not_found"] as const) : []),
     ...(bodyType ? (["too_large", "unsupported_media_type"] as const) : []),
+    ...(access === "administrators" && pagedBy ? (["too_wide"] as const) : []),
     "throttled",
     "failed",
     "unavailable",

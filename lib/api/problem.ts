@@ -13,6 +13,7 @@ export const problemStatuses = {
   not_found: 404,
   stale_page: 409,
   too_large: 413,
+  too_wide: 422,
   unsupported_media_type: 415,
   throttled: 429,
   failed: 500,

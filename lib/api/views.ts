@@ -8,8 +8,8 @@ import {
 } from "log-out-everywhere"
 import type { z } from "zod"
 import { describeDevice } from "@/lib/auth/device"
+import type { FoundToken } from "@/lib/db/desk/token-directory"
 import type { Receipt as FoundReceipt } from "@/lib/db/lists/receipt"
-import type { FoundSession } from "@/lib/db/lists/session-directory"
 import type { EndedByAct } from "@/lib/users/log-in/log-out"
 import type { Ended, OwnedToken, Receipt, Session } from "./schemas"
 
@@ -36,7 +36,7 @@ export function sessionOf(token: Token, currentId: string): z.input<typeof Sessi
   return { ...toldOf(token), isCurrent, isRemembered, device: describeDevice(device.userAgent) }
 }
 
-export function ownedTokenOf({ token, status, owner }: FoundSession): z.input<typeof OwnedToken> {
+export function ownedTokenOf({ token, status, owner }: FoundToken): z.input<typeof OwnedToken> {
   const { revocation } = token
   return {
     ...toldOf(token),

@@ -84,6 +84,12 @@ function kindOf(text: string, type: string | undefined, system: string | undefin
   return isProgram(text) || type === "bot" ? "script" : "unknown"
 }
 
+/** The name of a browser, a program or a system as it is kept, however somebody has spelled it. */
+export const nameAsKept = (text: string): string =>
+  [...known, ...Object.values(bowser.OS_MAP)].find(
+    (name) => name.toLowerCase() === text.toLowerCase(),
+  ) ?? text
+
 /** One word and a version. Browsers say more. */
 const isProgram = (text: string) => /^[^\s/()]+\/[\d.]/.test(text) && !text.startsWith("Mozilla/")
 

@@ -17,6 +17,18 @@ export const countsOf = (counts: RevocationCount): string =>
 export const countOf = (purpose: TokenPurpose, count: number, max?: number): string =>
   words("counts")(`purposes.${purpose}`, { count, shown: shownCount(count, max) })
 
+/** How many a filter has found: "about 412,000 sessions" where a sample counted them. */
+export function foundCount(
+  purpose: TokenPurpose | null,
+  { count, isExact }: { readonly count: number; readonly isExact: boolean },
+): string {
+  const t = words("counts")
+  const shown = isExact
+    ? formatNumber(currentLanguage(), count)
+    : t("about", { count: Number(count.toPrecision(3)) })
+  return purpose ? t(`purposes.${purpose}`, { count, shown }) : t("tokens", { count, shown })
+}
+
 /** A count in figures, as the messages take it that are told where counting stopped. */
 export const shownCount = (count: number, max = Number.POSITIVE_INFINITY): string =>
   count > max ? words("counts")("capped", { max }) : formatNumber(currentLanguage(), count)

@@ -7,6 +7,7 @@ import { hashPassword } from "@/lib/users/log-in/password"
 import { seed } from "@/prisma/seed"
 import { enterLastingDatabase } from "@/scripts/postgres/embedded-database"
 import { prepareDatabase, withClient } from "@/scripts/postgres/prepare-database"
+import { addCrowd, type Crowd, hasCrowd } from "./crowd"
 import { onEnd } from "./launcher"
 
 export interface SampleDatabase {
@@ -25,11 +26,15 @@ const TABLES = `"User", "SignUpLink", "AuditEvent", "RateLimit", "OutboxMail"`
 export const samplePassword = "lantern harbor demo"
 
 /** Opens the embedded server's database, or the one that DATABASE_URL names, with people in it. */
-export async function openSampleDatabase(startOver: boolean): Promise<SampleDatabase> {
+export async function openSampleDatabase(
+  startOver: boolean,
+  crowd?: Crowd,
+): Promise<SampleDatabase> {
   const { DATABASE_URL, MIGRATION_DATABASE_URL } = process.env
   if (DATABASE_URL) {
     const ownerUrl = MIGRATION_DATABASE_URL ?? DATABASE_URL
     await fill(ownerUrl, DATABASE_URL, startOver)
+    if (crowd) await withClient(ownerUrl, (owner) => fillUp(owner, crowd))
     return { url: DATABASE_URL, authSecret: keptSecret(".data"), folder: ".data" }
   }
   const { folder, ownerUrl, appUrl, leave } = await enterLastingDatabase()
@@ -37,6 +42,7 @@ export async function openSampleDatabase(startOver: boolean): Promise<SampleData
   console.log(`Data: ${folder}`)
   await withClient(ownerUrl("postgres"), (owner) => makeDatabase(owner, startOver))
   await fill(ownerUrl(DATABASE), appUrl(DATABASE), false)
+  if (crowd) await withClient(ownerUrl(DATABASE), (owner) => fillUp(owner, crowd))
   return { url: appUrl(DATABASE), authSecret: keptSecret(folder), folder }
 }
 
@@ -65,6 +71,11 @@ async function fill(ownerUrl: string, appUrl: string, startOver: boolean) {
     }
     await owner.query("COMMIT")
   })
+}
+
+async function fillUp(owner: pg.Client, crowd: Crowd) {
+  if (await hasCrowd(owner)) return console.log("There is a crowd already; --reset starts over.")
+  await addCrowd(owner, crowd, console.log)
 }
 
 async function isMarked(owner: pg.Client): Promise<boolean> {

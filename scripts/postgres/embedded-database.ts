@@ -34,6 +34,8 @@ export interface EphemeralDatabase extends EmbeddedDatabase {
 
 const TEMPORARY = "loe-postgres-"
 const SEAT = 4_713_082
+/** A million tokens fit in. What is not used of it takes no memory. */
+const roomy = ["shared_buffers=512MB"]
 
 /**
  * The project's own server, kept between runs and shared by every launcher that runs.
@@ -73,7 +75,9 @@ export async function startEphemeralDatabase(isLasting = false): Promise<Ephemer
   const folder = path.join(home, `${TEMPORARY}${process.pid}-${randomBytes(4).toString("hex")}`)
   makeFolder(folder)
   const cluster = openCluster(path.join(folder, "postgres"), findBinaries(home), false)
-  const settings = isLasting ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
+  const settings = isLasting
+    ? roomy
+    : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
   const owner = await reach(cluster, { settings })
   await makeAppRole(owner, cluster)
   await owner.end()
@@ -121,7 +125,7 @@ function accessTo(cluster: Cluster): EmbeddedDatabase {
 
 async function takeSeat(cluster: Cluster, port?: number): Promise<pg.Client> {
   for (;;) {
-    const client = await reach(cluster, port === undefined ? {} : { port })
+    const client = await reach(cluster, { ...(port !== undefined && { port }), settings: roomy })
     try {
       await client.query("SELECT pg_advisory_lock_shared($1)", [SEAT])
       await makeAppRole(client, cluster)

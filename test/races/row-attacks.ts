@@ -112,7 +112,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
         }),
     },
     "logging in all day with the right password": {
-      max: { "token session": 50, "token report": 100, "token browser": 20 },
+      max: { "token session": 50, "token report": 100, "token browser": 20, TokenOrigin: 300 },
       run: async () => logInAllDay(await addPerson(world)),
     },
     "forgetting a password again and again": {

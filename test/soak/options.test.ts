@@ -4,7 +4,16 @@ import { benchCommand } from "@/bench/options"
 import { soakCommand } from "./options"
 
 const numbers = [
-  ...["--races", "--kills", "--inputs", "--tries", "--raises", "--looks", "--stories"],
+  ...[
+    "--races",
+    "--kills",
+    "--inputs",
+    "--tries",
+    "--raises",
+    "--looks",
+    "--stories",
+    "--sessions",
+  ],
   "--seed",
 ]
 const none = ["abc", "-5", "1.5", "1e3", "", " ", "0x10", "NaN", "Infinity", "9".repeat(20)]

@@ -11,6 +11,7 @@ export const soakParts = [
   "overload",
   "processes",
   "model",
+  "desk",
 ] as const
 
 /** What `npm run soak` understands. Whatever would make a part do nothing, and pass, is refused. */
@@ -33,8 +34,14 @@ export function soakCommand(): Command {
     .option("--acts <number>", "how many acts one person asks for at once", wholeFrom(1), 1_500)
     .option("--stories <number>", "how many stories of two processes", wholeFrom(1), 10_000)
     .option(
+      "--sessions <number>",
+      "how many sessions the desk stands before",
+      wholeFrom(1),
+      1_000_000,
+    )
+    .option(
       "--seed <number>",
-      "of the moments of the kills, the hostile inputs and the stories",
+      "of the moments of the kills, the hostile inputs, the stories and the combinations of filters",
       wholeFrom(0),
       Date.now(),
     )

@@ -4,6 +4,7 @@ import { runLauncher } from "@/scripts/launch/launcher"
 import { createWorld, type World } from "@/test/world/people"
 import { startTestServer } from "@/test/world/server"
 import { soakCrashes } from "./crashes"
+import { soakDesk } from "./desk"
 import { soakEveryone } from "./everyone"
 import { type Outcome, report } from "./figures"
 import { soakFuzz } from "./fuzz"
@@ -25,6 +26,7 @@ const parts: Readonly<Record<(typeof soakParts)[number], () => Promise<Outcome>>
   overload: () => onTestServer(() => soakOverload({ acts })),
   model: async () => soakModels(),
   processes: () => onTestServer(() => soakProcesses({ stories, seed, isGuarded: !withoutGuards })),
+  desk: () => soakDesk({ sessions, seed }),
 }
 
 const command = soakCommand().parse()
@@ -37,6 +39,7 @@ const {
   looks,
   acts,
   stories,
+  sessions,
   seed,
   withoutGuards = false,
 } = command.opts()

@@ -299,7 +299,7 @@ export interface components {
              * @description The kind of problem, for programs.
              * @enum {string}
              */
-            code: "invalid_request" | "unauthenticated" | "invalid_token" | "foreign_origin" | "proof_required" | "not_found" | "stale_page" | "too_large" | "unsupported_media_type" | "throttled" | "failed" | "unavailable";
+            code: "invalid_request" | "unauthenticated" | "invalid_token" | "foreign_origin" | "proof_required" | "not_found" | "stale_page" | "too_large" | "too_wide" | "unsupported_media_type" | "throttled" | "failed" | "unavailable";
             /** @description Which fields are wrong, and how. */
             errors?: {
                 name: string;
@@ -1183,7 +1183,7 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description Part of an email or IP address. */
+                /** @description Part of an email address, or an IP address, a range of them (CIDR) or how they begin. */
                 q?: string;
                 /** @description What the tokens were issued for. */
                 purpose?: "session" | "api" | "password_reset" | "magic_link" | "invitation" | "email_change" | "email_change_undo" | "report" | "browser";
@@ -1229,6 +1229,15 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_wide */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

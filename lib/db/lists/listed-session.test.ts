@@ -1,14 +1,14 @@
 import type { TokenStatus } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
+import type { FoundToken } from "@/lib/db/desk/token-directory"
 import { disableUser } from "@/lib/users/admin/administer-user"
 import { logEveryoneOut } from "@/lib/users/admin/log-everyone-out"
+import { everyTokenOf } from "@/test/world/listed-tokens"
 import { addPerson, createWorld, issueTo, type Person, statusOf } from "@/test/world/people"
-import { type FoundSession, sessionDirectory } from "./session-directory"
 
 const world = await createWorld()
 afterAll(world.close)
 const { sql } = world
-const directory = sessionDirectory(world.connection)
 
 const deadlines = {
   active: "",
@@ -73,12 +73,10 @@ async function oneOfEach(person: Person) {
   return { active, idle, expired }
 }
 
-const anyWay = { deviceKind: null, sort: "active", isDescending: true } as const
+const listed = (person: Person, status: TokenStatus | null = null) =>
+  everyTokenOf(world, person, status)
 
-const listed = async ({ email }: Person, status: TokenStatus | null = null) =>
-  (await directory.page({ ...anyWay, text: email, status })).items
-
-const shown = ({ token, ...rest }: FoundSession) => ({
+const shown = ({ token, ...rest }: FoundToken) => ({
   ...rest,
   id: token.id,
   idleAt: token.idleAt,

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, expect, test } from "vitest"
+import { tokenDirectory } from "@/lib/db/desk/token-directory"
 import { addPerson, createWorld } from "@/test/world/people"
 import { auditDirectory } from "./audit-directory"
 import { historyOf } from "./history"
 import type { Page, PageRequest } from "./keyset"
 import { mailList } from "./mail-list"
-import { sessionDirectory } from "./session-directory"
 import { sessionsOf } from "./session-list"
 import { userDirectory } from "./user-directory"
 
@@ -45,7 +45,8 @@ async function withEvents(): Promise<string> {
   return id
 }
 
-const anySession = { status: null, deviceKind: null, sort: "started", isDescending: true } as const
+const anySession = { status: null, purpose: "session" } as const
+const byBeginning = { sort: "started", isDescending: true } as const
 
 const lists: Readonly<Record<string, List>> = {
   "a person's live sessions": {
@@ -65,8 +66,14 @@ const lists: Readonly<Record<string, List>> = {
   "everyone's sessions": {
     table: "log_out_everywhere.token",
     async fill() {
-      const { email: text } = await withSessions("NULL")
-      return (request) => sessionDirectory(connection).page({ ...anySession, text, ...request })
+      const { email: person } = await withSessions("NULL")
+      const filter = { ...anySession, person }
+      return async (request) => {
+        const page = await tokenDirectory(connection).page(filter, byBeginning, request)
+        if (!page.ok) throw new Error(page.failure)
+        const { count: _, ...places } = page.value
+        return places
+      }
     },
   },
   "everyone with an account": {

@@ -11,6 +11,7 @@ export const filterForm = {
   filter: "Filter",
   clear: "Clear",
   any: "Any",
+  more: "More filters",
 } as const
 
 export const sessions = {
@@ -19,8 +20,6 @@ export const sessions = {
   spared: "Nothing here affects your current session. To end it, log out.",
   caption: "Everyone's sessions",
   search: "Email or IP address",
-  status: "Status",
-  device: "Device",
   deviceKinds: {
     desktop: "Desktop",
     phone: "Phone",
@@ -30,7 +29,7 @@ export const sessions = {
   },
   columns: { device: "Session", act: "Action" },
   nothing: "No matching sessions",
-  nothingHint: "Try a shorter search, or clear the filters.",
+  nothingHint: "Try fewer filters, or clear them.",
   noneSelected: "Select a session first.",
   revoked:
     "{count, plural, =0 {Nothing to revoke. It had already ended.} one {# session revoked.} other {# sessions revoked.}}",

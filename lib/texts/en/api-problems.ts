@@ -34,6 +34,10 @@ export const apiProblems = {
     title: "Body too large",
     detail: "No request needs more than 16 kB.",
   },
+  too_wide: {
+    title: "Search too wide",
+    detail: "The search took too long. Narrow it: add a person, a status or an IP range.",
+  },
   unsupported_media_type: {
     title: "Unsupported media type",
     detail: "Send the type that the API docs name.",

@@ -93,7 +93,7 @@ export const api = {
   link: "If there is a next page: its address, with rel=next (RFC 8288).",
 
   fields: {
-    q: "Part of an email or IP address.",
+    q: "Part of an email address, or an IP address, a range of them (CIDR) or how they begin.",
     purpose: "What the tokens were issued for.",
     status: "If omitted: any.",
     after: "The page after this place: `next` of the page before.",

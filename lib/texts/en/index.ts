@@ -1,4 +1,5 @@
 import { chart, overview } from "@/lib/texts/en/incidents/overview"
+import { desk } from "@/lib/texts/en/desk/filter"
 import { act, proof } from "./act"
 import {
   everyoneOut,
@@ -54,6 +55,7 @@ export const english = {
   counts,
   deletion,
   demo,
+  desk,
   device,
   door,
   email,

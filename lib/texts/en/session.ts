@@ -41,6 +41,10 @@ export const counts = {
   purposes,
   signUpLinks: "{count, plural, one {# sign-up link} other {# sign-up links}}",
   capped: "{max, number}+",
+  about: "about {count, number}",
+  /** Of several kinds. */
+  tokens:
+    "{count, plural, one {{shown} session, token or link} other {{shown} sessions, tokens and links}}",
   ended: "{counts} {total, plural, one {was ended.} other {were ended.}}",
   nothing: "There was nothing to end.",
   /** After what else came of an act. */

@@ -6,7 +6,7 @@ import type { Choice, Filter } from "./filter"
 
 export function FilterField({ filter }: { readonly filter: Filter }) {
   const t = useTranslations("filterForm")
-  const { label, name, value, type = "search", choices, any = "" } = filter
+  const { label, name, value, hint, type = "search", choices, any = "" } = filter
   if (!choices) {
     return (
       <TextField
@@ -14,6 +14,7 @@ export function FilterField({ filter }: { readonly filter: Filter }) {
         label={label}
         name={name}
         defaultValue={value}
+        placeholder={hint}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -15,6 +15,8 @@ interface FilterFormProps {
   /** What the address says beside the filter, and keeps saying. */
   readonly kept?: Readonly<Record<string, string | undefined>>
   readonly filters: readonly Filter[]
+  /** Those that are asked for less often, behind a word that shows them. */
+  readonly more?: readonly Filter[]
   readonly isFiltered: boolean
 }
 
@@ -25,7 +27,13 @@ const restMs = 350
  * Asks for a list by its address, as a plain form. Where there are scripts it asks as soon as something has
  * changed, and its fields, which keep the focus, say what the list is filtered by, also after the back button.
  */
-export function FilterForm({ path, kept = {}, filters, isFiltered }: FilterFormProps) {
+export function FilterForm({
+  path,
+  kept = {},
+  filters,
+  more = noFilters,
+  isFiltered,
+}: FilterFormProps) {
   const t = useTranslations("filterForm")
   const form = useRef<HTMLFormElement>(null)
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -48,7 +56,7 @@ export function FilterForm({ path, kept = {}, filters, isFiltered }: FilterFormP
     else rest.current = setTimeout(() => ask(router.replace), restMs)
   }
 
-  useFieldsSay(filters, form, () => ask(router.replace))
+  useFieldsSay(filters, more, form, () => ask(router.replace))
   useEffect(() => () => clearTimeout(rest.current), [])
 
   return (
@@ -87,10 +95,25 @@ export function FilterForm({ path, kept = {}, filters, isFiltered }: FilterFormP
           </ButtonLink>
         )}
         {isPending && <UnderWay />}
+        {more.length > 0 && (
+          <details className="w-full" open={more.some(isSaid)}>
+            <summary className="w-fit cursor-pointer text-sm text-ink-soft">{t("more")}</summary>
+            <div className="flex flex-wrap items-end gap-3 pt-3">
+              {more.map((filter) => (
+                <FilterField key={filter.name} filter={filter} />
+              ))}
+            </div>
+          </details>
+        )}
       </form>
     </search>
   )
 }
+
+const noFilters: readonly Filter[] = []
+
+/** Whether it narrows the list: a list that is filtered by one at first says any, or that one, for it. */
+const isSaid = ({ value, any, first = "" }: Filter) => value !== "" && !(any && value === first)
 
 /**
  * The fields say what the list is filtered by; one that somebody is in, what they have chosen since. What was
@@ -98,6 +121,7 @@ export function FilterForm({ path, kept = {}, filters, isFiltered }: FilterFormP
  */
 function useFieldsSay(
   filters: readonly Filter[],
+  more: readonly Filter[],
   form: { readonly current: HTMLFormElement | null },
   ask: () => void,
 ) {
@@ -107,7 +131,7 @@ function useFieldsSay(
   useEffect(() => {
     const wasFirst = isFirst.current
     isFirst.current = false
-    const others = filters.flatMap(({ name, value }) => {
+    const others = [...filters, ...more].flatMap(({ name, value }) => {
       const field = form.current?.elements.namedItem(name)
       const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement
       return isField && field.value !== value ? [{ field, value }] : []
@@ -119,7 +143,7 @@ function useFieldsSay(
     for (const { field, value } of others) {
       if (field !== document.activeElement) field.value = value
     }
-  }, [filters])
+  }, [filters, more])
 }
 
 /** As a browser without scripts would write it, but for the fields that say nothing. */

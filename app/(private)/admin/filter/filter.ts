@@ -4,12 +4,16 @@ export interface Filter {
   readonly name: string
   /** What the list shows now. */
   readonly value: string
+  /** How a text is written. */
+  readonly hint?: string | undefined
   /** A text, if nothing is to be chosen. */
   readonly type?: "search" | "datetime-local"
   /** What to choose among, beside any. */
   readonly choices?: readonly Choice[]
   /** What the address says for any; nothing, unless the list is filtered by this at first. */
   readonly any?: string
+  /** What the list is filtered by at first. */
+  readonly first?: string
 }
 
 export type Choice =

@@ -1,57 +1,65 @@
-import type { TokenStatus } from "log-out-everywhere"
 import { z } from "zod"
 import { hrefOf, oneOf, place, searchText } from "@/app/(private)/admin/search-params"
-import type { SessionSearch, SessionSort } from "@/lib/db/lists/session-directory"
-import type { DeviceKind } from "@/lib/names/client"
+import type { TokenOrder } from "@/lib/db/desk/token-directory"
+import {
+  filterFields,
+  readTokenFilter,
+  type TokenQuery,
+  wordsOf,
+  wordsOfText,
+} from "@/lib/names/token-filter"
 
 export const sessionsPath = "/admin/sessions"
 
-export const statuses: readonly TokenStatus[] = ["active", "idle", "expired", "revoked"]
-export const deviceKinds: readonly DeviceKind[] = [
-  "desktop",
-  "phone",
-  "tablet",
-  "script",
-  "unknown",
-]
-/** What the address says of a list with every status: at first the live ones are listed. */
-export const anyStatus = "any"
-const sorts: readonly SessionSort[] = ["active", "started", "email"]
+const sorts = ["active", "started", "email"] as const
+
+export type SessionSort = (typeof sorts)[number]
+
+/** A filter as the page's address says it: `q` is what was typed where a person or an address may stand. */
+export interface SessionQuery extends TokenQuery {
+  readonly q?: string | undefined
+}
+
+export interface SessionSearch extends TokenOrder {
+  readonly query: SessionQuery
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+}
+
+const queryFields = ["q", ...filterFields] as const
 
 const Search = z
   .object({
-    q: searchText,
-    status: z
-      .enum([...statuses, anyStatus])
-      .catch("active")
-      .transform((status) => (status === anyStatus ? null : status)),
-    device: oneOf(deviceKinds),
+    ...Object.fromEntries(queryFields.map((field) => [field, searchText])),
     sort: z.enum(sorts).catch("active"),
     order: oneOf(["asc", "desc"]),
     after: place,
     before: place,
   })
-  .transform(
-    ({ q: text, device: deviceKind, order, ...rest }): SessionSearch => ({
-      ...rest,
-      text,
-      deviceKind,
-      isDescending: order ? order === "desc" : isDescendingAtFirst(rest.sort),
-    }),
-  )
+  .transform(({ sort, order, after, before, ...said }): SessionSearch => {
+    const query = Object.fromEntries(Object.entries(said).filter(([, text]) => text))
+    const isDescending = order ? order === "desc" : isDescendingAtFirst(sort)
+    return { query, sort, isDescending, after, before }
+  })
 
 export const parseSearch = (params: object): SessionSearch => Search.parse(params)
 
+/** The filter's own words: what was typed for either is the one or the other, and the other fields go before it. */
+export const filterWords = ({ q = "", ...query }: SessionQuery): TokenQuery => ({
+  ...wordsOf({ ...wordsOfText(q) }),
+  ...wordsOf(query),
+})
+
+export const filterOf = (query: SessionQuery) => readTokenFilter(filterWords(query), new Date())
+
 /** The address of a list. Its page is the first, unless a place is given. */
 export function sessionsHref(
-  { text, status, deviceKind, sort, isDescending }: SessionSearch,
+  { query, sort = "active", isDescending }: Partial<SessionSearch>,
   place: { readonly after: string } | { readonly before: string } | null = null,
 ): string {
-  const isUsual = isDescending === isDescendingAtFirst(sort)
+  const isUsual = isDescending === undefined || isDescending === isDescendingAtFirst(sort)
   return hrefOf(sessionsPath, {
-    q: text,
-    status: status === "active" ? null : (status ?? anyStatus),
-    device: deviceKind,
+    ...query,
     sort: sort === "active" ? null : sort,
     order: isUsual ? null : isDescending ? "desc" : "asc",
     ...place,

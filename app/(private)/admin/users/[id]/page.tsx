@@ -2,8 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { z } from "zod"
 import { EndedSessions, shownEnded } from "@/app/(private)/account/security/ended-sessions"
-import { hrefOf } from "@/app/(private)/admin/search-params"
-import { anyStatus, sessionsPath } from "@/app/(private)/admin/sessions/search"
+import { sessionsHref } from "@/app/(private)/admin/sessions/search"
 import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchParams } from "@/app/place"
@@ -76,7 +75,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           </ActiveSessions>
           <EndedSessions
             sessions={ended.items.map(sessionView)}
-            every={ended.next && hrefOf(sessionsPath, { q: user.email, status: anyStatus })}
+            every={ended.next && sessionsHref({ query: { q: user.email, status: "any" } })}
           />
         </div>
         <div className="space-y-10">

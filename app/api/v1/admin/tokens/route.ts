@@ -2,11 +2,16 @@ import { ok } from "log-out-everywhere"
 import { endpoint } from "@/lib/api/endpoint"
 import { listTokens } from "@/lib/api/operations"
 import { ownedTokenOf } from "@/lib/api/views"
-import { sessionDirectory } from "@/lib/db/lists/session-directory"
+import { tokenDirectory } from "@/lib/db/desk/token-directory"
+import { readTokenFilter, wordsOfText } from "@/lib/names/token-filter"
+
+const order = { sort: "active", isDescending: true } as const
 
 export const GET = endpoint(listTokens, async ({ query: { q, purpose, status, after } }) => {
-  const filter = { text: q.trim(), purpose, status: status ?? null, deviceKind: null }
-  const order = { sort: "active", isDescending: true } as const
-  const { items, next } = await sessionDirectory().exactPage({ ...filter, ...order, after })
-  return ok({ tokens: items.map(ownedTokenOf), next })
+  const query = { ...wordsOfText(q), purpose, status: status ?? "any" }
+  const { filter } = readTokenFilter(query, new Date())
+  if (!filter) throw new Error("The schema of the operation admits what the filter does not.")
+  const page = await tokenDirectory().exactPage(filter, order, { after })
+  if (!page.ok) return page
+  return ok({ tokens: page.value.items.map(ownedTokenOf), next: page.value.next })
 })

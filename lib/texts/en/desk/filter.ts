@@ -1,0 +1,53 @@
+import type { FilterField } from "@/lib/names/token-filter"
+
+const fields = {
+  person: "Person",
+  role: "Role",
+  address: "IP address or range",
+  browser: "Browser",
+  system: "Operating system",
+  device: "Device",
+  purpose: "Kind",
+  method: "Logged in with",
+  since: "Started after",
+  until: "Started before",
+  idle: "Unused for",
+  expires: "Expires within",
+  status: "Status",
+  reason: "Ended because",
+} as const satisfies Record<FilterField, string>
+
+/** What is wrong with a field of a filter, and how it is written. */
+const problems = {
+  person: "Type part of an email address, or a person's ID.",
+  role: "The role is user or admin.",
+  address:
+    "That isn't an IP address or a range. Examples: 192.0.2.7, 192.0.2.0/24, 192.0., 2001:db8::/32.",
+  browser: "Type a browser's name, like Firefox.",
+  system: "Type an operating system's name, like Windows.",
+  device: "The device is desktop, phone, tablet, script or unknown.",
+  purpose: "There is no such kind. Examples: session, api, any.",
+  method: "Type how people log in, like password, magic_link or google.",
+  since:
+    "Type when it started at the earliest. Examples: 2026-11-28, 2026-11-28T09:30Z, or 24h for 24 hours ago.",
+  until:
+    "Type when it started at the latest. Examples: 2026-11-28, 2026-11-28T09:30Z, or 24h for 24 hours ago.",
+  idle: "Type for how long it hasn't been used. Examples: 30m, 12h, 7d.",
+  expires: "Type how soon it expires. Examples: 30m, 12h, 7d.",
+  status: "The status is active, idle, expired, revoked or any.",
+  reason: "There is no such reason.",
+} as const satisfies Record<FilterField, string>
+
+/** Of the filters by which everyone's sessions are found, on pages and on a command line. */
+export const desk = {
+  fields,
+  hints: {
+    address: "192.0.2.0/24",
+    since: "24h, 2026-11-28",
+    until: "24h, 2026-11-28",
+    idle: "30m, 12h, 7d",
+    expires: "30m, 12h, 7d",
+  },
+  problems,
+  tooWide: "This search took too long. Narrow your search: add a person, an IP range or a status.",
+} as const

@@ -1,0 +1,148 @@
+/** An administrator in front of a million sessions: what filters cost, and what their indexes cost those who log in. */
+import { existsSync, readFileSync } from "node:fs"
+import { connect, disconnect } from "@/lib/db/client"
+import { readPage } from "@/lib/db/desk/token-directory"
+import { withinTime } from "@/lib/db/desk/within-time"
+import { readTokenFilter } from "@/lib/names/token-filter"
+import { addCrowd } from "@/scripts/launch/crowd"
+import { startEphemeralDatabase } from "@/scripts/postgres/embedded-database"
+import { prepareDatabase, withClient } from "@/scripts/postgres/prepare-database"
+import { openWorld, type World } from "@/test/world/people"
+import { type Combination, combinations } from "./desk-combinations"
+import { writeCost } from "./desk-writes"
+import { type Outcome, quantile } from "./figures"
+
+export interface DeskOptions {
+  readonly sessions: number
+  readonly seed: number
+}
+
+const tried = 200
+/** What is aimed at for so many of a hundred. */
+const [aimMs, share] = [200, 0.95] as const
+
+/** On a server of its own, which writes as a lasting one does. */
+export async function soakDesk({ sessions, seed }: DeskOptions): Promise<Outcome> {
+  const server = await startEphemeralDatabase(true)
+  try {
+    await withClient(server.ownerUrl("postgres"), (owner) => owner.query("CREATE DATABASE desk"))
+    const urls = { ownerUrl: server.ownerUrl("desk"), url: server.appUrl("desk") }
+    await prepareDatabase(urls.ownerUrl, urls.url)
+    const crowd = { people: Math.ceil(sessions / 10), sessions }
+    await withClient(urls.ownerUrl, (owner) => addCrowd(owner, crowd, console.log))
+    const world = openWorld(urls)
+    const found = await soakFilters(world, seed)
+    const written = await writeCost(world)
+    await world.close()
+    return {
+      figures: { ...found.figures, ...written.figures },
+      broken: [...found.broken, ...written.broken],
+      notes: found.notes,
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+interface Look extends Combination {
+  readonly ms: number
+  /** How long the database's process was at work for it; other work on the machine is none of its. */
+  readonly workMs: number
+  readonly isTooWide: boolean
+  readonly scans: readonly string[]
+}
+
+async function soakFilters({ urls }: World, seed: number) {
+  const connection = connect(urls.url)
+  const looks: Look[] = []
+  for (const combination of combinations(tried, seed)) {
+    looks.push(await lookAt(connection.pool, combination))
+  }
+  await disconnect(connection)
+
+  const times = looks.map(({ ms }) => ms)
+  const work = looks.map(({ workMs }) => workMs)
+  const within = work.filter((ms) => ms <= aimMs).length / tried
+  const scanned = looks.filter(({ query, scans }) => scans.length > 0 && isIndexedAlone(query))
+  const worst = looks.toSorted((one, other) => other.workMs - one.workMs).slice(0, 10)
+  return {
+    figures: {
+      "filters and orders": {
+        combinations: tried,
+        seed,
+        "p50 ms": Math.round(quantile(times, 0.5)),
+        "p95 ms": Math.round(quantile(times, 0.95)),
+        "worst ms": Math.round(Math.max(...times)),
+        "p50 ms of work": Math.round(quantile(work, 0.5)),
+        "p95 ms of work": Math.round(quantile(work, 0.95)),
+        "worst ms of work": Math.round(Math.max(...work)),
+        "within 200, %": Math.round(100 * within),
+        "narrow your search": looks.filter(({ isTooWide }) => isTooWide).length,
+      },
+    },
+    notes: worst.map(
+      ({ workMs, query, sort }) => `${Math.round(workMs)} ms: ${JSON.stringify(query)}, by ${sort}`,
+    ),
+    broken: [
+      ...(within < share ? [`Of the combinations ${Math.round(100 * within)} % took 200 ms.`] : []),
+      ...scanned.map(({ query }) => `${JSON.stringify(query)} reads a whole table.`),
+    ],
+  }
+}
+
+/** The time of the database: what the statements of one page take, one after the other. */
+async function lookAt(
+  pool: Parameters<typeof withinTime>[0],
+  combination: Combination,
+): Promise<Look> {
+  const { filter } = readTokenFilter(combination.query, new Date())
+  if (!filter) throw new Error(`${JSON.stringify(combination.query)} is no filter.`)
+  const asked: { text: string; values: unknown[] }[] = []
+  let [ms, workMs] = [0, 0]
+  const page = await withinTime(pool, async (client) => {
+    const { rows } = await client.query("SELECT pg_backend_pid() AS pid")
+    const workOf = () => workOfProcess(rows[0].pid) ?? performance.now()
+    const watched = {
+      async query(text: string, values: unknown[]) {
+        asked.push({ text, values })
+        const [startedAt, workBefore] = [performance.now(), workOf()]
+        try {
+          return await client.query(text, values)
+        } finally {
+          ms += performance.now() - startedAt
+          workMs += workOf() - workBefore
+        }
+      },
+    } as unknown as typeof client
+    return readPage(watched, filter, combination, {})
+  })
+  const plans = await withinTime(pool, async (client) => {
+    const rows = []
+    for (const { text, values } of asked) {
+      rows.push(...(await client.query(`EXPLAIN ${text}`, values)).rows)
+    }
+    return rows.map((row) => String(row["QUERY PLAN"]))
+  })
+  const whole = /Seq Scan on (?:token\b|"TokenOrigin")/
+  return {
+    ...combination,
+    ms,
+    workMs,
+    isTooWide: !page.ok,
+    scans: plans.ok ? plans.value.filter((line) => whole.test(line)) : [],
+  }
+}
+
+/** In milliseconds; undefined where the system does not tell. */
+function workOfProcess(pid: number): number | undefined {
+  const file = `/proc/${pid}/schedstat`
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6 : undefined
+}
+
+/** A filter that has an index, and stands alone: in company another one may find less. */
+function isIndexedAlone(query: Combination["query"]): boolean {
+  const fields = Object.keys(query)
+  return (
+    fields.length === 1 && fields.some((field) => /^(?:address|since|reason|browser)$/.test(field))
+  )
+}
