@@ -21,7 +21,7 @@ const tried = 200
 /** What is aimed at for so many of a hundred. */
 const [aimMs, share] = [200, 0.95] as const
 
-/** On a server of its own, which writes as a lasting one does. */
+/** On a server that nobody else uses, and that writes as a lasting one does. */
 export async function soakDesk({ sessions, seed }: DeskOptions): Promise<Outcome> {
   const server = await startEphemeralDatabase(true)
   try {

@@ -385,6 +385,7 @@ export interface components {
                  */
                 endsAt: string;
                 reason: ("log_out" | "replaced" | "revoked_by_user" | "log_out_others" | "log_out_everywhere" | "password_change" | "password_reset" | "reset_by_admin" | "email_change" | "provider_change" | "reported" | "session_limit" | "revoked_by_admin" | "role_change" | "account_disabled" | "used") | null;
+                ownName: string | null;
             }[];
             apiTokens: {
                 /** Format: uuid */
