@@ -1,5 +1,5 @@
-import { chart, overview } from "@/lib/texts/en/incidents/overview"
 import { desk } from "@/lib/texts/en/desk/filter"
+import { chart, overview } from "@/lib/texts/en/incidents/overview"
 import { act, proof } from "./act"
 import {
   everyoneOut,

@@ -1,8 +1,8 @@
 import { auditHref, textOf } from "@/app/(private)/admin/audit/search"
-import { hrefOf } from "@/app/(private)/admin/search-params"
-import { anyStatus, sessionsPath } from "@/app/(private)/admin/sessions/search"
+import { sessionsHref } from "@/app/(private)/admin/sessions/search"
 import type { Measure, Side } from "@/lib/db/lists/overview"
 import type { AuditAction } from "@/lib/names/audit-action"
+import { anyWord, type TokenQuery } from "@/lib/names/token-filter"
 
 /** Where each number of the overview leads: the one place that says so. */
 
@@ -18,8 +18,7 @@ export const happenedHref = (
 ) => auditHref({ ...search, from: textOf(+from), until: until && textOf(+until) })
 
 /** What there is: sessions and other tokens, by the words of their list's filters. */
-export const tokensHref = (filter: Readonly<Record<string, string | undefined>>) =>
-  hrefOf(sessionsPath, filter)
+export const tokensHref = (query: TokenQuery) => sessionsHref({ query })
 
 /** Sessions that ended for this reason. */
 export const endedHref = (reason?: string) =>
@@ -36,4 +35,4 @@ export const sideHref = (measure: Measure, side: Side, part: string, { from }: M
   })
 
 const statusOf = (measure: Measure) =>
-  measure === "live" ? {} : { status: measure === "begun" ? anyStatus : "revoked" }
+  measure === "live" ? {} : { status: measure === "begun" ? anyWord : "revoked" }
