@@ -2,8 +2,9 @@ import { expect, test } from "vitest"
 import { defineAuthentication } from "../core/authentication.ts"
 import type { AuthenticationOptions } from "../core/authentication-options.ts"
 import { fail } from "../core/result.ts"
-import type { TokenDatabase, TokenStore } from "../core/store.ts"
+import type { TokenStore } from "../core/store.ts"
 import type { TokenOwner } from "../core/token.ts"
+import type { TokenDatabase } from "../core/token-database.ts"
 import type { MemoryTransaction } from "../testing/memory-database.ts"
 import { policy } from "../testing/options-under-test.ts"
 import { given, options } from "./facade-under-test.ts"
@@ -20,6 +21,17 @@ test("a dead secret that comes back is told with whose it was", async () => {
       ...{ userId: "ann", tokenId: kept.token.id },
     },
   ])
+})
+
+test("where a person is logged in is listed, of a store that can", async () => {
+  const { loe, store, logIn } = given()
+  const [first, second] = [await logIn(), await logIn()]
+  await loe.revoke("ann", first.token.id)
+  expect(await loe.liveTokens("ann")).toEqual([second.token])
+  expect(await loe.liveTokens("bob")).toEqual([])
+  const { liveTokens: _, ...without } = store
+  const blind = logOutEverywhere({ store: without })
+  await expect(blind.liveTokens("ann")).rejects.toThrow("give it `liveTokens`")
 })
 
 test("what the hook of an act throws undoes the act", async () => {

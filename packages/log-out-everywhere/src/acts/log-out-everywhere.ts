@@ -4,8 +4,9 @@ import { type Resumed, resume } from "../core/lifecycle.ts"
 import type { TokenPolicy } from "../core/policy.ts"
 import type { Result } from "../core/result.ts"
 import { hashSecret } from "../core/secret.ts"
-import type { Mark, TokenDatabase } from "../core/store.ts"
-import type { TokenOwner, TokenPurpose } from "../core/token.ts"
+import type { Mark } from "../core/store.ts"
+import type { Token, TokenOwner, TokenPurpose } from "../core/token.ts"
+import type { TokenDatabase } from "../core/token-database.ts"
 import type { Act, Refusal } from "./act.ts"
 import type { Acts, ActsIn, SessionEnded, SessionOf } from "./acts.ts"
 import { actsOn } from "./acts-on.ts"
@@ -50,6 +51,14 @@ export interface LogOutEverywhere<Owner extends TokenOwner = TokenOwner, Tx = un
     secret: string,
     options: { readonly touch: boolean },
   ): Promise<Result<Resumed<Owner>, "unknown" | "idle" | "expired" | "revoked">>
+  /**
+   * Where a person is logged in, the session that was used last first (ASVS 7.5.2); with a purpose, their other live
+   * tokens. At most 100, unless `max` says otherwise. Throws if the store cannot list.
+   */
+  liveTokens(
+    userId: string,
+    wanted?: { readonly purpose?: TokenPurpose; readonly max?: number },
+  ): Promise<readonly Token[]>
   /** Takes a mark: before anything is read that a proof rests on. Good for ten minutes, for `issue`. */
   mark(): Promise<Mark>
   /**
@@ -109,6 +118,10 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
     policy,
     store,
     mark: () => store.tokens.mark(),
+    async liveTokens(userId, { purpose = "session", max = 100 } = {}) {
+      if (!store.liveTokens) throw new Error(cannotList)
+      return store.liveTokens(userId, purpose, max)
+    },
     in: (tx) => on(tx),
 
     async resume(purpose, secret, options) {
@@ -139,6 +152,8 @@ export function logOutEverywhere<Owner extends TokenOwner, Tx>({
   }
   return loe
 }
+
+const cannotList = "This store cannot list: give it `liveTokens`."
 
 const cannotCount =
   "tokens.policy.maxSessions: this store cannot count sessions; leave the limit out, or give the store what `ActingTokenStore` asks."

@@ -180,21 +180,3 @@ export interface ActingTokenStore<Owner extends TokenOwner = TokenOwner> extends
   /** How many live tokens of each purpose the user has, but for browsers, which open nothing. */
   countLive(userId: string): Promise<RevocationCount>
 }
-
-/**
- * A store together with its transactions.
- *
- * `Tx` is a transaction of the app's own, as its database library hands it out.
- */
-export interface TokenDatabase<
-  Owner extends TokenOwner = TokenOwner,
-  Tx = unknown,
-  Store extends TokenStore<Owner> = TokenStore<Owner>,
-> {
-  /** Outside any transaction. */
-  readonly tokens: Store
-  /** The store on a transaction of the app's own: its write and the act commit together or not at all. */
-  in(tx: Tx): Store
-  /** Runs work in a transaction, and hands it the store's clock. What the work throws rolls it back. */
-  transact<Value>(work: (tokens: Store, now: Date, tx: Tx) => Promise<Value>): Promise<Value>
-}

@@ -1,5 +1,6 @@
-import type { TokenDatabase, TokenStore } from "../core/store.ts"
+import type { TokenStore } from "../core/store.ts"
 import type { TokenOwner, TokenPurpose } from "../core/token.ts"
+import type { TokenDatabase } from "../core/token-database.ts"
 import type { RevocationBus } from "./bus.ts"
 import { keptAnswers } from "./kept-answers.ts"
 import type { Lease } from "./lease.ts"
@@ -119,6 +120,7 @@ export function cachedDatabase<Owner extends TokenOwner, Tx, Store extends Token
   return {
     tokens: cache.over(database.tokens),
     in: database.in,
+    ...(database.liveTokens && { liveTokens: database.liveTokens }),
     async transact(work) {
       try {
         return await database.transact(work)

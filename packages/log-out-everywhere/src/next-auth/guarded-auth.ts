@@ -1,11 +1,13 @@
 import { headers } from "next/headers.js"
 import type { NextAuthResult } from "next-auth"
 import { cache } from "react"
+import type { Token } from "../core/token.ts"
 import { isPersons } from "../web/request.ts"
 import { withoutCookies } from "./answers.ts"
 import { clearCookieLine } from "./cookies/request-cookies.ts"
 import { cross, demandNoOutage, type Reading } from "./crossing.ts"
 import type { OpenedDoor } from "./opened-door.ts"
+import type { Tokens } from "./tokens.ts"
 
 type Auth = NextAuthResult["auth"]
 type Work = (...args: readonly unknown[]) => unknown
@@ -44,6 +46,18 @@ export async function readHere(
   const session = await cross(crossing, async () => inner())
   demandNoOutage(crossing)
   return session
+}
+
+/** `currentSession()`. */
+export async function sessionHere(
+  loe: Tokens,
+  open: (request: undefined) => Promise<OpenedDoor>,
+): Promise<Token | null> {
+  const requested = await headers()
+  const { cookie } = await open(undefined)
+  const secret = cookie.read(requested.get("cookie"))
+  const found = secret === null ? null : await loe.resume("session", secret, { touch: false })
+  return found?.ok ? found.value.token : null
 }
 
 /** The proxy and route handlers: `auth(request, event)`, and `auth(work)(request, context)`. */

@@ -1,10 +1,11 @@
 import type { NextRequest } from "next/server.js"
 import InnerNextAuth, { type NextAuthResult, type Session } from "next-auth"
 import type { LogOutEverywhere } from "../acts/log-out-everywhere.ts"
+import type { Token } from "../core/token.ts"
 import type { DoorConfig, Link } from "./door.ts"
 import { fittedConfig } from "./fitted-config.ts"
 import { guardedSignIn, guardedSignOut } from "./guarded-actions.ts"
-import { guardedAuth, readHere } from "./guarded-auth.ts"
+import { guardedAuth, readHere, sessionHere } from "./guarded-auth.ts"
 import { guardedHandler } from "./guarded-handlers.ts"
 import { linkBy } from "./linking.ts"
 import { openedDoor } from "./opened-door.ts"
@@ -17,6 +18,8 @@ export interface DoorResult extends NextAuthResult {
    * them. A `signIn` never links: it logs in. Throws `AuthError` if nobody is logged in.
    */
   readonly link: Link
+  /** The session of this request as its row says, untouched; null if nobody is logged in. An outage throws. */
+  readonly currentSession: () => Promise<Token | null>
 }
 
 type Given = DoorConfig | ((request: NextRequest | undefined) => DoorConfig | Promise<DoorConfig>)
@@ -52,5 +55,6 @@ export function NextAuth(loe: LogOutEverywhere, config: Given): DoorResult {
     signOut: guardedSignOut(tokens, inner.signOut, openOn),
     unstable_update: async (data) => (await readHere(inner.auth, openOn, data)) as Session | null,
     link: linkBy(tokens, inner.signIn, openOn),
+    currentSession: () => sessionHere(tokens, openOn),
   }
 }

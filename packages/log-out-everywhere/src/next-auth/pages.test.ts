@@ -34,6 +34,19 @@ test("signIn hands over the row's cookie, and auth() shows who it is", async () 
   expect(next.options.get(cookieName)).toEqual(attributes)
 })
 
+test("currentSession is the row of this request's session, and does not touch it", async () => {
+  const { door, loe, lastActiveAt, pass } = await given()
+  const before = await lastActiveAt()
+  pass(5 * minute)
+  const session = await door.currentSession()
+  expect(session).toMatchObject({ userId: "ann", purpose: "session", method: "password" })
+  expect(await lastActiveAt()).toBe(before)
+  await loe.revoke("ann", session?.id ?? "")
+  expect(await door.currentSession()).toBeNull()
+  next.jar.clear()
+  expect(await door.currentSession()).toBeNull()
+})
+
 test("what NextAuth writes down while it is debugged holds no secret of a session", async () => {
   const told: unknown[] = []
   const logger = { debug: (...each: unknown[]) => told.push(each), error() {}, warn() {} }

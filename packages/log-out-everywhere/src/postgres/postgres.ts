@@ -1,7 +1,9 @@
-import type { ActingTokenStore, TokenDatabase } from "../core/store.ts"
+import type { ActingTokenStore } from "../core/store.ts"
 import type { TokenOwner } from "../core/token.ts"
+import type { TokenDatabase } from "../core/token-database.ts"
 import type { DescribedDevice } from "./described-device.ts"
 import { layoutOf, type UsersTable } from "./layout.ts"
+import { liveTokensFor } from "./live-tokens.ts"
 import type { Connection, Query } from "./query.ts"
 import { statementsFor } from "./statements.ts"
 import { storeOn } from "./store.ts"
@@ -68,8 +70,10 @@ export function postgres<
   options: PostgresOptions<Users, Owner>,
 ): TokenDatabase<Owner, Tx, ActingTokenStore<Owner>> {
   const storeOf = storeFor<Users, Owner>(options)
+  const liveTokens = liveTokensFor(layoutOf(options.users))
   return {
     tokens: storeOf(connection.query),
+    liveTokens: liveTokens(connection.query),
     in: (tx) => storeOf(connection.on(tx)),
     transact: (work) =>
       connection.transact(async (tx) => {

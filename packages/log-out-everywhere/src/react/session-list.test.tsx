@@ -134,6 +134,8 @@ test("the stylesheet touches nothing but the list", () => {
     list.split(", "),
   )
   expect(selectors.length).toBeGreaterThan(20)
-  expect(selectors.filter((selector) => !/^(?:div)?\[data-loe(?:-act)?[\]=]/.test(selector))).toEqual([])
+  expect(
+    selectors.filter((selector) => !/^(?:div)?\[data-loe(?:-act)?[\]=]/.test(selector)),
+  ).toEqual([])
   expect(css.replace(/\/\*.*?\*\//gs, "").match(/^\s*[^@:\s}][^{;]*\{/gm)).toBeNull()
 })

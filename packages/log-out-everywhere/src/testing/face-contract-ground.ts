@@ -1,4 +1,5 @@
-import type { TokenDatabase, TokenStore } from "../core/store.ts"
+import type { TokenStore } from "../core/store.ts"
+import type { TokenDatabase } from "../core/token-database.ts"
 import { memoryDatabase } from "./memory-database.ts"
 
 /** A database, and two people who have nothing open in it. */

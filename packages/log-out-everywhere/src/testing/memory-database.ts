@@ -1,5 +1,5 @@
-import type { TokenDatabase } from "../core/store.ts"
 import type { TokenOwner } from "../core/token.ts"
+import type { TokenDatabase } from "../core/token-database.ts"
 import { type MemoryStore, memoryStore } from "./memory-store.ts"
 
 /** A transaction of a memory database, for an app's own writes in tests. */
@@ -36,6 +36,7 @@ export function memoryDatabase(clock: () => Date = () => new Date()): MemoryData
   return {
     tokens,
     in: () => tokens,
+    liveTokens: tokens.liveTokens,
     transact(work) {
       const result = last.then(() => run(work))
       last = result.catch(() => {})

@@ -7,6 +7,7 @@ import {
   type RevocationCount,
 } from "../core/store.ts"
 import { type Token, type TokenOwner, type TokenPurpose, tokenPurposes } from "../core/token.ts"
+import type { TokenDatabase } from "../core/token-database.ts"
 import {
   blank,
   countByPurpose,
@@ -20,6 +21,7 @@ import {
 
 /** A store in memory, with what tests change behind its back. */
 export interface MemoryStore extends ActingTokenStore {
+  readonly liveTokens: NonNullable<TokenDatabase["liveTokens"]>
   /** The owners, for tests to add to and change. */
   readonly owners: Map<string, TokenOwner>
   readonly generations: Map<TokenPurpose, number>
@@ -52,9 +54,13 @@ export function memoryStore(clock: () => Date): MemoryStore {
   const isLive = (token: Token, at: Date) => {
     const owner = owners.get(token.userId)
     const realmGeneration = generationOf(token.purpose)
-    const status = owner && tokenStatus({ token, owner, realmGeneration, now: at })
-    return status === "active"
+    return !!owner && tokenStatus({ token, owner, realmGeneration, now: at }) === "active"
   }
+
+  const recentOf = (userId: string, purpose: TokenPurpose, at: Date) =>
+    tokensOf(userId)
+      .filter((token) => token.purpose === purpose && isLive(token, at))
+      .sort((a, b) => +b.lastActiveAt - +a.lastActiveAt)
 
   return {
     owners,
@@ -93,13 +99,8 @@ export function memoryStore(clock: () => Date): MemoryStore {
         const isOld = +clock() - marked.at > markLifetimeMs
         if (isOld || (raisedAt.get(token.userId) ?? 0) > marked.raises) return null
       }
-      const inserted = {
-        ...blank,
-        ...token,
-        id: randomUUID(),
-        realmGeneration: generationOf(token.purpose),
-        revocation: null,
-      }
+      const realmGeneration = generationOf(token.purpose)
+      const inserted = { ...blank, ...token, id: randomUUID(), realmGeneration, revocation: null }
       rows.set(inserted.id, { token: inserted, hash: keyOf(hash) })
       return inserted
     },
@@ -170,10 +171,8 @@ export function memoryStore(clock: () => Date): MemoryStore {
     async lockOwner() {},
 
     async revokeLeastRecent(userId, purpose, max, sparedTokenId, revocation) {
-      const ended = tokensOf(userId)
-        .filter((token) => token.purpose === purpose && isLive(token, revocation.at))
+      const ended = recentOf(userId, purpose, revocation.at)
         .filter(({ id }) => id !== sparedTokenId)
-        .sort((a, b) => +b.lastActiveAt - +a.lastActiveAt)
         .slice(max - 1)
       for (const token of ended) change(token, { revocation })
       return ended.length
@@ -185,6 +184,10 @@ export function memoryStore(clock: () => Date): MemoryStore {
       if (token.realmGeneration !== generationOf(token.purpose)) return false
       change(token, { revocation: { at, reason: "replaced", by: token.userId } })
       return true
+    },
+
+    async liveTokens(userId, purpose, max) {
+      return recentOf(userId, purpose, clock()).slice(0, max)
     },
 
     async countLive(userId) {

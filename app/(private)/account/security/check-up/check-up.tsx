@@ -1,3 +1,4 @@
+import clsx from "clsx"
 import { CircleCheck } from "lucide"
 import { revokeApiTokenAction } from "@/app/(private)/account/security/api-tokens/actions"
 import { ButtonLink } from "@/components/ui/button"
@@ -32,7 +33,7 @@ export async function CheckUp({ userId, session }: Pick<Viewer, "userId" | "sess
         </p>
       )}
       {/* The same element in either look: what it holds has to say how the last act went. */}
-      <div className={isQuiet ? undefined : cardLook}>
+      <div className={isQuiet ? undefined : clsx(cardLook, "overflow-clip")}>
         <Findings action={recogniseDeviceAction} findings={devices} />
         <Findings action={logOutUnusedAction} findings={unused} />
         <Findings action={revokeApiTokenAction} findings={apiTokens} />
