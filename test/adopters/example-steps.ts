@@ -7,7 +7,7 @@ import { sourceFiles } from "@/scripts/checks/source-files"
 
 const example = "examples/next-auth-prisma"
 const name = "log-out-everywhere"
-const printedFile = /^```ts\n\/\/ (\S+)\n(.*?)^```$/gms
+const printedFile = /^```tsx?\n\/\/ (\S+)\n(.*?)^```$/gms
 
 /** As `npm install` of the packed package does, without asking a registry. */
 export async function installPackage(app: string): Promise<void> {
@@ -36,6 +36,7 @@ export async function takeSteps(app: string): Promise<void> {
   const steps = readFileSync(path.join(app, "steps.md"), "utf8")
   for (const [, file = "", text = ""] of steps.matchAll(printedFile)) {
     if (existsSync(path.join(app, file))) throw new Error(`${file} is there already.`)
+    mkdirSync(path.dirname(path.join(app, file)), { recursive: true })
     writeFileSync(path.join(app, file), text)
   }
   await patch(app, steps, [])
