@@ -10,11 +10,15 @@ import { setTimeout as sleep } from "node:timers/promises"
 import next from "next"
 import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
+import { sweepChannel } from "@/lib/db/desk/sweep-store"
 import { expungeRegularly } from "@/lib/db/expunge-regularly"
 import { rollUpRegularly } from "@/lib/db/hourly/roll-up-regularly"
+import { listener } from "@/lib/db/listener"
 import { goLive } from "@/lib/db/live"
 import { isOutage } from "@/lib/db/outage"
+import { parts } from "@/lib/db/parts"
 import { closeRefusalsRegularly } from "@/lib/db/refusal-counts"
+import { workOnSweeps } from "@/lib/db/sweep-worker"
 import { hearActs } from "@/lib/db/users/told-acts"
 import { log } from "@/lib/log"
 import { startMail } from "@/lib/mail/start"
@@ -54,6 +58,8 @@ export async function serve(): Promise<RunningServer> {
   hearActs(logAct)
   const live = goLive(log())
   const mail = startMail()
+  const sweeps = workOnSweeps(connection(), parts(), log())
+  const stopHearing = listener().on(sweepChannel, sweeps.nudge)
   const expunger = expungeRegularly(connection(), authentication.retention, log())
   const refusals = closeRefusalsRegularly(connection(), log())
   const counts = rollUpRegularly(connection(), authentication.retention, log())
@@ -64,7 +70,8 @@ export async function serve(): Promise<RunningServer> {
       refusals.stop()
       counts.stop()
       places?.stop()
-      await Promise.all([drain(server), mail.stop()])
+      stopHearing()
+      await Promise.all([drain(server), mail.stop(), sweeps.stop()])
       await live.stop()
       await Promise.race([app.close(), sleep(1_000, undefined, { ref: false })])
     },

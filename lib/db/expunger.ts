@@ -64,6 +64,26 @@ const own = [
     text: deleting("OutboxMail", "id", `coalesce("sentAt", "createdAt") < cutoff`),
   },
   {
+    what: "previews",
+    kept: null,
+    text: deleting("Sweep", "id", `"confirmedAt" IS NULL AND "madeAt" < now() - interval '1 day'`),
+  },
+  {
+    what: "sweptTokens",
+    kept: "endedMs",
+    // What has ended so long ago, nobody can ask about.
+    text: deleting(
+      "SweptToken",
+      "ctid",
+      `"sweepId" IN (SELECT id FROM "Sweep" WHERE coalesce("finishedAt", "madeAt") < cutoff)`,
+    ),
+  },
+  {
+    what: "sweeps",
+    kept: "auditMs",
+    text: deleting("Sweep", "id", `"madeAt" < cutoff`),
+  },
+  {
     what: "rateLimits",
     kept: null,
     // A process of an older version counts some without an end.

@@ -20,6 +20,7 @@ const paths: Record<MailKind, string> = {
   provider_disconnected: "/forgot-password",
   api_token_made: "/account/security/api-tokens",
   logged_out_by_admin: "/login",
+  sessions_revoked: "/account/security",
   account_deleted: "/login",
 }
 

@@ -18,6 +18,7 @@ import { passwordChanged } from "./password-changed"
 import { passwordReset } from "./password-reset"
 import { providerConnected } from "./provider-connected"
 import { providerDisconnected } from "./provider-disconnected"
+import { sessionsRevoked } from "./sessions-revoked"
 
 /**
  * The letter that this mail is, for the app at this address.
@@ -53,6 +54,7 @@ const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
   provider_disconnected: providerDisconnected,
   api_token_made: apiTokenMade,
   logged_out_by_admin: loggedOutByAdmin,
+  sessions_revoked: sessionsRevoked,
   account_deleted: accountDeleted,
 }
 

@@ -4,6 +4,9 @@ export const auditActionGroups = {
   sessions: [
     "revoke_session",
     "revoke_selected",
+    "begin_sweep",
+    "sweep",
+    "export_sessions",
     "report_session",
     "recognise_device",
     "name_browser",

@@ -48,6 +48,11 @@ export function sampleMails(to: string): { readonly [Kind in MailKind]: Mail<Kin
       to,
       facts: { by: "owner", at: device.at, address: device.address },
     },
+    sessions_revoked: {
+      kind: "sessions_revoked",
+      to,
+      facts: { at: device.at, reason: "A network was broken into" },
+    },
     logged_out_by_admin: {
       kind: "logged_out_by_admin",
       to,

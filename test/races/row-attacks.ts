@@ -30,6 +30,7 @@ import {
   writeTheBooks,
 } from "./again"
 import { newEntrance, type StartParts, startOn } from "./race-parts"
+import { sweepAgainAndAgain } from "./sweeps"
 
 export interface RowAttack {
   /** So often that each bound is met. */
@@ -181,6 +182,10 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
     "logging everyone out": {
       max: { ended_generation: 3, realm: 0, reason: 0 },
       run: async () => logEveryoneOutAgain(await addPerson(world, { role: "admin" })),
+    },
+    "previewing and confirming bulk revocations": {
+      max: { Sweep: 3, SweptToken: 3, SweptPerson: 2 },
+      run: () => sweepAgainAndAgain(world),
     },
     "failing to log in from many networks": {
       // The others tell what is live.

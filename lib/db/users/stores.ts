@@ -2,6 +2,7 @@ import { settling } from "log-out-everywhere/live"
 import { everyonesTokens, prismaQuery, type Query } from "log-out-everywhere/postgres"
 import { tokenStore, users } from "@/lib/db/add-on"
 import type { Connection } from "@/lib/db/client"
+import { sweepStore } from "@/lib/db/desk/sweep-store"
 import { Prisma } from "@/lib/db/generated/client"
 import { outboxStore } from "@/lib/db/mail/outbox-store"
 import { mailSeal, type Seal } from "@/lib/db/mail/seal"
@@ -74,6 +75,7 @@ const boundTo = (
   audit: telling(auditLog(db), tell),
   everyonesTokens: everyones(query),
   outbox: outboxStore(query, seal),
+  sweeps: sweepStore(query),
 })
 
 const everyones = (query: Query): EveryonesTokens => ({

@@ -38,6 +38,9 @@ const actions = {
   revoke_api_token: "Revoked their own API token",
   revoke_token: "Revoked a token",
   revoke_selected: "Revoked sessions",
+  begin_sweep: "Started a bulk revocation",
+  sweep: "Finished a bulk revocation",
+  export_sessions: "Exported sessions",
   log_everyone_out: "Logged everyone out",
   end_after_restore: "Ended everything after a restore or a failover",
   count_ended: "Counted what logging everyone out ended",
@@ -57,6 +60,11 @@ const sentences = {
     "<actor></actor> logged out {device, select, none {a device} other {<title></title>}}",
   revoke_selected:
     "<actor></actor> revoked {count, plural, one {# session} other {# sessions}} belonging to <people></people>",
+  begin_sweep: "<actor></actor> started revoking the sessions that a filter found",
+  sweep:
+    "<actor></actor> revoked {count, plural, one {# session} other {# sessions}} that a filter found",
+  export_sessions:
+    "<actor></actor> exported {count, plural, one {# session} other {# sessions}} that a filter found",
   report_session: "<actor></actor> reported an unrecognised session",
   recognise_device:
     "<actor></actor> recognised {device, select, none {a device} other {<title></title>}}",
@@ -134,6 +142,12 @@ const terms = {
   signUpLinks: "Sign-up links deleted",
   ...purposes,
   since: "Since",
+  act: "Bulk revocation",
+  filter: "Filter",
+  previewed: "Previewed",
+  mailed: "People emailed",
+  operator: "Operator",
+  format: "Format",
 } as const
 
 const values = {

@@ -118,4 +118,11 @@ export const mail = {
     next: "Log in again to continue.",
     link: "Log in",
   },
+  sessionsRevoked: {
+    subject: "An administrator ended some of your sessions",
+    happened:
+      "An administrator ended one or more of the sessions and tokens that belong to {person}.",
+    next: "Log in again where you were logged out, and check your devices. If you don't recognise one, log it out and change your password.",
+    link: "Check your devices",
+  },
 } as const

@@ -1,4 +1,4 @@
-import { type EndedSession, ok, type Result } from "log-out-everywhere"
+import { type EndedToken, ok, type Result } from "log-out-everywhere"
 import { asAdministrator } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import type { Parts } from "@/lib/users/ports/parts"
@@ -9,7 +9,7 @@ export function revokeSelected(
   parts: Pick<Parts, "transact">,
   by: Actor,
   tokenIds: readonly string[],
-): Promise<Result<readonly EndedSession[], "session_ended">> {
+): Promise<Result<readonly EndedToken[], "session_ended">> {
   return asAdministrator(parts, by, async ({ everyonesTokens, audit }, now) => {
     const reason = "revoked_by_admin"
     const revocation = { at: now, reason, by: by.userId } as const
@@ -23,7 +23,7 @@ export function revokeSelected(
 }
 
 /** One person is the target of the act; several are named in its details, by which the log finds them. */
-function groupByOwner(ended: readonly EndedSession[]) {
+function groupByOwner(ended: readonly EndedToken[]) {
   const sessions = ended.map(({ id }) => id)
   const people = [...new Set(ended.map(({ userId }) => userId))]
   const [only, ...others] = people

@@ -7,6 +7,7 @@ export const linklessKinds = [
   "provider_disconnected",
   "api_token_made",
   "logged_out_by_admin",
+  "sessions_revoked",
   "account_deleted",
 ] as const
 
@@ -42,6 +43,8 @@ export interface MailFacts {
   readonly provider_disconnected: ProviderFacts
   readonly api_token_made: DeviceFacts & { readonly name: string }
   readonly logged_out_by_admin: { readonly at: string; readonly reason?: string }
+  /** Some of what a person had was ended with that of others. */
+  readonly sessions_revoked: { readonly at: string; readonly reason?: string }
   /** The last mail to somebody. Once it is sent, or given up, nothing of it is kept. */
   readonly account_deleted: {
     readonly by: "owner" | "administrator"

@@ -10,6 +10,7 @@ import type {
 import type { AuditAction } from "@/lib/names/audit-action"
 import type { Role } from "@/lib/names/role"
 import type { Outbox } from "./outbox"
+import type { SweepStore } from "./sweeps"
 import type { Credential, LockedUser, ProviderAccount, User } from "./user"
 
 export interface NewUser {
@@ -135,6 +136,7 @@ export interface Stores {
   readonly audit: AuditLog
   readonly outbox: Outbox
   readonly everyonesTokens: EveryonesTokens
+  readonly sweeps: SweepStore
 }
 
 export type TransactStores = Transact<Stores>

@@ -1,6 +1,6 @@
 "use server"
 
-import type { EndedSession } from "log-out-everywhere"
+import type { EndedToken } from "log-out-everywhere"
 import { z } from "zod"
 import { act } from "@/app/act"
 import { answer } from "@/app/answer"
@@ -31,7 +31,7 @@ export const revokeSessionsAction = act(
 )
 
 /** One session is named, by its device and its person; several are counted. */
-async function inWords(ended: readonly EndedSession[]): Promise<string> {
+async function inWords(ended: readonly EndedToken[]): Promise<string> {
   const [only, ...others] = ended
   const t = words("sessions")
   const counted = t("revoked", { count: ended.length })

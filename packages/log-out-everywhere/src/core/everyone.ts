@@ -1,23 +1,24 @@
 import type { RevocationCount } from "./store.ts"
 import type { Revocation, TokenPurpose } from "./token.ts"
 
-/** A session that an act on many people's ended. */
-export interface EndedSession {
+/** A token that an act on many people's ended. */
+export interface EndedToken {
   readonly id: string
   readonly userId: string
+  readonly purpose: TokenPurpose
 }
 
 /** Acts on the tokens of many people, or of all. Run in a transaction. */
 export interface EveryonesTokens {
   /**
-   * Ends those of these sessions that are live, but the spared one, and the trust in their browsers.
+   * Ends those of these tokens that are live, but the spared one, and the trust in the browsers of sessions.
    * One that ended before keeps its reason and is not returned.
    */
   revoke(
     tokenIds: readonly string[],
-    sparedTokenId: string,
+    sparedTokenId: string | null,
     revocation: Revocation,
-  ): Promise<readonly EndedSession[]>
+  ): Promise<readonly EndedToken[]>
   /**
    * Voids every token of these purposes at once, but the spared one, and returns the ids of the ended
    * generations. Writes one row for each purpose, however many tokens it ends. A log-in under way waits.

@@ -1,4 +1,4 @@
-import type { EveryonesTokens } from "../core/everyone.ts"
+import type { EndedToken, EveryonesTokens } from "../core/everyone.ts"
 import type { EndablePurpose } from "../core/token.ts"
 import { toCount } from "./count-rows.ts"
 import { joinEpochEnd, joinOwnerAndRealm, liveAt, ownerAndRealm, schema } from "./judgement.ts"
@@ -12,12 +12,12 @@ export function everyonesTokens(query: Query, users: UsersTable): EveryonesToken
   const revoke = {
     name: "loe_everyone_revoke",
     text: `WITH ended AS (
-      UPDATE ${schema}.token t SET ${ended} FROM ${ownerAndRealm} AND t.purpose = 'session'
-        AND t.id = ANY ($1::uuid[]) AND t.id <> $2::uuid AND ${liveAt("$3::timestamptz")}
-      RETURNING t.id, t."userId", t."browserId"),
+      UPDATE ${schema}.token t SET ${ended} FROM ${ownerAndRealm}
+        AND t.id = ANY ($1::uuid[]) AND t.id IS DISTINCT FROM $2::uuid AND ${liveAt("$3::timestamptz")}
+      RETURNING t.id, t."userId", t.purpose, t."browserId"),
     forgotten AS (
       UPDATE ${schema}.token b SET ${ended} FROM ended WHERE b.id = ended."browserId" AND b."revokedAt" IS NULL)
-    SELECT id, "userId" FROM ended`,
+    SELECT id, "userId", purpose FROM ended`,
   }
   // By the clock of the moment, since what waited for the lock began long before.
   const raise = {
@@ -31,8 +31,8 @@ export function everyonesTokens(query: Query, users: UsersTable): EveryonesToken
   return {
     async revoke(tokenIds, sparedTokenId, { at, reason, by }) {
       const values = [[...tokenIds], sparedTokenId, at, reason, by]
-      const rows = await query<{ id: string; userId: string | number }>(revoke, values)
-      return rows.map(({ id, userId }) => ({ id, userId: String(userId) }))
+      const rows = await query<EndedToken>(revoke, values)
+      return rows.map(({ id, userId, purpose }) => ({ id, userId: String(userId), purpose }))
     },
 
     async raiseGenerations(purposes, sparedTokenId, by) {

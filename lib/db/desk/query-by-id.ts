@@ -1,0 +1,20 @@
+import type { Connection } from "@/lib/db/client"
+import { poolQuery } from "@/lib/db/query"
+import { parseEmail } from "@/lib/names/email"
+import type { TokenQuery } from "@/lib/names/token-filter"
+
+/**
+ * The same filter with the id of a person whose whole email address it names: what is kept of a filter, and what the
+ * audit log says of it, must not bear one.
+ */
+export async function queryById(
+  { pool }: Pick<Connection, "pool">,
+  query: TokenQuery,
+): Promise<TokenQuery> {
+  const email = parseEmail(query.person ?? "")
+  if (!email) return query
+  const [found] = await poolQuery(pool)<{ id: string }>(findId, [email])
+  return found ? { ...query, person: found.id } : query
+}
+
+const findId = { name: "desk_person", text: `SELECT id FROM "User" WHERE email = $1` }

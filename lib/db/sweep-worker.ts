@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import type { Logger } from "pino"
+import { errorFacts } from "@/lib/error-facts"
+import { sweepBatch } from "@/lib/users/admin/sweep/sweep-batch"
+import type { Parts } from "@/lib/users/ports/parts"
+import { allowSilence, type Connection } from "./client"
+
+/** As many rows as one transaction may hold, and as long as it should take. */
+const [maxRows, batchMs] = [2_000, 50] as const
+/** What was confirmed in another process, or left behind by one that is gone, is found this late at most. */
+const lookMs = 5_000
+
+/** Locks of this kind are of sweeps. */
+const lockKind = 4_713_084
+
+/**
+ * Works on a sweep until it is done, paused or stopped. False where another process is at it.
+ *
+ * A lock of the session, not of a transaction: it is gone with the process, and each batch commits by itself. Between
+ * two batches it waits half as long as one took, so that people who log in have their turn.
+ */
+export async function workOn(
+  { pool }: Pick<Connection, "pool">,
+  parts: Pick<Parts, "transact">,
+  id: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const client = await pool.connect()
+  client.on("error", ignore)
+  allowSilence(client, 0)
+  try {
+    const { rows } = await client.query<{ got: boolean }>(
+      "SELECT pg_try_advisory_lock($1, hashtext($2)) AS got",
+      [lockKind, id],
+    )
+    if (!rows[0]?.got) return false
+    let size = 250
+    while (!signal?.aborted) {
+      const startedAt = performance.now()
+      if (!(await sweepBatch(parts, id, size))) break
+      const tookMs = performance.now() - startedAt
+      size = Math.round(Math.min(maxRows, Math.max(50, size * Math.min(2, batchMs / tookMs))))
+      await sleep(tookMs / 2)
+    }
+    return true
+  } finally {
+    client.off("error", ignore)
+    client.release(true)
+  }
+}
+
+const ignore = () => {}
+
+/** Works on what is confirmed, in this process, until it is stopped. What goes wrong is logged, and tried again. */
+export function workOnSweeps(
+  connection: Pick<Connection, "pool">,
+  parts: Pick<Parts, "transact" | "stores">,
+  log: Pick<Logger, "error">,
+): { readonly nudge: () => void; readonly stop: () => Promise<void> } {
+  const stopped = new AbortController()
+  let wake = () => {}
+
+  async function work() {
+    while (!stopped.signal.aborted) {
+      const nudged = new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      try {
+        for (const id of await parts.stores.sweeps.waiting()) {
+          await workOn(connection, parts, id, stopped.signal)
+        }
+      } catch (error) {
+        log.error({ error: errorFacts(error) }, "a bulk revocation waits for its next try")
+      }
+      const pause = new AbortController()
+      await Promise.race([nudged, sleep(lookMs, undefined, { signal: pause.signal, ref: false })])
+      pause.abort()
+    }
+  }
+
+  const working = work()
+  return {
+    nudge: () => wake(),
+    async stop() {
+      stopped.abort()
+      wake()
+      await working
+    },
+  }
+}
