@@ -51,6 +51,7 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
             outcome={viewer && outcome?.notice === "logged_out" ? null : outcome}
             receipt={receipt}
             ending={ended?.ending ?? null}
+            because={ended?.because ?? null}
           />
           {viewer && <AlreadyIn person={viewer.email} returnTo={target} />}
         </div>

@@ -3,6 +3,7 @@ import type { SessionEnding } from "@/lib/auth/ended-session"
 import { logInFailures } from "@/lib/auth/log-in-failure"
 import type { Outcome } from "@/lib/auth/outcome"
 import type { Receipt } from "@/lib/db/lists/receipt"
+import { isolated } from "@/lib/names/isolated"
 import { settings } from "@/lib/settings"
 import { alsoEnded, whatEnded } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
@@ -22,10 +23,12 @@ interface WhyHereProps {
   readonly receipt: Receipt | null
   /** How the session of this browser's cookie ended. */
   readonly ending: SessionEnding | null
+  /** In the words of the administrator who ended it. */
+  readonly because: string | null
 }
 
 /** Says what brought the person to the log-in page, where something did. */
-export function WhyHere({ query, outcome, receipt, ending }: WhyHereProps) {
+export function WhyHere({ query, outcome, receipt, ending, because }: WhyHereProps) {
   if (outcome?.notice === "dropped") {
     return (
       <Notice tone="danger">
@@ -46,7 +49,12 @@ export function WhyHere({ query, outcome, receipt, ending }: WhyHereProps) {
   if (query.error) return <Notice tone="danger">{failureText(query.code ?? query.error)}</Notice>
 
   if (!ending || isSilent(ending)) return null
-  return <Notice role="status">{words("login")(`endings.${ending}`)}</Notice>
+  return (
+    <Notice role="status">
+      <p>{words("login")(`endings.${ending}`)}</p>
+      {because && <p>{words("login")("because", { reason: isolated(because) })}</p>}
+    </Notice>
+  )
 }
 
 /** Endings after which nobody asks why they are here. */

@@ -1,6 +1,7 @@
 import "server-only"
 import { hashSecret, type RevocationReason, tokenStatus } from "log-out-everywhere"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
+import { sweptBecause } from "@/lib/db/desk/sweep-view"
 import { type EndOfVoided, endOfVoided } from "@/lib/db/lists/tokens"
 import { parts } from "@/lib/db/parts"
 
@@ -11,6 +12,8 @@ export interface EndedSession {
   readonly ending: SessionEnding
   /** The email of a person whose session only went idle and who has a password to get back in; otherwise null. */
   readonly returning: string | null
+  /** What an administrator who ended it with others has written for its person; null where nothing. */
+  readonly because: string | null
 }
 
 /**
@@ -22,12 +25,15 @@ export async function endedSession(): Promise<EndedSession | null> {
   const secret = await readSessionCookie()
   if (!secret) return null
   const found = await parts().stores.tokens.findByHash(hashSecret(secret))
-  if (!found) return { ending: "ended", returning: null }
+  if (!found) return { ending: "ended", returning: null, because: null }
   const { token, owner } = found
   const status = tokenStatus(found)
   if (status === "active") return null
   if (status === "revoked") {
-    return { ending: token.revocation?.reason ?? (await endOfVoided(token.id)), returning: null }
+    const ending = token.revocation?.reason ?? (await endOfVoided(token.id))
+    const because = ending === "revoked_by_admin" ? await sweptBecause(token.id) : null
+    return { ending, returning: null, because }
   }
-  return { ending: status, returning: status === "idle" && owner.hasPassword ? owner.email : null }
+  const returning = status === "idle" && owner.hasPassword ? owner.email : null
+  return { ending: status, returning, because: null }
 }

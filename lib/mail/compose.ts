@@ -11,14 +11,13 @@ import { emailChange } from "./email-change"
 import { emailChangeNotice } from "./email-change-notice"
 import { invitation } from "./invitation"
 import type { Compose, Letter } from "./letter"
-import { loggedOutByAdmin } from "./logged-out-by-admin"
+import { loggedOutByAdmin, sessionsRevoked } from "./logged-out-by-admin"
 import { magicLink } from "./magic-link"
 import { newDevice } from "./new-device"
 import { passwordChanged } from "./password-changed"
 import { passwordReset } from "./password-reset"
 import { providerConnected } from "./provider-connected"
 import { providerDisconnected } from "./provider-disconnected"
-import { sessionsRevoked } from "./sessions-revoked"
 
 /**
  * The letter that this mail is, for the app at this address.

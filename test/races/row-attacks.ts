@@ -30,7 +30,7 @@ import {
   writeTheBooks,
 } from "./again"
 import { newEntrance, type StartParts, startOn } from "./race-parts"
-import { sweepAgainAndAgain } from "./sweeps"
+import { sweepAttack } from "./sweeps"
 
 export interface RowAttack {
   /** So often that each bound is met. */
@@ -183,10 +183,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       max: { ended_generation: 3, realm: 0, reason: 0 },
       run: async () => logEveryoneOutAgain(await addPerson(world, { role: "admin" })),
     },
-    "previewing and confirming bulk revocations": {
-      max: { Sweep: 3, SweptToken: 3, SweptPerson: 2 },
-      run: () => sweepAgainAndAgain(world),
-    },
+    "previewing and confirming bulk revocations": sweepAttack(world),
     "failing to log in from many networks": {
       // The others tell what is live.
       max: { HourlyCount: 22 + 20 },

@@ -34,13 +34,16 @@ export async function sweep(
 }
 
 /** Two that are done, and one that nobody confirms. */
-export async function sweepAgainAndAgain(world: World): Promise<void> {
-  const by = await anAdministrator(world)
-  const ann = await addPerson(world)
-  for (let time = 0; time < 2; time++) {
+export const sweepAttack = (world: World) => ({
+  max: { Sweep: 3, SweptToken: 3, SweptPerson: 2 },
+  async run() {
+    const by = await anAdministrator(world)
+    const ann = await addPerson(world)
+    for (let time = 0; time < 2; time++) {
+      await issueTo(world, ann)
+      await sweep(world, by, { person: ann.id })
+    }
     await issueTo(world, ann)
-    await sweep(world, by, { person: ann.id })
-  }
-  await issueTo(world, ann)
-  await preview(world, by, { person: ann.id })
-}
+    await preview(world, by, { person: ann.id })
+  },
+})

@@ -60,11 +60,9 @@ const sentences = {
     "<actor></actor> logged out {device, select, none {a device} other {<title></title>}}",
   revoke_selected:
     "<actor></actor> revoked {count, plural, one {# session} other {# sessions}} belonging to <people></people>",
-  begin_sweep: "<actor></actor> started revoking the sessions that a filter found",
-  sweep:
-    "<actor></actor> revoked {count, plural, one {# session} other {# sessions}} that a filter found",
-  export_sessions:
-    "<actor></actor> exported {count, plural, one {# session} other {# sessions}} that a filter found",
+  begin_sweep: "<actor></actor> started revoking sessions in bulk",
+  sweep: "<actor></actor> revoked {count, plural, one {# session} other {# sessions}} in bulk",
+  export_sessions: "<actor></actor> exported {count, plural, one {# session} other {# sessions}}",
   report_session: "<actor></actor> reported an unrecognised session",
   recognise_device:
     "<actor></actor> recognised {device, select, none {a device} other {<title></title>}}",

@@ -1,4 +1,5 @@
 import { desk } from "@/lib/texts/en/desk/filter"
+import { sweep, sweepForm } from "@/lib/texts/en/desk/sweep"
 import { chart, overview } from "@/lib/texts/en/incidents/overview"
 import { act, proof } from "./act"
 import {
@@ -101,6 +102,8 @@ export const english = {
   shell,
   stalePage,
   strength,
+  sweep,
+  sweepForm,
   table,
   theme,
   toasts,

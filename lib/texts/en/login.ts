@@ -29,6 +29,7 @@ export const login = {
   heading: "Log in to your account",
   singleSignOn: "Single sign-on",
   endings,
+  because: "Reason: {reason}",
 
   alreadyIn: "You're logged in as {person}.",
   continue: "Continue",

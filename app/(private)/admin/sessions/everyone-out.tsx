@@ -17,7 +17,7 @@ export async function EveryoneOut() {
   })
 
   return (
-    <Section title={t("title")} description={t("description")}>
+    <Section id="everyone-out" title={t("title")} description={t("description")}>
       <EveryoneOutForm choices={choices} />
     </Section>
   )

@@ -1,3 +1,4 @@
+import { PreviewSweep } from "@/app/(private)/admin/sessions/revocations/preview-sweep"
 import { sessionView } from "@/app/session-view"
 import { Notice } from "@/components/ui/notice"
 import { Pager } from "@/components/ui/pager"
@@ -5,7 +6,7 @@ import { type FoundToken, tokenDirectory } from "@/lib/db/desk/token-directory"
 import { shownEmail } from "@/lib/names/shown-email"
 import { foundCount } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
-import { filterOf, type SessionSearch, sessionsHref } from "./search"
+import { filterOf, filterWords, type SessionSearch, sessionsHref } from "./search"
 import type { SessionRow } from "./session-rows"
 import { SessionTable } from "./session-table"
 
@@ -37,6 +38,9 @@ export async function FoundSessions({ search, currentId }: FoundSessionsProps) {
       <SessionTable sessions={items.map(rowOf)} search={search} currentId={currentId}>
         {foundCount(filter.purpose, count)}
       </SessionTable>
+      {filter.status !== "revoked" && items.some(({ status }) => status === "active") && (
+        <PreviewSweep query={filterWords(search.query)} />
+      )}
       <Pager
         previous={previous && sessionsHref(search, { before: previous })}
         next={next && sessionsHref(search, { after: next })}

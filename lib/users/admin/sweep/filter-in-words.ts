@@ -5,3 +5,7 @@ export const filterInWords = (query: TokenQuery): string =>
   Object.entries(wordsOf(query))
     .map(([field, text]) => `${field}=${text}`)
     .join(" ")
+
+/** Whether it narrows nothing but the kind: then logging everyone out does the same at one stroke. */
+export const isAboutEveryone = (query: TokenQuery): boolean =>
+  Object.keys(wordsOf(query)).every((field) => field === "purpose" || field === "status")
