@@ -22,7 +22,7 @@ export interface SweepView {
   readonly sweep: Sweep
   /** The first that end. */
   readonly sample: readonly (ListedSession & { readonly email: string })[]
-  /** Those named in it who have an account still, by id. */
+  /** Everyone named in it whose account is there still, by id. */
   readonly people: ReadonlyMap<string, SweepPerson>
 }
 
