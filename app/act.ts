@@ -13,9 +13,9 @@ import {
   requireViewerToAct,
   type Viewer,
 } from "@/lib/auth/viewer"
-import { type FormState, failed } from "@/lib/forms/form-state"
+import { type FormState, failed, type Typed } from "@/lib/forms/form-state"
 import { invalid } from "@/lib/forms/invalid"
-import { valuesIn, withTyped } from "@/lib/forms/typed"
+import { typedIn, valuesIn, withTyped } from "@/lib/forms/typed"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
 
 /** What React calls: with the state of the form, or whatever the page has bound, and the form. */
@@ -36,7 +36,12 @@ interface ActRule<Schema> {
  */
 export function act<Schema extends z.ZodType, Answer>(
   { gate, proof, input }: ActRule<Schema>,
-  run: (viewer: ActingViewer, input: z.output<Schema>, given: unknown) => Promise<Answer>,
+  run: (
+    viewer: ActingViewer,
+    input: z.output<Schema>,
+    given: unknown,
+    typed: Typed,
+  ) => Promise<Answer>,
 ): Action<Answer> {
   return asAct(async (given, form) => {
     const viewer = await gates[gate](form)
@@ -45,7 +50,7 @@ export function act<Schema extends z.ZodType, Answer>(
     if (asked) return told(viewer, asked)
     const parsed = input.safeParse(fieldsOf(form))
     return parsed.success
-      ? told(viewer, await run(viewer, parsed.data, given))
+      ? told(viewer, await run(viewer, parsed.data, given, typedIn(form)))
       : invalid(parsed.error)
   })
 }

@@ -1,11 +1,13 @@
 import type { ComponentProps } from "react"
 import { PageNotice } from "@/components/acts/page-notice"
+import { TypedBefore } from "@/components/acts/typed-before"
 import { BrowserWords } from "@/components/shell/browser-words"
 import { OwnPage } from "@/components/shell/own-page"
 import { Page } from "@/components/ui/page"
 import { readWords } from "@/lib/auth/outcome"
 import { markFor } from "@/lib/auth/rendered-for"
 import { requestFacts } from "@/lib/auth/request-facts"
+import { readTypedBefore } from "@/lib/auth/typed-before"
 import { getViewer } from "@/lib/auth/viewer"
 import type { Room } from "@/lib/texts/translation"
 
@@ -20,14 +22,16 @@ interface PersonalPageProps extends ComponentProps<typeof Page> {
  */
 export async function PersonalPage({ rooms = [], children, ...page }: PersonalPageProps) {
   const viewer = await getViewer()
-  const said = viewer && (await readWords((await requestFacts()).path, viewer.userId))
+  const { path } = await requestFacts()
+  const said = viewer && (await readWords(path, viewer.userId))
+  const typed = viewer && (await readTypedBefore(path, viewer.session.id))
 
   return (
     <OwnPage mark={markFor(viewer)}>
       <BrowserWords rooms={rooms}>
         <Page {...page}>
           {said && <PageNotice tone="good">{said}</PageNotice>}
-          {children}
+          <TypedBefore typed={typed}>{children}</TypedBefore>
         </Page>
       </BrowserWords>
     </OwnPage>

@@ -4,12 +4,13 @@ import clsx from "clsx"
 import { type ComponentProps, type ReactNode, useState } from "react"
 import type { Button } from "@/components/ui/button"
 import { useIsScripted } from "@/components/ui/use-is-scripted"
-import { type FieldsState, idle } from "@/lib/forms/form-state"
+import type { FieldsState } from "@/lib/forms/form-state"
 import { useActs } from "./act-area"
 import { ActButton } from "./act-button"
 import { ActDialog, type Confirmation, type Question } from "./act-dialog"
 import { Failed } from "./failed"
 import { MarkedForm } from "./marked-form"
+import { useUnsent } from "./typed-before"
 
 /** A label with counts in it may be longer than a phone is wide. */
 const wrapping = "max-w-full max-sm:whitespace-normal"
@@ -50,7 +51,8 @@ export function Act({
 }: ActProps) {
   const { state: latest, formAction, isPending } = useActs()
   const act = String(new URLSearchParams(fields))
-  const state = isAnothers(latest, act) ? idle : latest
+  const unsent = useUnsent(act)
+  const state = latest.status === "idle" || isAnothers(latest, act) ? unsent : latest
   const [question, setQuestion] = useState<Question>()
   const [dismissed, setDismissed] = useState<FieldsState>()
   const isScripted = useIsScripted()

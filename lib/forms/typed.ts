@@ -39,7 +39,8 @@ export function valuesIn(form: FormData): ReadonlyMap<string, readonly FormDataE
   return fields
 }
 
-function typedIn(form: FormData): Typed {
+/** What is not secret of a form. */
+export function typedIn(form: FormData): Typed {
   const typed = [...valuesIn(form)].filter(([name]) => isTyped(name))
   const isText = (value: FormDataEntryValue) => typeof value === "string"
   return Object.fromEntries(typed.map(([name, values]) => [name, values.filter(isText)]))

@@ -15,9 +15,11 @@ import { type ProviderIntent, sealIntent } from "@/lib/auth/next-auth/provider-i
 import { safeReturnTo } from "@/lib/auth/request"
 import { requestFacts } from "@/lib/auth/request-facts"
 import type { ActingViewer } from "@/lib/auth/viewer"
+import type { Typed } from "@/lib/forms/form-state"
 
 /** A browser drops a cookie that is too large. */
 const maxPathLength = 1_000
+const maxTypedLength = 1_200
 
 /** Sends the person to the provider to log in, and then to where they wanted to go. */
 export const startProviderLogIn = (provider: string, returnTo: string): Promise<never> =>
@@ -28,15 +30,19 @@ export async function goToProvider(
   { session: { id: tokenId, epoch } }: ActingViewer,
   kind: ProviderIntent["kind"],
   provider: string,
+  typed: Typed = {},
 ): Promise<never> {
   const { path } = await requestFacts()
   const returnTo = safeReturnTo(path.length <= maxPathLength ? path : undefined)
   const session = { tokenId, epoch }
-  const intent = { id: randomUUID(), kind, provider, ...session, returnTo, at: Date.now() }
+  const at = Date.now()
+  const intent = { id: randomUUID(), kind, provider, ...session, returnTo, at, typed: kept(typed) }
   // max_age makes an OpenID provider say when the person last proved who they are.
   const asked = kind === "prove" ? { prompt: "login", max_age: "0" } : {}
   return goTo({ provider, redirectTo: "/account/security", asked, intent })
 }
+
+const kept = (typed: Typed): Typed => (JSON.stringify(typed).length <= maxTypedLength ? typed : {})
 
 interface Destination {
   readonly provider: string

@@ -9,6 +9,7 @@ import { isAccountId } from "@/lib/auth/providers/provider-profile"
 import { providerName } from "@/lib/auth/providers/providers"
 import { requestFacts } from "@/lib/auth/request-facts"
 import { resumeSession } from "@/lib/auth/sessions"
+import { withTypedBefore } from "@/lib/auth/typed-before"
 import { parts } from "@/lib/db/parts"
 import { accountPages, isAccountPage } from "@/lib/names/account-pages"
 import { linkAccount } from "@/lib/users/account/link-account"
@@ -37,10 +38,14 @@ export const finishIntent = async (intent: ProviderIntent, account: Account): Pr
   afterwards(intent, await carryOut(intent, account))
 
 /** Back to where the person was, to go on. Only the settings have words for how it went. */
-async function afterwards({ returnTo }: ProviderIntent, notice: ProviderNotice): Promise<string> {
+async function afterwards(
+  { returnTo, tokenId, typed }: ProviderIntent,
+  notice: ProviderNotice,
+): Promise<string> {
   const path = returnTo.split("?")[0] ?? returnTo
-  if (isAccountPage(path)) return withOutcome(path, notice)
-  return notice === "proved" ? returnTo : withOutcome(accountPages.sessions, notice)
+  if (isAccountPage(path)) return withTypedBefore(await withOutcome(path, notice), tokenId, typed)
+  if (notice !== "proved") return withOutcome(accountPages.sessions, notice)
+  return withTypedBefore(returnTo, tokenId, typed)
 }
 
 async function carryOut(

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { seal, unseal } from "@/lib/auth/cookies/sealed-cookie"
 import { maxTripS, type Trip } from "@/lib/auth/cookies/trip-cookie"
 import { isFirstUse } from "@/lib/db/throttles/first-use"
+import type { Typed } from "@/lib/forms/form-state"
 
 /** What a logged-in person went to a provider for. Bound to the session that they left with. */
 export interface ProviderIntent {
@@ -16,6 +17,8 @@ export interface ProviderIntent {
   readonly returnTo: string
   /** When they left, in milliseconds since 1970. A proof at the provider must be later. */
   readonly at: number
+  /** What was typed into the form of the act that asked for the proof. */
+  readonly typed: Typed
 }
 
 const Intent = z.object({
@@ -26,6 +29,7 @@ const Intent = z.object({
   epoch: z.number(),
   returnTo: z.string(),
   at: z.number(),
+  typed: z.record(z.string(), z.array(z.string())).default({}),
 })
 
 /** Sealed for one journey: it says nothing on another. */

@@ -139,9 +139,9 @@ export const disconnectProviderAction = act(
 /** For a person without a password: the provider that the button is bound to says who they are. */
 export const proveWithProviderAction = act(
   { gate: "viewer", proof: false, input: nothing },
-  async (viewer, _, bound) => {
+  async (viewer, _, bound, typed) => {
     const provider = enabledProviders().find(({ id }) => id === bound)
-    return provider ? goToProvider(viewer, "prove", provider.id) : null
+    return provider ? goToProvider(viewer, "prove", provider.id, typed) : null
   },
 )
 
