@@ -1,14 +1,142 @@
 /** `npm run sessions`: what an operator does with everyone's sessions at the machine itself. It needs no running app. */
-import { Command } from "commander"
+import { Command, Option } from "commander"
+import { authentication } from "@/authentication"
+import { tokenDirectory } from "@/lib/db/desk/token-directory"
+import { countLiveEverywhere } from "@/lib/db/lists/live-everywhere"
 import { partsOn } from "@/lib/db/parts"
-import { whatEnded } from "@/lib/texts/counts"
+import type { TokenQuery } from "@/lib/names/token-filter"
+import { isUuid } from "@/lib/names/uuid"
+import { countsOf, foundCount, whatEnded } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
 import { endAfterRestore } from "@/lib/users/admin/end-after-restore"
+import { logEveryoneOutAsOperator, logUserOutAsOperator } from "@/lib/users/admin/operator-desk"
+import { purposesWithin, type Reach, reaches } from "@/lib/users/admin/reach"
 import { demandYes, onDatabase, runCommand } from "@/scripts/launch/operator"
+import { wholeFrom } from "@/scripts/launch/options"
+import { type RevokeOptions, revokeFound } from "@/scripts/launch/revoke-found"
+import { nothingFound, tokenFacts, tokenLine } from "@/scripts/launch/session-lines"
+import {
+  type ActOptions,
+  asAct,
+  demandReason,
+  filterFrom,
+  withFilters,
+} from "@/scripts/launch/session-options"
 
-const sessions = new Command("npm run sessions --").description(
-  "Ends sessions, and whatever else lets someone in, from this machine.",
-)
+const byActivity = { sort: "active", isDescending: true } as const
+const { purposes } = authentication.logOutEverywhere
+
+const sessions = new Command("npm run sessions --")
+  .description("Finds and ends sessions, and whatever else lets someone in, from this machine.")
+  .addHelpText("after", "\nExit codes: 0 done, 1 refused or failed, 2 nothing found.")
+
+withFilters(sessions.command("list"))
+  .description(
+    "lists what the filters find, the most recently used first; without any, active sessions",
+  )
+  .option("--limit <number>", "how many at most", wholeFrom(1), 50)
+  .option("--json", "one JSON object a line")
+  .action((options: TokenQuery & { limit: number; json?: boolean }) =>
+    onDatabase(async (connection) => {
+      const { filter } = await filterFrom(connection, options)
+      const directory = tokenDirectory(connection)
+      let left = options.limit
+      for (let after: string | undefined; left > 0; ) {
+        const page = await directory.exactPage(filter, byActivity, { after })
+        if (!page.ok) throw new Error(words("desk")("tooWide"))
+        const { items, next, count } = page.value
+        if (after === undefined) {
+          if (!options.json) console.log(foundCount(filter.purpose, count))
+          if (items.length === 0) process.exitCode = 2
+        }
+        for (const found of items.slice(0, left)) {
+          console.log(options.json ? JSON.stringify(tokenFacts(found)) : tokenLine(found))
+        }
+        left -= items.length
+        if (next === null) break
+        after = next
+      }
+    }),
+  )
+
+sessions
+  .command("show")
+  .argument("<id>", "a session's or token's ID")
+  .description("shows all that is known of one, but for its secret, which nobody knows")
+  .option("--json", "as JSON")
+  .action((id: string, { json = false }) =>
+    onDatabase(async (connection) => {
+      const found = isUuid(id) ? await tokenDirectory(connection).find(id) : null
+      if (!found) return nothingFound("There is no such session or token.")
+      const facts = tokenFacts(found)
+      if (json) console.log(JSON.stringify(facts))
+      else
+        console.log(
+          Object.entries(facts)
+            .map(([name, fact]) => `${name.padEnd(13)} ${inLine(fact)}`)
+            .join("\n"),
+        )
+    }),
+  )
+
+asAct(withFilters(sessions.command("revoke"), ["reason", "status"]))
+  .description(
+    "ends what the filters find of active sessions and tokens, exactly that, the most recently used first",
+  )
+  .action((options: RevokeOptions) => onDatabase((connection) => revokeFound(connection, options)))
+
+asAct(sessions.command("log-out-everywhere").argument("<email or id>", "whom"))
+  .description(
+    "logs one person out everywhere, and ends their API tokens and the links in their mailbox",
+  )
+  .action(
+    (
+      whom: string,
+      { reason: why, operator, yes = false, json, dryRun, email = false }: ActOptions,
+    ) =>
+      onDatabase(async (connection) => {
+        const parts = partsOn(connection)
+        const { users, tokens } = parts.stores
+        const person = isUuid(whom)
+          ? await users.find(whom)
+          : await users.findByEmail(whom.trim().toLowerCase())
+        if (!person) return nothingFound("No one has this email or ID.")
+        const live = await tokens.countLive(person.id)
+        if (dryRun)
+          return console.log(
+            json ? JSON.stringify(live) : `Active: ${countsOf(live) || "nothing"}.`,
+          )
+        const reason = demandReason(why)
+        await demandYes(`This logs ${person.email} out everywhere. Go ahead?`, yes)
+        const asked = { purposes, reason, isMailed: email }
+        const done = await logUserOutAsOperator(parts, operator, person.id, asked)
+        if (!done.ok) return nothingFound("No one has this email or ID.")
+        console.log(json ? JSON.stringify(done.value) : whatEnded(done.value))
+      }),
+  )
+
+asAct(sessions.command("log-everybody-out"))
+  .description("logs everyone out immediately, administrators included, however many there are")
+  .addOption(new Option("--reach <what>", "what to end").choices(reaches).default("sessions"))
+  .action(({ reach, operator, yes = false, json, dryRun }: ActOptions & { reach: Reach }) =>
+    onDatabase(async (connection) => {
+      const ending = purposesWithin(reach, purposes)
+      if (dryRun) {
+        const live = await countLiveEverywhere(10_000_000, connection)
+        const counted = Object.fromEntries(ending.map((purpose) => [purpose, live[purpose] ?? 0]))
+        return console.log(
+          json ? JSON.stringify(counted) : `Active: ${countsOf(counted) || "nothing"}.`,
+        )
+      }
+      await demandYes("This logs everyone out, and can't be undone. Go ahead?", yes)
+      const ended = await logEveryoneOutAsOperator(partsOn(connection), operator, ending)
+      if (json) console.log(JSON.stringify(ended))
+      else
+        console.log(
+          `Everyone is logged out. ${ended ? whatEnded(ended) : "They couldn't be counted."}`,
+        )
+    }),
+  )
 
 sessions
   .command("after-restore")
@@ -27,6 +155,9 @@ sessions
   })
 
 await runCommand(sessions)
+
+const inLine = (fact: unknown): string =>
+  typeof fact === "string" ? fact : JSON.stringify(fact ?? null)
 
 function summaryOf({ ended, signUpLinks }: Awaited<ReturnType<typeof endAfterRestore>>): string {
   const links = words("counts")("signUpLinks", { count: signUpLinks })

@@ -65,6 +65,11 @@ export function tokenDirectory(
     /** The same for programs, which are told where a list ends. */
     exactPage: read,
 
+    async find(id: string): Promise<FoundToken | null> {
+      const { rows } = await pool.query<FoundRow>(find, [id])
+      return rows[0] ? toFound(rows[0]) : null
+    },
+
     count: (filter: TokenFilter): Promise<Result<FoundCount, "too_wide">> =>
       withinTime(pool, async (client) => {
         const about = await sampleOf(client, filter)
@@ -167,3 +172,6 @@ function pageStatement(
 const listing = (total: string) => `
     SELECT ${listedColumns}, found.key, ${total} AS total, u.email, u.name AS "ownerName"
     FROM ${listedFrom} JOIN found ON found.id = t.id JOIN "User" u ON u.id = t."userId"`
+
+const find = `WITH found AS (SELECT id, "issuedAt" AS key FROM log_out_everywhere.token_status WHERE id = $1::uuid)
+  ${listing("1")}`

@@ -11,9 +11,10 @@ import { failed } from "@/lib/forms/form-state"
 import { whatEnded } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
 import { logEveryoneOut } from "@/lib/users/admin/log-everyone-out"
+import { reaches } from "@/lib/users/admin/reach"
 import { revokeSelected } from "@/lib/users/admin/revoke-selected"
 import { liveBesidesOwn, sparedBy } from "./everyones-live"
-import { purposesOf, reaches } from "./reach"
+import { purposesOf } from "./reach"
 
 /** One tick comes as a text, several as a list. */
 const SelectionInput = z.object({

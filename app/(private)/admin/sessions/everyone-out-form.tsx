@@ -5,8 +5,8 @@ import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { TypedConfirmation } from "@/components/acts/typed-confirmation"
 import { RadioFields } from "@/components/ui/radio-fields"
+import type { Reach } from "@/lib/users/admin/reach"
 import { logEveryoneOutAction } from "./actions"
-import type { Reach } from "./reach"
 
 interface EveryoneOutFormProps {
   readonly choices: readonly {

@@ -1,8 +1,9 @@
 import { Section } from "@/components/ui/section"
 import { words } from "@/lib/texts/words"
+import { reaches } from "@/lib/users/admin/reach"
 import { EveryoneOutForm } from "./everyone-out-form"
 import { endedBy, liveBesidesOwn, sparedBy } from "./everyones-live"
-import { purposesOf, reaches } from "./reach"
+import { purposesOf } from "./reach"
 
 /** For an incident: apart from the list, and with the words typed out. */
 export async function EveryoneOut() {
