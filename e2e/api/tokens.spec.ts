@@ -178,9 +178,8 @@ test("nobody revokes another person's API token, nor a session in the guise of o
     const button = page.getByRole("button", { name: /^Revoke the API token/ })
     const form = page.locator("form").filter({ has: button })
     const dialog = await ask(button, /Revoke the API token/)
-    await form
-      .locator("input[name=tokenId]")
-      .evaluate((input, value) => input.setAttribute("value", value ?? ""), id)
+    const field = form.locator("input[name=tokenId]")
+    await field.evaluate((input, value) => input.setAttribute("value", value ?? ""), id)
     await dialog.getByRole("button").last().click()
     await expectOutcome(page, "That API token was already revoked or expired.")
     await page.reload()
