@@ -33,7 +33,7 @@ test("the check-up tells what to look at, and each of its buttons does the one t
     /^New device: Firefox on Linux/,
     /^1 device hasn't been used for 7 days or more/,
     /^API token never used/,
-    /^Your password is your only login/,
+    /^Your password is your only way in/,
   ])
   await expectAccessible(page)
 

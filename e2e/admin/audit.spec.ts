@@ -42,7 +42,7 @@ test("a session that was revoked is known by its device, and whose it was", asyn
   await confirm(page.getByRole("button", { name: /^Revoke/ }), /Revoke/)
   await expectOutcome(page, "session (Firefox on Linux) was revoked.")
   await page.goto(`/admin/audit?person=${encodeURIComponent(user.email)}`)
-  const sentence = `${admin.name} revoked Firefox on Linux of ${user.name}`
+  const sentence = `${admin.name} revoked ${user.name}'s session (Firefox on Linux)`
   await expect(entry(page, sentence)).toHaveCount(1)
 })
 
@@ -112,5 +112,5 @@ test("it is searched by an address, and by a range of them, with a word where it
   await field.fill(`${site}::2`)
   await expect(entries(page)).toHaveCount(1)
   await field.fill("a network")
-  await expect(page.getByText("That's no IP address or range.")).toBeVisible()
+  await expect(page.getByText("That isn't an IP address or range.")).toBeVisible()
 })

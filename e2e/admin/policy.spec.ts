@@ -19,7 +19,7 @@ test("the policy's page reads out what is in force: lifetimes, triggers, and wha
   await expect(fact(/^Log out everywhere$/)).toHaveText(
     `Ends: Session, API token, ${links}. Spares: ${spared}.`,
   )
-  await expect(fact("Log out everywhere, but keep API tokens")).toHaveText(
+  await expect(fact("Log out everywhere but keep API tokens")).toHaveText(
     `Ends: Session, ${links}. Spares: API token, ${spared}.`,
   )
 })

@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.reload()
 
     const button = rowOf(page, "Safari on iOS").getByRole("button", { name: /^Not me/ })
-    if (javaScriptEnabled) await confirm(button, "Wasn't it you on Safari on iOS?")
+    if (javaScriptEnabled) await confirm(button, "Report Safari on iOS as unrecognised?")
     else await button.click()
     await prove(page, user.password)
 

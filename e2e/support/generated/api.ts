@@ -27,8 +27,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get what's kept about your devices
-         * @description Live and ended ones, known browsers, and the history. The same as the download.
+         * Get your device data
+         * @description Your live and ended sessions and API tokens, known browsers and history. The same as the download.
          */
         get: operations["readMyDevices"];
         put?: never;
@@ -310,7 +310,7 @@ export interface components {
         DeviceData: {
             /** Format: date-time */
             exportedAt: string;
-            /** @description For how long ended ones, the history, and whole IP addresses are kept, in milliseconds. */
+            /** @description How long ended sessions and tokens, the history, and full IP addresses are kept, in milliseconds. */
             retention: {
                 endedMs: number;
                 auditMs: number;
@@ -439,7 +439,7 @@ export interface components {
         /** @description One page of a person's sessions. */
         Sessions: {
             sessions: components["schemas"]["Session"][];
-            /** @description The place to request the next page with; null at the end. */
+            /** @description Where the next page starts; null on the last page. */
             next: string | null;
         };
         /** @description One logged-in device. */
@@ -489,7 +489,7 @@ export interface components {
             };
             /**
              * Format: uuid
-             * @description The id of the receipt.
+             * @description The receipt's ID.
              */
             receipt: string;
         };
@@ -510,12 +510,12 @@ export interface components {
             /** @enum {string} */
             reason: "log_out" | "replaced" | "revoked_by_user" | "log_out_others" | "log_out_everywhere" | "password_change" | "password_reset" | "reset_by_admin" | "email_change" | "provider_change" | "reported" | "session_limit" | "revoked_by_admin" | "role_change" | "account_disabled" | "used";
             /**
-             * @description The person, an administrator, or no one who was logged in.
+             * @description The person, an administrator, or someone who wasn't logged in.
              * @enum {string}
              */
             by: "self" | "administrator" | "nobody";
             address: string | null;
-            /** @description How many of them still work, checked now. Always 0, or something is wrong. */
+            /** @description How many of them still work, checked now. Anything but 0 means that something is wrong. */
             live: number;
             /** @description The sessions and API tokens that it ended, most recently used first; 100 at most. */
             tokens: {
@@ -551,7 +551,7 @@ export interface components {
         /** @description One page of tokens. */
         OwnedTokens: {
             tokens: components["schemas"]["OwnedToken"][];
-            /** @description The place to request the next page with; null at the end. */
+            /** @description Where the next page starts; null on the last page. */
             next: string | null;
         };
         /** @description The record of one secret. The secret itself isn't stored. */
@@ -613,7 +613,7 @@ export interface components {
             /** @constant */
             active: true;
             /**
-             * @description Only tokens that a program can send as a bearer have a type.
+             * @description Only tokens that a program can send as a bearer token have a type.
              * @constant
              */
             token_type?: "Bearer";
@@ -624,7 +624,7 @@ export interface components {
             purpose: "session" | "api" | "password_reset" | "magic_link" | "invitation" | "email_change" | "email_change_undo" | "report";
             /**
              * Format: uuid
-             * @description The token's id.
+             * @description The token's ID.
              */
             jti: string;
             /** Format: uuid */
@@ -778,7 +778,7 @@ export interface operations {
     listSessions: {
         parameters: {
             query?: {
-                /** @description The page after this place: `next` of the page before. */
+                /** @description Where to continue: `next` from the previous page. */
                 cursor?: string;
                 /** @description How many sessions per page. */
                 limit?: number;
@@ -792,7 +792,7 @@ export interface operations {
             /** @description What was requested. */
             200: {
                 headers: {
-                    /** @description If there is a next page: its address, with rel=next (RFC 8288). */
+                    /** @description The next page's address, if there is one, with rel=next (RFC 8288). */
                     Link?: string;
                     [name: string]: unknown;
                 };
@@ -1184,13 +1184,13 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description Part of an email address, or an IP address, a range of them (CIDR) or how they begin. */
+                /** @description Part of an email address, or an IP address, range (CIDR) or prefix. */
                 q?: string;
                 /** @description What the tokens were issued for. */
                 purpose?: "session" | "api" | "password_reset" | "magic_link" | "invitation" | "email_change" | "email_change_undo" | "report" | "browser";
-                /** @description If omitted: any. */
+                /** @description Any, if omitted. */
                 status?: "active" | "idle" | "expired" | "revoked";
-                /** @description The page after this place: `next` of the page before. */
+                /** @description Where to continue: `next` from the previous page. */
                 after?: string;
             };
             header?: never;
@@ -1202,7 +1202,7 @@ export interface operations {
             /** @description What was requested. */
             200: {
                 headers: {
-                    /** @description If there is a next page: its address, with rel=next (RFC 8288). */
+                    /** @description The next page's address, if there is one, with rel=next (RFC 8288). */
                     Link?: string;
                     [name: string]: unknown;
                 };

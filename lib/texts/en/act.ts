@@ -14,7 +14,7 @@ export const act = {
 /** What an act answers in place of its outcome while it waits for proof. */
 export const proof = {
   passwordMailed:
-    "We've sent a link to set a password to {email}. Set it, log in with it, then repeat this.",
+    "We've sent {email} a link to set a password. Set it, log in with it, then repeat this.",
   failures: {
     wrong_password: "Incorrect password.",
     throttled:

@@ -84,7 +84,7 @@ export const everyoneOut = {
   ownSession: "the session you're using now",
   spares: "Spares {spared}.",
   done: "Everyone is logged out. {ended} Spared: {spared}.",
-  uncounted: "What ended couldn't be counted.",
+  uncounted: "We couldn't count what was ended.",
 } as const
 
 export const everyoneOutForm = {

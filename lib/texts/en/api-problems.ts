@@ -6,7 +6,7 @@ export const apiProblems = {
   },
   unauthenticated: {
     title: "Not logged in",
-    detail: "Send an API token in the header Authorization: Bearer.",
+    detail: "Send an API token in the Authorization: Bearer header.",
   },
   invalid_token: {
     title: "Invalid token",
@@ -24,23 +24,23 @@ export const apiProblems = {
   },
   stale_page: {
     title: "The page was rendered for someone else",
-    detail: "With a session cookie, send the logged-in person's id in the header Rendered-For.",
+    detail: "With a session cookie, send the logged-in person's ID in the Rendered-For header.",
   },
   not_found: {
     title: "Not found",
-    detail: "It doesn't exist, has ended, or you don't have access to it.",
+    detail: "It doesn't exist, it has ended, or you don't have access to it.",
   },
   too_large: {
     title: "Body too large",
     detail: "No request needs more than 16 kB.",
   },
   too_wide: {
-    title: "Search too wide",
+    title: "Search too broad",
     detail: "The search took too long. Narrow it: add a person, a status or an IP range.",
   },
   unsupported_media_type: {
     title: "Unsupported media type",
-    detail: "Send the type that the API docs name.",
+    detail: "Use the media type given in the API docs.",
   },
   throttled: {
     title: "Too many invalid tokens",

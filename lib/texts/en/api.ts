@@ -4,14 +4,14 @@ import { apiProblems } from "./api-problems"
 export const api = {
   title: "HTTP API",
   description:
-    "View and end sessions from your own programs. Each request is checked against the database: whatever has ended is refused from the next request on.",
+    "View and end sessions from your own programs. Each request is checked against the database, so anything that has ended is refused from the next request on.",
   intro: {
     token:
-      "Create an API token on the security page and send it in the header Authorization: Bearer. This app's own pages may use the session cookie instead.",
+      "Create an API token on the security page and send it in the Authorization: Bearer header. This app's own pages may use the session cookie instead.",
     reach:
       "API tokens can view and end sessions. They can't create anything: no operation creates a token, changes a password or shows a secret.",
     cookie:
-      "With a session cookie, changes must come from this app's own pages, with the id of the person for whom the page was rendered in the header Rendered-For, and anything beyond your own session needs re-authentication within the last {fresh}: confirm it's you on the security page, then try again.",
+      "With a session cookie, changes must come from this app's own pages, with the ID of the person for whom the page was rendered in the Rendered-For header, and anything beyond your own session needs re-authentication within the last {fresh}: confirm it's you on the security page, then try again.",
     errors: "Errors use problem details (RFC 9457). Responses must not be cached.",
   },
   tags: { everyone: "For everyone", administrators: "For administrators" },
@@ -39,9 +39,9 @@ export const api = {
       description: "The person and the token behind this request.",
     },
     readMyDevices: {
-      summary: "Get what's kept about your devices",
+      summary: "Get your device data",
       description:
-        "Live and ended ones, known browsers, and the history. The same as the download.",
+        "Your live and ended sessions and API tokens, known browsers and history. The same as the download.",
     },
     listSessions: {
       summary: "List your sessions",
@@ -90,18 +90,18 @@ export const api = {
   },
   done: "Done.",
   good: "What was requested.",
-  link: "If there is a next page: its address, with rel=next (RFC 8288).",
+  link: "The next page's address, if there is one, with rel=next (RFC 8288).",
 
   fields: {
-    q: "Part of an email address, or an IP address, a range of them (CIDR) or how they begin.",
+    q: "Part of an email address, or an IP address, range (CIDR) or prefix.",
     purpose: "What the tokens were issued for.",
-    status: "If omitted: any.",
-    after: "The page after this place: `next` of the page before.",
-    cursor: "The page after this place: `next` of the page before.",
+    status: "Any, if omitted.",
+    after: "Where to continue: `next` from the previous page.",
+    cursor: "Where to continue: `next` from the previous page.",
     limit: "How many sessions per page.",
-    noPlace: "This isn't the `next` of any page.",
+    noPlace: "This isn't the `next` from any page.",
     reason: "Included in the email to the person, and nowhere else.",
-    reasonOdd: "Write the reason in one line.",
+    reasonOdd: "Write the reason on one line.",
     token: "The secret.",
     hint: "Accepted but ignored.",
   },
@@ -128,20 +128,20 @@ export const api = {
       about: "How many tokens were ended. Those that had already ended aren't counted.",
       ended: "For all purposes together.",
       byPurpose: "Per purpose. Purposes with none are omitted.",
-      receipt: "The id of the receipt.",
+      receipt: "The receipt's ID.",
     },
     receipt: {
       about: "What was ended, and how.",
       action: "What was done, as the audit log calls it.",
-      by: "The person, an administrator, or no one who was logged in.",
-      live: "How many of them still work, checked now. Always 0, or something is wrong.",
+      by: "The person, an administrator, or someone who wasn't logged in.",
+      live: "How many of them still work, checked now. Anything but 0 means that something is wrong.",
       tokens: "The sessions and API tokens that it ended, most recently used first; 100 at most.",
     },
     deviceData: {
       about: "What's kept about a person's devices, newest first.",
       endsAt: "When it ended, or expires if it stays unused.",
       retention:
-        "For how long ended ones, the history, and whole IP addresses are kept, in milliseconds.",
+        "How long ended sessions and tokens, the history, and full IP addresses are kept, in milliseconds.",
       isWhole: "False if the oldest entries were left out.",
     },
     token: {
@@ -154,12 +154,12 @@ export const api = {
       revocation: "When, why and by whom it was ended before it expired; null otherwise.",
     },
     tokens: "One page of tokens.",
-    next: "The place to request the next page with; null at the end.",
+    next: "Where the next page starts; null on the last page.",
     introspection: {
       about: "The state of a token. For inactive tokens, only `active` is returned.",
-      type: "Only tokens that a program can send as a bearer have a type.",
+      type: "Only tokens that a program can send as a bearer token have a type.",
       purpose: "What it was issued for.",
-      jti: "The token's id.",
+      jti: "The token's ID.",
       exp: "The earlier of its two deadlines, in seconds since 1970.",
     },
   },

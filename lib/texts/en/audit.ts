@@ -43,8 +43,8 @@ const actions = {
   export_sessions: "Exported sessions",
   log_everyone_out: "Logged everyone out",
   end_after_restore: "Ended everything after a restore or a failover",
-  count_ended: "Counted what logging everyone out ended",
-  retry_mail: "Had emails tried again",
+  count_ended: "Counted what was ended by logging everyone out",
+  retry_mail: "Retried sending emails",
   access_refused: "Denied access to admin pages",
 } as const satisfies Record<AuditAction, string>
 
@@ -82,7 +82,7 @@ const sentences = {
   cancel_email_change: "<actor></actor> cancelled an email change",
   change_email: "<actor></actor> changed their email",
   undo_email_change: "<actor></actor> undid an email change",
-  retry_mail: "<actor></actor> had {count, plural, one {# email} other {# emails}} tried again",
+  retry_mail: "<actor></actor> retried sending {count, plural, one {# email} other {# emails}}",
   link_provider: "<actor></actor> connected {provider, select, none {a login} other {{provider}}}",
   unlink_provider: "<actor></actor> removed {provider, select, none {a login} other {{provider}}}",
   make_api_token: "<actor></actor> created an API token",
@@ -104,10 +104,10 @@ const sentencesOnOthers = {
   log_in_failed: "Someone failed to log in as <target></target>",
   log_in_throttled: "Login as <target></target> blocked: too many failed attempts",
   revoke_session:
-    "<actor></actor> revoked {device, select, none {a session} other {<title></title>}} of <target></target>",
+    "<actor></actor> revoked <target></target>'s session{device, select, none {} other { (<title></title>)}}",
   revoke_selected:
-    "<actor></actor> revoked {count, plural, one {{device, select, none {a session} other {<title></title>}}} other {# sessions}} of <target></target>",
-  log_out_others: "<actor></actor> logged out other devices of <target></target>",
+    "<actor></actor> revoked {count, plural, one {<target></target>'s session{device, select, none {} other { (<title></title>)}}} other {# of <target></target>'s sessions}}",
+  log_out_others: "<actor></actor> logged out <target></target>'s other devices",
   log_out_everywhere: "<actor></actor> logged <target></target> out everywhere",
   request_password_reset: "Someone asked for a password reset for <target></target>",
   start_password_reset: "<actor></actor> sent <target></target> a password reset",
@@ -117,7 +117,7 @@ const sentencesOnOthers = {
   create_user: "<actor></actor> created an account for <target></target>",
   invite_user: "<actor></actor> invited <target></target>",
   change_role:
-    "<actor></actor> changed the role of <target></target> to {role, select, admin {administrator} other {user}}",
+    "<actor></actor> changed <target></target>'s role to {role, select, admin {administrator} other {user}}",
   disable_user: "<actor></actor> disabled <target></target>'s account",
   enable_user: "<actor></actor> enabled <target></target>'s account",
   allow_log_ins: "<actor></actor> unlocked <target></target>'s account",
@@ -154,7 +154,7 @@ const values = {
   everywhere: "Everywhere",
   user: "User",
   admin: "Administrator",
-  operator: "An operator, at the server",
+  operator: "An operator, on the server",
   program: "A program on the server",
   given: "Yes",
   ...purposes,
@@ -195,6 +195,6 @@ export const audit = {
   nothing: "No matching entries",
   nothingHint: "Try another action or person, or clear the filters.",
   noNetwork:
-    "That's no IP address or range. Try one like 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.",
+    "That isn't an IP address or range. Examples: 203.0.113.7, 203.0.113.0/24, 2001:db8::/32.",
   unknownPerson: "No account has that email. To find a deleted account, search by ID.",
 } as const

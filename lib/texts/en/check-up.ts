@@ -4,7 +4,7 @@ export const checkUp = {
   nothing: "Nothing needs your attention.",
 
   newDevice: "New device: {device}",
-  newDeviceHint: "If it wasn't you, log it out below, then change your password.",
+  newDeviceHint: "If this wasn't you, log it out below, then change your password.",
   itWasMe: "It was me",
   itWasMeName: "It was me: {device}",
   recognised: "Thanks. {device} is no longer marked as new.",
@@ -17,7 +17,8 @@ export const checkUp = {
   logOutUnused: "{count, plural, one {Log it out} other {Log out all #}}",
   logOutUnusedTitle:
     "{count, plural, one {Log out # unused device?} other {Log out # unused devices?}}",
-  logOutUnusedBody: "Anyone using them will have to log in again.",
+  logOutUnusedBody:
+    "Anyone using {count, plural, one {it} other {them}} will have to log in again.",
   loggedOut:
     "{count, plural, =0 {Those devices were already logged out.} one {# unused device was logged out.} other {# unused devices were logged out.}}",
 
@@ -26,12 +27,12 @@ export const checkUp = {
 
   missing: {
     password: {
-      title: "You have no password",
-      hint: "With one you have a second way in.",
+      title: "You don't have a password",
+      hint: "Adding a password gives you a second way in.",
       link: "Set a password",
     },
     provider: {
-      title: "Your password is your only login",
+      title: "Your password is your only way in",
       hint: "Connect another account to have a second way in.",
       link: "Connect a login",
     },

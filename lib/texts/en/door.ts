@@ -20,12 +20,12 @@ export const door = {
     detail: "Send the content without compressing it. Nothing was done.",
   },
   http417: {
-    title: "This can't be promised",
-    detail: "Send the request without an expectation. Nothing was done.",
+    title: "This expectation can't be met",
+    detail: "Send the request without an Expect header. Nothing was done.",
   },
   http429: {
     title: "Too many requests at the same time",
-    detail: "Wait for the answers first. Nothing was done.",
+    detail: "Wait for the others to finish. Nothing was done.",
   },
   http431: {
     title: "Your browser sent too much data",

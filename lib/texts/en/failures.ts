@@ -7,7 +7,7 @@ export const failures = {
     },
     old_build: {
       title: "This page needs to be reloaded",
-      body: "A part of it couldn't be loaded. It may be from an older version.",
+      body: "Part of it couldn't be loaded. It may be from an older version.",
     },
     offline: {
       title: "You're offline",
@@ -25,7 +25,7 @@ export const failures = {
     nothingSent: "Nothing was sent, and what you typed is still here.",
     stillLoggedIn: "You're still logged in.",
     unanswered:
-      "The server's answer didn't reach us, so we don't know whether it was done. Reload to see.",
+      "We didn't get an answer from the server, so we don't know whether it was done. Reload to see.",
     lost: "You're offline. We don't know whether it was done. Reload once you're connected to see.",
     error: "Something on our side failed, so we don't know whether it was done. Reload to see.",
     outage:

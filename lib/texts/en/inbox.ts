@@ -4,7 +4,7 @@ export const inbox = {
   sent: "If there's an account for {email}, we've sent it a link. It expires in {lasts}.",
   sentAgain: "Sent again. The link in the latest email is the one that works.",
   notYet: "There's already an email on its way. Give it a moment before you send another.",
-  help: "It can take a minute to arrive. If it doesn't, look in your spam folder and check the address.",
+  help: "It can take a minute. If it doesn't arrive, check your spam folder and the address.",
   again: "Send again",
   againIn: "in {time}",
   againInWords:

@@ -108,7 +108,7 @@ export const mail = {
       administrator: "An administrator deleted {person}'s account and all its data.",
     },
     next: "This can't be undone. If you weren't expecting this, contact the people who run this app.",
-    forgotten: "This is the last email to you. Your address isn't kept.",
+    forgotten: "This is the last email we'll send you. We don't keep your address.",
     link: "Open the app",
   },
 

@@ -59,7 +59,7 @@ export const policy = {
   touchInterval: "Activity is recorded at most every",
   addOns: {
     log_out_everywhere: "Log out everywhere",
-    log_out_devices: "Log out everywhere, but keep API tokens",
+    log_out_devices: "Log out everywhere but keep API tokens",
   },
   endsAndSpares: "Ends: {ended}. Spares: {spared}.",
   nothing: "nothing",

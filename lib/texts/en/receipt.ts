@@ -8,7 +8,7 @@ export const receipt = {
   doers: {
     self: "You",
     administrator: "An administrator",
-    nobody: "No one who was logged in",
+    nobody: "Someone who wasn't logged in",
   },
   what: "What was ended",
   apiToken: "API token: {name}",

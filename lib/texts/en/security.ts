@@ -93,8 +93,8 @@ export const security = {
 /** Of one device of the person who is logged in. */
 export const ownSession = {
   nothingLoggedOut: "Nothing was logged out.",
-  reportTitle: "Wasn't it you on {device}?",
-  reportBody: "It will be logged out immediately. Then you choose a new password.",
+  reportTitle: "Report {device} as unrecognised?",
+  reportBody: "It will be logged out immediately, and then you'll choose a new password.",
   logOutTitle: "Log out {device}?",
   logOutBody: "It will be logged out immediately. Anyone using it will have to log in again.",
 } as const

@@ -11,7 +11,7 @@ import { auditHref } from "./search"
 /** How many people a sentence names. */
 const namedAtMost = 5
 
-/** "Ada Lindqvist revoked Chrome on Linux of Lars Bergström". What a later or an earlier version wrote stands for itself. */
+/** "Ada Lindqvist revoked Lars Bergström's session (Chrome on Linux)". What a later or an earlier version wrote stands for itself. */
 export function EventSentence({ event }: { readonly event: AuditEvent }) {
   const t = words("audit")
   const { action, target, people, count } = event

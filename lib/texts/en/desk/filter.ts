@@ -19,22 +19,22 @@ const fields = {
 
 /** What is wrong with a field of a filter, and how it is written. */
 const problems = {
-  person: "Type part of an email address, or a person's ID.",
-  role: "The role is user or admin.",
+  person: "Enter part of an email address, or a person's ID.",
+  role: "Use user or admin.",
   address:
-    "That isn't an IP address or a range. Examples: 192.0.2.7, 192.0.2.0/24, 192.0., 2001:db8::/32.",
-  browser: "Type a browser's name, like Firefox.",
-  system: "Type an operating system's name, like Windows.",
-  device: "The device is desktop, phone, tablet, script or unknown.",
+    "That isn't an IP address or range. Examples: 192.0.2.7, 192.0.2.0/24, 192.0., 2001:db8::/32.",
+  browser: "Enter a browser's name, like Firefox.",
+  system: "Enter an operating system's name, like Windows.",
+  device: "Use desktop, phone, tablet, script or unknown.",
   purpose: "There is no such kind. Examples: session, api, any.",
-  method: "Type how people log in, like password, magic_link or google.",
+  method: "Enter a way to log in, like password, magic_link or google.",
   since:
-    "Type when it started at the earliest. Examples: 2026-11-28, 2026-11-28T09:30Z, or 24h for 24 hours ago.",
+    "Enter the earliest start time. Examples: 2026-11-28, 2026-11-28T09:30Z, or 24h for 24 hours ago.",
   until:
-    "Type when it started at the latest. Examples: 2026-11-28, 2026-11-28T09:30Z, or 24h for 24 hours ago.",
-  idle: "Type for how long it hasn't been used. Examples: 30m, 12h, 7d.",
-  expires: "Type how soon it expires. Examples: 30m, 12h, 7d.",
-  status: "The status is active, idle, expired, revoked or any.",
+    "Enter the latest start time. Examples: 2026-11-28, 2026-11-28T09:30Z, or 24h for 24 hours ago.",
+  idle: "Enter how long it's been unused. Examples: 30m, 12h, 7d.",
+  expires: "Enter how soon it expires. Examples: 30m, 12h, 7d.",
+  status: "Use active, idle, expired, revoked or any.",
   reason: "There is no such reason.",
 } as const satisfies Record<FilterField, string>
 
@@ -49,5 +49,5 @@ export const desk = {
     expires: "30m, 12h, 7d",
   },
   problems,
-  tooWide: "This search took too long. Narrow your search: add a person, an IP range or a status.",
+  tooWide: "The search took too long. Narrow it: add a person, a status or an IP range.",
 } as const

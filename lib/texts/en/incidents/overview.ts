@@ -3,21 +3,20 @@ export const chart = {
   table: "Show as a table",
   time: "From",
   picture:
-    "{title}: {total, number} in total, {most, number} at most at a time. The table after it has every number.",
-  none: "None in this time.",
+    "{title}: {total, number} in total, {most, number} at the peak. The table below has every number.",
+  none: "None in this period.",
   other: "Other",
 } as const
 
 /** Of the administrators' first page. */
 export const overview = {
   title: "Overview",
-  asOf: "Counted once an hour, up to <time></time>. What's active now is counted now.",
-  notYet:
-    "Nothing has been counted yet. The first numbers appear shortly after the app has started.",
+  asOf: "Counted hourly, up to <time></time>. What's active now is counted live.",
+  notYet: "Nothing has been counted yet. The first numbers appear shortly after the app starts.",
   period: "Period",
   spans: { day: "24 hours", week: "7 days", month: "30 days", quarter: "90 days" },
 
-  now: "Now, and in this time",
+  now: "Now, and in this period",
   live: "Active sessions",
   online: "People online",
   onlineHint: "Active in the last {minutes}",

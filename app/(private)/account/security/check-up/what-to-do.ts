@@ -42,7 +42,11 @@ export function unusedSessionFindings({ unusedSessions }: CheckUp): readonly Fin
       act: {
         label,
         fields: { tokenIds: unusedSessions.map(({ id }) => id).join(",") },
-        confirm: { title: t("logOutUnusedTitle", { count }), body: t("logOutUnusedBody"), label },
+        confirm: {
+          title: t("logOutUnusedTitle", { count }),
+          body: t("logOutUnusedBody", { count }),
+          label,
+        },
       },
     },
   ]
