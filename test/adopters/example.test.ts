@@ -8,8 +8,7 @@ import { logInAtProvider, logInByForm, type Person, people } from "./example-log
 import { installPackage, takeSteps, takeStepsBack, textsIn } from "./example-steps"
 
 const [ann, ben, cleo] = people
-const [cookieName, cookieOfJwt] = ["loe-session", "authjs.session-token"]
-const buildMs = 300_000
+const [cookieName, cookieOfJwt, buildMs] = ["loe-session", "authjs.session-token", 300_000]
 
 const example = await layOutExample()
 const browser = () => new HttpClient(example.url)
@@ -18,14 +17,15 @@ const logIn = (person: Person) => logInByForm(browser(), person)
 const logInAtCompany = (account: string, email: string) =>
   logInAtProvider(browser(), new HttpClient(example.issuer), { account, email })
 
-/** The cookies of a JWT that was handed out before the add-on came, and what `init` printed then. */
-let [old, told]: [HttpClient, string] = [browser(), ""]
+/** With a JWT that was handed out before the add-on came. */
+const old = browser()
+let told = ""
 
 beforeAll(async () => {
   await example.makeTables()
   await example.build()
   await example.serve()
-  old = (await logIn(ann)).client
+  await logInByForm(old, ann)
 }, buildMs)
 
 afterAll(() => example.remove())
