@@ -66,19 +66,19 @@ test("thousands of sessions from one range are found, previewed and revoked: exa
   await page.getByRole("button", { name: "Revoke everything found" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Bulk revocation" })).toBeVisible()
   await expect(page.getByText("Not confirmed yet. Nothing has ended.")).toBeVisible()
-  await expect(page.getByText("3,001 sessions. Your own session is spared.")).toBeVisible()
+  await expect(page.getByText("3,001 sessions. Your current session isn't affected.")).toBeVisible()
   await expect(page.getByText("2 people", { exact: true })).toBeVisible()
 
   // Opened during the act.
   const later = await openOnNewDevice(user)
   await moveIntoRange(given, later)
 
-  await page.getByLabel("Reason, which the people affected will see").fill(reason)
+  await page.getByLabel("Reason (shown to the people affected)").fill(reason)
   await page.getByLabel("To confirm, type the number: 3001").fill("3001")
   const button = page.getByRole("button", { name: "Revoke 3,001 sessions and tokens" })
   await confirm(button, "Revoke 3,001 sessions and tokens?")
   await expect(page.getByText("Finished.")).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByText("3,001 of 3,001 ended. None had ended before.")).toBeVisible()
+  await expect(page.getByText("3,001 of 3,001 ended.")).toBeVisible()
   await expect(page.getByText("2 people", { exact: true }).last()).toBeVisible()
 
   // What was opened since stands, and what was begun before.
@@ -116,13 +116,13 @@ test("without JavaScript it is previewed, refused for another number, confirmed 
     path: `/admin/sessions?person=${user.id}&address=10.98.`,
   })
   await page.getByRole("button", { name: "Revoke everything found" }).click()
-  await page.getByLabel("Reason, which the people affected will see").fill(reason)
+  await page.getByLabel("Reason (shown to the people affected)").fill(reason)
   const confirmed = page.getByLabel("To confirm, type the number: 21")
   await confirmed.fill("20")
   const button = page.getByRole("button", { name: "Revoke 21 sessions and tokens" })
   await button.click()
   expect(await liveIn(given)).toBe(21)
-  await expect(page.getByLabel("Reason, which the people affected will see")).toHaveValue(reason)
+  await expect(page.getByLabel("Reason (shown to the people affected)")).toHaveValue(reason)
   await confirmed.fill("21")
   await button.click()
   await expect
@@ -139,7 +139,7 @@ test("a filter with a field that is not understood finds nothing, says which, an
   openOnNewDevice,
 }) => {
   const page = await openOnNewDevice(admin, { path: "/admin/sessions?address=10.99.0.0%2F99" })
-  await expect(page.getByText(/isn't an IP address or a range/)).toBeVisible()
+  await expect(page.getByText(/isn't an IP address or range/)).toBeVisible()
   await expect(page.getByRole("table")).toHaveCount(0)
   await expect(page.getByRole("button", { name: "Revoke everything found" })).toHaveCount(0)
 })

@@ -120,8 +120,7 @@ export const mail = {
   },
   sessionsRevoked: {
     subject: "An administrator ended some of your sessions",
-    happened:
-      "An administrator ended one or more of the sessions and tokens that belong to {person}.",
+    happened: "An administrator ended one or more of {person}'s sessions and tokens.",
     next: "Log in again where you were logged out, and check your devices. If you don't recognise one, log it out and change your password.",
     link: "Check your devices",
   },

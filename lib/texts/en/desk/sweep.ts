@@ -1,8 +1,8 @@
 /** Of a bulk revocation: what a filter found is previewed, then ended. */
 export const sweep = {
   preview: "Revoke everything found",
-  previewHint: "Shows what would end first. Nothing ends until you confirm it.",
-  nothingFound: "The filter finds nothing that could be revoked.",
+  previewHint: "First shows what would end. Nothing ends until you confirm it.",
+  nothingFound: "The filter found nothing to revoke.",
   onlyLive: "Only active sessions and tokens can be revoked. Set the status to active.",
 
   title: "Bulk revocation",
@@ -12,13 +12,13 @@ export const sweep = {
   everything: "All active sessions",
   previewed: "Previewed",
   by: "By",
-  operator: "{name}, at the server",
+  operator: "{name}, on the server",
   people: "People",
   most: "Most affected",
   person: "{person} ({count, number})",
   administrators: "Other administrators",
   noAdministrators: "None",
-  spared: "Your own session is spared.",
+  spared: "Your current session isn't affected.",
   sample: "The most recently used",
   sampleCaption: "The sessions and tokens that end first",
   emailed: "Emailed",
@@ -26,20 +26,20 @@ export const sweep = {
   peopleCount: "{count, plural, one {# person} other {# people}}",
 
   fitsAll:
-    "This is everyone's sessions. Logging everyone out ends them immediately, however many there are.",
+    "These are everyone's sessions. Logging everyone out ends them immediately, however many there are.",
   toEveryone: "Go to Log everyone out",
   fitsBulk:
-    "They end one after another, the most recently used first, about {rate, number} a second. Whatever is opened from now on stays.",
+    "They'll end one by one, most recently used first, about {rate, number} a second. Sessions started from now on aren't affected.",
 
   states: {
     preview: "Not confirmed yet. Nothing has ended.",
-    running: "Revoking. This page keeps itself up to date.",
+    running: "Revoking. This page updates itself.",
     paused: "Paused. What hasn't ended stays active.",
     finished: "Finished.",
   },
   progress: "{done, number} of {found, number} checked, {ended, number} ended",
   result:
-    "{ended, number} of {found, number} ended. {others, plural, =0 {None had ended before.} one {# had ended before.} other {# had ended before.}}",
+    "{ended, number} of {found, number} ended.{others, plural, =0 {} other { # had already ended.}}",
   stoppedResult: "{ended, number} of {found, number} ended before it was stopped.",
   refresh: "Refresh",
   pause: "Pause",
@@ -54,13 +54,13 @@ export const sweep = {
   discarded: "Discarded. Nothing has ended.",
   failures: {
     not_found: "It was discarded, or another administrator previewed it.",
-    changed_meanwhile: "It changed meanwhile. Reload the page.",
+    changed_meanwhile: "It was just changed elsewhere. Reload the page.",
   },
 } as const
 
 /** Of the form that confirms it. */
 export const sweepForm = {
-  reason: "Reason, which the people affected will see",
+  reason: "Reason (shown to the people affected)",
   count: "To confirm, type the number: {count}",
   mismatch: "Type the number: {count}",
   email: "Email the people affected",
@@ -71,5 +71,5 @@ export const sweepForm = {
   confirmLabel: "Revoke",
   started: "The bulk revocation has started.",
   reasonMissing: "Say why, so that people know what happened.",
-  reasonTooLong: "At most {max, number} characters.",
+  reasonTooLong: "Use {max, number} characters or fewer.",
 } as const
