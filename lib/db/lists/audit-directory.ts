@@ -1,6 +1,7 @@
 import { type Connection, connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 import type { AuditAction } from "@/lib/names/audit-action"
+import { isUuid } from "@/lib/names/uuid"
 import type { AuditEntry } from "@/lib/users/ports/stores"
 import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 
@@ -52,6 +53,12 @@ export function auditDirectory({ pool }: Connection = connection()) {
         const { items, ...neighbours } = pageOf(await query<EventRow>({ text }, values))
         return { items: items.map(toEvent), ...neighbours }
       }),
+
+    async find(id: string): Promise<AuditEvent | null> {
+      if (!isUuid(id)) return null
+      const [row] = await query<EventRow>({ text: found(findOne) }, [id])
+      return row ? toEvent(row) : null
+    },
   }
 }
 
@@ -111,19 +118,22 @@ function pageStatement({
     until ? `e.at < ${bind(until)}` : "true",
   ].join(" AND ")
   // Each way to be named in an event has its own index.
-  const found = waysToBeNamed(personId, bind)
+  const events = waysToBeNamed(personId, bind)
     .map(
       (way) =>
         `(SELECT e.*, e.at AS key FROM "AuditEvent" e WHERE ${way} AND ${wanted} AND ${condition} ${slice})`,
     )
     .join(" UNION ")
-  const text = `WITH found AS (${found})
-    SELECT e.*, actor.email AS "actorEmail", actor.name AS "actorName",
-      target.email AS "targetEmail", target.name AS "targetName", ${people} AS people, ${userAgent} AS "userAgent"
-    FROM found e LEFT JOIN "User" actor ON actor.id = e."actorId" LEFT JOIN "User" target ON target.id = e."targetId"
-    ${slice}`
-  return { text, values, pageOf }
+  return { text: `${found(events)} ${slice}`, values, pageOf }
 }
+
+const findOne = `SELECT e.*, e.at AS key FROM "AuditEvent" e WHERE e.id = $1::uuid`
+
+/** Entries with the names of those whom they are about. */
+const found = (events: string) => `WITH found AS (${events})
+  SELECT e.*, actor.email AS "actorEmail", actor.name AS "actorName",
+    target.email AS "targetEmail", target.name AS "targetName", ${people} AS people, ${userAgent} AS "userAgent"
+  FROM found e LEFT JOIN "User" actor ON actor.id = e."actorId" LEFT JOIN "User" target ON target.id = e."targetId"`
 
 /** From the first address to the last: of a range in these words the planner knows how many entries it has. */
 const within = (network: string) =>

@@ -1,6 +1,8 @@
 import { desk } from "@/lib/texts/en/desk/filter"
 import { sweep, sweepForm } from "@/lib/texts/en/desk/sweep"
 import { chart, overview } from "@/lib/texts/en/incidents/overview"
+import { report } from "@/lib/texts/en/incidents/report"
+import { whatIf } from "@/lib/texts/en/incidents/what-if"
 import { act, proof } from "./act"
 import {
   everyoneOut,
@@ -91,6 +93,7 @@ export const english = {
   privacy,
   proof,
   receipt,
+  report,
   revokeSession,
   security,
   selection,
@@ -112,4 +115,5 @@ export const english = {
   user,
   userDeletion,
   users,
+  whatIf,
 } as const

@@ -1,11 +1,13 @@
 import { ScrollText } from "lucide"
 import { Fragment, type ReactNode } from "react"
+import { reportHref } from "@/app/(private)/admin/report/search"
 import type { Run } from "@/app/runs"
 import { textOf } from "@/app/text-of"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
+import { TextLink } from "@/components/ui/text-link"
 import type { AuditEvent } from "@/lib/db/lists/audit-directory"
 import { near } from "@/lib/places/near"
 import { group, words } from "@/lib/texts/words"
@@ -71,11 +73,23 @@ function remarksOn({ latest, count: times }: Run<AuditEvent>): readonly ReactNod
     saysNothingOfEnds(latest) && count !== null && count > 0 && t("ended", { count }),
     isEndedByOther(latest) && textOf(group("audit", "reasons"), latest.reason ?? ""),
     times > 1 && t("times", { count: times }),
+    endsSomething(latest) && (
+      <TextLink key="report" href={reportHref({ act: latest.id })}>
+        {words("report")("of")}
+      </TextLink>
+    ),
   ].filter(Boolean)
 }
 
 const saysNothingOfEnds = ({ action }: AuditEvent) =>
   !["revoke_session", "revoke_selected", "count_ended", "retry_mail", "log_out"].includes(action)
+
+/** An act whose outcome can be reported: an administrator's, or one that ended more than its own session. */
+const endsSomething = ({ action, count }: AuditEvent) =>
+  count !== null &&
+  count > 0 &&
+  !["log_out", "retry_mail"].includes(action) &&
+  !action.startsWith("log_in")
 
 /** A log-out that the person did not ask for. */
 const isEndedByOther = ({ action, reason }: AuditEvent) =>

@@ -1,20 +1,20 @@
 import type { Metadata } from "next"
-import { z } from "zod"
 import { groupsOf } from "@/app/(private)/admin/filter/filter"
 import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
+import { findPersonId } from "@/app/(private)/admin/person-id"
+import { reportHref } from "@/app/(private)/admin/report/search"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
 import { PlaceCredit } from "@/app/place-credit"
 import { once } from "@/app/runs"
+import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { Pager } from "@/components/ui/pager"
 import { SkipPast } from "@/components/ui/skip-past"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { auditDirectory } from "@/lib/db/lists/audit-directory"
-import { parts } from "@/lib/db/parts"
 import { auditActionGroups } from "@/lib/names/audit-action"
-import { parseEmail } from "@/lib/names/email"
 import { parseNetworkRange } from "@/lib/names/network-range"
 import { group, words } from "@/lib/texts/words"
 import { EventList } from "./event-list"
@@ -30,7 +30,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const t = words("audit")
   await requireAdmin()
   const search = parseSearch(await searchParams)
-  const personId = await idOf(search.person)
+  const personId = await findPersonId(search.person)
   const isUnknown = search.person !== "" && personId === null
   const network = search.address === "" ? null : parseNetworkRange(search.address)
   const isNoNetwork = search.address !== "" && network === null
@@ -41,7 +41,15 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
 
   return (
     <PersonalPage rooms={["filterForm"]} width="wide">
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        aside={
+          <ButtonLink href={reportHref({ from: search.from, until: search.until })} size="sm">
+            {words("report")("title")}
+          </ButtonLink>
+        }
+      />
       <FilterForm
         path={auditPath}
         isFiltered={auditHref(search) !== auditPath}
@@ -81,10 +89,3 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
 }
 
 const nothing = { items: [], previous: null, next: null }
-
-/** An id stands for itself, since whom it named may be gone. */
-async function idOf(person: string): Promise<string | null> {
-  if (z.uuid().safeParse(person).success) return person
-  const email = parseEmail(person)
-  return (email && (await parts().stores.users.findByEmail(email))?.id) ?? null
-}

@@ -1,5 +1,7 @@
 import { tokenPurposes, triggerEvents } from "log-out-everywhere"
 import type { Metadata } from "next"
+import { findPersonId } from "@/app/(private)/admin/person-id"
+import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
 import { authentication } from "@/authentication"
 import { Card, CardBody } from "@/components/ui/card"
@@ -8,23 +10,33 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { Table } from "@/components/ui/table"
 import { requireAdmin } from "@/lib/auth/viewer"
+import { parts } from "@/lib/db/parts"
 import { duration } from "@/lib/texts/lengths"
 import { group, words } from "@/lib/texts/words"
 import { lifetimeRows } from "./lifetime-rows"
 import { otherFacts } from "./other-facts"
 import { purposeList } from "./purpose-list"
+import { parseSearch } from "./search"
+import { WhatIfSection } from "./what-if-section"
 
 export const generateMetadata = (): Metadata => ({ title: words("policy")("title") })
 
+interface PolicyPageProps {
+  readonly searchParams: SearchParams
+}
+
 /** The resolved policy, read out in words. Nothing here is written twice. */
-export default async function PolicyPage() {
+export default async function PolicyPage({ searchParams }: PolicyPageProps) {
   const t = words("policy")
   await requireAdmin()
+  const search = parseSearch(await searchParams)
+  const person = await holderOf(search.person)
   const { policy, triggers } = authentication
 
   return (
-    <PersonalPage width="wide">
+    <PersonalPage rooms={["filterForm"]} width="wide">
       <PageHeader title={t("title")} description={t("description")} />
+      <WhatIfSection search={search} person={person} />
       <Section title={t("lifetimes")} description={t("lifetimesHint")}>
         <Card>
           <Table caption={t("lifetimesTable")}>
@@ -92,4 +104,12 @@ export default async function PolicyPage() {
       </Section>
     </PersonalPage>
   )
+}
+
+/** The person whom somebody typed, with what they hold. */
+async function holderOf(typed: string) {
+  const { users, tokens } = parts().stores
+  const id = typed === "" ? null : await findPersonId(typed)
+  const user = id && (await users.find(id))
+  return user ? { id: user.id, email: user.email, live: await tokens.countLive(user.id) } : null
 }

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react"
+
+interface PlainTableProps {
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** The first cell names its row. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
+}
+
+/** A table of a report: short, and the same on paper. */
+export function PlainTable({ caption, columns, rows }: PlainTableProps) {
+  return (
+    <div className="figures-room">
+      <table className="figures">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [name, ...cells] }) => (
+            <tr key={key}>
+              <th scope="row" className="whitespace-normal!">
+                {name}
+              </th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { textOf } from "@/app/text-of"
+import { Card, CardBody } from "@/components/ui/card"
+import { Section } from "@/components/ui/section"
+import type { Told } from "@/lib/db/lists/incident"
+import { formatNumber } from "@/lib/texts/format"
+import { currentLanguage } from "@/lib/texts/language"
+import { lengths } from "@/lib/texts/lengths"
+import { group, words } from "@/lib/texts/words"
+import { PlainTable } from "./plain-table"
+
+interface ToldSectionProps {
+  readonly told: readonly Told[]
+  /** What the entry of an act says of it. */
+  readonly mailed?: string | undefined
+}
+
+/** What was mailed, and how far it came. */
+export function ToldSection({ told, mailed }: ToldSectionProps) {
+  const t = words("report")
+  const columns = (["written", "sent", "givenUp"] as const).map((column) => t(`columns.${column}`))
+
+  return (
+    <Section title={t("told")} description={t("toldHint", { kept: lengths.ended() })}>
+      <Card>
+        <CardBody className="space-y-2">
+          {mailed !== undefined && <p className="text-sm">{t("emails", { emails: mailed })}</p>}
+          {told.length > 0 ? (
+            <PlainTable
+              caption={t("told")}
+              columns={[t("mail"), ...columns]}
+              rows={told.map(({ kind, written, sent, givenUp }) => ({
+                key: kind,
+                cells: [
+                  textOf(group("report", "mails"), kind),
+                  ...[written, sent, givenUp].map(number),
+                ],
+              }))}
+            />
+          ) : (
+            mailed === undefined && <p className="text-sm text-ink-soft">{t("nobodyTold")}</p>
+          )}
+        </CardBody>
+      </Card>
+    </Section>
+  )
+}
+
+const number = (count: number) => formatNumber(currentLanguage(), count)
