@@ -7,6 +7,7 @@ const nobodysId = "00000000-0000-4000-8000-000000000000"
 
 const paths = (userId: string) => [
   "/admin",
+  "/admin?span=week",
   "/admin/sessions",
   "/admin/sessions?q=example.com",
   "/admin/users",
@@ -14,7 +15,9 @@ const paths = (userId: string) => [
   `/admin/users/${nobodysId}`,
   "/admin/users/new",
   "/admin/audit",
+  "/admin/audit/report",
   "/admin/policy",
+  `/admin/policy?person=${userId}&event=role_changed`,
   "/admin/nothing",
 ]
 

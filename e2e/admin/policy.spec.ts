@@ -1,3 +1,5 @@
+import { expectAccessible, still } from "@/e2e/support/accessible"
+import { firefox } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
 
 test("the policy's page reads out what is in force: lifetimes, triggers, and what both ways to log out everywhere end", async ({
@@ -22,4 +24,46 @@ test("the policy's page reads out what is in force: lifetimes, triggers, and wha
   await expect(fact("Log out everywhere but keep API tokens")).toHaveText(
     `Ends: Session, ${links}. Spares: API token, ${spared}.`,
   )
+})
+
+test("it answers what a change would end for a person, also without JavaScript, and ends nothing", async ({
+  admin,
+  user,
+  issueTo,
+  askWith,
+  openOnNewDevice,
+}) => {
+  const laptop = askWith(await issueTo(user, firefox))
+  await issueTo(user)
+  await issueTo(user, { purpose: "api" })
+  const page = await openOnNewDevice(admin, { javaScriptEnabled: false, path: "/admin/policy" })
+  const ask = async (change: string) => {
+    await page.getByLabel("Person (email or ID)").fill(user.email)
+    await page.getByLabel("Change", { exact: true }).selectOption(change)
+    await page.getByRole("button", { name: "Filter" }).click()
+  }
+  const table = page.getByRole("table", { name: "What would end now" })
+  await ask("A new email is confirmed")
+  await expect(table.getByRole("row")).toHaveText([/^Kind/, "Session11", "API token01"])
+  await expect(page.getByText("The session in which they do it stays.")).toBeVisible()
+  await ask("An account is disabled")
+  await expect(table.getByRole("row")).toHaveText([/^Kind/, "Session20", "API token10"])
+  await ask("A person reports an unrecognised session")
+  await expect(page.getByRole("table", { name: "If they don't" })).toBeVisible()
+  expect(await laptop("/account/security")).toMatchObject({ status: 200 })
+})
+
+test("it says so if nobody is called like that, and is accessible with an answer", async ({
+  admin,
+  user,
+  issueTo,
+  openOnNewDevice,
+}) => {
+  await issueTo(user, firefox)
+  const path = `/admin/policy?person=${user.id}&event=role_changed`
+  const page = await openOnNewDevice(admin, { ...still, path })
+  await expect(page.getByRole("table", { name: "What would end now" })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel("Person (email or ID)").fill("nobody-at-all@example.com")
+  await expect(page.getByText("No account has that email or ID.")).toBeVisible()
 })

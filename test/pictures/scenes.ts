@@ -64,6 +64,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByRole("heading", { name: "Recent activity" }).waitFor()
     },
   },
+  "admin-report": {
+    person: admin,
+    arrange: open("/admin/audit/report?from=2026-01-01&until=2030-01-01"),
+  },
   "admin-policy": { person: admin, arrange: open("/admin/policy") },
   "admin-new-user": { person: admin, arrange: open("/admin/users/new") },
   browsers: { person: ann, arrange: open(accountPages.browsers) },

@@ -11,8 +11,8 @@ import { PlaceCredit } from "@/app/place-credit"
 import { ExactTime } from "@/components/time"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireAdmin } from "@/lib/auth/viewer"
-import { online } from "@/lib/db/lists/online"
-import { overviewOf } from "@/lib/db/lists/overview"
+import { online } from "@/lib/db/incidents/online"
+import { overviewOf } from "@/lib/db/incidents/overview"
 import { words } from "@/lib/texts/words"
 
 export const generateMetadata = (): Metadata => ({ title: words("overview")("title") })

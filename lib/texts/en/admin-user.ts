@@ -13,6 +13,10 @@ export const user = {
     id: "ID",
   },
 
+  holdings: "What logging out everywhere ends",
+  heldTokens: "API tokens and links",
+  heldColumns: { what: "Kind", issued: "Created", expires: "Expires" },
+
   sessions: "Active sessions",
   noSessions: "Not logged in anywhere",
   spared: "Your current session isn't affected. To end it, log out.",

@@ -2,6 +2,7 @@ import { desk } from "@/lib/texts/en/desk/filter"
 import { sweep, sweepForm } from "@/lib/texts/en/desk/sweep"
 import { chart, overview } from "@/lib/texts/en/incidents/overview"
 import { report } from "@/lib/texts/en/incidents/report"
+import { timeline } from "@/lib/texts/en/incidents/timeline"
 import { whatIf } from "@/lib/texts/en/incidents/what-if"
 import { act, proof } from "./act"
 import {
@@ -112,6 +113,7 @@ export const english = {
   toasts,
   time,
   timeSwitch,
+  timeline,
   user,
   userDeletion,
   users,

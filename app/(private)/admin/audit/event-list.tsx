@@ -1,6 +1,6 @@
 import { ScrollText } from "lucide"
 import { Fragment, type ReactNode } from "react"
-import { reportHref } from "@/app/(private)/admin/report/search"
+import { reportHref } from "@/app/(private)/admin/audit/report/search"
 import type { Run } from "@/app/runs"
 import { textOf } from "@/app/text-of"
 import { Time } from "@/components/time"

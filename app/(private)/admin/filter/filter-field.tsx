@@ -6,7 +6,7 @@ import type { Choice, Filter } from "./filter"
 
 export function FilterField({ filter }: { readonly filter: Filter }) {
   const t = useTranslations("filterForm")
-  const { label, name, value, hint, type = "search", choices, any = "" } = filter
+  const { label, name, value, hint, type = "search", choices, any = "", anyLabel } = filter
   if (!choices) {
     return (
       <TextField
@@ -24,7 +24,7 @@ export function FilterField({ filter }: { readonly filter: Filter }) {
   }
   return (
     <SelectField label={label} name={name} defaultValue={value} className="min-w-32 max-sm:grow">
-      <option value={any}>{t("any")}</option>
+      <option value={any}>{anyLabel ?? t("any")}</option>
       <Options choices={choices} />
     </SelectField>
   )

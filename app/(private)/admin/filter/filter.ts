@@ -14,6 +14,8 @@ export interface Filter {
   readonly any?: string
   /** What the list is filtered by at first. */
   readonly first?: string
+  /** What any is called, where that is no choice among others. */
+  readonly anyLabel?: string
 }
 
 export type Choice =

@@ -1,7 +1,7 @@
 import { FigureTable } from "@/components/charts/figure-table"
 import { Card, CardBody } from "@/components/ui/card"
 import { networksKept } from "@/lib/db/hourly/counting"
-import type { Overview } from "@/lib/db/lists/overview"
+import type { Overview } from "@/lib/db/incidents/overview"
 import { words } from "@/lib/texts/words"
 import { endedHref, happenedHref, sideHref } from "./links"
 import { partName } from "./names"

@@ -1,6 +1,6 @@
 import { auditHref, textOf } from "@/app/(private)/admin/audit/search"
 import { sessionsHref } from "@/app/(private)/admin/sessions/search"
-import type { Measure, Side } from "@/lib/db/lists/overview"
+import type { Measure, Side } from "@/lib/db/incidents/overview"
 import type { AuditAction } from "@/lib/names/audit-action"
 import { anyWord, type TokenQuery } from "@/lib/names/token-filter"
 

@@ -1,6 +1,6 @@
 import { textOf } from "@/app/text-of"
 import { providerName } from "@/lib/auth/providers/providers"
-import type { Side } from "@/lib/db/lists/overview"
+import type { Side } from "@/lib/db/incidents/overview"
 import { group, words } from "@/lib/texts/words"
 
 /** How people logged in, in words. */

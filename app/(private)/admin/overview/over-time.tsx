@@ -1,7 +1,7 @@
 import { BarChart } from "@/components/charts/bar-chart"
 import type { Tone } from "@/components/charts/tone"
 import { Card, CardBody } from "@/components/ui/card"
-import type { Measure, Overview, Span } from "@/lib/db/lists/overview"
+import type { Measure, Overview, Span } from "@/lib/db/incidents/overview"
 import { stepTime } from "@/lib/texts/format"
 import { currentLanguage } from "@/lib/texts/language"
 import { group, words } from "@/lib/texts/words"

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { hrefOf } from "@/app/(private)/admin/search-params"
-import type { Span } from "@/lib/db/lists/overview"
+import type { Span } from "@/lib/db/incidents/overview"
 
 /** What an administrator can look back over, in about as many steps as a phone has room for. */
 export const spans = {

@@ -1,4 +1,4 @@
-import type { Measure, PartCount, Side } from "@/lib/db/lists/overview"
+import type { Measure, PartCount, Side } from "@/lib/db/incidents/overview"
 
 /** How much of the whole span there is by one side, or of one part of it. */
 export const sumOf = (

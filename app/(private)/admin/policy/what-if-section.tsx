@@ -1,7 +1,7 @@
 import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { choicesOf } from "@/app/(private)/admin/filter/filter"
 import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
-import { PlainTable } from "@/app/(private)/admin/report/plain-table"
+import { PlainTable } from "@/components/charts/plain-table"
 import { Card, CardBody } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Section } from "@/components/ui/section"
@@ -41,6 +41,7 @@ export function WhatIfSection({ search, person }: WhatIfSectionProps) {
             name: "event",
             value: search.event ?? "",
             choices: choicesOf(names),
+            anyLabel: t("choose"),
           },
         ]}
       />

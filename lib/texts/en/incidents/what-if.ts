@@ -4,6 +4,7 @@ export const whatIf = {
   hint: "Choose a person and a change to see what it would end for them now. Nothing is done.",
   person: "Person (email or ID)",
   event: "Change",
+  choose: "Choose",
   more: {
     log_out_others: "They log out other devices",
     log_out_everywhere: "They log out everywhere, or an administrator logs them out",

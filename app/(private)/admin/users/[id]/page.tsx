@@ -14,13 +14,19 @@ import { PageNotice } from "@/components/acts/page-notice"
 import { PlacePager } from "@/components/ui/place-pager"
 import { readOutcome } from "@/lib/auth/outcome"
 import { requireAdmin } from "@/lib/auth/viewer"
+import { heldTokensOf } from "@/lib/db/incidents/held-tokens"
+import { timelineOf } from "@/lib/db/incidents/timeline"
+import { auditDirectory } from "@/lib/db/lists/audit-directory"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
+import { auditActions } from "@/lib/names/audit-action"
 import { words } from "@/lib/texts/words"
 import { AccountActs } from "./account-acts"
 import { ActiveSessions } from "./active-sessions"
 import { Deletion } from "./deletion"
+import { Holdings } from "./holdings"
 import { RecentEvents } from "./recent-events"
+import { Timeline } from "./timeline"
 import { UserFacts } from "./user-facts"
 import { UserHeader } from "./user-header"
 
@@ -30,6 +36,12 @@ interface UserPageProps {
   readonly params: Promise<{ readonly id: string }>
   readonly searchParams: SearchParams
 }
+
+/** On its line of time stand failed logins, and what changed an account or ended what it held. */
+const toldOnTimeline = auditActions.filter(
+  (action) => !["log_in", "log_out", "prove", "prove_failed", "access_refused"].includes(action),
+)
+const eventsDrawn = 200
 
 export default async function UserPage({ params, searchParams }: UserPageProps) {
   const viewer = await requireAdmin()
@@ -48,6 +60,14 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   const live = await tokens.countLive(user.id)
   const linked = await accounts.list(user.id)
   const isYou = user.id === viewer.userId
+  const timeline = await timelineOf(user.id, viewer.now)
+  const told = await auditDirectory().page({
+    action: null,
+    actions: toldOnTimeline,
+    personId: user.id,
+    from: timeline.from,
+    size: eventsDrawn,
+  })
 
   return (
     <PersonalPage
@@ -61,6 +81,11 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         )}
         <DemoInbox />
       </div>
+      <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-2">
+        <UserFacts user={user} accounts={linked} />
+        <Holdings live={live} held={await heldTokensOf(user.id)} userId={user.id} />
+      </div>
+      <Timeline timeline={timeline} events={told.items} />
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-10">
           <ActiveSessions
@@ -79,7 +104,6 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           />
         </div>
         <div className="space-y-10">
-          <UserFacts user={user} accounts={linked} />
           <AccountActs
             user={user}
             isYou={isYou}

@@ -28,8 +28,9 @@ export function UserFacts({ user, accounts }: UserFactsProps) {
       <Card>
         <CardBody>
           <Facts
+            isShort
             facts={[
-              { term: t("facts.email"), value: shownEmail(email) },
+              ...(user.name ? [] : [{ term: t("facts.email"), value: shownEmail(email) }]),
               { term: t("facts.role"), value: tUsers(`roles.${role}`) },
               {
                 term: t("facts.state"),

@@ -1,13 +1,13 @@
 import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
-import type { AuditEvent } from "./audit-directory"
+import type { AuditEvent } from "@/lib/db/lists/audit-directory"
 import {
   type ListedRow,
   type ListedSession,
   listedColumns,
   listedFrom,
   toListed,
-} from "./listed-session"
+} from "@/lib/db/lists/listed-session"
+import { poolQuery } from "@/lib/db/query"
 
 /** A token that an entry of the audit log names, and whose it was. */
 export interface NamedToken extends ListedSession {

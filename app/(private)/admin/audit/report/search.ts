@@ -16,7 +16,7 @@ export const parseReport = (params: object): ReportSearch => ({
   ...spanOf(parseSearch(params)),
 })
 
-export const reportPath = "/admin/report"
+export const reportPath = "/admin/audit/report"
 
 interface ReportAddress {
   readonly act?: string | null

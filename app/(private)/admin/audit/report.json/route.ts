@@ -1,5 +1,5 @@
-import { readReport } from "@/app/(private)/admin/report/read-report"
-import { parseReport } from "@/app/(private)/admin/report/search"
+import { readReport } from "@/app/(private)/admin/audit/report/read-report"
+import { parseReport } from "@/app/(private)/admin/audit/report/search"
 import { requireAdmin } from "@/lib/auth/viewer"
 
 /** The report as a file: the same that its page reads out. */

@@ -4,6 +4,7 @@ import { textOf as momentText } from "@/app/(private)/admin/audit/search"
 import { tokensHref } from "@/app/(private)/admin/overview/links"
 import { receiptView } from "@/app/receipt-view"
 import { textOf } from "@/app/text-of"
+import { PlainTable } from "@/components/charts/plain-table"
 import { Receipt } from "@/components/sessions/receipt"
 import { ExactTime } from "@/components/time"
 import { Card, CardBody } from "@/components/ui/card"
@@ -17,7 +18,6 @@ import { formatNumber } from "@/lib/texts/format"
 import { currentLanguage } from "@/lib/texts/language"
 import { lengths } from "@/lib/texts/lengths"
 import { group, words } from "@/lib/texts/words"
-import { PlainTable } from "./plain-table"
 import type { ActReport } from "./read-report"
 import { reportHref } from "./search"
 import { ToldSection } from "./told-section"
@@ -42,7 +42,7 @@ export function ActReportView({ report, written }: ActReportViewProps) {
           <p className="text-sm font-medium wrap-break-word">
             <EventSentence event={event} />
           </p>
-          <Facts facts={[...factsOf(event), ...written]} />
+          <Facts isShort facts={[...factsOf(event), ...written]} />
           <p className="text-sm print:hidden">
             <TextLink href={reportHref({ from: around[0] ?? "", until: around[1] ?? "" })}>
               {t("aroundIt")}
@@ -84,7 +84,7 @@ function Found({ event }: { readonly event: AuditEvent }) {
     <Section title={t("found")}>
       <Card>
         <CardBody className="space-y-3">
-          <Facts facts={Object.entries(chosen).map(([term, value]) => ({ term, value }))} />
+          <Facts isShort facts={Object.entries(chosen).map(([term, value]) => ({ term, value }))} />
           <p className="text-sm print:hidden">
             <TextLink href={tokensHref(chosen)}>{t("filter")}</TextLink>
           </p>

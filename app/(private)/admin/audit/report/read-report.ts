@@ -1,6 +1,6 @@
+import { endedByAct, type NamedToken } from "@/lib/db/incidents/ended-by-act"
+import { type Incident, incidentOf, type Told, toldWith } from "@/lib/db/incidents/incident"
 import { type AuditEvent, auditDirectory } from "@/lib/db/lists/audit-directory"
-import { endedByAct, type NamedToken } from "@/lib/db/lists/ended-by-act"
-import { type Incident, incidentOf, type Told, toldWith } from "@/lib/db/lists/incident"
 import { type Receipt, receiptOfAct } from "@/lib/db/lists/receipt"
 import { auditActionGroups, auditActions } from "@/lib/names/audit-action"
 import type { ReportSearch } from "./search"

@@ -1,12 +1,12 @@
 import { textOf } from "@/app/text-of"
+import { PlainTable } from "@/components/charts/plain-table"
 import { Card, CardBody } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
-import type { Told } from "@/lib/db/lists/incident"
+import type { Told } from "@/lib/db/incidents/incident"
 import { formatNumber } from "@/lib/texts/format"
 import { currentLanguage } from "@/lib/texts/language"
 import { lengths } from "@/lib/texts/lengths"
 import { group, words } from "@/lib/texts/words"
-import { PlainTable } from "./plain-table"
 
 interface ToldSectionProps {
   readonly told: readonly Told[]

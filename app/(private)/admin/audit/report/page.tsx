@@ -72,6 +72,7 @@ export default async function ReportPage({ searchParams }: ReportPageProps) {
           <Card>
             <CardBody>
               <Facts
+                isShort
                 facts={[
                   { term: t("from"), value: <ExactTime at={report.from} /> },
                   { term: t("until"), value: <ExactTime at={report.until} /> },
