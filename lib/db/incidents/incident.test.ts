@@ -1,11 +1,14 @@
 import { afterAll, expect, test } from "vitest"
 import { auditDirectory } from "@/lib/db/lists/audit-directory"
+import { workOn } from "@/lib/db/sweep-worker"
 import { english } from "@/lib/texts/en"
 import { logUserOut } from "@/lib/users/admin/log-user-out"
 import { revokeSelected } from "@/lib/users/admin/revoke-selected"
+import { confirmSweep } from "@/lib/users/admin/sweep/steer-sweep"
 import { mailKinds } from "@/lib/users/ports/outbox"
-import { addPerson, anAdministrator, createWorld, issueTo } from "@/test/world/people"
-import { endedByAct } from "./ended-by-act"
+import { preview } from "@/test/races/sweeps"
+import { addPerson, anAdministrator, createWorld, issueTo, statusOf } from "@/test/world/people"
+import { endedByAct, endedBySweep } from "./ended-by-act"
 import { incidentOf, toldWith } from "./incident"
 
 const world = await createWorld()
@@ -70,10 +73,27 @@ test("an act that names its sessions tells which they were, whose, and whether a
     action: "revoke_selected",
     personId: ann.id,
   })
-  const ended = items[0] ? await endedByAct(items[0], connection) : []
-  expect(ended.map(({ email, status }) => [email, status]).toSorted()).toEqual(
+  const ended = items[0] ? await endedByAct(items[0], connection) : undefined
+  expect(ended?.live).toBe(0)
+  expect(ended?.tokens.map(({ email, status }) => [email, status]).toSorted()).toEqual(
     [ann, bob].map(({ email }) => [email, "revoked"]).toSorted(),
   )
+})
+
+test("a bulk revocation tells what it has come to, and whether any of it lives", async () => {
+  const [ann, root] = [await addPerson(world), await anAdministrator(world)]
+  const secrets = [(await issueTo(world, ann)).secret, (await issueTo(world, ann)).secret]
+  const id = await preview(world, root, { person: ann.id })
+  expect(await endedBySweep(id, connection)).toEqual({ tokens: [], live: 0 })
+  await confirmSweep(world, root, { id, reason: "A network was broken into", isMailed: true })
+  await workOn(connection, world, id)
+  const { tokens, live } = await endedBySweep(id, connection)
+  expect(tokens.map(({ email, status }) => [email, status])).toEqual([
+    [ann.email, "revoked"],
+    [ann.email, "revoked"],
+  ])
+  expect(live).toBe(0)
+  expect(await statusOf(world, secrets[0] ?? "")).toBe("revoked")
 })
 
 test("every kind of mail has words in a report", () => {

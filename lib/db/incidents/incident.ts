@@ -66,7 +66,7 @@ const inSpan = `"AuditEvent" e WHERE e.at >= $1 AND e.at < $2`
 const failures = `${inSpan} AND e.action IN ('log_in_failed', 'log_in_throttled')`
 
 const done = `SELECT e.action, sum(${times})::int AS times,
-    coalesce(sum(e.count) FILTER (WHERE e.action <> 'retry_mail' AND NOT coalesce(e.details ? 'since', false)), 0)::int AS ended
+    coalesce(sum(e.count) FILTER (WHERE e.action NOT IN ('retry_mail', 'export_sessions') AND NOT coalesce(e.details ? 'since', false)), 0)::int AS ended
   FROM ${inSpan} GROUP BY e.action ORDER BY times DESC, e.action`
 
 const networks = `

@@ -86,10 +86,10 @@ const saysNothingOfEnds = ({ action }: AuditEvent) =>
 
 /** An act whose outcome can be reported: an administrator's, or one that ended more than its own session. */
 const endsSomething = ({ action, count }: AuditEvent) =>
-  count !== null &&
-  count > 0 &&
-  !["log_out", "retry_mail"].includes(action) &&
-  !action.startsWith("log_in")
+  ["begin_sweep", "log_everyone_out"].includes(action) ||
+  (Number(count) > 0 &&
+    !["export_sessions", "log_out", "retry_mail"].includes(action) &&
+    !action.startsWith("log_in"))
 
 /** A log-out that the person did not ask for. */
 const isEndedByOther = ({ action, reason }: AuditEvent) =>

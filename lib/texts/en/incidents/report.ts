@@ -11,6 +11,7 @@ const mails = {
   api_token_made: "An API token was created",
   account_deleted: "The account was deleted",
   logged_out_by_admin: "Logged out everywhere",
+  sessions_revoked: "Sessions were revoked",
 } as const
 
 /** Of the report after an incident. */
@@ -34,12 +35,15 @@ export const report = {
     reason: "Reason",
     scope: "Scope",
     count: "Ended",
+    found: "Found",
+    people: "People",
+    toldReason: "Reason told",
     written: "Written",
     by: "Written by",
   },
   found: "What was found",
   foundHint: "From the audit log, which keeps entries for {kept}.",
-  filter: "These were selected",
+  filter: "What this filter finds now",
   times: "Entries and attempts",
   failures: "Failures",
   networks: "Networks with the most failed logins",
@@ -65,7 +69,8 @@ export const report = {
   nobodyTold: "No emails were written.",
   mail: "Email",
   columns: { written: "Written", sent: "Sent", givenUp: "Not delivered" },
-  emails: "Emails to the people affected: {emails}",
+  emailed:
+    "{people, plural, =0 {No one was emailed.} one {# person was emailed.} other {# people were emailed.}}",
 
   done: "What was done",
   doneHint: "Newest first, without logins and logouts.",

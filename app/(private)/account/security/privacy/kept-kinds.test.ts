@@ -6,7 +6,7 @@ import { keptKinds } from "./kept-kinds"
 
 /** The rows of docs/rows.md of which each part of the page tells. */
 const told: Readonly<Record<(typeof keptKinds)[number], readonly string[]>> = {
-  sessions: ["token session", "ended_epoch"],
+  sessions: ["token session", "ended_epoch", "TokenOrigin", "SweptToken", "SweptPerson"],
   browsers: ["token browser", "BrowserName"],
   apiTokens: ["token api"],
   links: [
@@ -31,6 +31,7 @@ const ofNoOne = [
   "realm",
   "ended_generation",
   "HourlyCount",
+  "Sweep",
   "_prisma_migrations",
 ]
 

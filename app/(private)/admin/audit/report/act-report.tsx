@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { EventSentence } from "@/app/(private)/admin/audit/event-sentence"
 import { textOf as momentText } from "@/app/(private)/admin/audit/search"
 import { tokensHref } from "@/app/(private)/admin/overview/links"
+import { sweepHref } from "@/app/(private)/admin/sessions/revocations/sweep-href"
 import { receiptView } from "@/app/receipt-view"
 import { textOf } from "@/app/text-of"
 import { PlainTable } from "@/components/charts/plain-table"
@@ -14,10 +15,13 @@ import { TextLink } from "@/components/ui/text-link"
 import { describeDevice } from "@/lib/auth/device"
 import type { AuditEvent } from "@/lib/db/lists/audit-directory"
 import { shownEmail } from "@/lib/names/shown-email"
+import { wordsOf } from "@/lib/names/token-filter"
+import { countsOf } from "@/lib/texts/counts"
 import { formatNumber } from "@/lib/texts/format"
 import { currentLanguage } from "@/lib/texts/language"
 import { lengths } from "@/lib/texts/lengths"
 import { group, words } from "@/lib/texts/words"
+import type { Sweep } from "@/lib/users/ports/sweeps"
 import type { ActReport } from "./read-report"
 import { reportHref } from "./search"
 import { ToldSection } from "./told-section"
@@ -32,7 +36,7 @@ interface ActReportViewProps {
 
 export function ActReportView({ report, written }: ActReportViewProps) {
   const t = words("report")
-  const { event, told } = report
+  const { event, told, sweep } = report
   const around = [-halfAnHourMs, halfAnHourMs].map((ms) => momentText(+event.at + ms))
 
   return (
@@ -50,11 +54,11 @@ export function ActReportView({ report, written }: ActReportViewProps) {
           </p>
         </CardBody>
       </Card>
-      <Found event={event} />
+      {sweep && <Found sweep={sweep} />}
       <Section title={t("ended")} description={t("stillListed", { kept: lengths.ended() })}>
         <Ended report={report} />
       </Section>
-      <ToldSection told={told} mailed={textIn(event, "mailed") ?? textIn(event, "emails")} />
+      <ToldSection told={told} people={sweep?.told} />
     </>
   )
 }
@@ -73,20 +77,31 @@ function factsOf({ at, address, reason, scope, count }: AuditEvent) {
   ].filter(({ value }) => value !== null)
 }
 
-/** By what an act on many chose its sessions, as the list of sessions would find them now. */
-function Found({ event }: { readonly event: AuditEvent }) {
+/** What a bulk revocation chose, and what that found. */
+function Found({ sweep }: { readonly sweep: Sweep }) {
   const t = words("report")
-  const filter = textIn(event, "filter")
-  if (filter === undefined) return null
-  const chosen = Object.fromEntries(new URLSearchParams(filter))
+  const { query, found, summary, reason } = sweep
+  const fields = group("desk", "fields")
+  const chosen = Object.entries(wordsOf(query)).map(([field, value]) => ({
+    term: textOf(fields, field),
+    value,
+  }))
 
   return (
     <Section title={t("found")}>
       <Card>
         <CardBody className="space-y-3">
-          <Facts isShort facts={Object.entries(chosen).map(([term, value]) => ({ term, value }))} />
-          <p className="text-sm print:hidden">
-            <TextLink href={tokensHref(chosen)}>{t("filter")}</TextLink>
+          <Facts
+            facts={[
+              ...chosen,
+              { term: t("facts.found"), value: countsOf(summary.purposes) || String(found) },
+              { term: t("facts.people"), value: formatNumber(currentLanguage(), summary.people) },
+              ...(reason ? [{ term: t("facts.toldReason"), value: <bdi>{reason}</bdi> }] : []),
+            ]}
+          />
+          <p className="flex flex-wrap gap-x-6 text-sm print:hidden">
+            <TextLink href={tokensHref({ ...query, status: "any" })}>{t("filter")}</TextLink>
+            <TextLink href={sweepHref(sweep.id)}>{words("sweep")("title")}</TextLink>
           </p>
         </CardBody>
       </Card>
@@ -94,24 +109,25 @@ function Found({ event }: { readonly event: AuditEvent }) {
   )
 }
 
-function Ended({ report: { receipt, tokens, event } }: Pick<ActReportViewProps, "report">) {
+function Ended({ report }: Pick<ActReportViewProps, "report">) {
   const t = words("report")
+  const { receipt, ended, event, sweep } = report
   if (receipt) return <Receipt receipt={receiptView(receipt)} />
-  const live = tokens.filter(({ status }) => status === "active").length
+  const count = event.count ? words("audit")("ended", { count: event.count }) : t("nothingEnded")
 
   return (
     <Card>
       <CardBody className="space-y-3">
-        <p className="text-sm font-medium">
-          {event.count ? words("audit")("ended", { count: event.count }) : t("nothingEnded")}
-        </p>
-        {tokens.length > 0 && (
+        <p className="text-sm font-medium">{sweep ? resultOf(sweep) : count}</p>
+        {ended.tokens.length > 0 && (
           <>
-            <p className="text-sm">{live > 0 ? t("alive", { count: live }) : t("dead")}</p>
+            <p className="text-sm">
+              {ended.live > 0 ? t("alive", { count: ended.live }) : t("dead")}
+            </p>
             <PlainTable
               caption={t("ended")}
               columns={[t("token"), t("person"), t("status")]}
-              rows={tokens.map(({ token, email, status }) => ({
+              rows={ended.tokens.map(({ token, email, status }) => ({
                 key: token.id,
                 cells: [
                   token.name ?? describeDevice(token.device.userAgent).title,
@@ -129,5 +145,9 @@ function Ended({ report: { receipt, tokens, event } }: Pick<ActReportViewProps, 
   )
 }
 
-const textIn = ({ details }: AuditEvent, name: string): string | undefined =>
-  details[name] === undefined ? undefined : String(details[name])
+function resultOf({ ended, found, done }: Sweep): string {
+  const t = words("sweep")
+  return done < found
+    ? t("progress", { done, found, ended })
+    : t("result", { ended, found, others: found - ended })
+}

@@ -1,8 +1,10 @@
-import { endedByAct, type NamedToken } from "@/lib/db/incidents/ended-by-act"
+import { viewSweep } from "@/lib/db/desk/sweep-view"
+import { type EndedTokens, endedByAct, endedBySweep } from "@/lib/db/incidents/ended-by-act"
 import { type Incident, incidentOf, type Told, toldWith } from "@/lib/db/incidents/incident"
 import { type AuditEvent, auditDirectory } from "@/lib/db/lists/audit-directory"
 import { type Receipt, receiptOfAct } from "@/lib/db/lists/receipt"
 import { auditActionGroups, auditActions } from "@/lib/names/audit-action"
+import type { Sweep } from "@/lib/users/ports/sweeps"
 import type { ReportSearch } from "./search"
 
 /** One act: its entry, what it ended, and what was mailed of it. */
@@ -11,8 +13,10 @@ export interface ActReport {
   readonly event: AuditEvent
   /** Of an act on all that a person had. */
   readonly receipt: Receipt | null
-  /** Of an act that names its sessions. */
-  readonly tokens: readonly NamedToken[]
+  /** Of an act that names its sessions, or a bulk revocation. */
+  readonly ended: EndedTokens
+  /** What a bulk revocation was to end, and how far it has come. */
+  readonly sweep: Sweep | null
   readonly told: readonly Told[]
 }
 
@@ -49,11 +53,13 @@ async function readAct(id: string): Promise<ActReport | { readonly kind: "no_act
   const event = await auditDirectory().find(id)
   if (!event) return { kind: "no_act" }
   const email = event.target?.email
+  const sweep = (await viewSweep(String(event.details.act)))?.sweep ?? null
   return {
     kind: "act",
     event,
     receipt: await receiptOfAct(id),
-    tokens: await endedByAct(event),
+    ended: await (sweep ? endedBySweep(sweep.id) : endedByAct(event)),
+    sweep,
     told: email ? await toldWith(email, event.at) : [],
   }
 }

@@ -10,12 +10,12 @@ import { group, words } from "@/lib/texts/words"
 
 interface ToldSectionProps {
   readonly told: readonly Told[]
-  /** What the entry of an act says of it. */
-  readonly mailed?: string | undefined
+  /** How many people a bulk revocation mailed. */
+  readonly people?: number | undefined
 }
 
 /** What was mailed, and how far it came. */
-export function ToldSection({ told, mailed }: ToldSectionProps) {
+export function ToldSection({ told, people }: ToldSectionProps) {
   const t = words("report")
   const columns = (["written", "sent", "givenUp"] as const).map((column) => t(`columns.${column}`))
 
@@ -23,7 +23,7 @@ export function ToldSection({ told, mailed }: ToldSectionProps) {
     <Section title={t("told")} description={t("toldHint", { kept: lengths.ended() })}>
       <Card>
         <CardBody className="space-y-2">
-          {mailed !== undefined && <p className="text-sm">{t("emails", { emails: mailed })}</p>}
+          {people !== undefined && <p className="text-sm">{t("emailed", { people })}</p>}
           {told.length > 0 ? (
             <PlainTable
               caption={t("told")}
@@ -37,7 +37,7 @@ export function ToldSection({ told, mailed }: ToldSectionProps) {
               }))}
             />
           ) : (
-            mailed === undefined && <p className="text-sm text-ink-soft">{t("nobodyTold")}</p>
+            people === undefined && <p className="text-sm text-ink-soft">{t("nobodyTold")}</p>
           )}
         </CardBody>
       </Card>
