@@ -7,6 +7,7 @@ import { RenderedFor } from "@/components/acts/rendered-for"
 import { Toasts } from "@/components/acts/toasts"
 import { ClockProvider } from "@/components/clock"
 import { BrowserWords } from "@/components/shell/browser-words"
+import { OfflineLinks } from "@/components/shell/offline-links"
 import { StyleNonce } from "@/components/style-nonce"
 import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           <ClockProvider now={now ?? new Date()} isExact={(await timeStyle.chosen()) === "exact"}>
             <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
           </ClockProvider>
+          <OfflineLinks />
           <Toasts />
         </BrowserWords>
       </body>

@@ -102,6 +102,23 @@ test("offline no act of the settings takes the page or what was typed away", asy
   await expect(page.getByText("1 other device was logged out.")).toBeVisible()
 })
 
+test("offline a link leaves the page open and says why, and leads on once the network is back", async ({
+  user,
+  openOnNewDevice,
+}) => {
+  const page = await openOnNewDevice(user, { path: accountPages.email })
+  await page.getByLabel("New email").fill("half@typed.example")
+  await page.context().setOffline(true)
+  const link = page.getByRole("link", { name: "History" })
+  await expectNotSent(page, () => link.click(), "This page stays open.")
+  await expect(page.getByLabel("New email")).toHaveValue("half@typed.example")
+  await page.getByRole("link", { name: "Skip to content" }).press("Enter")
+  await expect(page).toHaveURL(/#content$/)
+  await page.context().setOffline(false)
+  await link.click()
+  await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible()
+})
+
 test("offline an administrator's act stays too", async ({ admin, user, openOnNewDevice }) => {
   const page = await openOnNewDevice(admin, { path: `/admin/users/${user.id}` })
   await page.context().setOffline(true)

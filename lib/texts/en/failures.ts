@@ -24,6 +24,7 @@ export const failures = {
     /** Where an act has no words for what it has not done. */
     nothingSent: "Nothing was sent, and what you typed is still here.",
     stillLoggedIn: "You're still logged in.",
+    stillHere: "This page stays open.",
     unanswered:
       "We didn't get an answer from the server, so we don't know whether it was done. Reload to see.",
     lost: "You're offline. We don't know whether it was done. Reload once you're connected to see.",
