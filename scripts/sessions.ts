@@ -2,6 +2,7 @@
 import { Command, Option } from "commander"
 import { authentication } from "@/authentication"
 import { tokenDirectory } from "@/lib/db/desk/token-directory"
+import { tokenFacts } from "@/lib/db/desk/token-facts"
 import { countLiveEverywhere } from "@/lib/db/lists/live-everywhere"
 import { partsOn } from "@/lib/db/parts"
 import type { TokenQuery } from "@/lib/names/token-filter"
@@ -14,7 +15,7 @@ import { purposesWithin, type Reach, reaches } from "@/lib/users/admin/reach"
 import { demandYes, onDatabase, runCommand } from "@/scripts/launch/operator"
 import { wholeFrom } from "@/scripts/launch/options"
 import { type RevokeOptions, revokeFound } from "@/scripts/launch/revoke-found"
-import { nothingFound, tokenFacts, tokenLine } from "@/scripts/launch/session-lines"
+import { nothingFound, tokenLine } from "@/scripts/launch/session-lines"
 import {
   type ActOptions,
   asAct,

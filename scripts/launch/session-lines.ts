@@ -1,19 +1,6 @@
 /** Sessions on a terminal, and as JSON for programs. */
 import type { FoundToken } from "@/lib/db/desk/token-directory"
 
-/** What programs are told of a token; never its hash. */
-export function tokenFacts({ token, status, owner, endedBy }: FoundToken) {
-  const { id, purpose, method, issuedAt, lastActiveAt, idleAt, expiresAt, device, revocation } =
-    token
-  const { address, userAgent } = device
-  const end = revocation && { at: revocation.at, reason: revocation.reason, by: endedBy }
-  const { id: userId, email, name } = owner
-  const times = { issuedAt, lastActiveAt, idleAt, expiresAt }
-  return { id, purpose, status, userId, email, name, method, ...times, address, userAgent, end }
-}
-
-export type TokenFacts = ReturnType<typeof tokenFacts>
-
 export const tokenLine = ({ token, status, owner }: FoundToken): string =>
   [
     token.id,

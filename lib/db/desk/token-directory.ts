@@ -65,6 +65,23 @@ export function tokenDirectory(
     /** The same for programs, which are told where a list ends. */
     exactPage: read,
 
+    /** The next so many in the order of their ids, which nothing moves: for a file of all. */
+    async after(filter: TokenFilter, id: string, size: number): Promise<readonly FoundToken[]> {
+      const { bind, values } = binder()
+      const walk = `SELECT t.id, t.id AS key ${matching(filter, bind)} AND t.id > ${bind(id)}::uuid ORDER BY t.id LIMIT ${size}`
+      const text = `WITH found AS (${walk}) ${listing("0")} ORDER BY found.id`
+      const read = await withinTime(pool, (client) => client.query<FoundRow>(text, values), fileMs)
+      if (!read.ok) throw new Error("A page of the file takes too long.")
+      return read.value.rows.map(toFound)
+    },
+
+    /** How many there are, whatever time it takes. */
+    async countAll(filter: TokenFilter): Promise<number> {
+      const counted = await withinTime(pool, (client) => countIn(client, filter), fileMs)
+      if (!counted.ok) throw new Error("Counting takes too long.")
+      return counted.value
+    },
+
     async find(id: string): Promise<FoundToken | null> {
       const { rows } = await pool.query<FoundRow>(find, [id])
       return rows[0] ? toFound(rows[0]) : null
@@ -113,6 +130,9 @@ async function countIn(client: pg.ClientBase, filter: TokenFilter, below?: strin
   const { rows } = await client.query<{ total: number }>(text, values)
   return rows[0]?.total ?? 0
 }
+
+/** Nobody waits for a page meanwhile. */
+const fileMs = 60_000
 
 const orders = {
   active: { key: `t."lastActiveAt"`, type: "timestamptz" },

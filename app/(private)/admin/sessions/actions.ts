@@ -1,10 +1,13 @@
 "use server"
 
 import type { EndedToken } from "log-out-everywhere"
+import { redirect } from "next/navigation"
 import { z } from "zod"
+import { hrefOf } from "@/app/(private)/admin/search-params"
 import { act } from "@/app/act"
 import { answer } from "@/app/answer"
 import { describeDevice } from "@/lib/auth/device"
+import { fileFormats } from "@/lib/db/desk/token-file"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
@@ -15,6 +18,7 @@ import { reaches } from "@/lib/users/admin/reach"
 import { revokeSelected } from "@/lib/users/admin/revoke-selected"
 import { liveBesidesOwn, sparedBy } from "./everyones-live"
 import { purposesOf } from "./reach"
+import { parseSearch, sessionsPath } from "./search"
 
 /** One tick comes as a text, several as a list. */
 const SelectionInput = z.object({
@@ -29,6 +33,15 @@ export const revokeSessionsAction = act(
     const told = result.ok ? await inWords(result.value) : ""
     return answer(result, {}, () => told)
   },
+)
+
+const ExportInput = z.object({ format: z.enum(fileFormats) }).catchall(z.unknown())
+
+/** Asks for the proof; the file itself comes from an address. */
+export const exportSessionsAction = act(
+  { gate: "admin", proof: true, input: ExportInput },
+  async (_, { format, ...query }) =>
+    redirect(hrefOf(`${sessionsPath}/export`, { ...parseSearch(query).query, format })),
 )
 
 /** One session is named, by its device and its person; several are counted. */

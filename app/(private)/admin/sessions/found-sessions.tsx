@@ -6,6 +6,7 @@ import { type FoundToken, tokenDirectory } from "@/lib/db/desk/token-directory"
 import { shownEmail } from "@/lib/names/shown-email"
 import { foundCount } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
+import { ExportForm } from "./export-form"
 import { filterOf, filterWords, type SessionSearch, sessionsHref } from "./search"
 import type { SessionRow } from "./session-rows"
 import { SessionTable } from "./session-table"
@@ -41,6 +42,7 @@ export async function FoundSessions({ search, currentId }: FoundSessionsProps) {
       {filter.status !== "revoked" && items.some(({ status }) => status === "active") && (
         <PreviewSweep query={filterWords(search.query)} />
       )}
+      {items.length > 0 && <ExportForm query={search.query} />}
       <Pager
         previous={previous && sessionsHref(search, { before: previous })}
         next={next && sessionsHref(search, { after: next })}

@@ -49,5 +49,7 @@ export const desk = {
     expires: "30m, 12h, 7d",
   },
   problems,
+  exportHint: "Everything found, as a file. The audit log records it.",
+  formats: { csv: "Export as CSV", jsonl: "Export as JSON Lines" },
   tooWide: "The search took too long. Narrow it: add a person, a status or an IP range.",
 } as const
