@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises"
 import { hashSecret } from "log-out-everywhere"
-import { confirm } from "@/e2e/support/acts"
+import { ask, confirm, prove } from "@/e2e/support/acts"
 import { expect, type Page, type Person, test } from "@/e2e/support/fixtures"
 import { secretOf } from "@/test/http/session-cookie"
 
@@ -142,4 +143,27 @@ test("a filter with a field that is not understood finds nothing, says which, an
   await expect(page.getByText(/isn't an IP address or range/)).toBeVisible()
   await expect(page.getByRole("table")).toHaveCount(0)
   await expect(page.getByRole("button", { name: "Revoke everything found" })).toHaveCount(0)
+})
+
+test("what is found comes as a file, after a proof if the last one is old", async ({
+  user,
+  admin,
+  issueTo,
+  openOnNewDevice,
+  database,
+}) => {
+  await givenRange({ user, admin, issueTo, database }, 5, "10.97.")
+  const page = await openOnNewDevice(admin, { path: `/admin/sessions?person=${user.id}` })
+  await database.sql(
+    `UPDATE log_out_everywhere.token SET "provedAt" = now() - interval '1 hour' WHERE hash = $1`,
+    hashSecret(await secretOf(page)),
+  )
+  const button = page.getByRole("button", { name: "Export as CSV" })
+  await ask(button, /Export/)
+  const download = page.waitForEvent("download")
+  await prove(page, admin.password)
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^sessions-[\d-]+\.csv$/)
+  const text = await readFile(await file.path(), "utf8")
+  expect(text.trim().split("\r\n")).toHaveLength(1 + 7)
 })
