@@ -37,7 +37,7 @@ test("list finds as the page does, as lines and as JSON; what it doesn't underst
   expect(sessions("list", "--person", "nobody@list.example")).toMatchObject({ status: 2 })
   expect(sessions("list", "--address", "10.0.0.0/99")).toMatchObject({
     status: 1,
-    says: expect.stringMatching(/^--address: That isn't an IP address or a range\./),
+    says: expect.stringMatching(/^--address: That isn't an IP address or range\./),
   })
 })
 

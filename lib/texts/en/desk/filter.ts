@@ -51,5 +51,5 @@ export const desk = {
   problems,
   exportHint: "Everything found, as a file. The audit log records it.",
   formats: { csv: "Export as CSV", jsonl: "Export as JSON Lines" },
-  tooWide: "The search took too long. Narrow it: add a person, a status or an IP range.",
+  tooWide: "The search took too long. Narrow your search: add a person, a status or an IP range.",
 } as const
