@@ -33,7 +33,7 @@ test("the overview tells what is going on, in pictures that have their tables, a
 }) => {
   const page = await openOnNewDevice(admin, { path: "/admin" })
   await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible()
-  await expect(page.getByText(/Counted once an hour, up to \d+ \w+ \d{4}, \d\d:00/)).toBeVisible()
+  await expect(page.getByText(/Counted hourly, up to \d+ \w+ \d{4}, \d\d:00/)).toBeVisible()
   for (const term of ["Active sessions", "People online", "Logins", "Failed logins"])
     await expect(page.getByRole("term").getByText(term, { exact: true })).toBeVisible()
 
