@@ -45,7 +45,7 @@ test("it answers what a change would end for a person, also without JavaScript, 
   const table = page.getByRole("table", { name: "What would end now" })
   await ask("A new email is confirmed")
   await expect(table.getByRole("row")).toHaveText([/^Kind/, "Session11", "API token01"])
-  await expect(page.getByText("The session in which they do it stays.")).toBeVisible()
+  await expect(page.getByText("The session they do it from stays.")).toBeVisible()
   await ask("An account is disabled")
   await expect(table.getByRole("row")).toHaveText([/^Kind/, "Session20", "API token10"])
   await ask("A person reports an unrecognised session")

@@ -37,7 +37,7 @@ export const report = {
     count: "Ended",
     found: "Found",
     people: "People",
-    toldReason: "Reason told",
+    toldReason: "Reason given",
     written: "Written",
     by: "Written by",
   },
@@ -56,16 +56,16 @@ export const report = {
   action: "Action",
   count: "Ended",
   nothingEnded: "Nothing was ended.",
-  stillListed: "Only what's still kept is listed: ended sessions go after {kept}.",
+  stillListed: "Only what's still kept is listed. Ended sessions are deleted after {kept}.",
   dead: "Checked just now: none of these still works.",
   alive:
-    "{count, plural, one {# of these still works.} other {# of these still work.}} End it from the sessions page.",
+    "{count, plural, one {# of these still works. End it} other {# of these still work. End them}} on the sessions page.",
   token: "Session",
   person: "Person",
   status: "Status",
 
   told: "Who was told",
-  toldHint: "Emails that were written then. The app keeps them for {kept} after they were sent.",
+  toldHint: "Emails written at that time. Their record is kept for {kept} after they're sent.",
   nobodyTold: "No emails were written.",
   mail: "Email",
   columns: { written: "Written", sent: "Sent", givenUp: "Not delivered" },
@@ -74,6 +74,6 @@ export const report = {
 
   done: "What was done",
   doneHint: "Newest first, without logins and logouts.",
-  doneMore: "The latest {shown, number}. The audit log has the rest.",
+  doneMore: "Only the latest {shown, number} are listed. The audit log has the rest.",
   mails,
 } as const

@@ -1,9 +1,9 @@
 /** Of one person's sessions over time. */
 export const timeline = {
   title: "Timeline",
-  hint: "Logins, failures and ends in the last {kept}.",
+  hint: "Logins, failed logins and ended sessions in the last {kept}.",
   picture:
-    "{sessions, plural, one {# session} other {# sessions}} over time, {failures, plural, one {# failed login} other {# failed logins}} and {changes, plural, one {# change} other {# changes}}. The table after it has all of them.",
+    "{sessions, plural, one {# session} other {# sessions}} over time, {failures, plural, one {# failed login} other {# failed logins}} and {changes, plural, one {# change} other {# changes}}. The table below has all of them.",
   tones: {
     active: "Active",
     person: "Logged out",
@@ -18,5 +18,5 @@ export const timeline = {
   began: "Logged in on {device} ({method})",
   ended: "{device}: {reason}",
   endedBy: "{device}: {reason}, by {person}",
-  more: "Only the latest sessions are drawn.",
+  more: "Only the latest sessions are shown.",
 } as const
