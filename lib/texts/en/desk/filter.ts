@@ -26,7 +26,7 @@ const problems = {
   browser: "Enter a browser's name, like Firefox.",
   system: "Enter an operating system's name, like Windows.",
   device: "Use desktop, phone, tablet, script or unknown.",
-  purpose: "There is no such kind. Examples: session, api, any.",
+  purpose: "There's no such kind. Examples: session, api, any.",
   method: "Enter a way to log in, like password, magic_link or google.",
   since:
     "Enter the earliest start time. Examples: 2026-11-28, 2026-11-28T09:30Z, or 24h for 24 hours ago.",
@@ -35,7 +35,7 @@ const problems = {
   idle: "Enter how long it's been unused. Examples: 30m, 12h, 7d.",
   expires: "Enter how soon it expires. Examples: 30m, 12h, 7d.",
   status: "Use active, idle, expired, revoked or any.",
-  reason: "There is no such reason.",
+  reason: "There's no such reason.",
 } as const satisfies Record<FilterField, string>
 
 /** Of the filters by which everyone's sessions are found, on pages and on a command line. */
