@@ -18,7 +18,8 @@ afterAll(() => shared.drop())
 
 /** What ours refer to of the add-on's, which are there before them. */
 const addOnTables =
-  "CREATE SCHEMA log_out_everywhere; CREATE TABLE log_out_everywhere.token (id uuid PRIMARY KEY)"
+  "CREATE SCHEMA log_out_everywhere; CREATE TABLE log_out_everywhere.token (id uuid PRIMARY KEY); " +
+  "CREATE TABLE log_out_everywhere.ended_generation (id uuid PRIMARY KEY)"
 
 const filters = { externalTables: [...externalTables], externalEnums: [] }
 

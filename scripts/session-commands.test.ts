@@ -85,9 +85,10 @@ test("log-out-everywhere ends all that a person has, and log-everybody-out all t
   expect(await toldBy("log_out_everywhere")).toMatchObject([{ actorId: null, count: 1 }])
 
   expect(await statusOf(world, his.secret)).toBe("active")
-  expect(sessions("log-everybody-out")).toMatchObject({ status: 1 })
+  const everybody = ["log-everybody-out", "--reason", "A leak"]
+  expect(sessions(...everybody)).toMatchObject({ status: 1 })
   expect(await statusOf(world, his.secret)).toBe("active")
-  expect(sessions("log-everybody-out", "--yes")).toMatchObject({ status: 0 })
+  expect(sessions(...everybody, "--yes")).toMatchObject({ status: 0 })
   expect(await statusOf(world, his.secret)).toBe("revoked")
   expect(await statusOf(world, api.secret, "api")).toBe("active")
   expect(await toldBy("log_everyone_out")).toMatchObject([{ details: { purposes: ["session"] } }])

@@ -119,24 +119,30 @@ asAct(sessions.command("log-out-everywhere").argument("<email or id>", "whom"))
 asAct(sessions.command("log-everybody-out"))
   .description("logs everyone out immediately, administrators included, however many there are")
   .addOption(new Option("--reach <what>", "what to end").choices(reaches).default("sessions"))
-  .action(({ reach, operator, yes = false, json, dryRun }: ActOptions & { reach: Reach }) =>
-    onDatabase(async (connection) => {
-      const ending = purposesWithin(reach, purposes)
-      if (dryRun) {
-        const live = await countLiveEverywhere(10_000_000, connection)
-        const counted = Object.fromEntries(ending.map((purpose) => [purpose, live[purpose] ?? 0]))
-        return console.log(
-          json ? JSON.stringify(counted) : `Active: ${countsOf(counted) || "nothing"}.`,
+  .action(
+    ({ reach, reason: why, operator, yes = false, json, dryRun }: ActOptions & { reach: Reach }) =>
+      onDatabase(async (connection) => {
+        const ending = purposesWithin(reach, purposes)
+        if (dryRun) {
+          const live = await countLiveEverywhere(10_000_000, connection)
+          const counted = Object.fromEntries(ending.map((purpose) => [purpose, live[purpose] ?? 0]))
+          return console.log(
+            json ? JSON.stringify(counted) : `Active: ${countsOf(counted) || "nothing"}.`,
+          )
+        }
+        await demandYes("This logs everyone out, and can't be undone. Go ahead?", yes)
+        const ended = await logEveryoneOutAsOperator(
+          partsOn(connection),
+          operator,
+          ending,
+          demandReason(why),
         )
-      }
-      await demandYes("This logs everyone out, and can't be undone. Go ahead?", yes)
-      const ended = await logEveryoneOutAsOperator(partsOn(connection), operator, ending)
-      if (json) console.log(JSON.stringify(ended))
-      else
-        console.log(
-          `Everyone is logged out. ${ended ? whatEnded(ended) : "They couldn't be counted."}`,
-        )
-    }),
+        if (json) console.log(JSON.stringify(ended))
+        else
+          console.log(
+            `Everyone is logged out. ${ended ? whatEnded(ended) : "They couldn't be counted."}`,
+          )
+      }),
   )
 
 sessions

@@ -86,6 +86,7 @@ test("Log everyone out says what it ends and spares, takes typed words, and ends
   const button = page.getByRole("button", { name: "Log everyone out" })
   const phrase = page.getByLabel("To confirm, type: log everyone out")
 
+  await page.getByLabel("Reason, which the people affected will see").fill("A leak was found")
   await phrase.fill("log everyone in")
   await button.click()
   await expect(phrase).toBeFocused()
@@ -108,7 +109,9 @@ test("Log everyone out says what it ends and spares, takes typed words, and ends
   expect((await page.request.get("/api/v1/me", { headers })).status()).toBe(200)
   for (const ask of others) {
     expect(await ask("/account/security")).toMatchObject({ status: 307 })
-    expect((await ask("/login")).body).toContain("An administrator logged everyone out.")
+    const { body } = await ask("/login")
+    expect(body).toContain("An administrator logged everyone out.")
+    expect(body).toContain("Reason: A leak was found")
   }
   expect((await idle("/login")).body).toContain("because this device wasn&#x27;t used for a while")
   expect((await idle("/login")).body).not.toContain(user.email)

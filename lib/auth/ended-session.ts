@@ -1,7 +1,7 @@
 import "server-only"
 import { hashSecret, type RevocationReason, tokenStatus } from "log-out-everywhere"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
-import { sweptBecause } from "@/lib/db/desk/sweep-view"
+import { loggedOutBecause, sweptBecause } from "@/lib/db/desk/sweep-view"
 import { type EndOfVoided, endOfVoided } from "@/lib/db/lists/tokens"
 import { parts } from "@/lib/db/parts"
 
@@ -31,9 +31,13 @@ export async function endedSession(): Promise<EndedSession | null> {
   if (status === "active") return null
   if (status === "revoked") {
     const ending = token.revocation?.reason ?? (await endOfVoided(token.id))
-    const because = ending === "revoked_by_admin" ? await sweptBecause(token.id) : null
-    return { ending, returning: null, because }
+    return { ending, returning: null, because: await becauseOf(ending, token.id) }
   }
   const returning = status === "idle" && owner.hasPassword ? owner.email : null
   return { ending: status, returning, because: null }
+}
+
+async function becauseOf(ending: SessionEnding, tokenId: string): Promise<string | null> {
+  if (ending === "revoked_by_admin") return sweptBecause(tokenId)
+  return ending === "everyone_logged_out" ? loggedOutBecause(tokenId) : null
 }

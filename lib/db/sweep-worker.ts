@@ -6,7 +6,7 @@ import type { Parts } from "@/lib/users/ports/parts"
 import { allowSilence, type Connection } from "./client"
 
 /** As many rows as one transaction may hold, and as long as it should take. */
-const [maxRows, batchMs] = [2_000, 50] as const
+const [minRows, maxRows, batchMs] = [250, 2_000, 50] as const
 /** What was confirmed in another process, or left behind by one that is gone, is found this late at most. */
 const lookMs = 5_000
 
@@ -34,12 +34,12 @@ export async function workOn(
       [lockKind, id],
     )
     if (!rows[0]?.got) return false
-    let size = 250
+    let size: number = minRows
     while (!signal?.aborted) {
       const startedAt = performance.now()
       if (!(await sweepBatch(parts, id, size))) break
       const tookMs = performance.now() - startedAt
-      size = Math.round(Math.min(maxRows, Math.max(50, size * Math.min(2, batchMs / tookMs))))
+      size = Math.round(Math.min(maxRows, Math.max(minRows, size * Math.min(2, batchMs / tookMs))))
       await sleep(tookMs / 2)
     }
     return true

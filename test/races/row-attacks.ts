@@ -98,7 +98,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
 
   async function logEveryoneOutAgain(administrator: Person) {
     const actor = actorIn(administrator, await issueTo(world, administrator))
-    await times(3, () => logEveryoneOut(world, actor, ["session"]))
+    await times(3, () => logEveryoneOut(world, actor, ["session"], "A leak"))
   }
 
   return {
@@ -179,7 +179,7 @@ export function rowAttacks(world: World): Readonly<Record<string, RowAttack>> {
       },
     },
     "logging everyone out": {
-      max: { ended_generation: 3, realm: 0, reason: 0 },
+      max: { ended_generation: 3, EveryoneOutReason: 3, realm: 0, reason: 0 },
       run: async () => logEveryoneOutAgain(await addPerson(world, { role: "admin" })),
     },
     "previewing and confirming bulk revocations": sweepAttack(world),

@@ -9,6 +9,7 @@ import { startEphemeralDatabase } from "@/scripts/postgres/embedded-database"
 import { prepareDatabase, withClient } from "@/scripts/postgres/prepare-database"
 import { openWorld, type World } from "@/test/world/people"
 import { type Combination, combinations } from "./desk-combinations"
+import { soakSweeps } from "./desk-sweeps"
 import { writeCost } from "./desk-writes"
 import { type Outcome, quantile } from "./figures"
 
@@ -33,10 +34,11 @@ export async function soakDesk({ sessions, seed }: DeskOptions): Promise<Outcome
     const world = openWorld(urls)
     const found = await soakFilters(world, seed)
     const written = await writeCost(world)
+    const swept = await soakSweeps(world)
     await world.close()
     return {
-      figures: { ...found.figures, ...written.figures },
-      broken: [...found.broken, ...written.broken],
+      figures: { ...found.figures, ...written.figures, ...swept.figures },
+      broken: [...found.broken, ...written.broken, ...swept.broken],
       notes: found.notes,
     }
   } finally {

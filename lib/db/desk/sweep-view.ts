@@ -53,6 +53,22 @@ export async function sweptBecause(
   return row?.reason ?? null
 }
 
+/** The same of one that ended when everyone was logged out. */
+export async function loggedOutBecause(
+  tokenId: string,
+  { pool }: Pick<Connection, "pool"> = connection(),
+): Promise<string | null> {
+  const [row] = await poolQuery(pool)<{ reason: string }>(becauseEveryone, [tokenId])
+  return row?.reason ?? null
+}
+
+const becauseEveryone = {
+  name: "everyone_because",
+  text: `SELECT r.reason FROM log_out_everywhere.token_status t
+    JOIN log_out_everywhere.ended_generation g ON g.purpose = t.purpose AND g.generation = t."realmGeneration"
+    JOIN "EveryoneOutReason" r ON r."generationId" = g.id WHERE t.id = $1::uuid AND t."isVoided"`,
+}
+
 const named = {
   name: "sweep_people",
   text: `SELECT id, email, name FROM "User" WHERE id = ANY ($1::uuid[])`,

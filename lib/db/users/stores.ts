@@ -81,11 +81,19 @@ const boundTo = (
 const everyones = (query: Query): EveryonesTokens => ({
   ...everyonesTokens(query, users),
   forgetSignUpLinks: async () => (await query(forgetSignUpLinks, [])).length,
+  async keepReason(generationIds, reason) {
+    await query(keepReason, [[...generationIds], reason])
+  },
 })
 
 const forgetSignUpLinks = {
   name: "everyone_forget_sign_up_links",
   text: `DELETE FROM "SignUpLink" RETURNING 1`,
+}
+
+const keepReason = {
+  name: "everyone_keep_reason",
+  text: `INSERT INTO "EveryoneOutReason" ("generationId", reason) SELECT unnest($1::uuid[]), $2 RETURNING 1`,
 }
 
 /** Carries a named failure out of Prisma's transaction, which rolls back only what throws. */

@@ -16,9 +16,11 @@ export async function logEveryoneOut(
   parts: Pick<Parts, "stores" | "transact">,
   by: Actor,
   purposes: readonly TokenPurpose[],
+  reason: string | null = null,
 ): Promise<Result<RevocationCount | null, "session_ended">> {
   const done = await asAdministrator(parts, by, async ({ everyonesTokens, audit }) => {
     const ended = await everyonesTokens.raiseGenerations(purposes, by.tokenId, by.userId)
+    if (reason) await everyonesTokens.keepReason(ended, reason)
     const told = { reason: "revoked_by_admin", scope: "others", details: { purposes } } as const
     await audit.append(entryOf(by, { action: "log_everyone_out", targetId: null, ...told }))
     return ok(ended)

@@ -69,10 +69,12 @@ export async function logEveryoneOutAsOperator(
   parts: Pick<Parts, "stores" | "transact">,
   operator: string,
   purposes: readonly TokenPurpose[],
+  reason: string | null,
 ): Promise<RevocationCount | null> {
   const generations = await parts.transact(async ({ users, everyonesTokens, audit }) => {
     await users.lockAdministrators()
     const ended = await everyonesTokens.raiseGenerations(purposes, null, null)
+    if (reason) await everyonesTokens.keepReason(ended, reason)
     const details = { purposes, ...detailsOf(operator) }
     const told = { reason: "revoked_by_admin", scope: "everywhere", details } as const
     await audit.append(entryOf(null, { action: "log_everyone_out", ...told }))

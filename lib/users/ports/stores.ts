@@ -119,6 +119,8 @@ export interface AuditLog {
 export interface EveryonesTokens extends EveryonesTokensOfAddOn {
   /** Deletes the mailed links of those who have no account yet, and says how many. */
   forgetSignUpLinks(): Promise<number>
+  /** Keeps what people are told whose tokens ended with these generations. */
+  keepReason(generationIds: readonly string[], reason: string): Promise<void>
 }
 
 /** The owner of a token as a request sees them: enough for a page's head, and for NextAuth. */

@@ -18,6 +18,7 @@ import { reaches } from "@/lib/users/admin/reach"
 import { revokeSelected } from "@/lib/users/admin/revoke-selected"
 import { liveBesidesOwn, sparedBy } from "./everyones-live"
 import { purposesOf } from "./reach"
+import { reasonInput } from "./reason-input"
 import { parseSearch, sessionsPath } from "./search"
 
 /** One tick comes as a text, several as a list. */
@@ -60,6 +61,7 @@ async function inWords(ended: readonly EndedToken[]): Promise<string> {
 
 const EveryoneInput = z.object({
   reach: z.enum(reaches),
+  reason: reasonInput,
   phrase: z
     .string()
     .trim()
@@ -71,9 +73,9 @@ const EveryoneInput = z.object({
 
 export const logEveryoneOutAction = act(
   { gate: "admin", proof: true, input: EveryoneInput },
-  async ({ actor }, { reach }) => {
+  async ({ actor }, { reach, reason }) => {
     const purposes = purposesOf(reach)
-    const result = await logEveryoneOut(parts(), actor, purposes)
+    const result = await logEveryoneOut(parts(), actor, purposes, reason)
     const spared = sparedBy(await liveBesidesOwn(), purposes)
     return answer(result, {}, (ended) => {
       const t = words("everyoneOut")

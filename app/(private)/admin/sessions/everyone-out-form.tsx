@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { TypedConfirmation } from "@/components/acts/typed-confirmation"
+import { TextField } from "@/components/ui/field"
 import { RadioFields } from "@/components/ui/radio-fields"
 import type { Reach } from "@/lib/users/admin/reach"
 import { logEveryoneOutAction } from "./actions"
@@ -39,6 +40,13 @@ export function EveryoneOutForm({ choices }: EveryoneOutFormProps) {
             label,
             hint: effect,
           }))}
+        />
+        <TextField
+          label={t("reason")}
+          name="reason"
+          autoComplete="off"
+          required
+          className="max-w-lg"
         />
         <TypedConfirmation
           label={t("field")}

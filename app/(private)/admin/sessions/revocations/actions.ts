@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation"
 import { z } from "zod"
+import { reasonInput } from "@/app/(private)/admin/sessions/reason-input"
 import { sessionsPath } from "@/app/(private)/admin/sessions/search"
 import { act } from "@/app/act"
 import { answer } from "@/app/answer"
@@ -10,10 +11,8 @@ import { prepareSweep } from "@/lib/db/desk/prepare-sweep"
 import { queryById } from "@/lib/db/desk/query-by-id"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
-import { lineInput } from "@/lib/forms/inputs"
 import { filterFields, readTokenFilter, wordsOf } from "@/lib/names/token-filter"
 import { words } from "@/lib/texts/words"
-import { maxReasonLength } from "@/lib/users/admin/max-reason-length"
 import {
   confirmSweep,
   discardSweep,
@@ -45,9 +44,7 @@ export const previewSweepAction = act(
 const ConfirmInput = z.object({
   sweep: z.uuid(),
   found: z.coerce.number(),
-  reason: lineInput(maxReasonLength, () =>
-    words("sweepForm")("reasonTooLong", { max: maxReasonLength }),
-  ).refine((reason) => reason !== "", { error: () => words("sweepForm")("reasonMissing") }),
+  reason: reasonInput,
   count: z.string().transform((count) => count.replace(/[\s,.]/g, "")),
   email: z.string().optional(),
 })

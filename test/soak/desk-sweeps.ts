@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { connect, disconnect } from "@/lib/db/client"
+import { workOn } from "@/lib/db/sweep-worker"
+import type { TokenQuery } from "@/lib/names/token-filter"
+import { confirmSweep, pauseSweep, resumeSweep } from "@/lib/users/admin/sweep/steer-sweep"
+import type { Actor } from "@/lib/users/ports/user"
+import { preview } from "@/test/races/sweeps"
+import { addPerson, anAdministrator, issueTo, partsOn, type World } from "@/test/world/people"
+import { type Outcome, quantile } from "./figures"
+
+const pairs = 6
+const windowMs = 10_000
+const atOnce = 4
+/** How much slower people may log in while everyone's sessions are being ended. */
+const maxRatio = 1.5
+
+/** What a bulk revocation takes, of one range and of everything, and what it costs those who log in meanwhile. */
+export async function soakSweeps(world: World): Promise<Outcome> {
+  const by = await anAdministrator(world)
+  const range = await timed(world, by, { address: "10.77.0.0/16" })
+  const crowd = await openCrowd(world)
+  const everything = await timed(world, by, { purpose: "any" }, (id) =>
+    compare(world, by, id, crowd.p95During),
+  )
+  await crowd.close()
+  const { ratio = 0, pausedMs = 0 } = everything.meanwhile ?? {}
+  const figures = Object.fromEntries(
+    [range, everything].map(({ name, found, ended, previewMs, workMs }) => [
+      name,
+      {
+        found,
+        ended,
+        "preview ms": Math.round(previewMs),
+        "work ms": Math.round(workMs - (name === everything.name ? pausedMs : 0)),
+      },
+    ]),
+  )
+  const isPartial = [range, everything].filter(({ found, ended }) => ended !== found)
+  return {
+    figures: {
+      ...figures,
+      "log-ins meanwhile": { "p95 of before": Number(ratio.toFixed(2)) },
+    },
+    broken: [
+      ...isPartial.map(({ name, found, ended }) => `${name}: ${ended} of ${found} ended.`),
+      ...(ratio > maxRatio ? [`Log-ins take ${ratio.toFixed(2)} times as long meanwhile.`] : []),
+    ],
+  }
+}
+
+async function timed<Meanwhile>(
+  world: World,
+  by: Actor,
+  query: TokenQuery,
+  during?: (id: string) => Promise<Meanwhile>,
+) {
+  const askedAt = performance.now()
+  const id = await preview(world, by, query)
+  const previewedAt = performance.now()
+  await confirmSweep(world, by, { id, reason: "A soak", isMailed: false })
+  const working = untilFinished(world, id)
+  const meanwhile = await during?.(id)
+  await working
+  const sweep = await world.stores.sweeps.find(id)
+  return {
+    name: `${sweep?.found} at once: ${JSON.stringify(query)}`,
+    found: sweep?.found ?? 0,
+    ended: sweep?.ended ?? 0,
+    previewMs: previewedAt - askedAt,
+    workMs: performance.now() - previewedAt,
+    meanwhile,
+  }
+}
+
+/** As a process that serves would: it looks again after a pause. */
+async function untilFinished({ connection, ...parts }: World, id: string) {
+  while (!(await parts.stores.sweeps.find(id))?.finishedAt) {
+    await workOn(connection, parts, id)
+    await sleep(50)
+  }
+}
+
+/** Log-ins while it works and while it is paused, in turn. Stops once it is done. */
+async function compare(
+  world: World,
+  by: Actor,
+  id: string,
+  p95During: (lengthMs: number) => Promise<number>,
+) {
+  const ratios: number[] = []
+  let pausedMs = 0
+  for (let pair = 0; pair < pairs; pair++) {
+    const during = await p95During(windowMs)
+    if (!(await pauseSweep(world, by, id)).ok) break
+    const pausedAt = performance.now()
+    ratios.push(during / (await p95During(windowMs)))
+    await resumeSweep(world, by, id)
+    pausedMs += performance.now() - pausedAt
+  }
+  return { ratio: quantile(ratios, 0.5), pausedMs }
+}
+
+/** People who log in one after the other. */
+async function openCrowd(world: World) {
+  const connection = connect(world.urls.url)
+  const { stores } = partsOn(connection)
+  const people = await Promise.all(Array.from({ length: 100 }, () => addPerson(world)))
+  let turn = 0
+  return {
+    async p95During(lengthMs: number) {
+      const times: number[] = []
+      const endsAt = performance.now() + lengthMs
+      const lane = async () => {
+        while (performance.now() < endsAt) {
+          const person = people[turn++ % people.length]
+          const startedAt = performance.now()
+          if (person) await issueTo({ stores }, person)
+          times.push(performance.now() - startedAt)
+        }
+      }
+      await Promise.all(Array.from({ length: atOnce }, lane))
+      return quantile(times, 0.95)
+    },
+    close: () => disconnect(connection),
+  }
+}
