@@ -14,7 +14,7 @@ const headers = [
 ]
 
 /** Where a program asks and no page is: proxy.ts leaves them alone. Each route says itself that it is not to be stored. */
-const programPaths = ["/api/v1/:path*", "/api/session", "/api/health/:path*"]
+const programPaths = ["/api/v1/:path*", "/api/session", "/api/live", "/api/health/:path*"]
 const programHeaders = [
   { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
 ]

@@ -30,14 +30,17 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** A page cannot take a cookie away by itself. */
 const showsReceipt = ({ method, nextUrl, cookies }: NextRequest) =>
-  method === "GET" && nextUrl.pathname === "/login" && cookies.has(receiptCookieName)
+  method === "GET" &&
+  nextUrl.pathname === "/login" &&
+  !nextUrl.searchParams.has("returnTo") &&
+  cookies.has(receiptCookieName)
 
 /**
  * Everything but the files of the build, which are public and named after their content, and what a program
  * asks for: no answer there is a page, and next.config.js says so. Any other address may be that of a page.
  */
 export const config = {
-  matcher: "/((?!_next/static/|api/v1/|api/session$|api/health$|api/health/).*)",
+  matcher: "/((?!_next/static/|api/v1/|api/session$|api/live$|api/health$|api/health/).*)",
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -25,6 +25,7 @@ import { startMail } from "@/lib/mail/start"
 import { openPlaces } from "@/lib/places/open"
 import { keepPlaces } from "@/lib/places/places"
 import { sendToLog } from "@/lib/server/console-to-log"
+import { maxConnections } from "@/lib/server/descriptors"
 import { openDoor } from "@/lib/server/door"
 import { serverOptions } from "@/lib/server/request/limits"
 import { settings } from "@/lib/settings"
@@ -56,7 +57,7 @@ export async function serve(): Promise<RunningServer> {
   // From here on its words may be a client's; until then they say why it does not start.
   if (isProduction) sendToLog(console, log(), isOutage)
   hearActs(logAct)
-  const live = goLive(log())
+  const live = goLive(log(), { maxStreams: Math.floor(maxConnections() / 2) })
   const mail = startMail()
   const sweeps = workOnSweeps(connection(), parts(), log())
   const stopHearing = listener().on(sweepChannel, sweeps.nudge)
@@ -71,6 +72,7 @@ export async function serve(): Promise<RunningServer> {
       counts.stop()
       places?.stop()
       stopHearing()
+      live.endStreams()
       await Promise.all([drain(server), mail.stop(), sweeps.stop()])
       await live.stop()
       await Promise.race([app.close(), sleep(1_000, undefined, { ref: false })])

@@ -18,6 +18,7 @@ export default defineConfig({
         "log-out-everywhere/live": "live",
         "log-out-everywhere/next": "next",
         "log-out-everywhere/next-auth": "next-auth",
+        "log-out-everywhere/page": "page",
         "log-out-everywhere/postgres": "postgres",
         "log-out-everywhere/react": "react",
         "log-out-everywhere/testing": "testing",

@@ -8,6 +8,7 @@ import { RenderedFor } from "@/components/acts/rendered-for"
 import { BrowserWords } from "@/components/shell/browser-words"
 import { Header } from "@/components/shell/header"
 import { IdleWarning } from "@/components/shell/idle-warning"
+import { LiveSession } from "@/components/shell/live-session"
 import { SkipLink } from "@/components/shell/skip-link"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
 import { TimeSwitch } from "@/components/shell/time-switch"
@@ -23,28 +24,30 @@ export default async function PrivateLayout({ children }: { readonly children: R
   const { email, name, isAdmin, hasPassword } = viewer
 
   return (
-    <BrowserWords rooms={["act", "idleWarning", "time"]}>
+    <BrowserWords rooms={["act", "endedSession", "idleWarning", "time"]}>
       <RenderedFor mark={markFor(viewer)}>
-        <SkipLink />
-        <Header person={{ email, name, isAdmin }} more={demoLinks()} />
-        <main id="content" tabIndex={-1} className="grow">
-          <ProverContext
-            email={email}
-            hasPassword={hasPassword}
-            freshForMs={viewer.freshForMs}
-            proveWithProvider={proveWithProviderAction}
-          >
-            {children}
-          </ProverContext>
-        </main>
-        <footer className="flex flex-wrap items-center justify-center gap-4 px-4 py-8 print:hidden">
-          <ThemeSwitch theme={await theme.chosen()} action={chooseThemeAction.bind(null, null)} />
-          <TimeSwitch
-            style={await timeStyle.chosen()}
-            action={chooseTimesAction.bind(null, null)}
-          />
-        </footer>
-        <IdleWarning stay={stayLoggedInAction.bind(null, null)} />
+        <LiveSession>
+          <SkipLink />
+          <Header person={{ email, name, isAdmin }} more={demoLinks()} />
+          <main id="content" tabIndex={-1} className="grow">
+            <ProverContext
+              email={email}
+              hasPassword={hasPassword}
+              freshForMs={viewer.freshForMs}
+              proveWithProvider={proveWithProviderAction}
+            >
+              {children}
+            </ProverContext>
+          </main>
+          <footer className="flex flex-wrap items-center justify-center gap-4 px-4 py-8 print:hidden">
+            <ThemeSwitch theme={await theme.chosen()} action={chooseThemeAction.bind(null, null)} />
+            <TimeSwitch
+              style={await timeStyle.chosen()}
+              action={chooseTimesAction.bind(null, null)}
+            />
+          </footer>
+          <IdleWarning stay={stayLoggedInAction.bind(null, null)} />
+        </LiveSession>
       </RenderedFor>
     </BrowserWords>
   )

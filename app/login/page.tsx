@@ -33,7 +33,8 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
   const { returnTo, as, ...query } = await searchParams
   const [viewer, ended] = [await getViewer(), await endedSession()]
   const outcome = await readOutcome("/login", query)
-  const actId = viewer ? null : await readReceiptCookie()
+  // A page that has left by itself leaves it to the one in which the act was done.
+  const actId = viewer || returnTo !== undefined ? null : await readReceiptCookie()
   const receipt = actId ? await receiptOfAct(actId) : null
   const target = safeReturnTo(returnTo)
   const returning = as === "other" ? null : (ended?.returning ?? null)

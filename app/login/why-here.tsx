@@ -51,7 +51,7 @@ export function WhyHere({ query, outcome, receipt, ending, because }: WhyHerePro
   if (!ending || isSilent(ending)) return null
   return (
     <Notice role="status">
-      <p>{words("login")(`endings.${ending}`)}</p>
+      <p>{words("endedSession")(`endings.${ending}`)}</p>
       {because && <p>{words("login")("because", { reason: isolated(because) })}</p>}
     </Notice>
   )

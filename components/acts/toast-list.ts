@@ -37,6 +37,9 @@ export function dismiss(id: number): void {
   change(toasts.filter((toast) => toast.id !== id))
 }
 
+/** Takes away what a person was told who is no longer there. */
+export const dismissEvery = (): void => change([])
+
 export const useToasts = (): readonly Toast[] =>
   useSyncExternalStore(
     subscribe,

@@ -3,6 +3,7 @@
 import { unstable_rethrow } from "next/navigation"
 import { useActionState } from "react"
 import { useTranslations } from "use-intl/react"
+import { sent } from "@/components/sent"
 import { type ActFailure, failureOfAct } from "@/lib/failure"
 import { type FormState, idle } from "@/lib/forms/form-state"
 import { withTyped } from "@/lib/forms/typed"
@@ -64,7 +65,7 @@ async function answered<Value>(
     return { failed: { status: "failed", message, failure: { kind: "offline" } } }
   }
   try {
-    return { value: await call() }
+    return { value: await sent(call()) }
   } catch (error) {
     unstable_rethrow(error)
     return { failed: unanswered(t, failureOfAct(error)) }

@@ -11,7 +11,7 @@ import { useCall } from "@/components/acts/use-act"
 import { Notice } from "@/components/ui/notice"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { idle } from "@/lib/forms/form-state"
-import { loadAnew } from "./load-anew"
+import { useLiveSession } from "./live-session"
 import { sessionNow, whenSeen } from "./session-now"
 
 interface IdleWarningProps {
@@ -23,8 +23,7 @@ const warnBeforeMs = 2 * 60_000
 const maxTimerMs = 10 * 60_000
 
 /**
- * Warns before the session goes idle, and leaves for the log-in page once it has. Where another person is
- * logged in by then, the page loads again, as theirs.
+ * Warns before the session goes idle, and takes the page away once it has.
  *
  * It asks the server, since another tab may have moved the deadline or logged someone else in, or this
  * one may have slept. Asking does not touch the session.
@@ -36,6 +35,7 @@ export function IdleWarning({ stay }: IdleWarningProps) {
   const call = useCall(stay)
   const path = usePathname()
   const mark = useRenderedFor()
+  const { end } = useLiveSession()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page, or staying, moves the deadline
   useEffect(() => {
@@ -45,12 +45,8 @@ export function IdleWarning({ stay }: IdleWarningProps) {
     async function look() {
       const left = await timeLeft(mark)
       if (isOver) return
-      if (left === "someone_else") return loadAnew()
-      if (left === "logged_out") {
-        const { pathname, search, hash } = window.location
-        window.location.assign(`/login?returnTo=${encodeURIComponent(pathname + search + hash)}`)
-        return
-      }
+      if (left === "someone_else") return end("replaced")
+      if (left === "logged_out") return end("ended")
       const isNear = left !== "unknown" && left.inMs <= warnBeforeMs
       setNear(isNear ? left : undefined)
       timer = setTimeout(look, nextLookMs(left))
@@ -65,7 +61,7 @@ export function IdleWarning({ stay }: IdleWarningProps) {
       clearTimeout(timer)
       stop()
     }
-  }, [path, asked, mark])
+  }, [path, asked, mark, end])
 
   return (
     near &&

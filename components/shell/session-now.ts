@@ -4,8 +4,17 @@ interface SessionFacts {
   readonly expiresInMs: number
 }
 
-/** Whose session this browser has now, and for how long yet; null where it has none. */
-export async function sessionNow(): Promise<SessionFacts | null | "unknown"> {
+/** Whose session this browser has now, and for how long yet; null where it has none. Asked by several, it asks once. */
+export function sessionNow(): Promise<SessionFacts | null | "unknown"> {
+  asking ??= ask().finally(() => {
+    asking = undefined
+  })
+  return asking
+}
+
+let asking: ReturnType<typeof ask> | undefined
+
+async function ask(): Promise<SessionFacts | null | "unknown"> {
   try {
     const answer = await fetch("/api/session", { cache: "no-store" })
     return answer.ok ? await answer.json() : "unknown"

@@ -25,7 +25,6 @@ test("deleting the account takes the typed address, and then ends everything", a
   await expect(here.getByText("Your account was deleted and all your devices were")).toBeVisible()
 
   expect(await ask("/account/security")).toMatchObject({ status: 307, location: "/login" })
-  await other.reload()
   await expect(other).toHaveURL(/\/login/)
   await logIn(other, user)
   await expect(other.getByText("Incorrect email or password.")).toBeVisible()

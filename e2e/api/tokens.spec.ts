@@ -85,7 +85,6 @@ test("a program that logs out everywhere ends the browser's session, and itself"
   const page = await openOnNewDevice(user)
   const program = apiClient(address, await issueTo(user, { purpose: "api" }))
   expect((await program.POST("/log-out-everywhere")).data?.ended).toBe(2)
-  await page.reload()
   await expect(page).toHaveURL(/\/login/)
   expect(await statusOf(program)).toBe(401)
 })

@@ -8,13 +8,13 @@ const test = testWith({}, { fill: fillSample })
 
 /** What the demo's people may cost a phone. Bytes are as they come, compressed; those of the document are not. */
 const budgets: Readonly<Record<string, Budget>> = {
-  "/login": { requests: 14, bytes: 225_000, htmlBytes: 25_000, elements: 130, own: 19_000 },
+  "/login": { requests: 14, bytes: 225_000, htmlBytes: 25_000, elements: 130, own: 20_000 },
   "/account/security": {
     requests: 18,
     bytes: 240_000,
     htmlBytes: 70_000,
     elements: 450,
-    own: 25_000,
+    own: 27_000,
   },
   "/admin?span=month": {
     requests: 16,
@@ -28,21 +28,21 @@ const budgets: Readonly<Record<string, Budget>> = {
     bytes: 240_000,
     htmlBytes: 200_000,
     elements: 2_300,
-    own: 25_000,
+    own: 27_000,
   },
   "/admin/users": {
     requests: 16,
     bytes: 225_000,
     htmlBytes: 140_000,
     elements: 1_000,
-    own: 19_000,
+    own: 20_000,
   },
   "/admin/audit": {
     requests: 16,
     bytes: 225_000,
     htmlBytes: 210_000,
     elements: 1_250,
-    own: 19_000,
+    own: 20_000,
   },
 }
 

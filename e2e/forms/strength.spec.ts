@@ -1,6 +1,7 @@
 import { expectAccessible, still } from "@/e2e/support/accessible"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { linkTo } from "@/e2e/support/link-acts"
+import { withoutStream } from "@/e2e/support/listening"
 
 const path = "/account/security/password"
 const fieldOf = (page: Page) => page.getByLabel("New password", { exact: true })
@@ -13,7 +14,8 @@ test("while a password is typed nothing of it leaves the browser, and what would
   openOnNewDevice,
 }) => {
   const page = await openOnNewDevice(user, { path, ...still })
-  await page.waitForLoadState("networkidle")
+  await withoutStream(page)
+  await page.reload({ waitUntil: "networkidle" })
   const asked: string[] = []
   page.on("request", (request) => {
     const headers = JSON.stringify(request.headers())

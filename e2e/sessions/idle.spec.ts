@@ -1,5 +1,6 @@
 import { expectAccessible, still } from "@/e2e/support/accessible"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { deafen } from "@/e2e/support/listening"
 import { secretOf } from "@/test/http/session-cookie"
 
 const warning = (page: Page) =>
@@ -43,8 +44,10 @@ test("a page that goes idle leaves by itself, and the password alone leads back 
   const page = await openOnNewDevice(user, { ...still, path })
   const idle = await secretOf(page)
   await page.clock.install()
-  await page.reload()
-  await page.waitForLoadState("networkidle")
+  // It has its own clock, too.
+  const asked = page.waitForResponse("**/api/session")
+  await deafen(page)
+  await asked
   await database.set(idle, "idleAt", "-1 millisecond")
   await database.set(idle, "expiresAt", "3 hours")
   const { expiresAt } = await database.sessionOf(idle)

@@ -1,4 +1,5 @@
 import { expect, type Person, test } from "@/e2e/support/fixtures"
+import { deafen } from "@/e2e/support/listening"
 import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
 
 test("a session whose row is deleted by hand is logged out on its next request", async ({
@@ -7,8 +8,8 @@ test("a session whose row is deleted by hand is logged out on its next request",
   database,
 }) => {
   const page = await openOnNewDevice(user)
-  // Until the page has asked how long it may stay: it would notice by itself.
-  await page.waitForLoadState("networkidle")
+  // It would notice by itself.
+  await deafen(page)
   const { id } = await database.sessionOf(await secretOf(page))
   await database.sql(`DELETE FROM log_out_everywhere.token WHERE id = $1`, id)
 
@@ -29,7 +30,7 @@ for (const { deadline, says } of [
     const page = await openOnNewDevice(user)
     const secret = await secretOf(page)
     await database.set(secret, deadline, "1 minute")
-    await page.reload()
+    await deafen(page)
     await expect(page.getByRole("heading", { level: 1, name: "Security" })).toBeVisible()
     // The page has asked how long it may stay: a later answer would take it away from the next step.
     await expect(page.getByText("You'll be logged out in 1 minute")).toBeVisible()

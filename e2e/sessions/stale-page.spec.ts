@@ -1,6 +1,7 @@
 import { confirm } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, type Person, test } from "@/e2e/support/fixtures"
+import { deafen } from "@/e2e/support/listening"
 import { logIn } from "@/e2e/support/log-in"
 import { accountPages } from "@/lib/names/account-pages"
 import { HttpClient } from "@/test/http/http-client"
@@ -73,7 +74,7 @@ test("a tab of one person does nothing as the other who has logged in since, and
   const two = await newPerson()
   await issueTo(one, firefox)
   await issueTo(two, firefox)
-  const first = await openOnNewDevice(one)
+  const first = await deafen(await openOnNewDevice(one))
   const tabs = await Promise.all(
     acts.map(async ([where, act]) => {
       const page = await first.context().newPage()
@@ -101,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const two = await newPerson("admin")
     const path = `/admin/users/${victim.id}`
-    const page = await openOnNewDevice(one, { path, javaScriptEnabled })
+    const page = await deafen(await openOnNewDevice(one, { path, javaScriptEnabled }))
     await logInBeside(page, two)
     const before = await database.everythingOf(victim.id)
 
@@ -164,7 +165,7 @@ test("a page of one person becomes the other's once the person looks at it, or g
   newDevice,
 }) => {
   const two = await newPerson()
-  const page = await openOnNewDevice(one)
+  const page = await deafen(await openOnNewDevice(one))
   const looking = await page.context().newPage()
   await looking.goto("/account/history")
   const mixed: string[] = []

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib"
 import type { Page } from "playwright/test"
+import { withoutStream } from "./listening"
 
 /** A phone of 360 pixels. */
 export const phone = {
@@ -40,6 +41,7 @@ export async function costOf(page: Page, path: string): Promise<PageCost> {
     if (response.request().resourceType() !== "script") return
     scripts.push(response.body().then((body) => gzipSync(body).length))
   })
+  await withoutStream(page)
   const letFontCome = await holdFont(page)
   await page.addInitScript(watch)
   const response = await page.goto(path, { waitUntil: "commit" })

@@ -23,7 +23,10 @@ test("a DIRECT_DATABASE_URL that leads to another database gives no lease, and t
   let beats = 0
   right.on("log_out_everywhere", (payload) => payload?.startsWith("beat ") && beats++)
   const warnings: string[] = []
-  const live = goLive({ warn: (sentence: unknown) => void warnings.push(String(sentence)) }, 50)
+  const live = goLive(
+    { warn: (sentence: unknown) => void warnings.push(String(sentence)) },
+    { patienceMs: 50 },
+  )
   let heard = 0
   bus().listen(() => heard++)
 

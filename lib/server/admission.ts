@@ -85,8 +85,20 @@ function turnOf(response: ServerResponse, maxMs: number): Promise<void> {
       clearTimeout(timer)
       resolve()
     }
+    whenStreaming(response, done)
     // Before the last byte is out: how fast a client reads is no business of the others.
     response.once("prefinish", done).once("close", done)
+  })
+}
+
+/** A stream that has begun waits for what may never come. How many there are is counted elsewhere. */
+function whenStreaming(response: ServerResponse, done: () => void) {
+  const writeHead = response.writeHead.bind(response)
+  Object.assign(response, {
+    writeHead(...head: Parameters<typeof writeHead>) {
+      if (/^text\/event-stream/.test(String(response.getHeader("Content-Type")))) done()
+      return writeHead(...head)
+    },
   })
 }
 

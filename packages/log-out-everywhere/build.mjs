@@ -12,9 +12,9 @@ import { build } from "esbuild"
 
 const here = import.meta.dirname
 const outdir = path.resolve(process.argv[2] ?? path.join(here, "dist"))
-const doors = ["core", "live", "next", "next-auth", "postgres", "react", "testing", "web"].map(
-  (door) => `${door}/index`,
-)
+const doors = [
+  ...["core", "live", "next", "next-auth", "page", "postgres", "react", "testing", "web"],
+].map((door) => `${door}/index`)
 
 rmSync(outdir, { recursive: true, force: true })
 const compiler = createRequire(import.meta.url).resolve("typescript/package.json")

@@ -1,7 +1,7 @@
 /** What may import what inside of the add-on, and how rules are written. */
 export const tests = "\\.test\\.tsx?$|-under-test\\.tsx?$"
 export const addOn = "^packages/log-out-everywhere/src"
-export const doors = `${addOn}/(core|live|next|next-auth|postgres|react|testing|web)/index\\.ts$|${addOn}/react/style\\.css$`
+export const doors = `${addOn}/(core|live|next|next-auth|page|postgres|react|testing|web)/index\\.ts$|${addOn}/react/style\\.css$`
 
 /** Modules by their names: a package with all that is in it, or one of Node's own. */
 export const named = (...names) =>
@@ -29,6 +29,7 @@ export const addOnRules = [
   ),
   only("The acts import the core", inAddOn("acts"), inAddOn("core")),
   only("What is live imports the core", inAddOn("live"), inAddOn("core")),
+  only("What an open page runs imports nothing", inAddOn("page")),
   only(
     "The store on PostgreSQL imports Node's net, the core and what is live",
     inAddOn("postgres"),

@@ -33,6 +33,8 @@ const refused = [
   ["packages/log-out-everywhere/src/live/lease.ts", "node:timers"],
   ["packages/log-out-everywhere/src/live/lease.ts", "../acts/acts.ts"],
   ["packages/log-out-everywhere/src/live/lease.ts", "../postgres/index.ts"],
+  ["packages/log-out-everywhere/src/page/watch-session.ts", "../live/index.ts"],
+  ["packages/log-out-everywhere/src/page/watch-session.ts", "react"],
   ["packages/log-out-everywhere/src/postgres/store.ts", "pg"],
   ["packages/log-out-everywhere/src/postgres/store.ts", "../testing/memory-store.ts"],
   ["packages/log-out-everywhere/src/cli/init.ts", "pg"],

@@ -19,6 +19,8 @@ export async function seenInChromium(url: string, person: Person) {
 
     await laptop.getByRole("button", { name: "Log out everywhere" }).click()
     await laptop.waitForURL("**/login")
+    // By itself.
+    await phone.waitForURL("**/login")
     const ended = await Promise.all([laptop, phone].map(sees))
 
     await logIn(phone)

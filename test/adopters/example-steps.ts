@@ -39,14 +39,15 @@ export async function takeSteps(app: string): Promise<void> {
     mkdirSync(path.dirname(path.join(app, file)), { recursive: true })
     writeFileSync(path.join(app, file), text)
   }
-  await patch(app, steps, [])
+  for (const diff of diffsIn(steps)) await patch(app, diff, [])
 }
 
-/** The way back: the diff in reverse, and without the files. */
+/** The way back: the diffs in reverse, and without the files. */
 export async function takeStepsBack(app: string): Promise<void> {
   const steps = readFileSync(path.join(app, "steps.md"), "utf8")
+  for (const diff of diffsIn(steps).toReversed()) await patch(app, diff, ["--reverse"])
   for (const [, file = ""] of steps.matchAll(printedFile)) rmSync(path.join(app, file))
-  await patch(app, steps, ["--reverse"])
+  rmSync(path.join(app, "app/api/live"), { recursive: true })
   cpSync(path.join(example, "package.json"), path.join(app, "package.json"))
 }
 
@@ -54,7 +55,7 @@ export async function takeStepsBack(app: string): Promise<void> {
 export function linesOfSteps() {
   const steps = readFileSync(path.join(example, "steps.md"), "utf8")
   const files = [...steps.matchAll(printedFile)]
-  const diff = diffIn(steps)
+  const diff = diffsIn(steps).join("")
   return {
     printed: Object.fromEntries(
       files.map(([, file = "", text = ""]) => [file, text.split("\n").length - 1]),
@@ -64,11 +65,12 @@ export function linesOfSteps() {
   }
 }
 
-const diffIn = (steps: string) => /^```diff\n(.*?)^```$/ms.exec(steps)?.[1] ?? ""
+const diffsIn = (steps: string): readonly string[] =>
+  [...steps.matchAll(/^```diff\n(.*?)^```$/gms)].map(([, diff = ""]) => diff)
 
-async function patch(app: string, steps: string, options: readonly string[]): Promise<void> {
+async function patch(app: string, diff: string, options: readonly string[]): Promise<void> {
   const file = path.join(app, ".steps.diff")
-  writeFileSync(file, diffIn(steps))
+  writeFileSync(file, diff)
   await execute("git", ["apply", "--unidiff-zero", ...options, file], app)
   rmSync(file)
 }

@@ -52,7 +52,7 @@ describe("with the add-on, as steps.md says", () => {
       "a new value of User.passwordHash ends everything that its user has open",
     )
     expect(told).toContain("logOutEverywhere({ store: postgres(fromPrisma(prisma), { users }) })")
-    expect(told).toContain("NextAuth(loe, {")
+    expect(told).toMatch(/NextAuth\(loe, \{.*liveOn\(.*answerLive\(streams.*watchSession\(/s)
   })
 
   test("a JWT of before opens nothing, and goes at first sight", async () => {
@@ -105,7 +105,7 @@ describe("with the add-on, as steps.md says", () => {
     expect(await endsByTheList(laptop, alive)).toEqual({ ...shown, ...ended })
   })
 
-  test("in a real browser, useSession knows who is there, and both buttons log out", async () => {
+  test("in a real browser, useSession knows who is there, both buttons log out, and the other page leaves", async () => {
     expect(await seenInChromium(example.url, ann)).toEqual({
       loggedIn: ["/account: Ann (pro)", "/account: Ann (pro)"],
       ended: ["/login: Not logged in", "/login: Not logged in"],

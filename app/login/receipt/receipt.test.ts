@@ -60,7 +60,7 @@ test("the next log-in takes it from the browser", async () => {
 
 test.each([
   ["GET", "/login", true],
-  ["GET", "/login?returnTo=/", true],
+  ["GET", "/login?returnTo=/", false],
   ["POST", "/login", false],
   ["GET", "/login/receipt", false],
   ["GET", "/account/security", false],

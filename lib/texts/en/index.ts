@@ -31,7 +31,7 @@ import { copyButton, fields, form, toasts } from "./form"
 import { history } from "./history"
 import { inbox } from "./inbox"
 import { links, mailMe } from "./links"
-import { logInForm, login } from "./login"
+import { endedSession, logInForm, login } from "./login"
 import { mail } from "./mail"
 import { mailbox } from "./mailbox"
 import { newPassword, password, passwordForm } from "./password"
@@ -64,6 +64,7 @@ export const english = {
   door,
   email,
   emailForm,
+  endedSession,
   everyoneOut,
   everyoneOutForm,
   failures,

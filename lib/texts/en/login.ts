@@ -1,25 +1,28 @@
 import { links } from "./links"
 
-/** Why the session of the browser's cookie is over. */
-const endings = {
-  ended: "Your last session in this browser has ended.",
-  idle: "You were logged out because this device wasn't used for a while.",
-  expired: "You were logged out because this session expired.",
-  revoked_by_user: "This device was logged out from another of your devices.",
-  log_out_others: "This device was logged out from another of your devices.",
-  // Also in a new tab of the browser in which it was done.
-  log_out_everywhere: "You logged out everywhere, including on this device.",
-  password_change: "Your password was changed, so this device was logged out.",
-  password_reset: "Your password was reset with a link we emailed you.",
-  reset_by_admin: "An administrator sent you a password reset.",
-  email_change: "Your email address was changed.",
-  provider_change: "A connected login was removed, so this device was logged out.",
-  reported: "This session was reported as unrecognised.",
-  session_limit: "You reached the session limit, so the least recently used session was ended.",
-  revoked_by_admin: "An administrator ended this session.",
-  everyone_logged_out: "An administrator logged everyone out.",
-  role_change: "Your role was changed. Log in again to continue.",
-  account_disabled: "An administrator disabled this account.",
+/** Why the session of the browser's cookie is over: on the log-in page, and on a page that was open. */
+export const endedSession = {
+  title: "This session was ended",
+  endings: {
+    ended: "Your last session in this browser has ended.",
+    idle: "You were logged out because this device wasn't used for a while.",
+    expired: "You were logged out because this session expired.",
+    revoked_by_user: "This device was logged out from another of your devices.",
+    log_out_others: "This device was logged out from another of your devices.",
+    // Also in a new tab of the browser in which it was done.
+    log_out_everywhere: "You logged out everywhere, including on this device.",
+    password_change: "Your password was changed, so this device was logged out.",
+    password_reset: "Your password was reset with a link we emailed you.",
+    reset_by_admin: "An administrator sent you a password reset.",
+    email_change: "Your email address was changed.",
+    provider_change: "A connected login was removed, so this device was logged out.",
+    reported: "This session was reported as unrecognised.",
+    session_limit: "You reached the session limit, so the least recently used session was ended.",
+    revoked_by_admin: "An administrator ended this session.",
+    everyone_logged_out: "An administrator logged everyone out.",
+    role_change: "Your role was changed. Log in again to continue.",
+    account_disabled: "An administrator disabled this account.",
+  },
 } as const
 
 export const login = {
@@ -28,7 +31,6 @@ export const login = {
   title: "Log in",
   heading: "Log in to your account",
   singleSignOn: "Single sign-on",
-  endings,
   because: "Reason: {reason}",
 
   alreadyIn: "You're logged in as {person}.",

@@ -6,6 +6,7 @@ import { parsePlace, type SearchParams } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { sessionsShown, sessionView } from "@/app/session-view"
 import { shownSession } from "@/app/shown-session"
+import { LiveList } from "@/components/shell/live-list"
 import { PlacePager } from "@/components/ui/place-pager"
 import { requireViewer } from "@/lib/auth/viewer"
 import { browserNamesOf } from "@/lib/db/lists/browser-names"
@@ -55,6 +56,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         every={ended.next && "/account/ended-sessions"}
       />
       <PlaceCredit />
+      <LiveList of="own" />
     </PersonalPage>
   )
 }

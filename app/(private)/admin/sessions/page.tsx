@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
 import { PlaceCredit } from "@/app/place-credit"
+import { LiveList } from "@/components/shell/live-list"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { lengths } from "@/lib/texts/lengths"
@@ -39,6 +40,7 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
       <FoundSessions search={search} currentId={session.id} />
       <EveryoneOut />
       <PlaceCredit />
+      <LiveList of="everyone" />
     </PersonalPage>
   )
 }

@@ -3,6 +3,7 @@ import { choicesOf } from "@/app/(private)/admin/filter/filter"
 import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
 import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import { LiveList } from "@/components/shell/live-list"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
@@ -74,6 +75,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
       >
         {t("found", { count, shown: shownCount(count, countedAtMost) })}
       </Pager>
+      <LiveList of="everyone" />
     </PersonalPage>
   )
 }

@@ -15,8 +15,41 @@ export function linesToWrite(users: UsersTable, { client, nextAuth }: Project): 
 
   Take out \`session: { strategy: "jwt" }\` and callbacks that read \`token\`: sessions are rows now.`)
   }
+  parts.push(`For open pages that leave when their session ends, and a cache, in sessions.ts (with \`npm install pg\`):
+
+${indented(live(client))}`)
+  if (nextAuth) parts.push(pages)
   return parts.join("\n\n")
 }
+
+/** In place of the last line of sessions.ts. */
+function live(client: Project["client"]): string {
+  const [from, value] = connections[client ?? "pg"]
+  return `import { ${from}, liveOn, postgres } from "log-out-everywhere/postgres"
+import pg from "pg"
+
+const database = ${from}(${value})
+export const { streams, kept } = liveOn(database, () => {
+  return new pg.Client({ connectionString: process.env.DATABASE_URL })
+})
+export const loe = logOutEverywhere({ store: kept(postgres(database, { users })) })`
+}
+
+const pages = `  app/api/live/route.ts, which is new, with \`currentSession\` beside \`auth\` in auth.ts:
+
+    import { answerLive } from "log-out-everywhere/live"
+    import { currentSession } from "@/auth"
+    import { streams } from "@/sessions"
+
+    export async function GET(request: Request) {
+      return answerLive(streams, request, await currentSession())
+    }
+
+  And on each page behind log-in, in a client component:
+
+    import { watchSession } from "log-out-everywhere/page"
+
+    useEffect(() => watchSession({ url: "/api/live", person, onEnd: leave }), [person])`
 
 const connections = {
   prisma: ["fromPrisma", "prisma", `import { prisma } from "./prisma" // where yours is`],

@@ -5,6 +5,8 @@ export {
   type ListeningClient,
   openListener,
 } from "./announcing/listener.ts"
+export { type Live, liveOn } from "./announcing/live-on.ts"
+export { presencesOn } from "./announcing/presences.ts"
 export { announcing } from "./announcing/triggers.ts"
 export type { DescribedDevice } from "./described-device.ts"
 export { everyonesTokens } from "./everyone.ts"

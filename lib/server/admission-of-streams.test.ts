@@ -1,0 +1,20 @@
+import type { ServerResponse } from "node:http"
+import { expect, onTestFinished, test } from "vitest"
+import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
+import { doorUnderTest } from "./door-under-test"
+import { shares } from "./shares"
+
+test("a stream that has begun gives its turn back", async () => {
+  const begun: ServerResponse[] = []
+  const door = await doorUnderTest({}, (_, response) => {
+    response.setHeader("Content-Type", "text/event-stream; charset=utf-8")
+    response.write(": \n\n")
+    begun.push(response)
+  })
+  onTestFinished(door.close)
+  const streams = Array.from({ length: shares.person.read.atOnce + 10 }, () =>
+    fetch(`${door.address}/api/live`, { headers: { cookie: `${sessionCookieName}=ann` } }),
+  )
+  await Promise.all(streams)
+  expect(begun).toHaveLength(streams.length)
+})

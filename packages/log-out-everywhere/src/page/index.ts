@@ -1,0 +1,1 @@
+export { type Look, type WatchOptions, watchSession } from "./watch-session.ts"
