@@ -99,8 +99,18 @@ test("thousands of sessions from one range are found, previewed and revoked: exa
     ...{ count: 3_001, reason: "revoked_by_admin", previewed: 3_001, mailed: 2 },
     filter: `address=${range} since=24h`,
   })
-  await page.goto("/admin/audit")
-  await expect(page.getByText("revoked 3,001 sessions in bulk").first()).toBeVisible()
+  await page.goto(`/admin/audit?person=${admin.id}&action=sweep`)
+  await expect(page.getByText("revoked 3,001 sessions in bulk")).toBeVisible()
+  await page.getByRole("link", { name: "Report", exact: true }).click()
+  await page.emulateMedia({ media: "print" })
+  for (const told of [
+    range,
+    "3,001 of 3,001 ended.",
+    "Checked just now: none of these still works.",
+    "2 people were emailed.",
+    reason,
+  ])
+    await expect(page.getByRole("main")).toContainText(told)
 })
 
 test("without JavaScript it is previewed, refused for another number, confirmed and followed by reloading", async ({

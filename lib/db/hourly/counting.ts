@@ -21,7 +21,7 @@ const bySide = (measure: string, tokens: string) => `
 export const begun = bySide(
   "begun",
   `SELECT ${hourOf(`"issuedAt"`)} AS hour, purpose, "deviceKind", method, NULL AS reason
-   FROM log_out_everywhere.token WHERE "issuedAt" >= $1 AND "issuedAt" < $2 AND purpose <> 'browser'`,
+   FROM "TokenOrigin" WHERE "issuedAt" >= $1 AND "issuedAt" < $2 AND purpose <> 'browser'`,
 )
 
 /**
