@@ -23,7 +23,12 @@ export function FilterField({ filter }: { readonly filter: Filter }) {
     )
   }
   return (
-    <SelectField label={label} name={name} defaultValue={value} className="min-w-32 max-sm:grow sm:max-w-64">
+    <SelectField
+      label={label}
+      name={name}
+      defaultValue={value}
+      className="min-w-32 max-sm:grow sm:max-w-64"
+    >
       <option value={any}>{anyLabel ?? t("any")}</option>
       <Options choices={choices} />
     </SelectField>
