@@ -1,5 +1,5 @@
 import { expectAccessible, still } from "@/e2e/support/accessible"
-import { dialogOf, expectOutcome } from "@/e2e/support/acts"
+import { confirm, dialogOf, expectOutcome } from "@/e2e/support/acts"
 import { firefox, iphone } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
 import { secretOf } from "@/test/http/session-cookie"
@@ -23,6 +23,30 @@ test("the list of sessions is accessible, with a dialog and without a find", asy
 
   await page.goto("/admin/sessions?q=nobody-at-all")
   await expect(page.getByText("No matching sessions")).toBeVisible()
+  await expectAccessible(page)
+})
+
+test("a bulk revocation is accessible, previewed, refused, on a phone and done", async ({
+  admin,
+  user,
+  issueTo,
+  openOnNewDevice,
+}) => {
+  for (let session = 0; session < 3; session++) await issueTo(user, firefox)
+  const path = `/admin/sessions?person=${user.id}&since=24h`
+  const page = await openOnNewDevice(admin, { ...still, path })
+  await expect(page.getByLabel("Started after")).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole("button", { name: "Revoke everything found" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Bulk revocation" })).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectAccessible(page)
+
+  await page.getByLabel(/^Reason/).fill("A network was broken into")
+  await page.getByLabel("To confirm, type the number: 3").fill("3")
+  await confirm(page.getByRole("button", { name: /^Revoke 3/ }), /^Revoke 3/)
+  await expect(page.getByText("Finished.")).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -55,6 +55,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   "admin-overview": { person: admin, arrange: open("/admin?span=month") },
   "admin-sessions": { person: admin, arrange: open("/admin/sessions") },
   "admin-sessions-none": { person: admin, arrange: open("/admin/sessions?q=nobody") },
+  "admin-sessions-filters": {
+    person: admin,
+    arrange: open("/admin/sessions?address=192.0.2.0%2F24&since=2026-01-01"),
+  },
+  "admin-revocation": {
+    person: admin,
+    async arrange(page) {
+      await page.goto("/admin/sessions?device=phone")
+      await page.getByRole("button", { name: "Revoke everything found" }).click()
+      await page.getByRole("heading", { level: 1, name: "Bulk revocation" }).waitFor()
+    },
+  },
   "admin-users": { person: admin, arrange: open("/admin/users") },
   "admin-user": {
     person: admin,

@@ -15,8 +15,8 @@ import { isAboutEveryone } from "@/lib/users/admin/sweep/filter-in-words"
 import type { Sweep } from "@/lib/users/ports/sweeps"
 import { KeepFresh } from "./keep-fresh"
 
-/** About as many a second as it ends on a machine that others work on, too. */
-const rate = 5_000
+/** As many a second as were measured on two cores that had other work, too: docs/scale.md. */
+const rate = 2_500
 
 export function SweepProgress({ sweep }: { readonly sweep: Sweep }) {
   const t = words("sweep")
