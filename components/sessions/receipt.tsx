@@ -2,6 +2,7 @@ import { totalOf } from "log-out-everywhere"
 import { CircleCheck } from "lucide"
 import type { ReactNode } from "react"
 import { ExactTime, Time } from "@/components/time"
+import { Address } from "@/components/ui/address"
 import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { Icon } from "@/components/ui/icon"
@@ -22,7 +23,7 @@ export function Receipt({ receipt }: ReceiptProps) {
   const facts = [
     { term: t("at"), value: <ExactTime at={at} /> },
     { term: t("by"), value: by },
-    ...(address ? [{ term: t("from"), value: address }] : []),
+    ...(address ? [{ term: t("from"), value: <Address>{address}</Address> }] : []),
   ]
 
   return (
@@ -42,7 +43,7 @@ export function Receipt({ receipt }: ReceiptProps) {
         <CardRows aria-label={t("what")} className="border-t border-line">
           {devices.map(({ id, device, address, lastActiveAt }) => (
             <Row key={id} title={device.title}>
-              <span>{address ?? tCard("unknownAddress")}</span>{" "}
+              <Address>{address ?? tCard("unknownAddress")}</Address>{" "}
               <span aria-hidden className="text-ink-faint">
                 ·
               </span>{" "}

@@ -25,16 +25,16 @@ export function Address({ place, children }: AddressProps) {
   )
 }
 
-/** It stays in one line. A long one may go on in a second, after its fourth group. */
+/** Isolated, or a line from right to left would tear it apart. It stays in one line. A long one may go on in a second, after its fourth group. */
 function Groups({ children }: { readonly children: string }) {
-  if (children.length <= maxLengthInALine) return <span className="tabular-nums">{children}</span>
+  if (children.length <= maxLengthInALine) return <bdi className="tabular-nums">{children}</bdi>
 
   const groups = children.split(/(?<=:)/)
   return (
-    <span className="tabular-nums">
+    <bdi className="tabular-nums">
       <span>{groups.slice(0, groupsInALine).join("")}</span>
       <wbr />
       <span>{groups.slice(groupsInALine).join("")}</span>
-    </span>
+    </bdi>
   )
 }

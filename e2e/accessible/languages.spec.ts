@@ -86,10 +86,28 @@ async function expectTranslated(page: Page): Promise<void> {
       page.url(),
     )
     .toEqual([])
+  expect.soft(await page.evaluate(unmirrored), page.url()).toEqual([])
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 720 })
     const shown = () => page.evaluate(() => document.documentElement.scrollWidth)
     expect.soft(await shown(), `${page.url()} at ${width}`).toBeLessThanOrEqual(width)
   }
   await page.setViewportSize({ width: 1280, height: 720 })
+}
+
+/** Pictures that go from left to right, and network addresses that a line from right to left tears apart. */
+function unmirrored(): string[] {
+  const pictures = [...document.querySelectorAll("main svg[preserveAspectRatio=none]")]
+  const unturned = pictures.filter(
+    (svg) => getComputedStyle(svg).transform !== "matrix(-1, 0, 0, 1, 0, 0)",
+  )
+  const lines = [...document.querySelectorAll("main :not(bdi, input, code)")].flatMap((element) =>
+    element.closest("bdi, [dir=ltr], code")
+      ? []
+      : [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE),
+  )
+  const torn = lines
+    .map(({ textContent }) => textContent ?? "")
+    .filter((text) => /(?<![\u2066\w:])[\da-f]{1,4}(?::[\da-f]{0,4}){2,}/i.test(text))
+  return [...unturned.map((svg) => svg.outerHTML.slice(0, 80)), ...torn]
 }

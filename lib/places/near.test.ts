@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest"
+import { inLanguage } from "@/lib/texts/language"
 import { near, withPlace } from "./near"
 import type { Place } from "./place"
 import { keepPlaces, nowhere } from "./places"
@@ -15,6 +16,10 @@ test.each([
   at(place)
   expect(near("192.0.2.1")).toBe(words)
   expect(withPlace("192.0.2.1")).toBe(`192.0.2.1, ${words}`)
+})
+
+test("in a line from right to left it stays in one piece", () => {
+  expect(inLanguage("en-XB", () => withPlace("2001:db8::1"))).toBe("\u20662001:db8::1\u2069")
 })
 
 test("without a database nothing is guessed", () => {

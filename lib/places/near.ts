@@ -1,3 +1,4 @@
+import { directions } from "@/lib/names/language"
 import { currentLanguage } from "@/lib/texts/language"
 import { words } from "@/lib/texts/words"
 import { places } from "./places"
@@ -12,8 +13,12 @@ export function near(address: string | null): string | null {
   return country === null ? t("nearCity", { city }) : t("nearCityInCountry", { city, country })
 }
 
-/** An address, with where it seems to be, if that is known: for one line of text. */
+/**
+ * An address, with where it seems to be, if that is known: for one line of text. Isolated, if the line is read from
+ * right to left, which would tear it apart.
+ */
 export function withPlace(address: string): string {
   const place = near(address)
-  return place === null ? address : words("place")("addressAndPlace", { address, place })
+  const shown = directions[currentLanguage()] === "rtl" ? `\u2066${address}\u2069` : address
+  return place === null ? shown : words("place")("addressAndPlace", { address: shown, place })
 }

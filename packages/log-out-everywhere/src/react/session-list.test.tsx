@@ -99,7 +99,8 @@ test("what is not known is called unknown, and what people wrote is marked off a
   ])
   expect(markup).toContain("<bdi>&lt;b&gt;\u05D0</bdi>")
   expect(markup).toContain("<bdi>Unknown device</bdi>")
-  expect(markup).toContain("<span>Unknown IP address</span>")
+  expect(markup).toContain("<bdi>Unknown IP address</bdi>")
+  expect(markup).toContain("<bdi>203.0.113.9</bdi>")
 })
 
 test("times are relative, with a switch at the head, and as an app says that has its own switch", () => {

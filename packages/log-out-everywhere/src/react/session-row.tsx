@@ -45,7 +45,7 @@ export function SessionRow({ session, name, isCurrent, icon, ...parts }: Session
           )}
         </p>
         <p data-loe="facts">
-          <span>{device.address ?? words.unknownAddress}</span>{" "}
+          <bdi>{device.address ?? words.unknownAddress}</bdi>{" "}
           {place && [<span key="place">{place}</span>, " "]}
           {isCurrent ? (
             <span>{words.activeNow}</span>
