@@ -86,7 +86,7 @@ test("Log everyone out says what it ends and spares, takes typed words, and ends
   const button = page.getByRole("button", { name: "Log everyone out" })
   const phrase = page.getByLabel("To confirm, type: log everyone out")
 
-  await page.getByLabel("Reason, which the people affected will see").fill("A leak was found")
+  await page.getByLabel("Reason (shown to the people affected)").fill("A leak was found")
   await phrase.fill("log everyone in")
   await button.click()
   await expect(phrase).toBeFocused()

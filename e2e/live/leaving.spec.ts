@@ -91,7 +91,7 @@ test("eight tabs of one browser share one stream, and all leave; what they showe
   await first.route("**/login**", (route) => route.fulfill({ status: 204 }))
   const { id } = await database.sessionOf(await secretOf(first))
   await database.sql("DELETE FROM log_out_everywhere.token WHERE id = $1", id)
-  await expect(first.getByRole("heading", { name: "This session was ended" })).toBeVisible()
+  await expect(first.getByRole("heading", { name: "This session has ended" })).toBeVisible()
   expect(await first.content()).not.toContain(user.email)
   for (const tab of tabs.slice(1)) await expectLeft(tab, "has ended")
   expect(streams).toEqual([])

@@ -90,7 +90,7 @@ export const everyoneOut = {
 export const everyoneOutForm = {
   title: "Log everyone out",
   reach: "What to end",
-  reason: "Reason, which the people affected will see",
+  reason: "Reason (shown to the people affected)",
   /** What a person types, in small letters. */
   phrase: "log everyone out",
   field: "To confirm, type: log everyone out",

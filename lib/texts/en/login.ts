@@ -2,7 +2,7 @@ import { links } from "./links"
 
 /** Why the session of the browser's cookie is over: on the log-in page, and on a page that was open. */
 export const endedSession = {
-  title: "This session was ended",
+  title: "This session has ended",
   endings: {
     ended: "Your last session in this browser has ended.",
     idle: "You were logged out because this device wasn't used for a while.",
