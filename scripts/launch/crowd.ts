@@ -22,7 +22,7 @@ export async function addCrowd(
   await client.query(addPeople, [people])
   await client.query(addOwners)
   say(`${people} people`)
-  const tokens = Math.ceil(sessions * 1.1)
+  const tokens = Math.ceil((sessions * 11) / 10)
   for (let first = 1; first <= tokens; first += batch) {
     const last = Math.min(first + batch - 1, tokens)
     await client.query(addTokens, [first, last, people, JSON.stringify(devices), devices.length])
@@ -73,7 +73,7 @@ const addTokens = `INSERT INTO log_out_everywhere.token (hash, purpose, "userId"
     "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind", browser, system,
     "revokedAt", "revocationReason")
   SELECT sha256(uuid_send(gen_random_uuid())), purpose, ${personId("person")}, 0, r.generation, method, kept > 0.4,
-    issued, issued, active, CASE end_ WHEN 'idle' THEN active + age * 0.5 ELSE now() + (0.1 + kept) * interval '13 days' END,
+    issued, issued, active, CASE end_ WHEN 'idle' THEN active + age * recency * 0.5 ELSE now() + (0.1 + kept) * interval '13 days' END,
     CASE end_ WHEN 'expired' THEN issued + age * 0.9 ELSE now() + (0.1 + lasting) * interval '29 days' END,
     CASE WHEN place < 0.05 THEN '10.77.' || person % 40 || '.' || n % 250 + 1
       WHEN place < 0.13 THEN '2a02:' || to_hex(person % 4096) || '::' || to_hex(n % 65536)
