@@ -1,4 +1,5 @@
 import { FigureTable } from "@/components/charts/figure-table"
+import { Address } from "@/components/ui/address"
 import { Card, CardBody } from "@/components/ui/card"
 import { networksKept } from "@/lib/db/hourly/counting"
 import type { Overview } from "@/lib/db/incidents/overview"
@@ -55,7 +56,7 @@ export function Breakdown({ overview }: { readonly overview: Overview }) {
           .slice(0, networksShown)
           .map((network) => ({
             key: network,
-            label: <span className="tabular-nums">{network}</span>,
+            label: <Address>{network}</Address>,
             values: [
               {
                 count: sumOf(parts, "failed", "network", network),

@@ -47,7 +47,7 @@ export function WhatIfSection({ search, person }: WhatIfSectionProps) {
       />
       {search.person !== "" && !person && <Notice>{t("nobody")}</Notice>}
       {person && search.event && (
-        <Card>
+        <Card className="max-w-[50rem]">
           <CardBody className="space-y-4">
             <p className="text-sm font-medium wrap-break-word">
               <TextLink href={`/admin/users/${person.id}`}>{shownEmail(person.email)}</TextLink>

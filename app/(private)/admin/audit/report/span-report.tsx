@@ -5,6 +5,7 @@ import { textOf } from "@/app/text-of"
 import { authentication } from "@/authentication"
 import { NumberLink } from "@/components/charts/legend"
 import { PlainTable } from "@/components/charts/plain-table"
+import { Address } from "@/components/ui/address"
 import { Card, CardBody } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
@@ -56,7 +57,7 @@ export function SpanReportView({ report }: { readonly report: SpanReport }) {
                   rows={networks.map(({ network, failures }) => ({
                     key: network,
                     cells: [
-                      network,
+                      <Address key="network">{network}</Address>,
                       <NumberLink key="n" count={failures} href={failed({ address: network })} />,
                     ],
                   }))}
