@@ -30,6 +30,7 @@ const ofNoOne = [
   "migration",
   "realm",
   "ended_generation",
+  "EveryoneOutReason",
   "HourlyCount",
   "Sweep",
   "_prisma_migrations",
