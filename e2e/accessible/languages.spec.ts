@@ -97,6 +97,7 @@ async function expectTranslated(page: Page): Promise<void> {
 
 /** Pictures that go from left to right, and network addresses that a line from right to left tears apart. */
 function unmirrored(): string[] {
+  const leftToRightIsolate = 0x2066
   const pictures = [...document.querySelectorAll("main svg[preserveAspectRatio=none]")]
   const unturned = pictures.filter(
     (svg) => getComputedStyle(svg).transform !== "matrix(-1, 0, 0, 1, 0, 0)",
@@ -108,6 +109,7 @@ function unmirrored(): string[] {
   )
   const torn = lines
     .map(({ textContent }) => textContent ?? "")
-    .filter((text) => /(?<![\u2066\w:])[\da-f]{1,4}(?::[\da-f]{0,4}){2,}/i.test(text))
+    .filter((text) => /[\da-f]{1,4}(?::[\da-f]{0,4}){2,}/i.test(text))
+    .filter((text) => text.codePointAt(0) !== leftToRightIsolate)
   return [...unturned.map((svg) => svg.outerHTML.slice(0, 80)), ...torn]
 }
