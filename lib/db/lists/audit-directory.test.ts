@@ -121,3 +121,39 @@ test("of a span of time the first moment is in it, and the last is not", async (
   expect(await within({ from: later })).toBe(0)
   expect(await within({ until: event.at })).toBe(0)
 })
+
+test.each([
+  ["10.7.0.0/16", ["10.7.0.0", "10.7.255.255"]],
+  ["10.7.255.255/32", ["10.7.255.255"]],
+  ["2001:db8:7::/48", ["2001:db8:7::1", "2001:db8:7:ffff::"]],
+  ["0.0.0.0/0", ["10.6.255.255", "10.7.0.0", "10.7.255.255", "10.8.0.0"]],
+  ["192.0.2.0/24", []],
+])("of the network %s are the entries %j", async (network, found) => {
+  const target = randomUUID()
+  const addresses = [
+    ...["10.6.255.255", "10.7.0.0", "10.7.255.255", "10.8.0.0"],
+    ...["2001:db8:7::1", "2001:db8:7:ffff::", "2001:db8:8::", "no address"],
+  ]
+  for (const address of addresses)
+    await world.sql(
+      `INSERT INTO "AuditEvent" (id, action, "targetId", address) VALUES (gen_random_uuid(), 'log_in_failed', $1, $2)`,
+      [target, address],
+    )
+  const search = { action: null, personId: target, network } as const
+  const { items } = await auditDirectory(world.connection).page(search)
+  expect(items.map(({ address }) => address).toSorted()).toEqual(found)
+})
+
+test("any of several acts is found, and no more than were asked for", async () => {
+  const target = randomUUID()
+  for (const action of ["disable_user", "enable_user", "log_in", "enable_user"])
+    await world.sql(
+      `INSERT INTO "AuditEvent" (id, action, "targetId") VALUES (gen_random_uuid(), $1, $2)`,
+      [action, target],
+    )
+  const actions = ["disable_user", "enable_user"] as const
+  const search = { action: null, actions, personId: target, size: 2 }
+  const { items, next } = await auditDirectory(world.connection).page(search)
+  expect(items.map(({ action }) => action)).toEqual(["enable_user", "enable_user"])
+  expect(next).not.toBeNull()
+})
