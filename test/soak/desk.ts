@@ -32,7 +32,7 @@ export async function soakDesk({ sessions, seed }: DeskOptions): Promise<Outcome
     const crowd = { people: Math.ceil(sessions / 10), sessions }
     await withClient(urls.ownerUrl, (owner) => addCrowd(owner, crowd, console.log))
     const world = openWorld(urls)
-    const found = await soakFilters(world, seed)
+    const found = await soakFilters(world, { sessions, seed })
     const written = await writeCost(world)
     const swept = await soakSweeps(world)
     await world.close()
@@ -52,9 +52,11 @@ interface Look extends Combination {
   readonly workMs: number
   readonly isTooWide: boolean
   readonly scans: readonly string[]
+  /** The indexes by which the plans come to tokens. */
+  readonly ways: string
 }
 
-async function soakFilters({ urls }: World, seed: number) {
+async function soakFilters({ urls }: World, { sessions, seed }: DeskOptions) {
   const connection = connect(urls.url)
   const looks: Look[] = []
   for (const combination of combinations(tried, seed)) {
@@ -65,7 +67,11 @@ async function soakFilters({ urls }: World, seed: number) {
   const times = looks.map(({ ms }) => ms)
   const work = looks.map(({ workMs }) => workMs)
   const within = work.filter((ms) => ms <= aimMs).length / tried
-  const scanned = looks.filter(({ query, scans }) => scans.length > 0 && isIndexedAlone(query))
+  // Of a few thousand rows reading them all is right.
+  const scanned =
+    sessions < 500_000
+      ? []
+      : looks.filter(({ query, scans }) => scans.length > 0 && isIndexedAlone(query))
   const worst = looks.toSorted((one, other) => other.workMs - one.workMs).slice(0, 10)
   return {
     figures: {
@@ -82,9 +88,15 @@ async function soakFilters({ urls }: World, seed: number) {
         "narrow your search": looks.filter(({ isTooWide }) => isTooWide).length,
       },
     },
-    notes: worst.map(
-      ({ workMs, query, sort }) => `${Math.round(workMs)} ms: ${JSON.stringify(query)}, by ${sort}`,
-    ),
+    notes: [
+      ...worst.map(
+        ({ workMs, query, sort }) =>
+          `${Math.round(workMs)} ms: ${JSON.stringify(query)}, by ${sort}`,
+      ),
+      ...looks
+        .filter(({ query }) => Object.keys(query).length === 1)
+        .map(({ query, sort, ways }) => `${JSON.stringify(query)}, by ${sort}: ${ways}`),
+    ],
     broken: [
       ...(within < share ? [`Of the combinations ${Math.round(100 * within)} % took 200 ms.`] : []),
       ...scanned.map(({ query }) => `${JSON.stringify(query)} reads a whole table.`),
@@ -126,12 +138,15 @@ async function lookAt(
     return rows.map((row) => String(row["QUERY PLAN"]))
   })
   const whole = /Seq Scan on (?:token\b|"TokenOrigin")/
+  const used = plans.ok ? plans.value.join("\n").matchAll(/(?:using|Index Scan on) "?(\w+)"?/g) : []
+  const ways = [...new Set([...used].map(([, index = ""]) => index))]
   return {
     ...combination,
     ms,
     workMs,
     isTooWide: !page.ok,
     scans: plans.ok ? plans.value.filter((line) => whole.test(line)) : [],
+    ways: ways.filter((index) => /^token_|^TokenOrigin/.test(index)).join(", "),
   }
 }
 

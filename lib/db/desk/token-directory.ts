@@ -1,4 +1,4 @@
-import { fail, ok, type Result, tokenPurposes } from "log-out-everywhere"
+import { tokenPurposes } from "log-out-everywhere"
 import type pg from "pg"
 import { type Connection, connection } from "@/lib/db/client"
 import { binder, keyset, nearestPage, type Page, type PageRequest } from "@/lib/db/lists/keyset"
@@ -37,33 +37,16 @@ export function tokenDirectory(
   { pool }: Pick<Connection, "pool"> = connection(),
   sampleOf = sample,
 ) {
-  const read = (filter: TokenFilter, order: TokenOrder, request: PageRequest) =>
-    withinTime(pool, (client) => readPage(client, filter, order, request, sampleOf))
-
   return {
     /** The page for people: where an address leads to rows that are gone, the nearest that are left. */
-    async page(
-      filter: TokenFilter,
-      order: TokenOrder,
-      request: PageRequest,
-    ): Promise<Result<FoundPage, "too_wide">> {
-      const refused = new Error("too_wide")
-      const nearest = nearestPage(request, async (place) => {
-        const found = await read(filter, order, place)
-        if (!found.ok) throw refused
-        return found.value
-      })
-      return nearest.then(
-        (page) => ok(page as FoundPage),
-        (error) => {
-          if (error === refused) return fail("too_wide")
-          throw error
-        },
-      )
-    },
+    page: (filter: TokenFilter, order: TokenOrder, request: PageRequest) =>
+      withinTime(pool, (client) =>
+        nearestPage(request, (place) => readPage(client, filter, order, place, sampleOf)),
+      ),
 
     /** The same for programs, which are told where a list ends. */
-    exactPage: read,
+    exactPage: (filter: TokenFilter, order: TokenOrder, request: PageRequest) =>
+      withinTime(pool, (client) => readPage(client, filter, order, request, sampleOf)),
 
     /** The next so many in the order of their ids, which nothing moves: for a file of all. */
     async after(filter: TokenFilter, id: string, size: number): Promise<readonly FoundToken[]> {
@@ -86,13 +69,6 @@ export function tokenDirectory(
       const { rows } = await pool.query<FoundRow>(find, [id])
       return rows[0] ? toFound(rows[0]) : null
     },
-
-    count: (filter: TokenFilter): Promise<Result<FoundCount, "too_wide">> =>
-      withinTime(pool, async (client) => {
-        const about = await sampleOf(client, filter)
-        if (about !== null) return { count: about, isExact: false }
-        return { count: await countIn(client, filter), isExact: true }
-      }),
   }
 }
 
@@ -131,8 +107,8 @@ async function countIn(client: pg.ClientBase, filter: TokenFilter, below?: strin
   return rows[0]?.total ?? 0
 }
 
-/** Nobody waits for a page meanwhile. */
-const fileMs = 60_000
+/** Nobody waits for a page meanwhile. Less than a connection may be silent. */
+const fileMs = 15_000
 
 const orders = {
   active: { key: `t."lastActiveAt"`, type: "timestamptz" },

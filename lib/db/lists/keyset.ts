@@ -87,10 +87,10 @@ export function keyset(
  * The page for people: where the rows that an address led to are gone, the nearest that are left. Empty only
  * where the whole list is.
  */
-export async function nearestPage<Item, Request extends PageRequest>(
+export async function nearestPage<Found extends Page<unknown>, Request extends PageRequest>(
   request: Request,
-  read: (request: Request) => Promise<Page<Item>>,
-): Promise<Page<Item>> {
+  read: (request: Request) => Promise<Found>,
+): Promise<Found> {
   const page = await read(request)
   const { after, before } = request
   if (page.items.length > 0 || (after ?? before) === undefined) return page
