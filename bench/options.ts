@@ -5,8 +5,8 @@ import { wholeFrom } from "@/scripts/launch/options"
 export function benchCommand(): Command {
   return new Command("npm run bench --")
     .addArgument(
-      new Argument("[part]", "sessions, or how quick the pages are on a phone")
-        .choices(["sessions", "pages"])
+      new Argument("[part]", "sessions, how quick the pages are on a phone, or live pages")
+        .choices(["sessions", "pages", "live"])
         .default("sessions"),
     )
     .option("--sessions <number>", "how many people with a session each", wholeFrom(1000), 100_000)

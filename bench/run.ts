@@ -12,6 +12,10 @@ await runLauncher(async () => {
     const { benchPages } = await import("@/bench/pages/main")
     return benchPages()
   }
+  if (command.processedArgs[0] === "live") {
+    const { benchLive } = await import("@/bench/live/main")
+    return benchLive()
+  }
   generateClients()
   // As on a real server. Set before the libraries load, some of which read it then.
   Object.assign(process.env, { NODE_ENV: "production", AUTH_URL: origin })

@@ -1,3 +1,4 @@
+import type { TokenStore } from "../../core/store.ts"
 import type { TokenOwner } from "../../core/token.ts"
 import type { TokenDatabase } from "../../core/token-database.ts"
 import { cachedDatabase, type TokenCache, tokenCache } from "../../live/cache.ts"
@@ -13,7 +14,9 @@ export interface Live {
   /** The streams of its open pages. */
   readonly streams: LiveStreams
   /** The database, whose checks are answered from memory while this process hears of each end. */
-  kept<Database extends TokenDatabase<TokenOwner, never>>(database: Database): Database
+  kept<Owner extends TokenOwner, Tx, Store extends TokenStore<Owner>>(
+    database: TokenDatabase<Owner, Tx, Store>,
+  ): TokenDatabase<Owner, Tx, Store>
 }
 
 interface Begun {
@@ -37,21 +40,26 @@ export function liveOn({ query }: { readonly query: Query }, open: () => Listeni
       stop: () => begun().streams.stop(),
     },
 
-    kept(database) {
-      let made: typeof database | undefined
-      const kept = () => {
-        const { cache, lease } = begun()
-        made ??= cachedDatabase(database, cache, lease) as typeof database
-        return made
-      }
-      return {
-        ...database,
-        get tokens() {
-          return kept().tokens
-        },
-        transact: (work) => kept().transact(work),
-      }
+    kept: (database) => keptWith(begun, database),
+  }
+}
+
+function keptWith<Owner extends TokenOwner, Tx, Store extends TokenStore<Owner>>(
+  begun: () => Begun,
+  database: TokenDatabase<Owner, Tx, Store>,
+): TokenDatabase<Owner, Tx, Store> {
+  let made: TokenDatabase<Owner, Tx, Store> | undefined
+  const kept = () => {
+    const { cache, lease } = begun()
+    made ??= cachedDatabase(database, cache as TokenCache<Owner>, lease)
+    return made
+  }
+  return {
+    ...database,
+    get tokens() {
+      return kept().tokens
     },
+    transact: (work) => kept().transact(work),
   }
 }
 

@@ -1,0 +1,144 @@
+/** `npm run bench -- live`: how soon a process and a page hear of an end, and what open pages cost. Prints, and judges nothing. */
+import { fork } from "node:child_process"
+import { once } from "node:events"
+import { readFileSync } from "node:fs"
+import { table } from "@/bench/report"
+import { onEnd } from "@/scripts/launch/launcher"
+import { freePort } from "@/scripts/postgres/embedded-server"
+import { buildIfStale } from "@/scripts/release/build"
+import { sessionCookieName } from "@/test/http/session-cookie"
+import { startTestApp } from "@/test/world/app"
+import { addPerson, createWorld, issueTo, type World } from "@/test/world/people"
+import { startTestServer } from "@/test/world/server"
+import { type OpenStream, openStream, openStreams } from "./streams"
+
+const ends = 500
+/** A session may have eight streams, and the app's process as many as half of its connections. */
+const perSession = 8
+const onApp = 1_900
+const onNode = 10_000
+
+export async function benchLive(): Promise<void> {
+  await buildIfStale()
+  const { server, stop } = await startTestServer()
+  process.env.LOE_TEST_SERVER = JSON.stringify(server)
+  onEnd(stop)
+  const world = await createWorld()
+  onEnd(world.close)
+  const settings = { SESSION_CACHE: "on", LOG_LEVEL: "warn" }
+  const {
+    app,
+    pid = 0,
+    stop: stopApp,
+  } = await startTestApp(await freePort(), world.urls, settings, "nothing")
+  onEnd(async () => void (await stopApp()))
+
+  const { told, refused } = await delays(world, app.url)
+  const rows = [
+    ["an open page is told", percentile(told, 50), percentile(told, 99)],
+    [
+      "another process, which keeps answers, refuses",
+      percentile(refused, 50),
+      percentile(refused, 99),
+    ],
+  ]
+  console.log(
+    `\n${table([`From the commit of an end, of ${ends}, until`, "p50 ms", "p99 ms"], rows)}\n`,
+  )
+
+  const sessions = await sessionsFor(world, onNode / perSession)
+  const crowds = [
+    await crowd(world, "the app, through its door and Next", pid, onApp, (index) => {
+      const { secret } = sessions[index % sessions.length] ?? noSession()
+      return openStream(`${app.url}/api/live`, `${sessionCookieName}=${secret}`, addressOf(index))
+    }),
+    await crowdOnNode(world),
+  ]
+  console.log(
+    `${table(["Open streams of one process", "streams", "kB each", "all told, ms"], crowds)}\n`,
+  )
+}
+
+/** The commits are of this process, and the app is the other one. */
+async function delays(world: World, url: string) {
+  const person = await addPerson(world)
+  const [told, refused]: [number[], number[]] = [[], []]
+  for (let number = 0; number < ends; number++) {
+    const { secret, token } = await issueTo(world, person)
+    const cookie = `${sessionCookieName}=${secret}`
+    const page = `${url}/account/security/privacy/devices.json`
+    const isLetIn = async () => {
+      const { status } = await fetch(page, { headers: { cookie }, redirect: "manual" })
+      return status === 200
+    }
+    const stream = await openStream(`${url}/api/live`, cookie, addressOf(number))
+    if (!(await isLetIn())) throw new Error("It was not live before.")
+    await world.sql(`DELETE FROM log_out_everywhere.token WHERE id = $1`, [token.id])
+    const committedAt = performance.now()
+    let askedAt = performance.now()
+    while (await isLetIn()) askedAt = performance.now()
+    refused.push(askedAt - committedAt)
+    told.push((await stream.endedAt) - committedAt)
+  }
+  return { told, refused }
+}
+
+async function crowdOnNode(world: World) {
+  const child = fork("bench/live/node-server.ts", [world.urls.ownerUrl], {
+    execArgv: ["--import", "tsx"],
+  })
+  onEnd(async () => void child.kill())
+  const [port] = await once(child, "message")
+  const sessions = await sessionsFor(world, onNode / perSession)
+  return crowd(world, "a bare server of Node's", child.pid ?? 0, onNode, (index) => {
+    const { token } = sessions[index % sessions.length] ?? noSession()
+    return openStream(`http://127.0.0.1:${port}/`, `${token.id} ${token.userId}`, addressOf(index))
+  })
+}
+
+/** Opens so many, ends everyone's session, and waits for the last that is told. */
+async function crowd(
+  { sql }: World,
+  where: string,
+  pid: number,
+  count: number,
+  open: (index: number) => Promise<OpenStream>,
+): Promise<string[]> {
+  const before = residentKB(pid)
+  const streams = await openStreams(count, open)
+  const each = (residentKB(pid) - before) / count
+  await sql(
+    `UPDATE log_out_everywhere.realm SET generation = generation + 1 WHERE purpose = 'session'`,
+  )
+  const committedAt = performance.now()
+  const told = await Promise.all(streams.map(({ endedAt }) => endedAt))
+  for (const { close } of streams) close()
+  return [where, String(count), each.toFixed(0), (Math.max(...told) - committedAt).toFixed(0)]
+}
+
+/** Of as many people as the limit of sessions asks for. */
+async function sessionsFor(world: World, count: number) {
+  const sessions = []
+  while (sessions.length < count) {
+    const person = await addPerson(world)
+    sessions.push(...(await Promise.all(Array.from({ length: 40 }, () => issueTo(world, person)))))
+  }
+  return sessions
+}
+
+const addressOf = (index: number) => `2001:db8:${(index >> 4).toString(16)}::1`
+
+/** What the process has in memory. */
+function residentKB(pid: number): number {
+  const [, kB = ""] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? []
+  return Number(kB)
+}
+
+function percentile(of: readonly number[], share: number): string {
+  const sorted = of.toSorted((one, other) => one - other)
+  return (sorted[Math.ceil((share / 100) * sorted.length) - 1] ?? Number.NaN).toFixed(1)
+}
+
+function noSession(): never {
+  throw new Error("There is no session.")
+}
