@@ -95,6 +95,9 @@ test("whoever asks this machine for the time is known, and Prisma never does", (
 const known = [
   // How long ago the page came, which says for how long the proof of then will do.
   "components/acts/prover.tsx",
+  // When to count next, and whether news has just come. Neither is compared with a row.
+  "lib/db/hourly/roll-up-regularly.ts",
+  "packages/log-out-everywhere/src/live/streams.ts",
   // Sealed on the way to a provider, and compared with what is read on the way back.
   "lib/auth/entry/provider-trip.ts",
   // The rate limiter's expiries are of this clock.

@@ -15,12 +15,13 @@ interface FoundSessionsProps {
   readonly search: SessionSearch
   /** The administrator's own session. */
   readonly currentId: string
+  readonly now: Date
 }
 
 /** What the filter finds. Nothing by half a filter: where one of its fields is not understood, that is said. */
-export async function FoundSessions({ search, currentId }: FoundSessionsProps) {
+export async function FoundSessions({ search, currentId, now }: FoundSessionsProps) {
   const t = words("desk")
-  const { filter, problems } = filterOf(search.query)
+  const { filter, problems } = filterOf(search.query, now)
   if (!filter) {
     return (
       <Notice tone="danger">

@@ -20,7 +20,7 @@ interface SessionsPageProps {
 
 export default async function SessionsPage({ searchParams }: SessionsPageProps) {
   const t = words("sessions")
-  const { session } = await requireAdmin()
+  const { session, now } = await requireAdmin()
   const search = parseSearch(await searchParams)
 
   return (
@@ -37,7 +37,7 @@ export default async function SessionsPage({ searchParams }: SessionsPageProps) 
     >
       <PageHeader title={t("title")} description={t("description", { kept: lengths.ended() })} />
       <SessionFilter search={search} />
-      <FoundSessions search={search} currentId={session.id} />
+      <FoundSessions search={search} currentId={session.id} now={now} />
       <EveryoneOut />
       <PlaceCredit />
       <LiveList of="everyone" />

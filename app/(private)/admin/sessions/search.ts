@@ -50,7 +50,8 @@ export const filterWords = ({ q = "", ...query }: SessionQuery): TokenQuery => (
   ...wordsOf(query),
 })
 
-export const filterOf = (query: SessionQuery) => readTokenFilter(filterWords(query), new Date())
+/** `now` is the database's. */
+export const filterOf = (query: SessionQuery, now: Date) => readTokenFilter(filterWords(query), now)
 
 /** The address of a list. Its page is the first, unless a place is given. */
 export function sessionsHref(

@@ -24,7 +24,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const params = Object.fromEntries(request.nextUrl.searchParams)
   const { query } = parseSearch(params)
   const format = fileFormats.find((each) => each === params.format)
-  const { filter } = filterOf(query)
+  const { filter } = filterOf(query, now)
   if (!format || !filter) notFound()
   // The page's own form asks for the proof, and leads here after it; another site's link does not.
   const isOwn = request.headers.get("sec-fetch-site") !== "cross-site"

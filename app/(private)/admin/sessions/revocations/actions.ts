@@ -27,9 +27,9 @@ const PreviewInput = z.object(
 
 export const previewSweepAction = act(
   { gate: "admin", proof: true, input: PreviewInput },
-  async ({ actor }, given) => {
+  async ({ actor, now }, given) => {
     const query = await queryById(connection(), wordsOf(given))
-    const { filter } = readTokenFilter(query, new Date())
+    const { filter } = readTokenFilter(query, now)
     if (!filter || (filter.status !== null && filter.status !== "active")) {
       return failed(words("sweep")("onlyLive"))
     }
