@@ -72,7 +72,11 @@ export function BarChart({ title, series, steps }: BarChartProps) {
             columns={[t("time"), ...series.map(({ label }) => label)]}
             rows={steps
               .filter((_, step) => (sums[step] ?? 0) > 0)
-              .map(({ label, values }) => ({ key: label, label, values }))}
+              .map(({ label, values }) => ({
+                key: label,
+                label: <span className="whitespace-nowrap">{label}</span>,
+                values,
+              }))}
           />
         </Disclosure>
       )}

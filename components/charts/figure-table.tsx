@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { NumberLink } from "./legend"
+import { PlainTable } from "./plain-table"
 
 interface FigureTableProps {
   readonly caption: string
@@ -10,7 +11,7 @@ interface FigureTableProps {
     readonly label: ReactNode
     readonly values: readonly { readonly count: number; readonly href: string }[]
   }[]
-  /** Draws beside each label how large its first number is, beside the largest. */
+  /** Draws below each label how large its first number is, beside the largest. */
   readonly hasBars?: boolean
 }
 
@@ -20,35 +21,20 @@ export function FigureTable({ caption, columns, rows, hasBars = false }: FigureT
   const max = Math.max(...sizes, 1)
 
   return (
-    <div className="figures-room">
-      <table className="figures">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, label, values }, index) => (
-            <tr key={key}>
-              <th scope="row">
-                <span>{label}</span>
-                {hasBars && <Bar part={(sizes[index] ?? 0) / max} />}
-              </th>
-              {values.map(({ count, href }, column) => (
-                <td key={columns[column + 1]}>
-                  <NumberLink count={count} href={href} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      caption={caption}
+      columns={columns}
+      rows={rows.map(({ key, label, values }, index) => ({
+        key,
+        cells: [
+          <span key="label">
+            <span>{label}</span>
+            {hasBars && <Bar part={(sizes[index] ?? 0) / max} />}
+          </span>,
+          ...values.map((value, column) => <NumberLink key={columns[column + 1]} {...value} />),
+        ],
+      }))}
+    />
   )
 }
 

@@ -7,7 +7,7 @@ interface PlainTableProps {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
 }
 
-/** A table of a report: short, and the same on paper. */
+/** A short table, which is the same on a phone and on paper. */
 export function PlainTable({ caption, columns, rows }: PlainTableProps) {
   return (
     <div className="figures-room">
@@ -25,9 +25,7 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps) {
         <tbody>
           {rows.map(({ key, cells: [name, ...cells] }) => (
             <tr key={key}>
-              <th scope="row" className="whitespace-normal!">
-                {name}
-              </th>
+              <th scope="row">{name}</th>
               {cells.map((cell, index) => (
                 <td key={columns[index + 1]}>{cell}</td>
               ))}
