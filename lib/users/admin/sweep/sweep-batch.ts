@@ -22,8 +22,8 @@ export function sweepBatch(
     const { sweeps, everyonesTokens } = stores
     const sweep = await sweeps.lock(id)
     if (!sweep?.confirmedAt || sweep.pausedAt || sweep.finishedAt) return false
-    if (sweep.done < sweep.found) {
-      const tokenIds = await sweeps.next(sweep, size)
+    const tokenIds = await sweeps.next(sweep, size)
+    if (tokenIds.length > 0) {
       const revocation = { at: now, reason: "revoked_by_admin", by: sweep.byId } as const
       const ended = await everyonesTokens.revoke(tokenIds, sweep.sparedId, revocation)
       await sweeps.advance(sweep, tokenIds.length, ended)

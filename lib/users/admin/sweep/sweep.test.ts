@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from "vitest"
+import { authentication } from "@/authentication"
 import { prepareSweep } from "@/lib/db/desk/prepare-sweep"
+import { expunge } from "@/lib/db/expunger"
 import { workOn } from "@/lib/db/sweep-worker"
 import { mailsTo } from "@/test/mail/written-mails"
 import { preview, sweep } from "@/test/races/sweeps"
@@ -138,6 +140,20 @@ test("before it is confirmed it can be discarded, and nothing of it is left", as
   expect(await stores.sweeps.find(id)).toBe(null)
   expect(await sql(`SELECT FROM "SweptToken" WHERE "sweepId" = $1`, [id])).toEqual([])
   expect(await confirmSweep(world, by, { id, ...confirmation })).toMatchObject({ ok: false })
+})
+
+test("one that was paused for so long that its tokens were expunged is over when it is resumed", async () => {
+  const id = await preview(world, by, {
+    person: await addSessions(world, "old@sweep.example", 20),
+  })
+  await confirmSweep(world, by, { id, ...confirmation })
+  await sweepBatch(world, id, 5)
+  await pauseSweep(world, by, id)
+  await sql(`UPDATE "Sweep" SET "madeAt" = now() - interval '200 days' WHERE id = $1`, [id])
+  await expunge(world.connection, authentication.retention)
+  await resumeSweep(world, by, id)
+  await workOn(world.connection, world, id)
+  expect(await stores.sweeps.find(id)).toMatchObject({ found: 20, done: 5, ended: 5 })
 })
 
 test("two processes at the same sweep end each token once, and one of them does the work", async () => {
