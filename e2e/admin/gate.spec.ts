@@ -10,6 +10,7 @@ const paths = (userId: string) => [
   "/admin?span=week",
   "/admin/sessions",
   "/admin/sessions?q=example.com",
+  `/admin/sessions/revocations/${nobodysId}`,
   "/admin/users",
   `/admin/users/${userId}`,
   `/admin/users/${nobodysId}`,
