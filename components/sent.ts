@@ -1,6 +1,6 @@
 let underWay = 0
 let answeredAt = Number.NEGATIVE_INFINITY
-let isLeaving = false
+let leftAt = Number.NEGATIVE_INFINITY
 
 /** Counts an act as under way until it is answered. */
 export async function sent<Value>(call: Promise<Value>): Promise<Value> {
@@ -16,9 +16,13 @@ export async function sent<Value>(call: Promise<Value>): Promise<Value> {
 /** Hears that the browser has begun to leave: by a form that it sends itself, or where an answer leads. */
 export function hearLeaving(signal: AbortSignal): void {
   const leave = () => {
-    isLeaving = true
+    leftAt = performance.now()
+  }
+  const comeBack = () => {
+    leftAt = Number.NEGATIVE_INFINITY
   }
   window.addEventListener("beforeunload", leave, { signal })
+  window.addEventListener("pageshow", comeBack, { signal })
 }
 
 /**
@@ -31,10 +35,13 @@ export async function whenAnswered(): Promise<void> {
   while (isWaiting(leadingMs) && performance.now() < givenUpAt) {
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
-  isLeaving = false
 }
 
-const isWaiting = (ms: number) => underWay > 0 || isLeaving || performance.now() - answeredAt < ms
+function isWaiting(ms: number): boolean {
+  const now = performance.now()
+  // It may have been a download, after which the page is still there.
+  return underWay > 0 || now - leftAt < 2 * leadingMs || now - answeredAt < ms
+}
 
 /** The end of a session and the answer to its act may come in either order. */
 const justMs = 1_000
