@@ -1,6 +1,7 @@
 import { confirm, dialogOf } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { deafen } from "@/e2e/support/listening"
 import { accountPages } from "@/lib/names/account-pages"
 
 const notSent = "Nothing was sent, and what you typed is still here."
@@ -58,7 +59,8 @@ test("offline no act of the settings takes the page or what was typed away", asy
   database,
 }) => {
   await issueTo(user, firefox)
-  const page = await openOnNewDevice(user)
+  // A list that renews itself just as the network goes would be another story.
+  const page = await deafen(await openOnNewDevice(user))
   const field = (label: string) => page.getByLabel(label, { exact: true })
   const button = (name: string) => page.getByRole("button", { name, exact: true })
   const address = `To confirm, type your email: ${user.email}`
