@@ -18,10 +18,9 @@ test("at 200 % and on paper every page behind log-in is whole, and axe finds not
   for (const person of [admin, user]) await issueTo(person, firefox)
   const page = await openOnNewDevice(admin, { ...still, viewport: doubled, deviceScaleFactor: 2 })
   const paths = pagesOfTheApp()
-    .filter(
-      (path) => /^\/(?:account|admin)\b/.test(path) && !/audit\/\[|history\/\[|\.\.\./.test(path),
-    )
-    .map((path) => path.replace("[id]", user.id))
+    .filter((path) => /^\/(?:account|admin)\b/.test(path))
+    .map((path) => path.replace("/users/[id]", `/users/${user.id}`))
+    .filter((path) => !path.includes("["))
   expect(paths.length).toBeGreaterThan(12)
   for (const path of paths) {
     await page.goto(path)

@@ -4,7 +4,7 @@ import { firefox } from "@/e2e/support/devices"
 import { expect, test } from "@/e2e/support/fixtures"
 import type { Ask } from "@/e2e/support/thief"
 
-const maxLength = 150_000
+const maxLength = 170_000
 
 test("with 10,000 ended sessions every live one is on a page of moderate size, also without JavaScript", async ({
   user,
