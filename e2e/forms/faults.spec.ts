@@ -41,6 +41,7 @@ test("an act that is to be confirmed asks only once its form is whole, and the s
 
   await page.goto("/admin/sessions")
   const phrase = page.getByRole("textbox", { name: /log everyone out/i })
+  await page.getByLabel("Reason (shown to the people affected)").fill("A leak was found")
   await phrase.fill("log everybody out")
   await page.getByRole("button", { name: "Log everyone out" }).click()
   await expect(phrase).toBeFocused()

@@ -45,6 +45,7 @@ test("two processes behind a balancer: an end at one takes the pages that hang o
   expect(await apps[0]?.stop()).toBe(0)
   expect(performance.now() - stoppedAt).toBeLessThan(10_000)
   await expect.poll(() => streams[1]).toBeGreaterThan(before)
+  await office.getByLabel("Reason (shown to the people affected)").fill("A leak was found")
   await office.getByLabel("To confirm, type: log everyone out").fill("log everyone out")
   await confirm(office.getByRole("button", { name: "Log everyone out" }), "Log everyone out?")
   await expect(laptop.getByText("An administrator logged everyone out.")).toBeVisible()
