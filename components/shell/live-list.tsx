@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useEffect, useRef, useTransition } from "react"
+import { byItselfCookie } from "@/lib/by-itself-cookie"
 import { useLiveSession, type Whose } from "./live-session"
 import { sessionNow } from "./session-now"
 
@@ -33,6 +34,8 @@ export function LiveList({ of }: { readonly of: Whose }) {
           isDue = false
           const { activeElement } = document
           focused.current = activeElement instanceof HTMLElement ? activeElement : null
+          // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API
+          document.cookie = `${byItselfCookie}=1; Path=/; Max-Age=2; SameSite=Lax`
           start(refresh)
         }
         await new Promise((resolve) => {

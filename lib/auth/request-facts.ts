@@ -1,5 +1,6 @@
 import type { Device } from "log-out-everywhere"
 import { headers } from "next/headers"
+import { byItselfCookie } from "@/lib/by-itself-cookie"
 import { keptUserAgent } from "@/lib/names/client-hints"
 
 /** Written by server.ts, which drops a client's own copies. Behind another server a client could write these itself. */
@@ -25,6 +26,10 @@ export interface RequestFacts {
 
 export const requestFacts = async (): Promise<RequestFacts> => factsOf(await headers())
 
+/** A list that renews itself says so: no activity of a person's. */
+const isByItself = (headers: Headers) =>
+  headers.get("cookie")?.includes(`${byItselfCookie}=`) ?? false
+
 export function factsOf(headers: Headers): RequestFacts {
   const userAgent = keptUserAgent((name) => headers.get(name))
   // Here server.ts lets nothing in that is fetched ahead, but an app that has taken this file may stand
@@ -35,7 +40,7 @@ export function factsOf(headers: Headers): RequestFacts {
   return {
     device: { address: headers.get(addressHeader), userAgent },
     path: headers.get(pathHeader) ?? "/",
-    isPersons: !isAhead && headers.get(methodHeader) !== "HEAD",
+    isPersons: !isAhead && headers.get(methodHeader) !== "HEAD" && !isByItself(headers),
     isRead: headers.get(methodHeader) === "GET",
     isFromOurPages: ["same-origin", "none", null].includes(headers.get("sec-fetch-site")),
     isByScript: headers.has("next-action"),
