@@ -27,8 +27,13 @@ test("a browser without EventSource asks every 30 seconds: its list stays curren
   await asked
 
   await issueTo(user, iphone)
-  await page.clock.fastForward("00:31")
-  await expect(page.getByRole("listitem").filter({ hasText: "Safari on iOS" })).toBeVisible()
+  const row = page.getByRole("listitem").filter({ hasText: "Safari on iOS" })
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward("00:31")
+      return row.count()
+    })
+    .toBe(1)
   await database.sql(deleteSession, (await database.sessionOf(value)).id)
   await page.clock.fastForward("00:31")
   await expectLeft(page)
