@@ -146,10 +146,12 @@ test.each([
 
 test("any of several acts is found, and no more than were asked for", async () => {
   const target = randomUUID()
-  for (const action of ["disable_user", "enable_user", "log_in", "enable_user"])
+  const happened = ["disable_user", "enable_user", "log_in", "enable_user"]
+  for (const [second, action] of happened.entries())
     await world.sql(
-      `INSERT INTO "AuditEvent" (id, action, "targetId") VALUES (gen_random_uuid(), $1, $2)`,
-      [action, target],
+      `INSERT INTO "AuditEvent" (id, action, "targetId", at)
+       VALUES (gen_random_uuid(), $1, $2, now() + $3 * interval '1 second')`,
+      [action, target, second],
     )
   const actions = ["disable_user", "enable_user"] as const
   const search = { action: null, actions, personId: target, size: 2 }
