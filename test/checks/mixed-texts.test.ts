@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { sourceFiles } from "@/scripts/checks/source-files"
 import { mixedTexts } from "./mixed-texts"
-import { sourceFiles } from "./source-files"
 
 test.each([
   ["something that comes and goes before a text", "<b>{isBusy && <i />}{children}</b>"],

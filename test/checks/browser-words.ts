@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { ts } from "@ts-morph/common"
-import { sourceFiles } from "./source-files"
+import { sourceFiles } from "@/scripts/checks/source-files"
 
 /** One sentence for each room that a page lacks, or sends for nobody. */
 export function browserWordsProblems(): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { sourceFiles } from "@/scripts/checks/source-files"
 import { proseProblems } from "./prose"
-import { sourceFiles } from "./source-files"
 
 test("comments and documents are in a native's English", () => {
   const found = sourceFiles().flatMap((file) => proseProblems(file, readFileSync(file, "utf8")))

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { expect, test } from "vitest"
+import { sourceFiles } from "@/scripts/checks/source-files"
 import { type DecisionTexts, decisionFolder, decisionProblems, mentionProblems } from "./decisions"
-import { sourceFiles } from "./source-files"
 
 const texts: DecisionTexts = new Map(
   readdirSync(decisionFolder, { recursive: true, encoding: "utf8" })
