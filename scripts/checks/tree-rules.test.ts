@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { sourceFiles } from "./source-files"
 import { folderProblems, treeProblems } from "./tree-rules"
 
 const core = "packages/log-out-everywhere/src/core"
@@ -39,3 +41,17 @@ test("a folder of 33 files is a problem, one of 32 is none, and neither counts w
 function importing(source: string): string {
   return `import { b } from "${source}"`
 }
+
+test.each([
+  [
+    "scripts, without tests",
+    sourceFiles("scripts").filter((file) => !file.includes(".test.")),
+    3_000,
+  ],
+  ["the linter's configuration", ["biome.json"], 150],
+])("%s: few enough lines to know", (_, files, most) => {
+  const lines = files.map((file) => readFileSync(file, "utf8").split("\n").length - 1)
+  const all = lines.reduce((sum, count) => sum + count, 0)
+  expect(all).toBeGreaterThan(50)
+  expect(all).toBeLessThan(most)
+})
