@@ -160,6 +160,7 @@ test("disconnecting closes that way in and logs out the other devices", async ({
   expect(await ownersOf(database, identity)).toEqual([])
 
   await expect(other.getByText("A connected login was removed")).toBeVisible()
+  await expect(other).toHaveURL(/\/login/)
   await continueWithProvider(other)
   await expect(other.getByText("No account uses that login.")).toBeVisible()
 })

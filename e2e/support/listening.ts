@@ -13,7 +13,10 @@ export async function listening(page: Page): Promise<Page> {
 /** Keeps a browser's pages from being told of anything: each stays as it is until its person does something. */
 export async function deafen(page: Page): Promise<Page> {
   await page.context().route("**/api/live", () => {})
+  // It asks once for how long it may stay, and a late answer would take it away.
+  const asked = page.waitForResponse((answer) => answer.url().endsWith("/api/session"))
   await page.reload()
+  await asked
   return page
 }
 

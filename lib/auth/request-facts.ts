@@ -26,9 +26,10 @@ export interface RequestFacts {
 
 export const requestFacts = async (): Promise<RequestFacts> => factsOf(await headers())
 
-/** A list that renews itself says so: no activity of a person's. */
+/** A list that renews itself says so: no activity of a person's. What acts is theirs, also meanwhile. */
 const isByItself = (headers: Headers) =>
-  headers.get("cookie")?.includes(`${byItselfCookie}=`) ?? false
+  headers.get(methodHeader) === "GET" &&
+  (headers.get("cookie")?.includes(`${byItselfCookie}=`) ?? false)
 
 export function factsOf(headers: Headers): RequestFacts {
   const userAgent = keptUserAgent((name) => headers.get(name))

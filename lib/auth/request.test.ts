@@ -83,6 +83,14 @@ test.each([
   expect(factsOf(headers).isFromOurPages).toBe(isOurs)
 })
 
+test("a list that renews itself is no activity of a person's, and what they do meanwhile is", () => {
+  const asked = (method: string, cookie = "") =>
+    factsOf(new Headers({ "x-loe-method": method, cookie })).isPersons
+  expect(asked("GET")).toBe(true)
+  expect(asked("GET", "a=b; loe-by-itself=1")).toBe(false)
+  expect(asked("POST", "a=b; loe-by-itself=1")).toBe(true)
+})
+
 test("a device is what the server saw and what the browser says, cut short where that is endless", () => {
   expect(factsOf(new Headers()).device).toEqual({ address: null, userAgent: null })
   const headers = { "x-loe-address": "192.0.2.1", "user-agent": "x".repeat(5_000) }
