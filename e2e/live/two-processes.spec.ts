@@ -13,7 +13,7 @@ test("two processes behind a balancer: an end at one takes the pages that hang o
   openOnNewDevice,
   complaints,
 }) => {
-  complaints.expect(/ERR_|50[023]/)
+  complaints.expect(/ERR_|50[023]|401/)
   const laptop = await listening(await openOnNewDevice(user))
   const phones = []
   while (phones.length < 2 || streams.includes(0)) {
