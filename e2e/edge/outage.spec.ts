@@ -2,6 +2,7 @@ import { expectAccessible, still } from "@/e2e/support/accessible"
 import { confirm } from "@/e2e/support/acts"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page } from "@/e2e/support/fixtures"
+import { deafen } from "@/e2e/support/listening"
 import { logIn } from "@/e2e/support/log-in"
 import { bringBack, cutOff, test } from "@/e2e/support/own-app"
 import { secretOf, sessionCookieName } from "@/test/http/session-cookie"
@@ -117,7 +118,7 @@ test("an act that meets an outage ends nothing and logs nobody out", async ({
   ownApp,
 }) => {
   const other = askWith(await issueTo(user, firefox))
-  const page = await openOnNewDevice(user)
+  const page = await deafen(await openOnNewDevice(user))
   const secret = await secretOf(page)
   await cutOff(ownApp.storage)
 

@@ -72,8 +72,7 @@ test("a tab of one person does nothing as the other who has logged in since, and
   // Each act has its own tab.
   test.slow()
   const two = await newPerson()
-  await issueTo(one, firefox)
-  await issueTo(two, firefox)
+  for (const person of [one, two]) await issueTo(person, firefox)
   const first = await deafen(await openOnNewDevice(one))
   const tabs = await Promise.all(
     acts.map(async ([where, act]) => {
@@ -102,8 +101,8 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const two = await newPerson("admin")
     const path = `/admin/users/${victim.id}`
-    const page = await openOnNewDevice(one, { path, javaScriptEnabled })
-    if (javaScriptEnabled) await deafen(page)
+    const opened = await openOnNewDevice(one, { path, javaScriptEnabled })
+    const page = javaScriptEnabled ? await deafen(opened) : opened
     await logInBeside(page, two)
     const before = await database.everythingOf(victim.id)
 
