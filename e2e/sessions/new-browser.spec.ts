@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL(/\/account\/security\/password\?outcome=/)
     await expect(page.getByText("That device was logged out. Choose a new password")).toBeVisible()
     expect(await thief("/api/v1/me")).toMatchObject({ status: 401 })
-    await phone.goto("/account/security")
+    await expect(phone).toHaveURL(/\/login/)
     await expect(phone.getByText("This session was reported as unrecognised.")).toBeVisible()
   })
 }
