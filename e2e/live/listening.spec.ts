@@ -79,7 +79,8 @@ test("a page whose network comes back has missed nothing", async ({
   complaints,
 }) => {
   complaints.expect(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|401/)
-  const page = await listening(await openOnNewDevice(user))
+  // Not one that may just be renewing itself, which Next would then load as a page, and the browser would show its own.
+  const page = await listening(await openOnNewDevice(user, { path: "/account/history" }))
   const { id } = await database.sessionOf(await secretOf(page))
   await page.context().setOffline(true)
   await database.sql(deleteSession, id)
