@@ -40,7 +40,7 @@ export function act<Schema extends z.ZodType, Answer>(
     viewer: ActingViewer,
     input: z.output<Schema>,
     given: unknown,
-    typed: Typed,
+    typed: () => Typed,
   ) => Promise<Answer>,
 ): Action<Answer> {
   return asAct(async (given, form) => {
@@ -50,7 +50,7 @@ export function act<Schema extends z.ZodType, Answer>(
     if (asked) return told(viewer, asked)
     const parsed = input.safeParse(fieldsOf(form))
     return parsed.success
-      ? told(viewer, await run(viewer, parsed.data, given, typedIn(form)))
+      ? told(viewer, await run(viewer, parsed.data, given, () => typedIn(form)))
       : invalid(parsed.error)
   })
 }

@@ -37,7 +37,7 @@ export function dismiss(id: number): void {
   change(toasts.filter((toast) => toast.id !== id))
 }
 
-/** Takes away what a person was told who is no longer there. */
+/** Takes away what was told to a person who is no longer there. */
 export const dismissEvery = (): void => change([])
 
 export const useToasts = (): readonly Toast[] =>

@@ -84,7 +84,7 @@ function kindOf(text: string, type: string | undefined, system: string | undefin
   return isProgram(text) || type === "bot" ? "script" : "unknown"
 }
 
-/** The name of a browser, a program or a system as it is kept, however somebody has spelled it. */
+/** The name of a browser, a program or a system as it is kept, however it was spelled. */
 export const nameAsKept = (text: string): string =>
   [...known, ...Object.values(bowser.OS_MAP)].find(
     (name) => name.toLowerCase() === text.toLowerCase(),

@@ -141,7 +141,7 @@ export const proveWithProviderAction = act(
   { gate: "viewer", proof: false, input: nothing },
   async (viewer, _, bound, typed) => {
     const provider = enabledProviders().find(({ id }) => id === bound)
-    return provider ? goToProvider(viewer, "prove", provider.id, typed) : null
+    return provider ? goToProvider(viewer, "prove", provider.id, typed()) : null
   },
 )
 
