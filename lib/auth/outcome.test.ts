@@ -1,5 +1,7 @@
 import { expect, test, vi } from "vitest"
 import { readOutcome, readWords, withOutcome, withWords } from "./outcome"
+import { withoutSealed } from "./sealed-param"
+import { withTypedBefore } from "./typed-before"
 
 vi.stubEnv("DATABASE_URL", "postgresql://app@localhost/none")
 vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
@@ -60,4 +62,11 @@ test("an outcome and the words of an act do not pass for one another", async () 
   expect(await readWords(`/login?said=${outcome}`, "ben")).toBe(null)
   const said = queryOf(await withWords("/login", "ben", "Logged out.")).said
   expect(await readOutcome("/login", { outcome: said })).toBe(null)
+})
+
+test("an address goes on without what earlier acts left in it", async () => {
+  const said = await withWords("/admin/sessions?q=ann", "ben", "Logged out.")
+  const typed = await withTypedBefore(said, "t1", { name: ["Backup"] })
+  expect(withoutSealed(`${typed}&outcome=x`)).toBe("/admin/sessions?q=ann")
+  expect(withoutSealed(await withOutcome("/account/security", "linked"))).toBe("/account/security")
 })

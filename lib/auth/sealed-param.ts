@@ -27,6 +27,13 @@ export async function readSealed(path: string, name: string, reader: string): Pr
   return opened.ok ? opened.value : null
 }
 
+/** The address without what earlier acts left in it, each of which has had its say. */
+export function withoutSealed(path: string): string {
+  const { pathname, searchParams } = partsOf(path)
+  for (const name of ["outcome", "said", "typed"]) searchParams.delete(name)
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
+}
+
 const addresseeOf = (name: string, page: string, reader: string) =>
   ({ audience: `${name} at ${page}`, subject: reader }) as const
 

@@ -14,6 +14,7 @@ import {
 import { type ProviderIntent, sealIntent } from "@/lib/auth/next-auth/provider-intent"
 import { safeReturnTo } from "@/lib/auth/request"
 import { requestFacts } from "@/lib/auth/request-facts"
+import { withoutSealed } from "@/lib/auth/sealed-param"
 import type { ActingViewer } from "@/lib/auth/viewer"
 import type { Typed } from "@/lib/forms/form-state"
 
@@ -32,7 +33,7 @@ export async function goToProvider(
   provider: string,
   typed: Typed = {},
 ): Promise<never> {
-  const { path } = await requestFacts()
+  const path = withoutSealed((await requestFacts()).path)
   const returnTo = safeReturnTo(path.length <= maxPathLength ? path : undefined)
   const session = { tokenId, epoch }
   const at = Date.now()
