@@ -46,6 +46,21 @@ function adapterCheck(role: Role, adapter: Adapter): Contender {
 }
 
 function gate(role: Role, adapter: Adapter): Contender {
+  const emailOf = authJsGate(adapter)
+  return {
+    name: `NextAuth: auth()${named(role)}`,
+    role,
+    prepare(session): Check {
+      const headers = authJsRequest(secretOf(session))
+      return () => emailOf(headers)
+    },
+  }
+}
+
+export const authJsRequest = (secret: string) => requestWith(`${cookieName}=${secret}`)
+
+/** Tells whose request it is. */
+export function authJsGate(adapter: Adapter) {
   const { auth } = NextAuth({
     adapter,
     providers: [],
@@ -53,14 +68,8 @@ function gate(role: Role, adapter: Adapter): Contender {
     trustHost: true,
   })
   const authOf = auth as unknown as AuthOfRequest
-  return {
-    name: `NextAuth: auth()${named(role)}`,
-    role,
-    prepare(session): Check {
-      const request = { headers: requestWith(`${cookieName}=${secretOf(session)}`) }
-      return async () => (await authOf(request, { headers: new Headers() }))?.user?.email
-    },
-  }
+  return async (headers: Headers) =>
+    (await authOf({ headers }, { headers: new Headers() }))?.user?.email
 }
 
 /** auth() handed its request, as in an API route: so it works without Next around it. */

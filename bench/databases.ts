@@ -1,5 +1,6 @@
 /** One server, and in it a database for each library, with the same people and sessions. */
-import type pg from "pg"
+
+import { postgresVersion } from "@/bench/record/machine"
 import { withClient } from "@/scripts/postgres/prepare-database"
 import { schemaDiff } from "@/scripts/postgres/schema-diff"
 import { startTestServer, type TestServer, urls } from "@/test/world/server"
@@ -35,7 +36,7 @@ export async function startDatabases(sessions: number): Promise<Databases> {
     await fill(betterAuth, fillBetterAuth(sessions))
 
     return {
-      version: await withClient(server.ownerUrl, versionOf),
+      version: await postgresVersion(server.ownerUrl),
       ours: ours.url,
       authJs: authJs.url,
       betterAuth: betterAuth.url,
@@ -71,9 +72,4 @@ async function fill({ url, ownerUrl }: Database, sql: string) {
   // Or the server would do it later, behind a measurement's back.
   await withClient(ownerUrl, (owner) => owner.query("VACUUM (FREEZE, ANALYZE)"))
   await withClient(ownerUrl, (owner) => owner.query("CHECKPOINT"))
-}
-
-async function versionOf(client: pg.Client): Promise<string> {
-  const { rows } = await client.query("SHOW server_version")
-  return rows[0].server_version
 }

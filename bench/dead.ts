@@ -1,13 +1,21 @@
 /** How long a session that was ended is still let in, by the gate of each library. */
+import { randomUUID } from "node:crypto"
 import { setTimeout as after } from "node:timers/promises"
+import { PrismaAdapter } from "@auth/prisma-adapter"
+import { PrismaPg } from "@prisma/adapter-pg"
 import { logOutEverywhere } from "log-out-everywhere"
 import { fromPg, postgres } from "log-out-everywhere/postgres"
 import { authentication } from "@/authentication"
+import type { BenchRecord } from "@/bench/record/record"
 import { users } from "@/lib/db/add-on"
+import { authJsGate, authJsRequest } from "./authjs"
 import { openBetterAuth, signed } from "./better-auth"
+import type { Databases } from "./databases"
+import { PrismaClient } from "./generated/stock/client"
 import { openPool } from "./pool"
 import { type Target, table } from "./report"
 import { requestWith, userAgent, userIdOf } from "./sessions"
+import { storage, storageName } from "./stored"
 
 interface OpenSession {
   readonly isAccepted: () => Promise<boolean>
@@ -26,18 +34,21 @@ const cacheSeconds = 10
 /** Opens a session with each library, ends it, and asks until it is refused. Nobody waits longer than this. */
 const longestMs = 2 * cacheSeconds * 1_000
 
-export async function benchDead(
-  urls: { readonly ours: string; readonly betterAuth: string },
-  print: (text: string) => void,
-): Promise<Target[]> {
-  const [ourPool, theirPool] = [openPool(urls.ours), openPool(urls.betterAuth)]
+export async function benchDead(urls: Databases, { tell, draw }: BenchRecord): Promise<Target[]> {
+  const pools = [openPool(urls.ours), openPool(urls.authJs), openPool(urls.betterAuth)] as const
+  const [ourPool, authJsPool, theirPool] = pools
   const cookieCache = { enabled: true, maxAge: cacheSeconds }
   const teams: DeadTeam[] = [
     ours(ourPool),
+    authJs(authJsPool),
     await betterAuth("Better Auth", openBetterAuth(theirPool)),
     await betterAuth(
       `Better Auth, cookie cache of ${cacheSeconds} s`,
       openBetterAuth(theirPool, { session: { cookieCache } }),
+    ),
+    await betterAuth(
+      `Better Auth, ${storageName}`,
+      openBetterAuth(theirPool, { secondaryStorage: storage() }),
     ),
   ]
   try {
@@ -45,13 +56,16 @@ export async function benchDead(
       teams.map(async (team) => ({ ...team, ms: await acceptedMs(await team.open()) })),
     )
     const rows = measured.map(({ name, ms }) => [name, (ms / 1_000).toFixed(1)])
-    print(table(["An ended session is let in for", "s"], rows))
+    tell(table(["An ended session is let in for", "s"], rows))
+    await draw("dead", {
+      title: "An ended session is let in for, s",
+      bars: measured.map(({ name, ms }) => ({ name, value: ms / 1_000 })),
+    })
     return measured
       .filter(({ role }) => role === "ours")
       .map(({ ms }) => ({ what: "ms for which an ended session is let in", measured: ms, most: 0 }))
   } finally {
-    await ourPool.end()
-    await theirPool.end()
+    for (const pool of pools) await pool.end()
   }
 }
 
@@ -85,6 +99,26 @@ function ours(pool: ReturnType<typeof openPool>): DeadTeam {
       return {
         isAccepted: async () => (await loe.resume("session", secret, { touch: false })).ok,
         end: () => loe.revoke(userId, token.id),
+      }
+    },
+  }
+}
+
+/** With sessions in the database, as its adapter ends one. */
+function authJs(pool: ReturnType<typeof openPool>): DeadTeam {
+  const adapter = PrismaAdapter(new PrismaClient({ adapter: new PrismaPg(pool) }))
+  const emailOf = authJsGate(adapter)
+  return {
+    name: "NextAuth",
+    role: "peer",
+    async open() {
+      const [sessionToken, userId] = [randomUUID(), userIdOf(1)]
+      const expires = new Date(Date.now() + 60 * 60_000)
+      await adapter.createSession?.({ sessionToken, userId, expires })
+      const headers = authJsRequest(sessionToken)
+      return {
+        isAccepted: async () => Boolean(await emailOf(headers)),
+        end: async () => adapter.deleteSession?.(sessionToken),
       }
     },
   }

@@ -25,7 +25,9 @@ export async function keptTeam(url: string, sessions: number): Promise<Team> {
   const policy = { ...authentication.policy, touchIntervalMs: 24 * 60 * 60_000 }
   const key = crypto.getRandomValues(new Uint8Array(32))
   const signed = new Map<number, string>()
+  const emails = new Map<string, string>()
   for (const session of [...Array.from({ length: sample }, (_, index) => index + 1), sessions]) {
+    emails.set(secretOf(session), emailOf(session))
     const claims = new SignJWT({ email: emailOf(session) }).setProtectedHeader({ alg: "HS256" })
     signed.set(session, await claims.setExpirationTime("1d").sign(key))
   }
@@ -42,6 +44,15 @@ export async function keptTeam(url: string, sessions: number): Promise<Team> {
             const resumed = await resume(tokens, policy, "session", secret, { touch: false })
             return resumed.ok ? resumed.value.owner.email : null
           }
+        },
+      },
+      {
+        name: "floor: a Map in the process",
+        role: "other",
+        sample,
+        prepare(session): Check {
+          const secret = secretOf(session)
+          return async () => emails.get(secret)
         },
       },
       {

@@ -3,7 +3,7 @@ import { authJsActs } from "@/bench/acts/authjs"
 import { betterAuthActs } from "@/bench/acts/better-auth"
 import { measureActs } from "@/bench/acts/measure"
 import { ourActs } from "@/bench/acts/ours"
-import { actsTable, actTargets } from "@/bench/acts/report"
+import { actPicture, actsTable, actTargets } from "@/bench/acts/report"
 import { authJsPeople } from "@/bench/people/authjs"
 import { betterAuthPeople } from "@/bench/people/better-auth"
 import { benchPeople } from "@/bench/people/measure"
@@ -12,7 +12,8 @@ import { authJsRace } from "@/bench/races/authjs"
 import { betterAuthRaces } from "@/bench/races/better-auth"
 import { measureRaces } from "@/bench/races/measure"
 import { ourRaces } from "@/bench/races/ours"
-import { racesTable, raceTargets } from "@/bench/races/report"
+import { racesPicture, racesTable, raceTargets } from "@/bench/races/report"
+import { type BenchRecord, openRecord } from "@/bench/record/record"
 import { onEnd } from "@/scripts/launch/launcher"
 import { authJs } from "./authjs"
 import { betterAuthTeam } from "./better-auth"
@@ -27,6 +28,7 @@ import {
   type Figures,
   isMissed,
   keptTargets,
+  latencyPicture,
   latencyTable,
   type Target,
   targetLine,
@@ -34,15 +36,24 @@ import {
   throughputTable,
 } from "./report"
 import { countStatements } from "./statements"
+import { storedTeam } from "./stored"
 
 interface BenchOptions extends Effort {
   /** Of a log-in with the old password against a change of it, for each library. */
   readonly races: number
+  /** Where what it finds is kept. */
+  readonly results: string
 }
 
-/** Measures every contender on one server in one process, prints what it found, and fails where a target is missed. */
-export async function bench({ sessions, rounds, races }: BenchOptions): Promise<void> {
+/** Measures every contender on one server in one process, keeps what it found, and fails where a target is missed. */
+export async function bench({ sessions, rounds, races, results }: BenchOptions): Promise<void> {
   warnIfBusy()
+  const record = openRecord({
+    part: "sessions",
+    title: "What the check of a session costs, and what ends, lists and begins it",
+    command: `npm run bench -- --sessions ${sessions} --rounds ${rounds} --races ${races}`,
+    folder: results,
+  })
   console.log(`Filling the tables with ${sessions.toLocaleString("en")} people and sessions …`)
   const databases = await startDatabases(sessions)
   onEnd(databases.stop)
@@ -51,31 +62,44 @@ export async function bench({ sessions, rounds, races }: BenchOptions): Promise<
     ours(databases.ours),
     authJs(databases.authJs),
     await betterAuthTeam(databases.betterAuth),
+    await storedTeam(databases.betterAuth, sessions),
     await keptTeam(databases.ours, sessions),
   ]
   for (const { close } of teams) onEnd(close)
 
-  console.log(
-    `PostgreSQL ${databases.version}, Node ${process.versions.node}, ${os.platform()} ${os.arch()}, ` +
-      `${os.availableParallelism()} cores, ${rounds} interleaved rounds`,
-  )
   const checks = teams.flatMap((team) => team.checks)
   const gates = teams.flatMap((team) => team.gates)
+  const effort = { sessions, rounds }
   const targets = [
-    ...print("The check of one session", await figuresOf(checks, { sessions, rounds })),
-    ...print("The whole gate of a request", await figuresOf(gates, { sessions, rounds })),
-    ...(await benchActs(databases, Math.ceil(rounds / 40))),
-    ...(await benchRaces(databases, races)),
-    ...tell(await benchDead(databases, (text) => console.log(`\n${text}\n`))),
+    ...(await tellLayer(
+      record,
+      "check",
+      "The check of one session",
+      await measured(checks, effort),
+    )),
+    ...(await tellLayer(
+      record,
+      "gate",
+      "The whole gate of a request",
+      await measured(gates, effort),
+    )),
+    ...(await benchActs(record, databases, Math.ceil(rounds / 40))),
+    ...(await benchRaces(record, databases, races)),
+    ...tellTargets(record, await benchDead(databases, record)),
     // Last: nothing is alive after it.
-    ...(await benchEverybody(databases, { sessions, rounds: Math.ceil(rounds / 3) })),
+    ...(await benchEverybody(record, databases, { sessions, rounds: Math.ceil(rounds / 3) })),
   ]
+  record.keep(databases.version)
   const missed = targets.filter(isMissed).length
   if (missed > 0) throw new Error(`${missed} of ${targets.length} targets are missed.`)
   console.log(`\nAll ${targets.length} targets are met.`)
 }
 
-async function benchActs(databases: Databases, rounds: number): Promise<Target[]> {
+async function benchActs(
+  record: BenchRecord,
+  databases: Databases,
+  rounds: number,
+): Promise<Target[]> {
   const teams = [
     ...ourActs(databases.ours),
     authJsActs(databases.authJs),
@@ -83,11 +107,21 @@ async function benchActs(databases: Databases, rounds: number): Promise<Target[]
   ]
   for (const { close } of teams) onEnd(close)
   const measured = await measureActs(teams, rounds, databases.tidy)
-  console.log(`\n${actsTable(measured)}\n`)
-  return tell(actTargets(measured))
+  record.tell(actsTable(measured))
+  for (const [name, act] of [
+    ["everywhere", "log out everywhere"],
+    ["others", "log out the other devices"],
+  ] as const) {
+    await record.draw(name, actPicture(act, measured))
+  }
+  return tellTargets(record, actTargets(measured))
 }
 
-async function benchRaces(databases: Databases, races: number): Promise<Target[]> {
+async function benchRaces(
+  record: BenchRecord,
+  databases: Databases,
+  races: number,
+): Promise<Target[]> {
   const teams = [
     ...ourRaces(databases.ours),
     authJsRace(databases.authJs),
@@ -95,24 +129,27 @@ async function benchRaces(databases: Databases, races: number): Promise<Target[]
   ]
   for (const { close } of teams) onEnd(close)
   const measured = await measureRaces(teams, races, 20)
-  console.log(`\n${racesTable(measured)}\n`)
-  return tell(raceTargets(measured))
+  record.tell(racesTable(measured))
+  await record.draw("races", racesPicture(measured))
+  return tellTargets(record, raceTargets(measured))
 }
 
-async function benchEverybody(databases: Databases, effort: Effort): Promise<Target[]> {
+async function benchEverybody(
+  record: BenchRecord,
+  databases: Databases,
+  effort: Effort,
+): Promise<Target[]> {
   const teams = [
     ourPeople(databases.ours),
     authJsPeople(databases.authJs),
     await betterAuthPeople(databases.betterAuth),
   ]
   for (const { close } of teams) onEnd(close)
-  const targets = await benchPeople(teams, effort, (text) => console.log(`\n${text}`))
-  console.log()
-  return tell(targets)
+  return tellTargets(record, await benchPeople(teams, effort, record))
 }
 
-function tell(targets: Target[]): Target[] {
-  for (const target of targets) console.log(targetLine(target))
+function tellTargets({ tell }: BenchRecord, targets: Target[]): Target[] {
+  tell(targets.map(targetLine).join("\n"))
   return targets
 }
 
@@ -123,7 +160,7 @@ function warnIfBusy() {
   console.log(`This machine is busy (load ${load.toFixed(1)} on ${cores} cores): expect noise.`)
 }
 
-async function figuresOf(contenders: readonly Contender[], effort: Effort): Promise<Figures[]> {
+async function measured(contenders: readonly Contender[], effort: Effort): Promise<Figures[]> {
   await verify(contenders, effort.sessions)
   const figures: Figures[] = []
   for (const measured of await measure(contenders, effort)) {
@@ -132,8 +169,14 @@ async function figuresOf(contenders: readonly Contender[], effort: Effort): Prom
   return figures
 }
 
-function print(title: string, layer: readonly Figures[]): Target[] {
-  console.log(`\n${latencyTable(title, layer)}\n`)
-  console.log(`${throughputTable(`${inFlight} at a time, 10 connections`, layer)}\n`)
-  return tell([...targetsOf(layer), ...keptTargets(layer)])
+async function tellLayer(
+  record: BenchRecord,
+  name: string,
+  title: string,
+  layer: readonly Figures[],
+): Promise<Target[]> {
+  record.tell(latencyTable(title, layer))
+  await record.draw(name, latencyPicture(title, layer))
+  record.tell(throughputTable(`${inFlight} at a time, 10 connections`, layer))
+  return tellTargets(record, [...targetsOf(layer), ...keptTargets(layer)])
 }

@@ -1,3 +1,4 @@
+import type { Picture } from "@/bench/record/chart"
 import type { Contender } from "./contender"
 import type { Measured } from "./measure"
 
@@ -21,6 +22,11 @@ export function latencyTable(title: string, layer: readonly Figures[]): string {
     ]),
   )
 }
+
+export const latencyPicture = (title: string, layer: readonly Figures[]): Picture => ({
+  title: `${title}, median ms`,
+  bars: layer.map(({ contender, medianMs }) => ({ name: contender.name, value: medianMs })),
+})
 
 export function throughputTable(title: string, layer: readonly Figures[]): string {
   const ours = fastest(layer, "ours")
@@ -78,7 +84,7 @@ export const isMissed = ({ measured, most }: Target) => !(measured <= most)
 export function targetLine(target: Target): string {
   const { what, measured, most } = target
   const figure = Number.isInteger(measured) ? measured : measured.toFixed(most < 0.1 ? 4 : 2)
-  return `${isMissed(target) ? "MISSED" : "PASS  "}  ours, ${what}: ${figure} (at most ${most})`
+  return `- ${isMissed(target) ? "MISSED" : "PASS"}: ours, ${what}: ${figure} (at most ${most})`
 }
 
 function fastest(layer: readonly Figures[], role: Contender["role"]): Figures {
@@ -89,18 +95,31 @@ function fastest(layer: readonly Figures[], role: Contender["role"]): Figures {
   return first
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, ...rows]
+/** Markdown that lines up on a terminal too. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  others: "left" | "right" = "right",
+): string {
+  const lines = [head, ...rows].map((line) => line.map((cell) => cell.replaceAll("|", "\\|")))
   const widths = head.map((_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+    Math.max(3, ...lines.map((line) => line[column]?.length ?? 0)),
   )
-  return lines
-    .map((line) =>
-      widths
-        .map((width, column) =>
-          column === 0 ? line[column]?.padEnd(width) : line[column]?.padStart(width),
-        )
-        .join("  "),
-    )
-    .join("\n")
+  const isLeft = (column: number) => column === 0 || others === "left"
+  const [first = "", ...rest] = lines.map((line) =>
+    row(
+      widths.map((width, column) => {
+        const cell = line[column] ?? ""
+        return isLeft(column) ? cell.padEnd(width) : cell.padStart(width)
+      }),
+    ),
+  )
+  const rule = row(
+    widths.map((width, column) =>
+      isLeft(column) ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+    ),
+  )
+  return [first, rule, ...rest].join("\n")
 }
+
+const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`

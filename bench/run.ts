@@ -5,7 +5,7 @@ import { benchCommand } from "./options"
 import { origin } from "./sessions"
 
 const command = benchCommand().parse()
-const { sessions, rounds, races } = command.opts()
+const { sessions, rounds, races, windows, results } = command.opts()
 
 await runLauncher(async () => {
   if (command.processedArgs[0] === "pages") {
@@ -14,11 +14,15 @@ await runLauncher(async () => {
   }
   if (command.processedArgs[0] === "live") {
     const { benchLive } = await import("@/bench/live/main")
-    return benchLive()
+    return benchLive(results)
+  }
+  if (command.processedArgs[0] === "requests") {
+    const { benchRequests } = await import("@/bench/requests/main")
+    return benchRequests(windows, results)
   }
   generateClients()
   // As on a real server. Set before the libraries load, some of which read it then.
   Object.assign(process.env, { NODE_ENV: "production", AUTH_URL: origin })
   const { bench } = await import("./main")
-  await bench({ sessions, rounds, races })
+  await bench({ sessions, rounds, races, results })
 })

@@ -1,3 +1,4 @@
+import type { Picture } from "@/bench/record/chart"
 import { type Target, table } from "@/bench/report"
 import { type ActName, actNames } from "./contender"
 import { crowds, type MeasuredAct } from "./measure"
@@ -12,6 +13,14 @@ export function actsTable(measured: readonly MeasuredAct[]): string {
     ]),
   )
 }
+
+/** For the largest crowd. */
+export const actPicture = (act: ActName, measured: readonly MeasuredAct[]): Picture => ({
+  title: `${act[0]?.toUpperCase()}${act.slice(1)}, of 10,000 sessions, median ms`,
+  bars: measured
+    .filter((each) => each.act === act)
+    .map(({ team, medianMs }) => ({ name: team.name, value: medianMs[10000] })),
+})
 
 /** What an act of ours promises: it costs what survives it, ends all that it should, and nobody is faster. */
 export function actTargets(measured: readonly MeasuredAct[]): Target[] {

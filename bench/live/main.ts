@@ -1,7 +1,9 @@
-/** `npm run bench -- live`: how soon a process and a page hear of an end, and what open pages cost. Prints, and judges nothing. */
+/** `npm run bench -- live`: how soon a process and a page hear of an end, and what open pages cost. Judges nothing. */
 import { fork } from "node:child_process"
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
+import { postgresVersion } from "@/bench/record/machine"
+import { openRecord } from "@/bench/record/record"
 import { table } from "@/bench/report"
 import { onEnd } from "@/scripts/launch/launcher"
 import { freePort } from "@/scripts/postgres/embedded-server"
@@ -18,8 +20,14 @@ const perSession = 8
 const onApp = 1_900
 const onNode = 10_000
 
-export async function benchLive(): Promise<void> {
+export async function benchLive(results: string): Promise<void> {
   await buildIfStale()
+  const { tell, draw, keep } = openRecord({
+    part: "live",
+    title: "How soon an end is heard of, and what open pages cost",
+    command: "npm run bench -- live",
+    folder: results,
+  })
   const { server, stop } = await startTestServer()
   process.env.LOE_TEST_SERVER = JSON.stringify(server)
   onEnd(stop)
@@ -34,17 +42,25 @@ export async function benchLive(): Promise<void> {
   onEnd(async () => void (await stopApp()))
 
   const { told, refused } = await delays(world, app.url)
-  const rows = [
-    ["an open page is told", percentile(told, 50), percentile(told, 99)],
-    [
-      "another process, which keeps answers, refuses",
-      percentile(refused, 50),
-      percentile(refused, 99),
-    ],
-  ]
-  console.log(
-    `\n${table([`From the commit of an end, of ${ends}, until`, "p50 ms", "p99 ms"], rows)}\n`,
-  )
+  const ways = [
+    ["an open page is told", told],
+    ["another process, which keeps answers, refuses", refused],
+  ] as const
+  const title = `From the commit of an end, of ${ends}, until`
+  const rows = ways.map(([name, ms]) => [
+    name,
+    ...[50, 99].map((share) => percentile(ms, share).toFixed(1)),
+  ])
+  tell(table([title, "p50 ms", "p99 ms"], rows))
+  await draw("heard", {
+    title: `${title}, ms`,
+    bars: ways.flatMap(([name, ms]) =>
+      [50, 99].map((share) => ({
+        name: `ours: ${name}, p${share}`,
+        value: percentile(ms, share),
+      })),
+    ),
+  })
 
   const sessions = await sessionsFor(world, onNode / perSession)
   const crowds = [
@@ -54,9 +70,8 @@ export async function benchLive(): Promise<void> {
     }),
     await crowdOnNode(world),
   ]
-  console.log(
-    `${table(["Open streams of one process", "streams", "kB each", "all told, ms"], crowds)}\n`,
-  )
+  tell(table(["Open streams of one process", "streams", "kB each", "all told, ms"], crowds))
+  keep(await postgresVersion(world.urls.ownerUrl))
 }
 
 /** The commits are of this process, and the app is the other one. */
@@ -134,9 +149,9 @@ function residentKB(pid: number): number {
   return Number(kB)
 }
 
-function percentile(of: readonly number[], share: number): string {
+function percentile(of: readonly number[], share: number): number {
   const sorted = of.toSorted((one, other) => one - other)
-  return (sorted[Math.ceil((share / 100) * sorted.length) - 1] ?? Number.NaN).toFixed(1)
+  return sorted[Math.ceil((share / 100) * sorted.length) - 1] ?? Number.NaN
 }
 
 function noSession(): never {

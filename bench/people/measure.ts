@@ -1,5 +1,6 @@
 import type { Contender } from "@/bench/contender"
 import { type Effort, type Measured, measure, verify } from "@/bench/measure"
+import type { BenchRecord } from "@/bench/record/record"
 import { type Target, table } from "@/bench/report"
 import type { PeopleTeam } from "./contender"
 
@@ -7,19 +8,23 @@ import type { PeopleTeam } from "./contender"
 export async function benchPeople(
   teams: readonly PeopleTeam[],
   { sessions, rounds }: Effort,
-  print: (text: string) => void,
+  { tell, draw }: BenchRecord,
 ): Promise<Target[]> {
   for (const { fill } of teams) await fill()
   const lists = await measured(
     teams.map(({ list }) => list),
     { sessions, rounds },
   )
-  print(peopleTable("The list of my ten sessions", lists))
+  tell(peopleTable("The list of my ten sessions", lists))
   const logIns = await measured(
     teams.map(({ logIn }) => logIn),
     { sessions, rounds },
   )
-  print(peopleTable("A log-in, once the proof is made", logIns))
+  tell(peopleTable("A log-in, once the proof is made", logIns))
+  await draw("log-ins", {
+    title: "Log-ins a second, 32 at a time",
+    bars: logIns.map(({ contender, rate }) => ({ name: contender.name, value: rate })),
+  })
 
   const ends = []
   for (const { name, role, everyoneOut, countLive } of teams) {
@@ -29,12 +34,16 @@ export async function benchPeople(
     const ms = performance.now() - startedAt
     ends.push({ name, role, before, ms, alive: await countLive() })
   }
-  print(
+  tell(
     table(
       ["Everybody out", "sessions", "ms", "left alive"],
       ends.map(({ name, before, ms, alive }) => [name, `${before}`, ms.toFixed(1), `${alive}`]),
     ),
   )
+  await draw("everybody", {
+    title: `Everybody out, ${sessions.toLocaleString("en")} people, ms`,
+    bars: ends.map(({ name, ms }) => ({ name, value: ms })),
+  })
   return ends
     .filter(({ role }) => role === "ours")
     .map(({ alive }) => ({ what: "everybody out, sessions left alive", measured: alive, most: 0 }))

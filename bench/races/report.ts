@@ -1,3 +1,4 @@
+import type { Picture } from "@/bench/record/chart"
 import { type Target, table } from "@/bench/report"
 import type { MeasuredRace } from "./measure"
 
@@ -12,6 +13,11 @@ export function racesTable(measured: readonly MeasuredRace[]): string {
     ]),
   )
 }
+
+export const racesPicture = (measured: readonly MeasuredRace[]): Picture => ({
+  title: `Sessions of the old password that live on, of ${measured[0]?.races} races`,
+  bars: measured.map(({ team, survivors }) => ({ name: team.name, value: survivors })),
+})
 
 /** What is lived through by no session of ours. */
 export function raceTargets(measured: readonly MeasuredRace[]): Target[] {

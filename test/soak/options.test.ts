@@ -20,7 +20,7 @@ const none = ["abc", "-5", "1.5", "1e3", "", " ", "0x10", "NaN", "Infinity", "9"
 
 describe.each([
   ["soak", soakCommand, numbers],
-  ["bench", benchCommand, ["--sessions", "--rounds"]],
+  ["bench", benchCommand, ["--sessions", "--rounds", "--races", "--windows"]],
 ] as const)("%s", (_, command, options) => {
   const refusal = (...given: string[]) => {
     const said: string[] = []

@@ -1,0 +1,73 @@
+import { openBetterAuth, signed } from "./better-auth"
+import type { Check, Team } from "./contender"
+import { openPool } from "./pool"
+import { requestWith, secretOf } from "./sessions"
+
+const sample = 200
+
+/**
+ * Better Auth with sessions in a secondary storage: a `Map` of this process, the quickest that there can be. No other
+ * process sees it, so that a Redis is what a real one costs, and no target is measured by it.
+ */
+export async function storedTeam(url: string, sessions: number): Promise<Team> {
+  const pool = openPool(url)
+  const stored = storage()
+  const auth = openBetterAuth(pool, { secondaryStorage: stored })
+  const { authCookies, internalAdapter } = await auth.$context
+  const plain = await openBetterAuth(pool).$context
+  for (const session of [...Array.from({ length: sample }, (_, index) => index + 1), sessions]) {
+    const token = secretOf(session)
+    stored.set(token, JSON.stringify(await plain.internalAdapter.findSession(token)))
+  }
+
+  return {
+    checks: [
+      {
+        name: `Better Auth: findSession, ${storageName}`,
+        role: "other",
+        sample,
+        prepare(session): Check {
+          const token = secretOf(session)
+          return async () => (await internalAdapter.findSession(token))?.user.email
+        },
+      },
+    ],
+    gates: [
+      {
+        name: `Better Auth: getSession, ${storageName}`,
+        role: "other",
+        sample,
+        prepare(session): Check {
+          const headers = requestWith(
+            `${authCookies.sessionToken.name}=${signed(secretOf(session))}`,
+          )
+          return async () => (await auth.api.getSession({ headers }))?.user.email
+        },
+      },
+    ],
+    close: () => pool.end(),
+  }
+}
+
+export const storageName = "secondary storage in its memory"
+
+/** What Better Auth asks of a secondary storage. Nothing in it expires during a run. */
+export function storage() {
+  const kept = new Map<string, string>()
+  const get = (key: string) => kept.get(key) ?? null
+  return {
+    get,
+    set: (key: string, value: string) => void kept.set(key, value),
+    delete: (key: string) => void kept.delete(key),
+    getAndDelete(key: string) {
+      const value = get(key)
+      kept.delete(key)
+      return value
+    },
+    increment(key: string) {
+      const count = Number(get(key)) + 1
+      kept.set(key, String(count))
+      return count
+    },
+  }
+}
