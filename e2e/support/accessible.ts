@@ -4,14 +4,13 @@ import { expect, type Page } from "playwright/test"
 /** Without motion, so that no colour is judged on its way to another. */
 export const still = { reducedMotion: "reduce" } as const
 
-/** Between light and dark the document is the same, and only what depends on colour can differ. */
-// In legacy mode axe judges the page where it is, without a second page to gather the frames: there are none.
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode()
+/** What depends on colour: all that can differ between light and dark, or between the screen and paper. */
+export const rulesOfColour = ["color-contrast", "link-in-text-block"]
 
-const axes = {
-  light: axe,
-  dark: (page: Page) => axe(page).withRules(["color-contrast", "link-in-text-block"]),
-}
+/** In legacy mode axe judges the page where it is, without a second page to gather the frames: there are none. */
+export const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode()
+
+const axes = { light: axe, dark: (page: Page) => axe(page).withRules(rulesOfColour) }
 
 /** axe finds nothing in light or dark, and at 320 pixels nothing has to be scrolled sideways. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -13,6 +13,7 @@ import { compress } from "./compress"
 import { watchConnections } from "./connections"
 import { maxConnections } from "./descriptors"
 import { fillFailedPage } from "./failed-page"
+import { keptFiles } from "./kept-files"
 import { fillNotFound } from "./not-found"
 import type { Reason } from "./reasons"
 import { refusalOf } from "./refusal"
@@ -42,6 +43,7 @@ export function openDoor(server: Server, answer: RequestListener, options: DoorO
   const connections = watchConnections(server, { connections: max, pipelined })
   const { refuse, refuseSocket } = refuser(log)
   const admit = admission()
+  const answerKept = keptFiles()
   const warnOfForgottenHops = forgottenHops(log, options.trustedProxyHops)
 
   const receive = (request: IncomingMessage, response: ServerResponse, isContinued = false) => {
@@ -49,13 +51,14 @@ export function openDoor(server: Server, answer: RequestListener, options: DoorO
     if (authUrl.protocol === "https:") response.setHeader("Strict-Transport-Security", twoYears)
     writeOwnHeaders(request, options)
     logWhenDone(log, request, response)
+    const refusal = refusalOf(request, options)
+    if (!refusal && isProduction && answerKept(request, response)) return
     compress(request, response)
     // In development Next shows the error itself.
     if (isProduction) {
       fillFailedPage(request, response)
       fillNotFound(response)
     }
-    const refusal = refusalOf(request, options)
     if (refusal) return refuse(request, response, refusal)
     if (isAhead(request.headers) && !isPublicFile(request)) return answerAhead(response)
     if (isContinued) allowBody(request, response)
