@@ -5,8 +5,11 @@ import { sourceFiles } from "./scripts/checks/source-files"
 
 const here = import.meta.dirname
 const tests = sourceFiles().filter((name) => /\.test\.tsx?$/.test(name))
+const testsWith = (words: RegExp) => tests.filter((name) => words.test(readFileSync(name, "utf8")))
+// These call what the app serves as Next would, without a server around it.
+const ofApp = testsWith(/from "@\/test\/world\/app-world"/)
 // These replace modules, clocks or the environment, which the others must not see.
-const replacing = tests.filter((name) => /\bvi\b|process\.env/.test(readFileSync(name, "utf8")))
+const replacing = testsWith(/\bvi\b|process\.env/).filter((name) => !ofApp.includes(name))
 
 export default defineConfig({
   resolve: {
@@ -47,12 +50,30 @@ export default defineConfig({
     server: { deps: { inline: ["next-auth", "openapi-typescript"] } },
     projects: [
       { extends: true, test: { name: "alone", include: replacing.map(literally), isolate: true } },
+      {
+        extends: true,
+        resolve: {
+          alias: [
+            {
+              find: /^next\/headers(?:\.js)?$/,
+              replacement: path.join(here, "test/http/fake-request.ts"),
+            },
+            {
+              find: "log-out-everywhere/react/style.css",
+              replacement: path.join(here, "node_modules/server-only/empty.js"),
+            },
+          ],
+        },
+        test: { name: "app", include: ofApp.map(literally), isolate: false },
+      },
       // A third of the time of a run went into importing the same modules for each file.
       {
         extends: true,
         test: {
           name: "together",
-          include: tests.filter((name) => !replacing.includes(name)).map(literally),
+          include: tests
+            .filter((name) => !replacing.includes(name) && !ofApp.includes(name))
+            .map(literally),
           isolate: false,
         },
       },

@@ -1,29 +1,18 @@
 /// <reference types="vite/client" />
+
 import type { Issued } from "log-out-everywhere"
 import { NextRequest } from "next/server"
-import { afterAll, expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import type { Operation } from "@/lib/api/operation"
 import { operations } from "@/lib/api/operations"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
-import { connection, disconnect } from "@/lib/db/client"
 import { answeredForm, digestOf, everythingWritten } from "@/test/http/action-calls"
 import { caller, type Routes } from "@/test/http/api-calls"
 import { arrive } from "@/test/http/fake-request"
 import { callOf, peopleOf } from "@/test/http/operation-calls"
 import { preview } from "@/test/races/sweeps"
-import { addPerson, anAdministrator, createWorld, issueTo, type Person } from "@/test/world/people"
-
-vi.mock("log-out-everywhere/react/style.css", () => ({}))
-vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
-
-const world = await createWorld()
-vi.stubEnv("DATABASE_URL", world.urls.url)
-vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
-vi.stubEnv("LOG_LEVEL", "silent")
-afterAll(async () => {
-  await disconnect(connection())
-  await world.close()
-})
+import { world } from "@/test/world/app-world"
+import { addPerson, anAdministrator, issueTo, type Person } from "@/test/world/people"
 
 type Modules = Record<string, Record<string, unknown>>
 type Call = (...given: unknown[]) => unknown

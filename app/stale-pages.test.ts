@@ -1,21 +1,12 @@
 /// <reference types="vite/client" />
-import { afterAll, expect, test, vi } from "vitest"
+
+import { expect, test } from "vitest"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
-import { connection, disconnect } from "@/lib/db/client"
 import { noOne, renderedForField } from "@/lib/rendered-for"
 import { answeredForm, digestOf, everythingWritten, openLinkOf } from "@/test/http/action-calls"
 import { arrive } from "@/test/http/fake-request"
-import { addPerson, createWorld, issueTo } from "@/test/world/people"
-
-vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
-
-const world = await createWorld()
-vi.stubEnv("DATABASE_URL", world.urls.url)
-vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
-afterAll(async () => {
-  await disconnect(connection())
-  await world.close()
-})
+import { world } from "@/test/world/app-world"
+import { addPerson, issueTo } from "@/test/world/people"
 
 const modules = import.meta.glob("./**/actions.ts", { eager: true }) as Record<
   string,

@@ -1,10 +1,10 @@
 import { hashSecret, type TokenPurpose, tokenPurposes } from "log-out-everywhere"
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
-import { connection, disconnect } from "@/lib/db/client"
 import { noOne, renderedForField } from "@/lib/rendered-for"
 import { arrive } from "@/test/http/fake-request"
-import { addPerson, createWorld, issueTo, type Person } from "@/test/world/people"
+import { world } from "@/test/world/app-world"
+import { addPerson, issueTo, type Person } from "@/test/world/people"
 import {
   getViewer,
   requireAdmin,
@@ -13,15 +13,6 @@ import {
   requireViewerToAct,
 } from "./viewer"
 
-vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
-
-const world = await createWorld()
-vi.stubEnv("DATABASE_URL", world.urls.url)
-vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
-afterAll(async () => {
-  await disconnect(connection())
-  await world.close()
-})
 const { sql, stores } = world
 
 const toLogIn = /^NEXT_REDIRECT;.*;\/login\?returnTo=/

@@ -18,6 +18,9 @@ export const compilers: readonly Compiler[] = [
   ofToday,
 ]
 
+/** The compilers' own libraries, which are the same to every program. */
+const parsed = new Map<unknown, Map<string, ofToday.ts.SourceFile>>()
+
 /** The files as one program. Declarations are checked too, except for the compiler's own. */
 export function programOf(
   { ts, getLibFiles }: Compiler,
@@ -51,10 +54,16 @@ export function programOf(
     carried.set("/libraries/lib.es5.d.ts", `${es5}\ntype NoInfer<T> = intrinsic;\n`)
   }
   const host = ts.createCompilerHost(options)
-  const { fileExists, readFile } = host
+  const { fileExists, readFile, getSourceFile } = host
   host.getDefaultLibLocation = () => "/libraries"
   host.fileExists = (name) => carried.has(name) || fileExists(name)
   host.readFile = (name) => carried.get(name) ?? readFile(name)
+  host.getSourceFile = (name, ...how) => {
+    if (!carried.has(name)) return getSourceFile(name, ...how)
+    const source = parsed.get(ts)?.get(name) ?? getSourceFile(name, ...how)
+    if (source) parsed.set(ts, (parsed.get(ts) ?? new Map()).set(name, source))
+    return source
+  }
   return ts.createProgram({ rootNames: files, options, host })
 }
 

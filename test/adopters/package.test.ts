@@ -106,20 +106,18 @@ test("the tools that judge packages find nothing", async () => {
 })
 
 test.each([
-  ["nodenext", "consumer.ts", []],
-  ["bundler", "consumer.ts", []],
-  ["nodenext", "web-consumer.ts", ["dom"]],
-  ["bundler", "web-consumer.ts", ["dom"]],
-  ["nodenext", "react-consumer.ts", ["dom"]],
-  ["bundler", "react-consumer.ts", ["dom"]],
-] as const)("resolving as %s, %s compiles", async (resolution, file, libraries) => {
+  ["nodenext", ["consumer.ts"], []],
+  ["bundler", ["consumer.ts"], []],
+  ["nodenext", ["web-consumer.ts", "react-consumer.ts"], ["dom"]],
+  ["bundler", ["web-consumer.ts", "react-consumer.ts"], ["dom"]],
+] as const)("resolving as %s, %s compiles", async (resolution, files, libraries) => {
   const module = resolution === "nodenext" ? "nodenext" : "esnext"
   const lib = ["es2023", ...libraries]
   const compilerOptions = { module, moduleResolution: resolution, ...strict, lib }
-  writeFileSync(inApp("tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }))
+  writeFileSync(inApp("tsconfig.json"), JSON.stringify({ compilerOptions, files }))
   await inNode("typescript/bin/tsc", "--project", app)
   for (const compiler of compilers) {
-    const program = programOf(compiler, [inApp(file)], resolution, libraries)
+    const program = programOf(compiler, files.map(inApp), resolution, libraries)
     expect(problemsOf(compiler, program)).toEqual([])
   }
 })

@@ -1,20 +1,11 @@
 /// <reference types="vite/client" />
+
 import { randomUUID } from "node:crypto"
 import { newApiSecret } from "log-out-everywhere"
-import { afterAll, expect, test, vi } from "vitest"
-import { connection, disconnect } from "@/lib/db/client"
+import { expect, test } from "vitest"
 import { type Call, caller, type Routes } from "@/test/http/api-calls"
-import { addOn, addPerson, auditOf, createWorld, issueTo, statusOf } from "@/test/world/people"
-
-vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
-
-const world = await createWorld()
-vi.stubEnv("DATABASE_URL", world.urls.url)
-vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
-afterAll(async () => {
-  await disconnect(connection())
-  await world.close()
-})
+import { world } from "@/test/world/app-world"
+import { addOn, addPerson, auditOf, issueTo, statusOf } from "@/test/world/people"
 
 const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
 const from = ({ id }: { id: string }) => ({ "sec-fetch-site": "same-origin", "rendered-for": id })

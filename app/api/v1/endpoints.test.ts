@@ -1,24 +1,13 @@
 /// <reference types="vite/client" />
 
 import { newSecret, tokenPurposes } from "log-out-everywhere"
-import { afterAll, describe, expect, test, vi } from "vitest"
+import { describe, expect, test } from "vitest"
 import type { Operation } from "@/lib/api/operation"
 import { operations } from "@/lib/api/operations"
-import { connection, disconnect } from "@/lib/db/client"
 import { type ApiAnswer, caller, type Routes } from "@/test/http/api-calls"
 import { callOf, peopleOf } from "@/test/http/operation-calls"
-import { createWorld, issueTo, statusOf } from "@/test/world/people"
-
-vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
-
-const world = await createWorld()
-vi.stubEnv("DATABASE_URL", world.urls.url)
-vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
-vi.stubEnv("LOG_LEVEL", "silent")
-afterAll(async () => {
-  await disconnect(connection())
-  await world.close()
-})
+import { world } from "@/test/world/app-world"
+import { issueTo, statusOf } from "@/test/world/people"
 
 const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
 const tokens = "log_out_everywhere.token"

@@ -1,18 +1,9 @@
 /// <reference types="vite/client" />
-import { afterAll, expect, test, vi } from "vitest"
-import { connection, disconnect } from "@/lib/db/client"
+
+import { expect, test } from "vitest"
 import { caller, type Routes } from "@/test/http/api-calls"
-import { addPerson, createWorld, issueTo } from "@/test/world/people"
-
-vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
-
-const world = await createWorld()
-vi.stubEnv("DATABASE_URL", world.urls.url)
-vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
-afterAll(async () => {
-  await disconnect(connection())
-  await world.close()
-})
+import { world } from "@/test/world/app-world"
+import { addPerson, issueTo } from "@/test/world/people"
 
 const ask = caller(import.meta.glob("./**/route.ts", { eager: true }) as Routes)
 

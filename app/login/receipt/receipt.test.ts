@@ -1,26 +1,16 @@
 import { randomUUID } from "node:crypto"
 import { NextRequest } from "next/server"
-import { afterAll, beforeEach, expect, test, vi } from "vitest"
+import { beforeEach, expect, test, vi } from "vitest"
 import { logInAction } from "@/app/login/actions"
 import { keepReceipt, readReceiptCookie } from "@/lib/auth/cookies/receipt-cookie"
-import { connection, disconnect } from "@/lib/db/client"
 import { receiptCookieName } from "@/lib/receipt-cookie-name"
 import { noOne, renderedForField } from "@/lib/rendered-for"
 import { proxy } from "@/proxy"
 import { digestOf } from "@/test/http/action-calls"
 import { arrive, nextHeaders } from "@/test/http/fake-request"
-import { addPerson, createWorld } from "@/test/world/people"
+import { world } from "@/test/world/app-world"
+import { addPerson } from "@/test/world/people"
 import { GET } from "./route"
-
-vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
-
-const world = await createWorld()
-vi.stubEnv("DATABASE_URL", world.urls.url)
-vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
-afterAll(async () => {
-  await disconnect(connection())
-  await world.close()
-})
 
 const fromOurPages = { "sec-fetch-site": "same-origin" }
 beforeEach(() => arrive({ headers: fromOurPages }))

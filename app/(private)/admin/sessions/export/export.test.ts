@@ -1,21 +1,11 @@
 import { NextRequest } from "next/server"
-import { afterAll, expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
-import { connection, disconnect } from "@/lib/db/client"
 import { arrive } from "@/test/http/fake-request"
+import { world } from "@/test/world/app-world"
 import { addSessions } from "@/test/world/listed-tokens"
-import { addPerson, createWorld, issueTo } from "@/test/world/people"
+import { addPerson, issueTo } from "@/test/world/people"
 import { GET } from "./route"
-
-vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
-
-const world = await createWorld()
-vi.stubEnv("DATABASE_URL", world.urls.url)
-vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
-afterAll(async () => {
-  await disconnect(connection())
-  await world.close()
-})
 
 async function anAdmin() {
   const admin = await addPerson(world, { role: "admin" })

@@ -1,24 +1,14 @@
 import { hashSecret } from "log-out-everywhere"
-import { afterAll, expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
-import { connection, disconnect } from "@/lib/db/client"
 import { nameBrowser } from "@/lib/users/account/name-browser"
 import { logUserOut } from "@/lib/users/admin/log-user-out"
 import { revokeSession } from "@/lib/users/log-in/log-out"
 import { arrive } from "@/test/http/fake-request"
 import { logInBy } from "@/test/races/browsers"
-import { actorIn, addPerson, anAdministrator, createWorld, issueTo } from "@/test/world/people"
+import { world } from "@/test/world/app-world"
+import { actorIn, addPerson, anAdministrator, issueTo } from "@/test/world/people"
 import { GET } from "./route"
-
-vi.mock("next/headers", async () => (await import("@/test/http/fake-request")).nextHeaders)
-
-const world = await createWorld()
-vi.stubEnv("DATABASE_URL", world.urls.url)
-vi.stubEnv("AUTH_SECRET", "kV3qk0Yp7JYyQmC1nZr8TtWb5sXh2DfL9gEu")
-afterAll(async () => {
-  await disconnect(connection())
-  await world.close()
-})
 
 test("the file has what is kept of the person's devices, live and ended, and nothing to log in with", async () => {
   const [ann, bob, root] = [
