@@ -6,6 +6,7 @@ import { liveStreams } from "../../live/streams.ts"
 import { given } from "../../testing/store-contract-given.ts"
 import { fromPg } from "../from-pg.ts"
 import { openListener, postgresBus, presencesOn } from "../index.ts"
+import type { Query } from "../query.ts"
 
 const adopter = await createAdopter("bigint")
 const { pool, url, sql, database } = adopter
@@ -97,8 +98,47 @@ test("a new secret ends no stream, and a look writes nothing", async () => {
 test("many are found by one statement, and what is no row is not among them", async () => {
   const { session, keep } = await listening()
   const { token: api } = await keep(session.userId, { purpose: "api" })
-  const found = await find([session.id, api.id, "00000000-0000-4000-8000-000000000000"])
+  const statements: string[] = []
+  const counted: Query = (statement, values) => {
+    statements.push(statement.text)
+    return query(statement, values)
+  }
+  const ids = [session.id, api.id, "00000000-0000-4000-8000-000000000000"]
+  const found = await presencesOn(counted, "t.purpose = 'api'")(ids)
+  expect(statements).toHaveLength(1)
   expect([...found.keys()].toSorted()).toEqual([session.id, api.id].toSorted())
   expect(found.get(session.id)).toMatchObject({ isLive: true, hearsEveryone: false })
   expect(found.get(api.id)).toMatchObject({ isLive: true, hearsEveryone: true })
+})
+
+test("nobody hears of everyone where no condition says so", async () => {
+  const { session, keep } = await listening()
+  const { token: api } = await keep(session.userId, { purpose: "api" })
+  const found = await presencesOn(query)([session.id, api.id])
+  expect([...found.values()].map((each) => each.isLive && each.hearsEveryone)).toEqual([
+    false,
+    false,
+  ])
+})
+
+test("a session ends at the first of its two deadlines", async () => {
+  const { session } = await listening()
+  const endsInMinutes = async (change: string) => {
+    await sql(`UPDATE ${token} SET ${change} WHERE id = $1`, [session.id])
+    const presence = (await find([session.id])).get(session.id)
+    return presence?.isLive && Math.round(presence.endsInMs / 60_000)
+  }
+  expect(await endsInMinutes(`"idleAt" = now() + interval '20 minutes'`)).toBe(20)
+  expect(await endsInMinutes(`"expiresAt" = now() + interval '10 minutes'`)).toBe(10)
+})
+
+test("the session of a person who is disabled is over until they are let in again", async () => {
+  const { session } = await listening()
+  const { setDisabled } = adopterUnderTest(adopter)
+  const presence = async () => (await find([session.id])).get(session.id)
+  expect(await presence()).toMatchObject({ isLive: true })
+  await setDisabled(session.userId, true)
+  expect(await presence()).toMatchObject({ isLive: false, reason: "ended" })
+  await setDisabled(session.userId, false)
+  expect(await presence()).toMatchObject({ isLive: true })
 })
