@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import type { PoolClient } from "pg"
 import type { Logger } from "pino"
 import { errorFacts } from "@/lib/error-facts"
 import { sweepBatch } from "@/lib/users/admin/sweep/sweep-batch"
@@ -16,8 +17,9 @@ const lockKind = 4_713_084
 /**
  * Works on a sweep until it is done, paused or stopped. False where another process is at it.
  *
- * A lock of the session, not of a transaction: it is gone with the process, and each batch commits by itself. Between
- * two batches it waits half as long as one took, so that people who log in have their turn.
+ * A lock of the session, not of a transaction: it is gone with the process, and each batch commits by itself. While
+ * others are at work in the database it waits after a batch for as long as the batch took, so that people who log in
+ * have their turn.
  */
 export async function workOn(
   { pool }: Pick<Connection, "pool">,
@@ -40,7 +42,7 @@ export async function workOn(
       if (!(await sweepBatch(parts, id, size))) break
       const tookMs = performance.now() - startedAt
       size = Math.round(Math.min(maxRows, Math.max(minRows, size * Math.min(2, batchMs / tookMs))))
-      await sleep(tookMs / 2)
+      if (await isShared(client)) await sleep(tookMs)
     }
     return true
   } finally {
@@ -50,6 +52,15 @@ export async function workOn(
 }
 
 const ignore = () => {}
+
+/** Whether others are at work in this database right now. */
+async function isShared(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ is: boolean }>(
+    `SELECT EXISTS (SELECT FROM pg_stat_activity
+       WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()) AS is`,
+  )
+  return rows[0]?.is ?? false
+}
 
 /** Works on what is confirmed, in this process, until it is stopped. What goes wrong is logged, and tried again. */
 export function workOnSweeps(

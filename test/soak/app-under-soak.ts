@@ -8,16 +8,27 @@ import { openWorld, type World } from "@/test/world/people"
 export async function onRunningApp<Value>(
   work: (app: TestApp, world: World) => Promise<Value>,
 ): Promise<Value> {
-  await buildIfStale()
   const database = await createTestDatabase()
   const world = openWorld(database)
-  // Thousands of requests: neither their lines nor their bodies are of use to anybody.
-  const running = await startTestApp(await freePort(), database, { LOG_LEVEL: "warn" }, "cost")
   try {
-    return await work(running.app, world)
+    return await onAppOf(database, (app) => work(app, world))
   } finally {
-    await running.stop()
     await world.close()
     await database.drop()
+  }
+}
+
+/** The same on a database that is there. */
+export async function onAppOf<Value>(
+  urls: World["urls"],
+  work: (app: TestApp) => Promise<Value>,
+): Promise<Value> {
+  await buildIfStale()
+  // Thousands of requests: neither their lines nor their bodies are of use to anybody.
+  const running = await startTestApp(await freePort(), urls, { LOG_LEVEL: "warn" }, "cost")
+  try {
+    return await work(running.app)
+  } finally {
+    await running.stop()
   }
 }

@@ -9,6 +9,7 @@ import { startEphemeralDatabase } from "@/scripts/postgres/embedded-database"
 import { prepareDatabase, withClient } from "@/scripts/postgres/prepare-database"
 import { openWorld, type World } from "@/test/world/people"
 import { type Combination, combinations } from "./desk-combinations"
+import { soakPages } from "./desk-pages"
 import { soakSweeps } from "./desk-sweeps"
 import { writeCost } from "./desk-writes"
 import { type Outcome, quantile } from "./figures"
@@ -32,12 +33,14 @@ export async function soakDesk({ sessions, seed }: DeskOptions): Promise<Outcome
     const crowd = { people: Math.ceil(sessions / 10), sessions }
     await withClient(urls.ownerUrl, (owner) => addCrowd(owner, crowd, console.log))
     const world = openWorld(urls)
-    const found = await soakFilters(world, { sessions, seed })
+    const looks = combinations(tried, seed)
+    const found = await soakFilters(world, looks, { sessions, seed })
+    const pages = await soakPages(world, looks)
     const written = await writeCost(world)
     const swept = await soakSweeps(world)
     await world.close()
     return {
-      figures: { ...found.figures, ...written.figures, ...swept.figures },
+      figures: { ...found.figures, ...pages.figures, ...written.figures, ...swept.figures },
       broken: [...found.broken, ...written.broken, ...swept.broken],
       notes: found.notes,
     }
@@ -56,10 +59,14 @@ interface Look extends Combination {
   readonly ways: string
 }
 
-async function soakFilters({ urls }: World, { sessions, seed }: DeskOptions) {
+async function soakFilters(
+  { urls }: World,
+  wanted: readonly Combination[],
+  { sessions, seed }: DeskOptions,
+) {
   const connection = connect(urls.url)
   const looks: Look[] = []
-  for (const combination of combinations(tried, seed)) {
+  for (const combination of wanted) {
     looks.push(await lookAt(connection.pool, combination))
   }
   await disconnect(connection)

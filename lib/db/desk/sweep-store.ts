@@ -40,8 +40,8 @@ export function sweepStore(query: Query): SweepStore {
       return rows.map(({ tokenId }) => tokenId)
     },
 
-    async advance({ id }, places, ended) {
-      const people = [...new Set(ended.map(({ userId }) => userId))]
+    async advance({ id, isMailed }, places, ended) {
+      const people = isMailed ? [...new Set(ended.map(({ userId }) => userId))] : []
       await query(advance, [id, places, ended.length, people])
     },
 
