@@ -7,9 +7,9 @@ export function benchCommand(): Command {
     .addArgument(
       new Argument(
         "[part]",
-        "sessions, how quick the pages are on a phone, live pages, or whole requests",
+        "sessions, how quick the pages are on a phone, live pages, whole requests, or what many sessions take",
       )
-        .choices(["sessions", "pages", "live", "requests"])
+        .choices(["sessions", "pages", "live", "requests", "scale"])
         .default("sessions"),
     )
     .option("--sessions <number>", "how many people with a session each", wholeFrom(1000), 100_000)

@@ -20,6 +20,10 @@ await runLauncher(async () => {
     const { benchRequests } = await import("@/bench/requests/main")
     return benchRequests(windows, results)
   }
+  if (command.processedArgs[0] === "scale") {
+    const { benchScale } = await import("@/bench/scale/main")
+    return benchScale(sessions, results)
+  }
   generateClients()
   // As on a real server. Set before the libraries load, some of which read it then.
   Object.assign(process.env, { NODE_ENV: "production", AUTH_URL: origin })

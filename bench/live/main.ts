@@ -90,7 +90,8 @@ async function delays(world: World, url: string) {
     if (!(await isLetIn())) throw new Error("It was not live before.")
     await world.sql(`DELETE FROM log_out_everywhere.token WHERE id = $1`, [token.id])
     const committedAt = performance.now()
-    let askedAt = performance.now()
+    // When the first request was sent that was refused.
+    let askedAt = committedAt
     while (await isLetIn()) askedAt = performance.now()
     refused.push(askedAt - committedAt)
     told.push((await stream.endedAt) - committedAt)
