@@ -9,13 +9,21 @@ export const pagesOfTheApp = (): readonly string[] =>
 
 /** The forms of a page that act and have something to fill in. */
 export async function formsToFillIn(page: Page): Promise<readonly FilledForm[]> {
-  const found: FilledForm[] = []
-  for (const form of await page.locator("form:has([name=renderedFor])").all()) {
+  const forms = page.locator("form:has([name=renderedFor])")
+  // Asked at once: a list has a form for each of its rows.
+  const indexes = await forms.evaluateAll(
+    (all, shown) =>
+      all.flatMap((form, index) =>
+        [...(form as HTMLFormElement).elements].some((field) => field.matches(shown)) ? index : [],
+      ),
+    shown,
+  )
+  const found = indexes.map(async (index) => {
+    const form = forms.nth(index)
     const id = (await form.getAttribute("id")) ?? "none"
-    const fields = form.locator(shown).or(page.locator(`[form="${id}"]`))
-    if ((await fields.count()) > 0) found.push(new FilledForm(page, form, fields))
-  }
-  return found
+    return new FilledForm(page, form, form.locator(shown).or(page.locator(`[form="${id}"]`)))
+  })
+  return Promise.all(found)
 }
 
 const shown = ":is(input, select, textarea):not([type=hidden], [hidden])"

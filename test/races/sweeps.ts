@@ -41,7 +41,7 @@ export const sweepAttack = (world: World) => ({
     const ann = await addPerson(world)
     for (let time = 0; time < 2; time++) {
       await issueTo(world, ann)
-      await sweep(world, by, { person: ann.id })
+      await sweep(world, by, { person: ann.id }, { isMailed: true })
     }
     await issueTo(world, ann)
     await preview(world, by, { person: ann.id })
