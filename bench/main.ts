@@ -8,6 +8,7 @@ import { authJsPeople } from "@/bench/people/authjs"
 import { betterAuthPeople } from "@/bench/people/better-auth"
 import { benchPeople } from "@/bench/people/measure"
 import { ourPeople } from "@/bench/people/ours"
+import { storedPeople } from "@/bench/people/stored"
 import { authJsRace } from "@/bench/races/authjs"
 import { betterAuthRaces } from "@/bench/races/better-auth"
 import { measureRaces } from "@/bench/races/measure"
@@ -143,6 +144,7 @@ async function benchEverybody(
     ourPeople(databases.ours),
     authJsPeople(databases.authJs),
     await betterAuthPeople(databases.betterAuth),
+    await storedPeople(databases.betterAuth, effort.sessions),
   ]
   for (const { close } of teams) onEnd(close)
   return tellTargets(record, await benchPeople(teams, effort, record))

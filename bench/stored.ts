@@ -59,6 +59,8 @@ export function storage() {
     get,
     set: (key: string, value: string) => void kept.set(key, value),
     delete: (key: string) => void kept.delete(key),
+    clear: () => kept.clear(),
+    keys: () => [...kept.keys()],
     getAndDelete(key: string) {
       const value = get(key)
       kept.delete(key)

@@ -1,0 +1,56 @@
+import { openBetterAuth, signed } from "@/bench/better-auth"
+import { openPool } from "@/bench/pool"
+import { emailOf, requestWith, userAgent, userIdOf } from "@/bench/sessions"
+import { storage, storageName } from "@/bench/stored"
+import { listed, type PeopleTeam } from "./contender"
+
+/** Better Auth with a secondary storage in this process, which holds the sessions of those that list and those that log in. */
+export async function storedPeople(url: string, sessions: number): Promise<PeopleTeam> {
+  const pool = openPool(url)
+  const stored = storage()
+  const auth = openBetterAuth(pool, { secondaryStorage: stored, logger: { disabled: true } })
+  const { authCookies, internalAdapter } = await auth.$context
+  const facts = { ipAddress: "198.51.100.7", userAgent }
+  const tokens = new Map<number, string>()
+  return {
+    name: "Better Auth, emptying its secondary storage",
+    role: "peer",
+    async fill() {
+      for (const person of [...Array.from({ length: listed }, (_, n) => n + 1), sessions]) {
+        for (let session = 0; session < 10; session++) {
+          const { token } = await internalAdapter.createSession(userIdOf(person), false, facts)
+          tokens.set(person, token)
+        }
+      }
+    },
+    logIn: {
+      name: `Better Auth: createSession, ${storageName}`,
+      role: "other",
+      prepare(session) {
+        const userId = userIdOf(session)
+        return async () => {
+          const { token } = await internalAdapter.createSession(userId, false, facts)
+          // It makes one for a person who is not there, too.
+          return JSON.parse(stored.get(token) ?? "null").user?.email
+        }
+      },
+    },
+    list: {
+      name: `Better Auth: listSessions, ${storageName}`,
+      role: "other",
+      sample: listed,
+      prepare(session) {
+        const cookie = `${authCookies.sessionToken.name}=${signed(tokens.get(session) ?? "none")}`
+        const headers = requestWith(cookie)
+        return () =>
+          auth.api.listSessions({ headers }).then(
+            (found) => (found.length > 0 ? emailOf(session) : null),
+            () => null,
+          )
+      },
+    },
+    everyoneOut: async () => stored.clear(),
+    countLive: async () => stored.keys().filter((key) => !key.startsWith("active-")).length,
+    close: () => pool.end(),
+  }
+}
