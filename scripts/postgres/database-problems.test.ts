@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { MIGRATIONS, pendingMigrations } from "@/prisma/migrate"
 import { createEmptyDatabase, createTestDatabase } from "@/test/world/database"
-import { databaseProblems, databaseWarnings } from "./database-problems"
+import { databaseProblems, databaseWarnings, versionProblems } from "./database-problems"
 import { withClient } from "./prepare-database"
 
 const [migrated, empty] = [await createTestDatabase(), await createEmptyDatabase()]
@@ -43,6 +43,15 @@ test.each([
   const refusal = `The role ${role} ${what}: name a plain role in DATABASE_URL, and the owner in MIGRATION_DATABASE_URL.`
   expect(await databaseProblems(urlAs(role), false)).toEqual([refusal])
   expect(await databaseProblems(urlAs(role), true)).toEqual([refusal])
+})
+
+test("a server of an older release than is needed is refused by its version", async () => {
+  const problemsOf = (least: number) =>
+    withClient(migrated.url, (client) => versionProblems(client, least))
+  expect(await problemsOf(15)).toEqual([])
+  expect(await problemsOf(99)).toEqual([
+    expect.stringMatching(/^PostgreSQL \d+(\.\d+)? is too old: upgrade it to 99 or newer\.$/),
+  ])
 })
 
 test("missing migrations are refused by name, unless they are about to be applied", async () => {

@@ -10,6 +10,8 @@ export async function databaseProblems(url: string, willMigrate: boolean): Promi
     const pooler = await poolerProblems(url)
     if (pooler.length > 0) return pooler
     return await withDatabase("DATABASE_URL", url, async (client) => {
+      const aged = await versionProblems(client)
+      if (aged.length > 0) return aged
       const power = await tooMuchPower(client)
       if (willMigrate) return power
       const unmet = [...power, ...(await missingMigrations(client))]
@@ -27,6 +29,16 @@ export async function databaseWarnings(url: string): Promise<string[]> {
   return [
     `The database has migrations of a newer release: ${names.join(", ")}. This one works beside the release that follows it; if that is not on its way, upgrade.`,
   ]
+}
+
+/** Views that judge by the rights of the role that asks came with PostgreSQL 15. */
+export async function versionProblems(client: pg.Client, least = 15): Promise<string[]> {
+  const { rows } = await client.query<{ version: string }>(
+    "SELECT current_setting('server_version') AS version",
+  )
+  const version = rows[0]?.version ?? ""
+  if (Number.parseInt(version, 10) >= least) return []
+  return [`PostgreSQL ${version} is too old: upgrade it to ${least} or newer.`]
 }
 
 /** A hijacker of the app must not be able to rewrite the audit log, or to read other databases. */
