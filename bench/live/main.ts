@@ -8,11 +8,12 @@ import { table } from "@/bench/report"
 import { onEnd } from "@/scripts/launch/launcher"
 import { freePort } from "@/scripts/postgres/embedded-server"
 import { buildIfStale } from "@/scripts/release/build"
+import { type OpenStream, openStream } from "@/test/http/live-stream"
 import { sessionCookieName } from "@/test/http/session-cookie"
 import { startTestApp } from "@/test/world/app"
 import { addPerson, createWorld, issueTo, type World } from "@/test/world/people"
 import { startTestServer } from "@/test/world/server"
-import { type OpenStream, openStream, openStreams } from "./streams"
+import { openStreams } from "./streams"
 
 const ends = 500
 /** A session may have eight streams, and the app's process as many as half of its connections. */

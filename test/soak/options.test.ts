@@ -12,6 +12,7 @@ const numbers = [
     "--raises",
     "--looks",
     "--stories",
+    "--ends",
     "--sessions",
   ],
   "--seed",

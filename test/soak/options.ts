@@ -10,6 +10,7 @@ export const soakParts = [
   "lists",
   "overload",
   "processes",
+  "told",
   "model",
   "desk",
 ] as const
@@ -33,6 +34,7 @@ export function soakCommand(): Command {
     .option("--looks <number>", "how many times to look at long lists", wholeFrom(1), 30)
     .option("--acts <number>", "how many acts one person asks for at once", wholeFrom(1), 1_500)
     .option("--stories <number>", "how many stories of two processes", wholeFrom(1), 10_000)
+    .option("--ends <number>", "how many times to end a session in each way", wholeFrom(1), 200)
     .option(
       "--sessions <number>",
       "how many sessions the desk stands before",

@@ -15,6 +15,7 @@ import { soakOverload } from "./overload"
 import { soakProcesses } from "./processes"
 import { soakRaces } from "./races"
 import { soakTiming } from "./timing"
+import { soakTold } from "./told"
 
 const parts: Readonly<Record<(typeof soakParts)[number], () => Promise<Outcome>>> = {
   races: () => onTestServer(() => inWorld(race)),
@@ -26,6 +27,7 @@ const parts: Readonly<Record<(typeof soakParts)[number], () => Promise<Outcome>>
   overload: () => onTestServer(() => soakOverload({ acts })),
   model: async () => soakModels(),
   processes: () => onTestServer(() => soakProcesses({ stories, seed, isGuarded: !withoutGuards })),
+  told: () => onTestServer(() => soakTold({ ends, isGuarded: !withoutGuards })),
   desk: () => soakDesk({ sessions, seed }),
 }
 
@@ -39,6 +41,7 @@ const {
   looks,
   acts,
   stories,
+  ends,
   sessions,
   seed,
   withoutGuards = false,
