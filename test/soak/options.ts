@@ -11,6 +11,7 @@ export const soakParts = [
   "overload",
   "processes",
   "told",
+  "upgrade",
   "model",
   "desk",
 ] as const
@@ -46,6 +47,10 @@ export function soakCommand(): Command {
       "of the moments of the kills, the hostile inputs, the stories and the combinations of filters",
       wholeFrom(0),
       Date.now(),
+    )
+    .option(
+      "--from <commit>",
+      "which release to upgrade from; if none is named, the last commit before the newest migration",
     )
     .option("--without-guards", "take out what a part is about: now it must break")
 }

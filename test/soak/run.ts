@@ -1,6 +1,7 @@
 /** `npm run soak`: what takes too long for every run of the tests. Prints its figures. */
 
 import { runLauncher } from "@/scripts/launch/launcher"
+import { soakUpgrade } from "@/test/soak/upgrade/rolling"
 import { createWorld, type World } from "@/test/world/people"
 import { startTestServer } from "@/test/world/server"
 import { soakCrashes } from "./crashes"
@@ -28,6 +29,7 @@ const parts: Readonly<Record<(typeof soakParts)[number], () => Promise<Outcome>>
   model: async () => soakModels(),
   processes: () => onTestServer(() => soakProcesses({ stories, seed, isGuarded: !withoutGuards })),
   told: () => onTestServer(() => soakTold({ ends, isGuarded: !withoutGuards })),
+  upgrade: () => onTestServer(() => soakUpgrade({ from })),
   desk: () => soakDesk({ sessions, seed }),
 }
 
@@ -44,6 +46,7 @@ const {
   ends,
   sessions,
   seed,
+  from,
   withoutGuards = false,
 } = command.opts()
 const wanted = soakParts.filter((name) => command.args.length === 0 || command.args.includes(name))
