@@ -41,7 +41,7 @@ export async function soakDesk({ sessions, seed }: DeskOptions): Promise<Outcome
     await world.close()
     return {
       figures: { ...found.figures, ...pages.figures, ...written.figures, ...swept.figures },
-      broken: [...found.broken, ...written.broken, ...swept.broken],
+      broken: [...found.broken, ...pages.broken, ...written.broken, ...swept.broken],
       notes: found.notes,
     }
   } finally {

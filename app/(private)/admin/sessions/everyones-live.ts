@@ -5,7 +5,7 @@ import { listed } from "@/lib/texts/format"
 import { currentLanguage } from "@/lib/texts/language"
 import { words } from "@/lib/texts/words"
 
-const countedAtMost = 10_000
+const countedAtMost = 1_000
 
 /** What there is to end, but for the session that the administrator is using. */
 export async function liveBesidesOwn(): Promise<RevocationCount> {
