@@ -87,6 +87,10 @@ test("eight tabs of one browser share one stream, and all leave; what they showe
     await tab.goto(accountPages.history)
     tabs.push(tab)
   }
+  // Each waits to take the stream over, should the first one go.
+  const waiting = () => first.evaluate(async () => (await navigator.locks.query()).pending?.length)
+  await expect.poll(waiting).toBe(7)
+  expect(streams).toEqual([])
   // Its log-in page does not come: what is shown then is what the page itself has left.
   await first.route("**/login**", (route) => route.fulfill({ status: 204 }))
   const { id } = await database.sessionOf(await secretOf(first))
@@ -94,7 +98,6 @@ test("eight tabs of one browser share one stream, and all leave; what they showe
   await expect(first.getByRole("heading", { name: "This session has ended" })).toBeVisible()
   expect(await first.content()).not.toContain(user.email)
   for (const tab of tabs.slice(1)) await expectLeft(tab, "has ended")
-  expect(streams).toEqual([])
 })
 
 test("a list that is open shows a log-in and an end by itself, and leaves alone what is typed, focused and open", async ({

@@ -40,13 +40,15 @@ async function kept() {
   visit(issued.secret)
   // Once its own announcement has been heard, it stays.
   await sql(`ALTER TABLE ${token} DISABLE TRIGGER USER`)
+  const rename = () =>
+    sql(`UPDATE ${token} SET name = $2 WHERE id = $1`, [issued.token.id, `${performance.now()}`])
+  const shownName = async () => (await getViewer())?.session.name
   await expect
     .poll(async () => {
-      const name = `Ann ${performance.now()}`
-      await sql(`UPDATE ${token} SET name = $2 WHERE id = $1`, [issued.token.id, name])
-      const before = (await getViewer())?.session.name
-      await sql(`UPDATE ${token} SET name = NULL WHERE id = $1`, [issued.token.id])
-      return before !== null && (await getViewer())?.session.name === before
+      await rename()
+      const before = await shownName()
+      await rename()
+      return before !== undefined && (await shownName()) === before
     })
     .toBe(true)
   return issued

@@ -16,7 +16,7 @@ import type { Sweep } from "@/lib/users/ports/sweeps"
 import { KeepFresh } from "./keep-fresh"
 
 /** As many a second as were measured on two cores that had other work, too: docs/scale.md. */
-const rate = 2_500
+const rate = 5_000
 
 export function SweepProgress({ sweep }: { readonly sweep: Sweep }) {
   const t = words("sweep")
