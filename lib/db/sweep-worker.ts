@@ -6,8 +6,8 @@ import { sweepBatch } from "@/lib/users/admin/sweep/sweep-batch"
 import type { Parts } from "@/lib/users/ports/parts"
 import { allowSilence, type Connection } from "./client"
 
-/** As many rows as one transaction may hold, and as long as it should take. */
-const [minRows, maxRows, batchMs] = [250, 2_000, 50] as const
+/** As many rows as one transaction may hold, and as long as it should take: less while others are at work. */
+const [minRows, maxRows, batchMs, sharedMs] = [100, 2_000, 50, 25] as const
 /** What was confirmed in another process, or left behind by one that is gone, is found this late at most. */
 const lookMs = 5_000
 
@@ -41,8 +41,10 @@ export async function workOn(
       const startedAt = performance.now()
       if (!(await sweepBatch(parts, id, size))) break
       const tookMs = performance.now() - startedAt
-      size = Math.round(Math.min(maxRows, Math.max(minRows, size * Math.min(2, batchMs / tookMs))))
-      if (await isShared(client)) await sleep(tookMs)
+      const isBusy = await isShared(client)
+      const growth = Math.min(2, (isBusy ? sharedMs : batchMs) / tookMs)
+      size = Math.round(Math.min(maxRows, Math.max(minRows, size * growth)))
+      if (isBusy) await sleep(tookMs)
     }
     return true
   } finally {

@@ -77,12 +77,12 @@ const momentAgo = (lengthMs: number, bind: Bind) =>
 const said = (condition: unknown): condition is string =>
   typeof condition === "string" && condition !== ""
 
-/** What the view says, with the deadline beside it by which an index finds the few. */
+/** What the view says, with the deadlines beside it, which follow from it: an index, or a look at the row, finds the few. */
 const ofStatus: Readonly<Record<TokenStatus, string>> = {
   active: `t."isLive"`,
   revoked: `t."isRevoked"`,
   expired: `t.status = 'expired' AND t."expiresAt" <= now()`,
-  idle: `t.status = 'idle' AND t."idleAt" <= now()`,
+  idle: `t.status = 'idle' AND t."idleAt" <= now() AND t."expiresAt" > now()`,
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto"
+import { createHash, hash, randomBytes } from "node:crypto"
 
 /** The random text in a cookie or link. Never stored, logged, or sent to a page. */
 export type Secret = string & { readonly __brand: "Secret" }
@@ -16,7 +16,7 @@ export function newSecret(): Secret {
  * check needs one look-up by the hash alone. Takes any text, since cookies carry any text.
  */
 export function hashSecret(secret: string): TokenHash {
-  return new Uint8Array(createHash("sha256").update(secret).digest()) as TokenHash
+  return new Uint8Array(hash("sha256", secret, "buffer")) as TokenHash
 }
 
 /**
