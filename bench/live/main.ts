@@ -5,14 +5,14 @@ import { readFileSync } from "node:fs"
 import { postgresVersion } from "@/bench/record/machine"
 import { openRecord } from "@/bench/record/record"
 import { table } from "@/bench/report"
+import { openTestWorld } from "@/bench/test-world"
 import { onEnd } from "@/scripts/launch/launcher"
 import { freePort } from "@/scripts/postgres/embedded-server"
 import { buildIfStale } from "@/scripts/release/build"
 import { type OpenStream, openStream } from "@/test/http/live-stream"
 import { sessionCookieName } from "@/test/http/session-cookie"
 import { startTestApp } from "@/test/world/app"
-import { addPerson, createWorld, issueTo, type World } from "@/test/world/people"
-import { startTestServer } from "@/test/world/server"
+import { addPerson, issueTo, type World } from "@/test/world/people"
 import { openStreams } from "./streams"
 
 const ends = 500
@@ -29,11 +29,7 @@ export async function benchLive(results: string): Promise<void> {
     command: "npm run bench -- live",
     folder: results,
   })
-  const { server, stop } = await startTestServer()
-  process.env.LOE_TEST_SERVER = JSON.stringify(server)
-  onEnd(stop)
-  const world = await createWorld()
-  onEnd(world.close)
+  const world = await openTestWorld()
   const settings = { SESSION_CACHE: "on", LOG_LEVEL: "warn" }
   const {
     app,

@@ -5,13 +5,13 @@ import { setTimeout as after } from "node:timers/promises"
 import { bareApp, buildBareApp, nextCommand, nextEnvironment } from "@/bench/bare-app"
 import { postgresVersion } from "@/bench/record/machine"
 import { openRecord } from "@/bench/record/record"
+import { openTestWorld } from "@/bench/test-world"
 import { onEnd } from "@/scripts/launch/launcher"
 import { freePort } from "@/scripts/postgres/embedded-server"
 import { buildIfStale } from "@/scripts/release/build"
 import { sessionCookieName } from "@/test/http/session-cookie"
 import { startTestApp } from "@/test/world/app"
-import { addPerson, createWorld, issueTo, type World } from "@/test/world/people"
-import { startTestServer } from "@/test/world/server"
+import { addPerson, issueTo, type World } from "@/test/world/people"
 import { type Asked, measureWindows, type Visitor } from "./measure"
 import { connections, requestsPicture, requestsTable } from "./report"
 
@@ -24,11 +24,7 @@ export async function benchRequests(windows: number, results: string): Promise<v
     command: `npm run bench -- requests --windows ${windows}`,
     folder: results,
   })
-  const { server, stop } = await startTestServer()
-  process.env.LOE_TEST_SERVER = JSON.stringify(server)
-  onEnd(stop)
-  const world = await createWorld()
-  onEnd(world.close)
+  const world = await openTestWorld()
   const visitors = await visitorsOf(world)
   const [bare, asking, keeping] = [
     await startBareApp(),

@@ -5,12 +5,11 @@ import { openRecord } from "@/bench/record/record"
 import { table } from "@/bench/report"
 import { expunge } from "@/lib/db/expunger"
 import { rollUp } from "@/lib/db/hourly/roll-up"
-import { addCrowd } from "@/scripts/launch/crowd"
 import { onEnd } from "@/scripts/launch/launcher"
 import { startEphemeralDatabase } from "@/scripts/postgres/embedded-database"
-import { prepareDatabase, withClient } from "@/scripts/postgres/prepare-database"
 import { sampleMails } from "@/test/mail/mails"
-import { openWorld, partsOn, type World } from "@/test/world/people"
+import { crowdedWorld } from "@/test/world/crowded-world"
+import { partsOn, type World } from "@/test/world/people"
 import { checkTime, noticeBytes, notifyRates, writeRates } from "./rates"
 import { indexSizes, tableSizes } from "./sizes"
 
@@ -23,7 +22,11 @@ export async function benchScale(sessions: number, results: string): Promise<voi
     command: `npm run bench -- scale --sessions ${sessions}`,
     folder: results,
   })
-  const world = await fill(sessions)
+  // Writes as a lasting one does.
+  const server = await startEphemeralDatabase(true)
+  onEnd(server.stop)
+  const world = await crowdedWorld(server, sessions)
+  onEnd(world.close)
   const { sql } = world
   const factor = 100_000_000 / sessions
 
@@ -37,20 +40,6 @@ export async function benchScale(sessions: number, results: string): Promise<voi
   tell(await indexSizes(sql, factor))
   tell(await worksOn(world))
   keep(await postgresVersion(world.urls.ownerUrl))
-}
-
-/** On a server that nobody else uses, and that writes as a lasting one does. */
-async function fill(sessions: number): Promise<World> {
-  const server = await startEphemeralDatabase(true)
-  onEnd(server.stop)
-  await withClient(server.ownerUrl("postgres"), (owner) => owner.query("CREATE DATABASE scale"))
-  const urls = { ownerUrl: server.ownerUrl("scale"), url: server.appUrl("scale") }
-  await prepareDatabase(urls.ownerUrl, urls.url)
-  const crowd = { people: Math.ceil(sessions / 10), sessions }
-  await withClient(urls.ownerUrl, (owner) => addCrowd(owner, crowd, console.log))
-  const world = openWorld(urls)
-  onEnd(world.close)
-  return world
 }
 
 /** Rows that acts leave, as the app writes them. */

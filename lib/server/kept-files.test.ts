@@ -23,7 +23,7 @@ const path = "/_next/static/chunks/0f3a.js"
 const own = new Set(["x-request-id", "date", "transfer-encoding", "content-length"])
 const headersOf = ({ headers }: Response) => [...headers].filter(([name]) => !own.has(name))
 
-test("what is answered for ever is asked of Next once, and answered the same from then on, under an id of its own", async () => {
+test("what is answered for ever is asked of Next once, and answered the same from then on, each time under another id", async () => {
   const { ask, asked, close } = await doorBefore(immutable)
   const first = await ask(path)
   expect(await first.text()).toBe(script)

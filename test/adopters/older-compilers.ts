@@ -18,8 +18,8 @@ export const compilers: readonly Compiler[] = [
   ofToday,
 ]
 
-/** The compilers' own libraries, which are the same to every program. */
-const parsed = new Map<unknown, Map<string, ofToday.ts.SourceFile>>()
+/** The compilers' own libraries, by compiler and name: they are the same to every program. */
+const parsed = new Map<string, ofToday.ts.SourceFile | undefined>()
 
 /** The files as one program. Declarations are checked too, except for the compiler's own. */
 export function programOf(
@@ -60,9 +60,9 @@ export function programOf(
   host.readFile = (name) => carried.get(name) ?? readFile(name)
   host.getSourceFile = (name, ...how) => {
     if (!carried.has(name)) return getSourceFile(name, ...how)
-    const source = parsed.get(ts)?.get(name) ?? getSourceFile(name, ...how)
-    if (source) parsed.set(ts, (parsed.get(ts) ?? new Map()).set(name, source))
-    return source
+    const key = `${ts.version} ${name}`
+    if (!parsed.has(key)) parsed.set(key, getSourceFile(name, ...how))
+    return parsed.get(key)
   }
   return ts.createProgram({ rootNames: files, options, host })
 }

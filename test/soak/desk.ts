@@ -4,10 +4,9 @@ import { connect, disconnect } from "@/lib/db/client"
 import { readPage } from "@/lib/db/desk/token-directory"
 import { withinTime } from "@/lib/db/desk/within-time"
 import { readTokenFilter } from "@/lib/names/token-filter"
-import { addCrowd } from "@/scripts/launch/crowd"
 import { startEphemeralDatabase } from "@/scripts/postgres/embedded-database"
-import { prepareDatabase, withClient } from "@/scripts/postgres/prepare-database"
-import { openWorld, type World } from "@/test/world/people"
+import { crowdedWorld } from "@/test/world/crowded-world"
+import type { World } from "@/test/world/people"
 import { type Combination, combinations } from "./desk-combinations"
 import { soakPages } from "./desk-pages"
 import { soakSweeps } from "./desk-sweeps"
@@ -23,16 +22,11 @@ const tried = 200
 /** What is aimed at for 95 of a hundred, and how many times that is too long: machines differ. */
 const [aimMs, factor] = [200, 3] as const
 
-/** On a server that nobody else uses, and that writes as a lasting one does. */
+/** On a server that writes as a lasting one does. */
 export async function soakDesk({ sessions, seed }: DeskOptions): Promise<Outcome> {
   const server = await startEphemeralDatabase(true)
   try {
-    await withClient(server.ownerUrl("postgres"), (owner) => owner.query("CREATE DATABASE desk"))
-    const urls = { ownerUrl: server.ownerUrl("desk"), url: server.appUrl("desk") }
-    await prepareDatabase(urls.ownerUrl, urls.url)
-    const crowd = { people: Math.ceil(sessions / 10), sessions }
-    await withClient(urls.ownerUrl, (owner) => addCrowd(owner, crowd, console.log))
-    const world = openWorld(urls)
+    const world = await crowdedWorld(server, sessions)
     const looks = combinations(tried, seed)
     const found = await soakFilters(world, looks, { sessions, seed })
     const pages = await soakPages(world, looks)

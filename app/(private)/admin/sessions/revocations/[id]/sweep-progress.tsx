@@ -15,7 +15,7 @@ import { isAboutEveryone } from "@/lib/users/admin/sweep/filter-in-words"
 import type { Sweep } from "@/lib/users/ports/sweeps"
 import { KeepFresh } from "./keep-fresh"
 
-/** As many a second as were measured on two cores that had other work, too: docs/scale.md. */
+/** As many a second as were measured on two cores while people logged in half of the time: docs/scale.md. */
 const rate = 5_000
 
 export function SweepProgress({ sweep }: { readonly sweep: Sweep }) {
