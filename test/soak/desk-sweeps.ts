@@ -44,7 +44,10 @@ export async function soakSweeps(world: World): Promise<Outcome> {
       },
     ]),
   )
-  const slow = swept.filter(({ ratedMs, aim }) => ratedMs > factor * aim.ms)
+  // Of a few, the first small batches say nothing about how soon many end.
+  const slow = swept.filter(
+    ({ found, ratedMs, aim }) => found > aim.tokens / 2 && ratedMs > factor * aim.ms,
+  )
   const survived = swept.filter(({ live }) => live > 0)
   return {
     figures: {
