@@ -169,6 +169,24 @@ test("an act is through once its own process has heard of it, whatever it wrote,
   await end(true)
 })
 
+test("a store may be of a class, with what is its alone and a method that the cache knows nothing of", async () => {
+  class Counted {
+    readonly name = "counted"
+    #asked = 0
+    findByHash() {
+      this.#asked++
+      return Promise.resolve(null)
+    }
+    asked() {
+      return this.#asked
+    }
+  }
+  const store = Object.freeze(new Counted())
+  const behind = cache.over(store as unknown as TokenStore & Counted)
+  expect(await behind.findByHash(hashSecret("nobody's"))).toBe(null)
+  expect([behind.asked(), behind.name]).toEqual([1, "counted"])
+})
+
 test("a lease that is too long is refused", () => {
   const long = takeLease(bus, { lengthMs: 2_001 })
   onTestFinished(long.close)

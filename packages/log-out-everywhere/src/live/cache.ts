@@ -83,31 +83,43 @@ export function settling<Store extends TokenStore>(
   { settle }: Pick<Lease, "settle">,
   replaced: Partial<TokenStore> = {},
 ): Store {
-  const made = new Map<string | symbol, unknown>()
-  function make(name: string | symbol): unknown {
-    const held: unknown = Reflect.get(replaced, name) ?? Reflect.get(store, name)
-    if (typeof held !== "function") return undefined
-    const call = (...given: readonly unknown[]) => Reflect.apply(held, store, given)
-    if (!ending.has(name)) return call
-    return async (...given: readonly unknown[]) => {
-      try {
-        return await call(...given)
-      } finally {
-        await settle()
-      }
-    }
-  }
-  return new Proxy(store, {
-    get(_, name) {
-      const method = made.get(name) ?? make(name)
-      if (!method) return Reflect.get(store, name)
-      made.set(name, method)
-      return method
-    },
+  const made = [...methodNames(store)].map((name): [string, PropertyDescriptor] => {
+    const call: Method = Reflect.get(replaced, name) ?? bound(store, name)
+    return [name, { value: ending.has(name) ? settled(call, settle) : call }]
   })
+  // What is no method is the store's. Not a Proxy, which would cost a check from memory a fifth of its time.
+  return Object.create(store, Object.fromEntries(made))
 }
 
-const ending: ReadonlySet<string | symbol> = new Set([
+type Method = (...given: readonly unknown[]) => unknown
+
+const bound =
+  (store: object, name: string): Method =>
+  (...given) =>
+    Reflect.apply(Reflect.get(store, name) as Method, store, given)
+
+/** Those of its class too. */
+function methodNames(store: object): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (let each = store; each !== Object.prototype; each = Object.getPrototypeOf(each)) {
+    for (const name of Object.getOwnPropertyNames(each)) {
+      if (name !== "constructor" && typeof Reflect.get(store, name) === "function") names.add(name)
+    }
+  }
+  return names
+}
+
+const settled =
+  (call: Method, settle: Lease["settle"]): Method =>
+  async (...given) => {
+    try {
+      return await call(...given)
+    } finally {
+      await settle()
+    }
+  }
+
+const ending: ReadonlySet<string> = new Set([
   ...["rotate", "revoke", "raiseEpoch", "replaceIdle", "revokeLeastRecent", "forgetBrowserOf"],
 ])
 
