@@ -1,4 +1,4 @@
-/** `npm run bench -- live`: how soon a process and a page hear of an end, and what open pages cost. Judges nothing. */
+/** `npm run bench -- live`: how soon a process and a page hear of an end, and what open pages cost. Judges no time. */
 import { fork } from "node:child_process"
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
@@ -13,6 +13,8 @@ import { type OpenStream, openStream } from "@/test/http/live-stream"
 import { sessionCookieName } from "@/test/http/session-cookie"
 import { startTestApp } from "@/test/world/app"
 import { addPerson, issueTo, type World } from "@/test/world/people"
+import { benchLoad } from "./load"
+import { sessionsFor } from "./sessions"
 import { openStreams } from "./streams"
 
 const ends = 500
@@ -68,6 +70,7 @@ export async function benchLive(results: string): Promise<void> {
     await crowdOnNode(world),
   ]
   tell(table(["Open streams of one process", "streams", "kB each", "all told, ms"], crowds))
+  tell(await benchLoad(world))
   keep(await postgresVersion(world.urls.ownerUrl))
 }
 
@@ -127,16 +130,6 @@ async function crowd(
   const told = await Promise.all(streams.map(({ endedAt }) => endedAt))
   for (const { close } of streams) close()
   return [where, String(count), each.toFixed(0), (Math.max(...told) - committedAt).toFixed(0)]
-}
-
-/** Of as many people as the limit of sessions asks for. */
-async function sessionsFor(world: World, count: number) {
-  const sessions = []
-  while (sessions.length < count) {
-    const person = await addPerson(world)
-    sessions.push(...(await Promise.all(Array.from({ length: 40 }, () => issueTo(world, person)))))
-  }
-  return sessions
 }
 
 const addressOf = (index: number) => `2001:db8:${(index >> 4).toString(16)}::1`
