@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { keptFormat } from "@/lib/texts/format"
 
 /** Where an address seems to be: at least one of the two is known. */
 export interface Place {
@@ -51,6 +52,9 @@ const isCode = /^[A-Z]{2}$/
 
 /** Nothing where Unicode has no name for the code, or only one that says so. */
 function countryName(code: string, locale: string): string | undefined {
-  const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" })
-  return code === "ZZ" ? undefined : names.of(code)
+  return code === "ZZ" ? undefined : countryNames(locale).of(code)
 }
+
+const countryNames = keptFormat(
+  (locale) => new Intl.DisplayNames(locale, { type: "region", fallback: "none" }),
+)

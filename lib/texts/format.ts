@@ -11,20 +11,17 @@ export const listed = (locale: string, parts: readonly string[]): string =>
 export function formatDuration(locale: string, lengthMs: number): string {
   const { name, lengthMs: unitMs } =
     durationUnits.find((unit) => lengthMs % unit.lengthMs === 0) ?? secondUnit
-  const options = { style: "unit", unit: name, unitDisplay: "long" } as const
-  return new Intl.NumberFormat(locale, options).format(lengthMs / unitMs)
+  return unitFormat(locale, name).format(lengthMs / unitMs)
 }
 
 /** "22 Nov 2026, 11:05 UTC". Without a zone, that of the machine: in a browser, the reader's own. */
 export function exactTime(locale: string, at: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { ...exact, timeZone }).format(at)
+  return exactFormat(locale, timeZone).format(at)
 }
 
 /** "22 Nov", "22 Nov, 11:00", in UTC: a step of a picture. */
 export function stepTime(locale: string, at: Date, hasTime: boolean): string {
-  const time = hasTime ? ({ hour: "2-digit", minute: "2-digit" } as const) : {}
-  const day = { day: "numeric", month: "short" } as const
-  return new Intl.DateTimeFormat(locale, { ...day, ...time, timeZone: "UTC" }).format(at)
+  return (hasTime ? stepWithTime : step)(locale).format(at)
 }
 
 /**
@@ -38,15 +35,6 @@ export function relativeTime(locale: string, at: Date, now: Date, justNow: strin
   const units = distanceMs / unit.lengthMs
   return relativeFormat(locale).format(units < 0 ? Math.trunc(units) : Math.round(units), unit.name)
 }
-
-const exact = {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZoneName: "short",
-} as const
 
 const minute = 60_000
 const hour = 60 * minute
@@ -68,18 +56,36 @@ const durationUnits = [
   { name: "minute", lengthMs: minute },
 ] as const
 
-/** Each of them is slow to make. */
-function perLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
+/** Makes a format once for each language, and what else it is asked for: making one takes a hundred times what using it does. */
+export function keptFormat<Format>(make: (locale: string, what?: string) => Format) {
   const made = new Map<string, Format>()
-  return (locale) => {
-    const known = made.get(locale) ?? make(locale)
-    made.set(locale, known)
-    return known
+  return (locale: string, what?: string): Format => {
+    const key = `${locale} ${what}`
+    const format = made.get(key) ?? make(locale, what)
+    made.set(key, format)
+    return format
   }
 }
 
-const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
-const listFormat = perLocale((locale) => new Intl.ListFormat(locale, { type: "conjunction" }))
-const relativeFormat = perLocale(
+const keptTimes = (options: Intl.DateTimeFormatOptions) =>
+  keptFormat((locale, timeZone) => new Intl.DateTimeFormat(locale, { timeZone, ...options }))
+
+const exactFormat = keptTimes({
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+})
+const stepDay = { day: "numeric", month: "short", timeZone: "UTC" } as const
+const step = keptTimes(stepDay)
+const stepWithTime = keptTimes({ ...stepDay, hour: "2-digit", minute: "2-digit" })
+const numberFormat = keptFormat((locale) => new Intl.NumberFormat(locale))
+const unitFormat = keptFormat(
+  (locale, unit) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }),
+)
+const listFormat = keptFormat((locale) => new Intl.ListFormat(locale, { type: "conjunction" }))
+const relativeFormat = keptFormat(
   (locale) => new Intl.RelativeTimeFormat(locale, { numeric: "always" }),
 )

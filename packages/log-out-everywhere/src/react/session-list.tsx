@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from "react"
 import { PlainAct, type SessionAct, type SessionActions, type SessionActProps } from "./acts.tsx"
 import { groupsOf } from "./groups.ts"
+import { keptFormat } from "./kept-format.ts"
 import { namesOf } from "./names.ts"
 import type { RowParts } from "./row-parts.ts"
 import { SessionRow } from "./session-row.tsx"
@@ -149,4 +150,6 @@ function Group({ group, words, locale, children }: GroupProps) {
   )
 }
 
-const format = (count: number, locale: string) => new Intl.NumberFormat(locale).format(count)
+const format = (count: number, locale: string) => numbers(locale).format(count)
+
+const numbers = keptFormat((locale) => new Intl.NumberFormat(locale))

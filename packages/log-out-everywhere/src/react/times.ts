@@ -1,3 +1,5 @@
+import { keptFormat } from "./kept-format.ts"
+
 /** How the reader tells the time. */
 export interface Clock {
   readonly now: Date
@@ -12,36 +14,36 @@ export function relativeOf(at: Date, { now, locale }: Clock, justNow: string): s
   const unit = units.find(([, lengthMs]) => Math.abs(distanceMs) >= lengthMs)
   if (!unit) return justNow
   const [name, lengthMs] = unit
-  return new Intl.RelativeTimeFormat(locale).format(Math.trunc(distanceMs / lengthMs), name)
+  return relative(locale).format(Math.trunc(distanceMs / lengthMs), name)
 }
 
 /** "3 May", and the year where it is another than this one. */
-export function dateOf(at: Date, clock: Clock): string {
-  const yearOf = (date: Date) => formatted(date, clock, { year: "numeric" })
-  const isThisYear = yearOf(at) === yearOf(clock.now)
-  return formatted(at, clock, {
-    day: "numeric",
-    month: "long",
-    ...(!isThisYear && { year: "numeric" }),
-  })
+export function dateOf(at: Date, { now, locale, timeZone }: Clock): string {
+  const year = yearOnly(locale, timeZone)
+  const date = year.format(at) === year.format(now) ? dayAndMonth : wholeDate
+  return date(locale, timeZone).format(at)
 }
 
 /** "3 May 2026, 14:05 UTC". */
-export const exactOf = (at: Date, clock: Clock): string =>
-  formatted(at, clock, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  })
+export const exactOf = (at: Date, { locale, timeZone }: Clock): string =>
+  exact(locale, timeZone).format(at)
 
-const formatted = (
-  at: Date,
-  { locale, timeZone }: Clock,
-  options: Omit<Intl.DateTimeFormatOptions, "timeZone">,
-) => new Intl.DateTimeFormat(locale, { ...options, ...(timeZone && { timeZone }) }).format(at)
+const relative = keptFormat((locale) => new Intl.RelativeTimeFormat(locale))
+
+const keptDates = (options: Intl.DateTimeFormatOptions) =>
+  keptFormat((locale, timeZone) => new Intl.DateTimeFormat(locale, { ...options, timeZone }))
+
+const yearOnly = keptDates({ year: "numeric" })
+const dayAndMonth = keptDates({ day: "numeric", month: "long" })
+const wholeDate = keptDates({ day: "numeric", month: "long", year: "numeric" })
+const exact = keptDates({
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+})
 
 const day = 86_400_000
 
