@@ -14,7 +14,7 @@ import { ProofButtons, ProofFields } from "./proof-fields"
 export interface Confirmation {
   /** A question that names what is about to end: the device, or how many. */
   readonly title: ReactNode
-  readonly body?: string
+  readonly body?: ReactNode
   /** The button that does it: the same words as on the button that led here. */
   readonly label: ReactNode
 }

@@ -20,23 +20,16 @@ export function deviceNames(
     ({ title, address, startedAt }: Named) =>
       [title, address, say(startedAt)].filter(Boolean).join(", "),
   ] as const
-  const counts = spellings.map((spell) => countsOf(rows, spell))
+  const names = new Map<string, string>()
 
-  return new Map(
-    rows.map((row) => {
-      const spelling = spellings.find((spell, index) => counts[index]?.get(keyOf(row, spell)) === 1)
-      return [row.id, (spelling ?? spellings[2])(row)]
-    }),
-  )
-}
-
-const keyOf = (row: Named, spell: (row: Named) => string) => `${row.email} ${spell(row)}`
-
-function countsOf(rows: readonly Named[], spell: (row: Named) => string) {
-  const counts = new Map<string, number>()
-  for (const row of rows) {
-    const key = keyOf(row, spell)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+  // Of those alone that are still alike: to say a time takes long.
+  let alike = rows
+  for (const spell of spellings) {
+    for (const row of alike) names.set(row.id, spell(row))
+    const keyOf = ({ id, email }: Named) => `${email} ${names.get(id)}`
+    const counts = new Map<string, number>()
+    for (const row of alike) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
+    alike = alike.filter((row) => counts.get(keyOf(row)) !== 1)
   }
-  return counts
+  return names
 }

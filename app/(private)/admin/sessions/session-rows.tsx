@@ -1,6 +1,7 @@
 "use client"
 
 import type { TokenStatus } from "log-out-everywhere"
+import { memo } from "react"
 import { useLocale, useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { useClock } from "@/components/clock"
@@ -63,7 +64,8 @@ interface RowProps {
   readonly device: string
 }
 
-function Row({ row, isOwn, device }: RowProps) {
+/** Not rendered again by each tick of the clock: what shows a time asks for it. */
+const Row = memo(function Row({ row, isOwn, device }: RowProps) {
   const t = useTranslations("sessionRow")
   const { id, title, kind, address, place, ownerId, email, name } = row
   const canEnd = row.status === "active" && !isOwn
@@ -110,7 +112,7 @@ function Row({ row, isOwn, device }: RowProps) {
       <td data-aside>{canEnd && <Revoke row={row} device={device} />}</td>
     </tr>
   )
-}
+})
 
 const tones = { active: "good", idle: "plain", expired: "plain", revoked: "care" } as const
 
@@ -137,8 +139,6 @@ function Status({ row: { status, end } }: Pick<RowProps, "row">) {
 
 function Revoke({ row, device }: Pick<RowProps, "row" | "device">) {
   const t = useTranslations("revokeSession")
-  const speech = { t: useTranslations("sessionCard"), locale: useLocale() }
-  const { now } = useClock()
   const person = row.email
 
   return (
@@ -150,9 +150,16 @@ function Revoke({ row, device }: Pick<RowProps, "row" | "device">) {
       size="sm"
       confirm={{
         title: t("title", { device: row.title, person }),
-        body: `${whichSession(speech, row, now)} ${t("body")}`,
+        body: <Asked row={row} />,
         label: t("revoke"),
       }}
     />
   )
+}
+
+function Asked({ row }: Pick<RowProps, "row">) {
+  const t = useTranslations("revokeSession")
+  const speech = { t: useTranslations("sessionCard"), locale: useLocale() }
+  const { now } = useClock()
+  return `${whichSession(speech, row, now)} ${t("body")}`
 }
