@@ -9,6 +9,7 @@ import { ClockProvider } from "@/components/clock"
 import { BrowserWords } from "@/components/shell/browser-words"
 import { OfflineLinks } from "@/components/shell/offline-links"
 import { StyleNonce } from "@/components/style-nonce"
+import { ScriptedProvider } from "@/components/ui/scripted"
 import { markFor } from "@/lib/auth/rendered-for"
 import { getViewer } from "@/lib/auth/viewer"
 import { directions } from "@/lib/names/language"
@@ -43,13 +44,15 @@ export default async function RootLayout({ children }: { readonly children: Reac
     >
       <body className="flex min-h-dvh flex-col font-sans">
         <StyleNonce nonce={nonce} />
-        <BrowserWords rooms={["failures", "fields", "logo", "toasts"]}>
-          <ClockProvider now={now ?? new Date()} isExact={(await timeStyle.chosen()) === "exact"}>
-            <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
-          </ClockProvider>
-          <OfflineLinks />
-          <Toasts />
-        </BrowserWords>
+        <ScriptedProvider>
+          <BrowserWords rooms={["failures", "fields", "logo", "toasts"]}>
+            <ClockProvider now={now ?? new Date()} isExact={(await timeStyle.chosen()) === "exact"}>
+              <RenderedFor mark={await markOfViewer()}>{children}</RenderedFor>
+            </ClockProvider>
+            <OfflineLinks />
+            <Toasts />
+          </BrowserWords>
+        </ScriptedProvider>
       </body>
     </html>
   )

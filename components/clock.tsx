@@ -1,6 +1,6 @@
 "use client"
 
-import { createContext, type ReactNode, use, useEffect, useState } from "react"
+import { createContext, type ReactNode, startTransition, use, useEffect, useState } from "react"
 
 interface ClockProps {
   /** The clock of the server that rendered the page. */
@@ -33,7 +33,8 @@ export function ClockProvider({ now, isExact, children }: ClockProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted again from what was said last
   useEffect(() => {
     const heardAt = Date.now()
-    const tick = () => setElapsedMs(Date.now() - heardAt)
+    // A page has many moments: all of them at once would hold up what the reader does meanwhile.
+    const tick = () => startTransition(() => setElapsedMs(Date.now() - heardAt))
     tick()
     const timer = setInterval(tick, tickMs)
     return () => clearInterval(timer)

@@ -3,7 +3,7 @@
 import clsx from "clsx"
 import { type ComponentProps, type ReactNode, useState } from "react"
 import type { Button } from "@/components/ui/button"
-import { useIsScripted } from "@/components/ui/use-is-scripted"
+import { useIsScripted } from "@/components/ui/scripted"
 import type { FieldsState } from "@/lib/forms/form-state"
 import { useActs } from "./act-area"
 import { ActButton } from "./act-button"

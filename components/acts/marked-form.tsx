@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useId, useMemo } from "react"
 import { FormFieldsContext } from "@/components/ui/form-fields"
-import { useIsScripted } from "@/components/ui/use-is-scripted"
+import { useIsScripted } from "@/components/ui/scripted"
 import type { FieldsState } from "@/lib/forms/form-state"
 import { renderedForField } from "@/lib/rendered-for"
 import { ErrorSummary } from "./error-summary"

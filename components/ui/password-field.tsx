@@ -15,7 +15,7 @@ import { Icon } from "@/components/ui/icon"
 import type { SecretField } from "@/lib/forms/typed"
 import { controlClass, described, type FieldProps, Labelled } from "./field-parts"
 import { useField } from "./form-fields"
-import { useIsScripted } from "./use-is-scripted"
+import { useIsScripted } from "./scripted"
 
 export interface PasswordFieldProps
   extends FieldProps,

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react"
+import { startTransition, useDeferredValue, useEffect, useState } from "react"
 import type { Clock } from "./times.ts"
 
 /**
@@ -10,11 +10,12 @@ import type { Clock } from "./times.ts"
 export function useClock(said: Date, locale: string): Clock & { readonly isInBrowser: boolean } {
   const saidAt = +said
   const [heard, setHeard] = useState({ saidAt, elapsedMs: 0 })
-  const isInBrowser = useSyncExternalStore(never, inBrowser, onServer)
+  // False where the server rendered, and once there, true: not at once, which would hold up a slow phone.
+  const isInBrowser = useDeferredValue(true, false)
 
   useEffect(() => {
     const heardAt = Date.now()
-    const tick = () => setHeard({ saidAt, elapsedMs: Date.now() - heardAt })
+    const tick = () => startTransition(() => setHeard({ saidAt, elapsedMs: Date.now() - heardAt }))
     const timer = setInterval(tick, 20_000)
     return () => clearInterval(timer)
   }, [saidAt])
@@ -22,7 +23,3 @@ export function useClock(said: Date, locale: string): Clock & { readonly isInBro
   const now = new Date(saidAt + (heard.saidAt === saidAt ? heard.elapsedMs : 0))
   return { now, locale, timeZone: isInBrowser ? undefined : "UTC", isInBrowser }
 }
-
-const never = () => () => undefined
-const inBrowser = () => true
-const onServer = () => false
