@@ -72,7 +72,8 @@ export function keptTargets(layer: readonly Figures[]): Target[] {
   ]
   const { name } = peer.contender
   return [
-    { what: "ms from memory", measured: kept.medianMs, most: 0.005 },
+    // Three times what is aimed at: milliseconds do not hold from machine to machine.
+    { what: "ms from memory (aim 0.005)", measured: kept.medianMs, most: 0.015 },
     { what: `from memory, times ${name}`, measured: kept.medianMs / peer.medianMs, most: 0.01 },
     { what: "from memory, times the JWT", measured: kept.medianMs / jwt.medianMs, most: 1 },
   ]
