@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: "list",
   // A busy machine is no failure.
-  timeout: 90_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${process.env.LOE_TEST_PORT}`,

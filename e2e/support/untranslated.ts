@@ -13,7 +13,7 @@ function withoutBracketed(text: string): string {
 }
 
 const data =
-  /\S+@example\.com|^[\u2066\u2069\da-f:.-]+$|^Test provider$|,? and |\b[\d,]+ (?:day|hour|minute)s?\b/gi
+  /[^\s⟦⟧]+@[^\s⟦⟧]+|^[\u2066\u2069\da-f:.-]+$|^Test provider$|,? and |\b[\d,]+ (?:day|hour|minute)s?\b/gi
 
 /** What people see and what is read out to them, but for what others wrote, code, and what `Intl` writes. */
 function visibleTexts(): string[] {
