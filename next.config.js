@@ -44,6 +44,7 @@ export default {
   // lib/server does, after it has looked at what Next answers.
   compress: false,
   reactStrictMode: true,
+  // The cache takes a third of a build to write, and a fresh clone never reads it.
   experimental: { turbopackFileSystemCacheForBuild: false },
   // The same wherever one release is built; without it Next draws one.
   generateBuildId: () => process.env.LOE_BUILD_ID ?? null,
