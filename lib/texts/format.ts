@@ -61,7 +61,9 @@ export function keptFormat<Format>(make: (locale: string, what?: string) => Form
   const made = new Map<string, Format>()
   return (locale: string, what?: string): Format => {
     const key = `${locale} ${what}`
-    const format = made.get(key) ?? make(locale, what)
+    const known = made.get(key)
+    if (known) return known
+    const format = make(locale, what)
     made.set(key, format)
     return format
   }

@@ -6,8 +6,10 @@ export function keptFormat<Format>(make: (locale: string, timeZone?: string) => 
   const made = new Map<string, Format>()
   return (locale: string, timeZone?: string): Format => {
     const key = `${locale} ${timeZone}`
-    const format = made.get(key) ?? make(locale, timeZone)
+    const known = made.get(key)
+    if (known) return known
     if (made.size >= most) made.clear()
+    const format = make(locale, timeZone)
     made.set(key, format)
     return format
   }
