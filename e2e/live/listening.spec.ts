@@ -1,6 +1,6 @@
 import { iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
-import { listening } from "@/e2e/support/listening"
+import { listening, withoutStream } from "@/e2e/support/listening"
 import { secretOf, sessionCookie } from "@/test/http/session-cookie"
 
 const path = "/account/security"
@@ -20,7 +20,7 @@ test("a browser without EventSource asks every 30 seconds: its list stays curren
   const page = await newDevice()
   const value = await issueTo(user)
   await page.context().addCookies([{ ...sessionCookie, value }])
-  await page.addInitScript(() => Reflect.deleteProperty(window, "EventSource"))
+  await withoutStream(page)
   await page.clock.install()
   const asked = page.waitForResponse("**/api/session")
   await page.goto(path)
@@ -37,6 +37,20 @@ test("a browser without EventSource asks every 30 seconds: its list stays curren
   await database.sql(deleteSession, (await database.sessionOf(value)).id)
   await page.clock.fastForward("00:31")
   await expectLeft(page)
+})
+
+test("a page that a server had no stream for asks for one again after seconds", async ({
+  user,
+  openOnNewDevice,
+  complaints,
+}) => {
+  complaints.expect(/503/)
+  const page = await openOnNewDevice(user, { path: "/account/history" })
+  await page.route("**/api/live", (route) => route.fulfill({ status: 503 }), { times: 1 })
+  const answers: number[] = []
+  page.on("response", (it) => it.url().endsWith("/api/live") && answers.push(it.status()))
+  await page.reload()
+  await expect.poll(() => answers, { timeout: 15_000 }).toEqual([503, 200])
 })
 
 test("a page that comes back from the cache shows nothing until it has asked", async ({

@@ -22,5 +22,5 @@ export async function deafen(page: Page): Promise<Page> {
 
 /** Has a browser's pages ask now and then in place of being told, so that the network can be idle. */
 export async function withoutStream(page: Page): Promise<void> {
-  await page.context().route("**/api/live", (route) => route.fulfill({ status: 204 }))
+  await page.context().addInitScript(() => Reflect.deleteProperty(window, "EventSource"))
 }

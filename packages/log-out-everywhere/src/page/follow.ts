@@ -6,15 +6,18 @@ interface Following {
   readonly onOpen: () => void
 }
 
+/** Whether this browser can have a stream that its pages share: each would take a connection. */
+export const canFollow = () =>
+  "locks" in navigator && "BroadcastChannel" in window && "EventSource" in window
+
 /**
  * Reads a stream until the server refuses one, or the signal says so. One that is cut the browser begins again by
  * itself, after as long as the server has said.
  *
- * Resolves immediately if this browser can have no stream that its pages share: each would take a connection.
+ * Resolves immediately if this browser can have none.
  */
 export function follow(url: string, { signal, say, onOpen }: Following): Promise<void> {
-  const canShare = "locks" in navigator && "BroadcastChannel" in window
-  if (!canShare || !("EventSource" in window)) return Promise.resolve()
+  if (!canFollow()) return Promise.resolve()
   return new Promise((resolve) => {
     const stream = new EventSource(url)
     const close = () => {

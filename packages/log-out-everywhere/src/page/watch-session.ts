@@ -1,5 +1,5 @@
 import { openChannel, type Told } from "./channel.ts"
-import { follow } from "./follow.ts"
+import { canFollow, follow } from "./follow.ts"
 import { wait, whenSeen } from "./moments.ts"
 
 /** What a page finds when it asks: `unknown` if there was no answer, which is no log-out. */
@@ -21,7 +21,8 @@ export interface WatchOptions {
 
 /**
  * Watches, in an open page, the session for which it was rendered: by a stream that all pages of a browser share,
- * and by asking whenever the page is looked at again. If there can be no stream now, it asks every 30 seconds.
+ * and by asking whenever the page is looked at again. Without a stream it asks every 30 seconds; if the server has
+ * none now, sooner at first.
  *
  * A page that is kept for the way back shows no content until it has asked. Returns what stops it.
  */
@@ -68,15 +69,19 @@ export function watchSession(options: WatchOptions): () => void {
     const isLate = () => performance.now() - since > promptMs
     // A page before this one has led, and may have gone because the session has.
     if (isLate()) await ask()
+    let pauseMs = canFollow() ? firstPauseMs : longestPauseMs
     while (!signal.aborted) {
       // What happened before this page led, or while the line was down, nobody has told it.
       const onOpen = () => {
+        pauseMs = firstPauseMs
         if (isLate()) sayAll()
       }
       await follow(url, { signal, say: (told) => say(told), onOpen })
       if (signal.aborted) return
       await ask()
-      await wait(pollMs, signal)
+      // Not all pages at the same moment.
+      await wait(pauseMs * (0.75 + Math.random() / 4), signal)
+      pauseMs = Math.min(2 * pauseMs, longestPauseMs)
       if (!signal.aborted) sayAll()
     }
   }
@@ -109,7 +114,9 @@ export function watchSession(options: WatchOptions): () => void {
   return stop
 }
 
-const pollMs = 30_000
+/** A server that could not listen for a moment has streams again after it. */
+const firstPauseMs = 2_000
+const longestPauseMs = 30_000
 /** A stream that begins so soon has missed nothing of a page that was just rendered. */
 const promptMs = 2_000
 const longestLookMs = 3_000
