@@ -15,11 +15,14 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   reporter: "list",
-  // A busy machine is no failure.
+  // A busy machine is no failure: a page that is refused its stream asks after 30 seconds at the latest.
   timeout: 240_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 45_000 },
   use: {
     baseURL: `http://localhost:${process.env.LOE_TEST_PORT}`,
+    // What never comes is named, and not only the test that waits for it.
+    actionTimeout: 90_000,
+    navigationTimeout: 90_000,
     trace: "off",
     launchOptions: {
       executablePath,

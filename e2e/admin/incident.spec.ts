@@ -78,7 +78,7 @@ test("thousands of sessions from one range are found, previewed and revoked: exa
   await page.getByLabel("To confirm, type the number: 3001").fill("3001")
   const button = page.getByRole("button", { name: "Revoke 3,001 sessions and tokens" })
   await confirm(button, "Revoke 3,001 sessions and tokens?")
-  await expect(page.getByText("Finished.")).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText("Finished.")).toBeVisible()
   await expect(page.getByText("3,001 of 3,001 ended.")).toBeVisible()
   await expect(page.getByText("2 people", { exact: true }).last()).toBeVisible()
 

@@ -3,6 +3,7 @@ import { type ActingTokenStore, hashSecret, type NewToken, newSecret } from "log
 import { pgQuery, storeFor } from "log-out-everywhere/postgres"
 import type pg from "pg"
 import type { Adopter } from "@/test/adopters/adopter"
+import { waitsForLock } from "./lock-waits"
 import { laneOf, ordersOf } from "./orders"
 
 /** What lets a person in, and what of it a change takes away. Each is in a column or a row of the app's own. */
@@ -165,7 +166,7 @@ export async function openTheorem({ sql, pool, addUser, users, database }: Adopt
 
   async function isWaiting(client: pg.PoolClient): Promise<boolean> {
     const { processID } = client as unknown as { processID: number }
-    const waiting = `SELECT FROM pg_stat_activity WHERE pid = $1 AND wait_event_type = 'Lock'`
+    const waiting = `SELECT FROM pg_stat_activity WHERE pid = $1 AND ${waitsForLock}`
     return (await sql(waiting, [processID])).length > 0
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { drawnRace, type Party, sqlIn } from "@/scripts/checks/drawn-race"
 import { createAdopter } from "@/test/adopters/adopter"
+import { waitsForLock } from "@/test/races/lock-waits"
 import { logOutEverywhere } from "../acts/log-out-everywhere.ts"
 import { fromPg, type PgClient, type PgPool } from "../postgres/from-pg.ts"
 import { layoutOf } from "../postgres/layout.ts"
@@ -79,7 +80,7 @@ function change(last: () => Promise<unknown>): Promise<{ readonly committed: Pro
 
 /** Settles once a party waits for a lock; at the latest when `isOver` says that neither ever will. */
 async function aWait(isOver: () => boolean): Promise<void> {
-  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND ${waitsForLock}`
   while (!isOver() && (await sql(waiting)).length === 0) await new Promise(setImmediate)
 }
 
