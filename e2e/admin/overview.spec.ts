@@ -3,6 +3,9 @@ import { iphone } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { countHours } from "@/e2e/support/hours"
 
+// One after the other: while one counts the hours again, the page of another would end hours ago.
+test.describe.configure({ mode: "default" })
+
 /** What happened two hours ago. */
 test.beforeEach(async ({ database, user, issueTo }) => {
   const secret = await issueTo(user, iphone)

@@ -3,7 +3,7 @@ import { authentication } from "@/authentication"
 import { rollUp } from "@/lib/db/hourly/roll-up"
 import type { Database } from "./database"
 
-/** Counts the last hours again, as if the app had stopped for so long. Other tests may be counting at the same time. */
+/** Counts the last hours again, as if the app had stopped for so long. The app may be counting at the same time. */
 export async function countHours(database: Database): Promise<void> {
   const count = async () => {
     await database.sql(
