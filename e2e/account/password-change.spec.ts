@@ -19,9 +19,10 @@ test("a password change keeps this session under a new cookie and ends the other
   user,
   logInOnNewDevice,
   steal,
+  openOnNewDevice,
 }) => {
   const here = await logInOnNewDevice(user)
-  const other = await logInOnNewDevice(user, firefox)
+  const other = await openOnNewDevice(user, firefox)
   const oldSecret = await secretOf(here)
   const [withOldCookie, withOthersCookie] = [await steal(here), await steal(other)]
   expect(await withOldCookie("/account/security")).toMatchObject({ status: 200 })
@@ -64,10 +65,10 @@ test("the form says what a new password ends, of each kind, and the outcome says
 
 test("after a password change the old password is refused and the new one opens", async ({
   user,
-  logInOnNewDevice,
   newDevice,
+  openOnNewDevice,
 }) => {
-  const here = await logInOnNewDevice(user)
+  const here = await openOnNewDevice(user)
   await here.goto(accountPages.password)
   await changePassword(here, user.password, newPassword)
   await expectOutcome(here, "Password changed.")

@@ -20,10 +20,10 @@ for (const kind of ["crossSite", "sameSite"] as const) {
       user,
       address,
       foreignSite,
-      logInOnNewDevice,
       database,
+      openOnNewDevice,
     }) => {
-      const page = await logInOnNewDevice(user)
+      const page = await openOnNewDevice(user)
       const before = await secretOf(page)
       await lure(page, foreignSite[kind], address + path)
 
@@ -40,13 +40,13 @@ for (const kind of ["crossSite", "sameSite"] as const) {
     address,
     foreignSite,
     newDevice,
-    logInOnNewDevice,
     database,
+    openOnNewDevice,
   }) => {
-    const mallory = await logInOnNewDevice(await newPerson(), { javaScriptEnabled: false })
+    const mallory = await openOnNewDevice(await newPerson(), { javaScriptEnabled: false })
     const fields = await fieldsOf(mallory, "Log out everywhere")
     expect(fields.length).toBeGreaterThan(0)
-    const page = await logInOnNewDevice(user)
+    const page = await openOnNewDevice(user)
     await lure(page, foreignSite[kind], `${address}/account/security`, fields)
 
     expect(await database.sessionsOf(user.id)).toMatchObject([{ revokedAt: null }])
@@ -62,7 +62,7 @@ for (const kind of ["crossSite", "sameSite"] as const) {
     address,
     foreignSite,
     newDevice,
-    logInOnNewDevice,
+    openOnNewDevice,
   }) => {
     const mallory = await newPerson()
     const form = await newDevice({ javaScriptEnabled: false })
@@ -73,7 +73,7 @@ for (const kind of ["crossSite", "sameSite"] as const) {
       ["password", mallory.password],
     ] as const
 
-    const page = await logInOnNewDevice(user)
+    const page = await openOnNewDevice(user)
     const before = await secretOf(page)
     await lure(page, foreignSite[kind], `${address}/login`, [...fields, ...credentials])
     expect(await secretOf(page)).toBe(before)

@@ -66,7 +66,7 @@ test("an administrator's open list of people counts sessions as they begin and e
   await expect(row).toContainText("Enabled")
   await expect(sessions).toHaveText("0")
 
-  await logInOnNewDevice(user, iphone)
+  await openOnNewDevice(user, iphone)
   await expect(sessions).toHaveText("1")
   const laptop = await logInOnNewDevice(user, firefox)
   await expect(sessions).toHaveText("2")

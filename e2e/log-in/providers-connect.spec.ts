@@ -20,11 +20,11 @@ const startConnecting = (page: Page) =>
 test("a person connects the provider on the security page, and gets in through it from then on", async ({
   user,
   database,
-  logInOnNewDevice,
   newDevice,
+  openOnNewDevice,
 }) => {
   const identity = newIdentity()
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   const before = await secretOf(page)
 
   await page.goto(accountPages.connections)

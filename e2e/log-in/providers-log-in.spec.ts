@@ -32,12 +32,12 @@ test("a log-in through the provider makes one session, which says how it was ope
 test("each log-in through the provider has a fresh secret and ends the browser's session before it", async ({
   user,
   database,
-  logInOnNewDevice,
   askWith,
+  openOnNewDevice,
 }) => {
   const identity = newIdentity()
   await connect(database, user, identity)
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   const byPassword = await secretOf(page)
 
   await page.goto("/login")

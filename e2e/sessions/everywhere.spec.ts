@@ -9,10 +9,11 @@ test("Log out everywhere ends every session, this one included, each log-in page
   newPerson,
   steal,
   database,
+  openOnNewDevice,
 }) => {
   const laptop = await logInOnNewDevice(user)
-  const phone = await logInOnNewDevice(user, iphone)
-  const stranger = await logInOnNewDevice(await newPerson())
+  const phone = await openOnNewDevice(user, iphone)
+  const stranger = await openOnNewDevice(await newPerson())
   const askAsStranger = await steal(stranger)
   await laptop.reload()
   await expect(laptop.getByText("Ends 2 sessions. This device is logged out too")).toBeVisible()

@@ -4,12 +4,12 @@ import { sessionCookieName } from "@/test/http/session-cookie"
 
 test("Log out ends this session and no other, and the log-in page has no reproach", async ({
   user,
-  logInOnNewDevice,
   steal,
   database,
+  openOnNewDevice,
 }) => {
-  const here = await logInOnNewDevice(user)
-  const other = await logInOnNewDevice(user, firefox)
+  const here = await openOnNewDevice(user)
+  const other = await openOnNewDevice(user, firefox)
   const ask = await steal(here)
 
   await here.getByRole("banner").getByRole("button", { name: "Log out" }).click()
@@ -28,9 +28,9 @@ test("Log out ends this session and no other, and the log-in page has no reproac
 
 test("the Back button after Log out shows nothing of the person", async ({
   user,
-  logInOnNewDevice,
+  openOnNewDevice,
 }) => {
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   await page.getByRole("banner").getByRole("button", { name: "Log out" }).click()
   await expect(page).toHaveURL(/\/login\?outcome=/)
   await page.goBack()
@@ -41,10 +41,10 @@ test("the Back button after Log out shows nothing of the person", async ({
 
 test("opening /log-out asks and ends nothing; its button logs out", async ({
   user,
-  logInOnNewDevice,
   database,
+  openOnNewDevice,
 }) => {
-  const page = await logInOnNewDevice(user)
+  const page = await openOnNewDevice(user)
   await page.goto("/log-out")
   await expect(page.getByRole("heading", { name: "Log out of this device?" })).toBeVisible()
   expect((await database.sessionsOf(user.id)).map((row) => row.revokedAt)).toEqual([null])

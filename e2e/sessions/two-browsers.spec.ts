@@ -11,10 +11,11 @@ const rowOf = (page: Page, device: string) =>
 
 test("each browser lists both sessions, its own first and marked in words", async ({
   user,
+  openOnNewDevice,
   logInOnNewDevice,
 }) => {
   const chrome = await logInOnNewDevice(user)
-  const other = await logInOnNewDevice(user, firefox)
+  const other = await openOnNewDevice(user, firefox)
   await chrome.reload()
 
   for (const [page, own, foreign] of [
@@ -45,10 +46,10 @@ test("a session shows its address, when it began, how it was opened and what it 
   await expect(row.getByRole("definition").filter({ hasText: /^Password$/ })).toBeVisible()
 })
 
-test("Log out ends exactly that session", async ({ user, logInOnNewDevice, steal, database }) => {
-  const here = await logInOnNewDevice(user)
-  const phone = await logInOnNewDevice(user, iphone)
-  const laptop = await logInOnNewDevice(user, firefox)
+test("Log out ends exactly that session", async ({ user, steal, database, openOnNewDevice }) => {
+  const here = await openOnNewDevice(user)
+  const phone = await openOnNewDevice(user, iphone)
+  const laptop = await openOnNewDevice(user, firefox)
   const withPhonesCookie = await steal(phone)
   await here.reload()
 
