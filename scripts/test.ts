@@ -34,7 +34,8 @@ const parts: readonly Part[] = [
   },
   {
     name: "browser",
-    command: "node node_modules/playwright/cli.js test --reporter=line,json",
+    // Its workers take its options over. What they do in the database's client is too little for optimized code to pay.
+    command: "node --liftoff-only node_modules/playwright/cli.js test --reporter=line,json",
     report: browser,
     count: playwrightCount,
   },

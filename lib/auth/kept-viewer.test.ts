@@ -112,7 +112,7 @@ test("what is kept outlives the database by no more than the lease, and then the
         return answer
       })
       .toBe("an outage")
-    expect(isLive()).toBe(false)
+    await expect.poll(isLive).toBe(false)
   })
   await expect.poll(isLive).toBe(true)
   expect(await getViewer()).not.toBe(null)

@@ -2,7 +2,7 @@
 import { type Connection, disconnect } from "@/lib/db/client"
 import type { World } from "@/test/world/people"
 import { type Watch, watchedConnection } from "@/test/world/watched-connection"
-import { waitsForLock } from "./lock-waits"
+import { isWaitedFor } from "./lock-waits"
 
 export type Halt = "stopped" | "waiting" | "finished"
 
@@ -45,8 +45,12 @@ export function openLane(
   const connection = watchedConnection(urls.url, watch, name)
 
   const isWaiting = async () => {
-    const waiting = `SELECT FROM pg_stat_activity WHERE application_name = $1 AND ${waitsForLock}`
-    return (await sql(waiting, [name])).length > 0
+    // Not by pg_stat_activity, where one that was just let go on still waits.
+    const locks = await sql(
+      `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE application_name = $1 AND ${isWaitedFor}`,
+      [name],
+    )
+    return locks.length > 0
   }
 
   return {

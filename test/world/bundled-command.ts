@@ -21,7 +21,8 @@ export async function bundledCommands(): Promise<BundledCommands> {
     run([name, ...rest], settings, input = "") {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [path.join(folder, `${name}.js`), ...rest],
+        // As bin/run.mjs has it.
+        ["--liftoff-only", path.join(folder, `${name}.js`), ...rest],
         { env: { ...process.env, ...settings }, input, encoding: "utf8" },
       )
       return { status, says: (stdout + stderr).trim() }
