@@ -136,6 +136,7 @@ test("without JavaScript it is previewed, refused for another number, confirmed 
   await expect(page.getByLabel("Reason (shown to the people affected)")).toHaveValue(reason)
   await confirmed.fill("21")
   await button.click()
+  await expect(confirmed).toHaveCount(0)
   await expect
     .poll(async () => {
       await page.reload()

@@ -19,6 +19,10 @@ export class Complaints {
   }
 
   unexpected(): readonly string[] {
-    return this.#heard.filter((heard) => !this.#expected.some((expected) => expected.test(heard)))
+    const known = [...this.#expected, connectionClosed]
+    return this.#heard.filter((heard) => !known.some((complaint) => complaint.test(heard)))
   }
 }
+
+/** React says so of a page that is left before all of it has come. */
+const connectionClosed = /Minified React error #412;/
