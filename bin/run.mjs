@@ -4,7 +4,7 @@ import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { setFlagsFromString } from "node:v8"
 
-// A command is over before optimized WebAssembly of the database's client pays: a quarter of its time went there.
+// A command is over before optimized WebAssembly of the database's client pays: a third of its time went there.
 setFlagsFromString("--liftoff-only")
 
 const [name = "", ...given] = process.argv.slice(2)

@@ -50,7 +50,7 @@ export async function everythingWritten(
   return found.map(({ text }) => text)
 }
 
-/** The same without what tells that a session was used, and that somebody was refused. */
+/** The same without what tells of the use of a session, and of a refusal. */
 export const everythingButUse = (world: World) =>
   everythingWritten(world, {
     isIn: tables.filter((table) => table !== `"AuditEvent"`),
