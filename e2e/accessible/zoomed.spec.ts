@@ -1,4 +1,5 @@
-import { axe, rulesOfColour, still } from "@/e2e/support/accessible"
+import type { RunOptions } from "axe-core"
+import { colours, still, violationsOn } from "@/e2e/support/accessible"
 import { firefox } from "@/e2e/support/devices"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
 import { pagesOfTheApp } from "@/e2e/support/form-walk"
@@ -23,18 +24,18 @@ test("at 200 % and on paper every page behind log-in is whole, and axe finds not
   expect(paths.length).toBeGreaterThan(12)
   for (const path of paths) {
     await page.goto(path)
-    await expectWhole(page, axe(page))
+    await expectWhole(page)
     await page.emulateMedia({ media: "print", ...still })
     await page.setViewportSize(sheet)
-    await expectWhole(page, axe(page).withRules(rulesOfColour))
+    await expectWhole(page, colours)
     await page.setViewportSize(doubled)
     await page.emulateMedia({ media: "screen", ...still })
   }
 })
 
 /** Nothing lies outside the window or the sheet. */
-async function expectWhole(page: Page, judge: ReturnType<typeof axe>): Promise<void> {
-  const { violations } = await judge.analyze()
+async function expectWhole(page: Page, rules?: RunOptions): Promise<void> {
+  const violations = await violationsOn(page, rules)
   const found = violations.map(({ id, nodes }) => [id, nodes[0]?.target.join(" ")])
   expect.soft(found, page.url()).toEqual([])
   expect.soft(await page.evaluate(cutOff), page.url()).toEqual([])

@@ -39,6 +39,22 @@ test("a browser without EventSource asks every 30 seconds: its list stays curren
   await expectLeft(page)
 })
 
+test("a page that a server had no stream for asks for one again after seconds", async ({
+  user,
+  issueTo,
+  newDevice,
+  complaints,
+}) => {
+  complaints.expect(/503/)
+  const page = await newDevice()
+  await page.context().addCookies([{ ...sessionCookie, value: await issueTo(user) }])
+  await page.route("**/api/live", (route) => route.fulfill({ status: 503 }), { times: 1 })
+  const answers: number[] = []
+  page.on("response", (it) => it.url().endsWith("/api/live") && answers.push(it.status()))
+  await page.goto("/account/history")
+  await expect.poll(() => answers, { timeout: 20_000 }).toEqual([503, 200])
+})
+
 test("a page that comes back from the cache shows nothing until it has asked", async ({
   user,
   openOnNewDevice,
