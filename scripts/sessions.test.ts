@@ -1,18 +1,18 @@
-import { execFile } from "node:child_process"
-import { promisify } from "node:util"
 import { hashSecret, newSecret, tokenPurposes } from "log-out-everywhere"
 import { afterAll, expect, test } from "vitest"
 import { verificationLinks } from "@/lib/db/users/verification-links"
+import { bundledCommands } from "@/test/world/bundled-command"
 import { addPerson, createWorld, issueTo, statusOf } from "@/test/world/people"
 
 const world = await createWorld()
-afterAll(world.close)
-const run = promisify(execFile)
+const commands = await bundledCommands()
+afterAll(async () => {
+  commands.remove()
+  await world.close()
+})
 
-const afterRestore = (...args: readonly string[]) =>
-  run(process.execPath, ["--import", "tsx", "scripts/sessions.ts", ...args], {
-    env: { ...process.env, DATABASE_URL: world.urls.url },
-  })
+const sessions = (...given: readonly string[]) =>
+  commands.run(["sessions", ...given], { DATABASE_URL: world.urls.url })
 
 const links = verificationLinks(world.connection)
 
@@ -30,14 +30,16 @@ test("after a restore or a failover every token of every purpose and of everyone
   }
 
   // Where nobody can be asked, nothing happens.
-  await expect(afterRestore("after-restore")).rejects.toMatchObject({
-    stderr: expect.stringMatching(/Go ahead\? There is no one to ask here: add --yes\.\n$/),
+  expect(sessions("after-restore")).toMatchObject({
+    status: 1,
+    says: expect.stringMatching(/Go ahead\? There is no one to ask here: add --yes\.$/),
   })
   expect(await statusOf(world, tokens[0]?.secret ?? "")).toBe("active")
 
-  const { stdout } = await afterRestore("after-failover", "--yes")
-  expect(stdout).toContain("Everything has ended. 2 sessions, 1 API token,")
-  expect(stdout).toContain("Deleted: 1 sign-up link.")
+  const { status, says } = sessions("after-failover", "--yes")
+  expect(status, says).toBe(0)
+  expect(says).toContain("Everything has ended. 2 sessions, 1 API token,")
+  expect(says).toContain("Deleted: 1 sign-up link.")
 
   for (const { secret, purpose } of tokens) {
     expect([purpose, await statusOf(world, secret, purpose)]).toEqual([purpose, "revoked"])
@@ -55,15 +57,15 @@ test("after a restore or a failover every token of every purpose and of everyone
 
 test("without an address of the database, or a database there, it says so in a sentence", async () => {
   const asked = (DATABASE_URL: string) =>
-    run(process.execPath, ["--import", "tsx", "scripts/sessions.ts", "after-restore", "--yes"], {
-      env: { ...process.env, DATABASE_URL },
-    })
-  await expect(asked("")).rejects.toMatchObject({
-    stderr: "Set DATABASE_URL to the address of the app's database.\n",
+    commands.run(["sessions", "after-restore", "--yes"], { DATABASE_URL })
+  expect(asked("")).toEqual({
+    status: 1,
+    says: "Set DATABASE_URL to the address of the app's database.",
   })
-  await expect(asked("postgresql://nobody@127.0.0.1:1/none")).rejects.toMatchObject({
-    stderr: expect.stringMatching(
-      /^The database of DATABASE_URL cannot be used: connect ECONNREFUSED .+\.\n$/,
+  expect(asked("postgresql://nobody@127.0.0.1:1/none")).toEqual({
+    status: 1,
+    says: expect.stringMatching(
+      /^The database of DATABASE_URL cannot be used: connect ECONNREFUSED .+\.$/,
     ),
   })
 })

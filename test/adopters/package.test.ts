@@ -122,12 +122,13 @@ test.each([
   }
 })
 
-test.each(doors)("every export of dist/%s says what it is", (door) => {
-  const file = path.join(installed, "dist", door, "index.d.ts")
+test("every export of every door says what it is", () => {
+  const files = doors.map((door) => path.join(installed, "dist", door, "index.d.ts"))
   const compiler = compilers.at(-1)
   if (!compiler) throw new Error("There is no compiler.")
-  const program = programOf(compiler, [file], "nodenext", ["dom"])
-  expect(unexplained(compiler, program, file)).toEqual([])
+  const program = programOf(compiler, files, "nodenext", ["dom"])
+  const silent = files.map((file) => [file, unexplained(compiler, program, file)])
+  expect(silent).toEqual(files.map((file) => [file, []]))
 })
 
 function sizeOf(folder: string): number {

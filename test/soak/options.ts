@@ -16,6 +16,25 @@ export const soakParts = [
   "desk",
 ] as const
 
+type Count =
+  | "races"
+  | "kills"
+  | "inputs"
+  | "tries"
+  | "raises"
+  | "looks"
+  | "acts"
+  | "stories"
+  | "ends"
+  | "sessions"
+  | "seed"
+
+/** What it makes of them. */
+export interface SoakOptions extends Readonly<Record<Count, number>> {
+  readonly from?: string
+  readonly withoutGuards?: boolean
+}
+
 /** What `npm run soak` understands. Whatever would make a part do nothing, and pass, is refused. */
 export function soakCommand(): Command {
   return new Command("npm run soak --")
