@@ -40,8 +40,8 @@ export default defineConfig({
   },
   test: {
     globalSetup: "test/vitest-setup.ts",
-    // Twice as many as a small machine has cores: they wait for the database, and for each other.
-    maxWorkers: 4,
+    // One more than a small machine has cores: they wait for the database, and for each other.
+    maxWorkers: 3,
     // What a run does in the database's client is too little for optimized WebAssembly to pay.
     execArgv: ["--liftoff-only"],
     // A busy machine is no failure.
