@@ -1,3 +1,4 @@
+import { soakUpgrade } from "@/test/soak/upgrade/rolling"
 import { createWorld, type World } from "@/test/world/people"
 import { startTestServer } from "@/test/world/server"
 import { soakCrashes } from "./crashes"
@@ -13,7 +14,6 @@ import { soakProcesses } from "./processes"
 import { soakRaces } from "./races"
 import { soakTiming } from "./timing"
 import { soakTold } from "./told"
-import { soakUpgrade } from "./upgrade/rolling"
 
 type Parts = Readonly<Record<(typeof soakParts)[number], () => Promise<Outcome>>>
 
