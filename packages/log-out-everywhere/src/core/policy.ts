@@ -61,9 +61,11 @@ export type TokenStatus = "active" | "idle" | "expired" | "revoked"
 export function tokenStatus({ token, owner, realmGeneration, now }: FoundToken): TokenStatus {
   if (token.revocation || owner.isDisabled) return "revoked"
   if (token.realmGeneration !== realmGeneration) return "revoked"
-  // Before the epoch, into which no token is carried that was over already.
-  if (now >= token.expiresAt) return "expired"
-  if (now >= token.idleAt) return "idle"
+  // Before the epoch, into which no token is carried that was over already. To compare dates as they are takes a
+  // third of a check from memory.
+  const at = now.getTime()
+  if (at >= token.expiresAt.getTime()) return "expired"
+  if (at >= token.idleAt.getTime()) return "idle"
   if (token.epoch !== owner.epoch) return "revoked"
   return "active"
 }

@@ -55,10 +55,9 @@ export function tokenCache<Owner extends TokenOwner>(
       settling(store, lease, {
         findByHash(hash) {
           const at = lease.clocks.monotonic()
-          const ask = () => store.findByHash(hash)
-          if (!lease.holds()) return ask()
+          if (!lease.holds(at)) return store.findByHash(hash)
           const kept = answers.find(hash, at)
-          return kept ? Promise.resolve(kept) : answers.read(hash, at, ask)
+          return kept ? Promise.resolve(kept) : answers.read(hash, at, () => store.findByHash(hash))
         },
         async touch(tokenId, at, idleAt) {
           const isTouched = await store.touch(tokenId, at, idleAt)

@@ -66,7 +66,7 @@ export function keptAnswers<Owner extends TokenOwner>({ maxEntries, maxAgeMs, pu
       if (!kept || at - kept.readAt >= maxAgeMs) return null
       const { token, owner, realmGeneration, now } = kept.found
       const since = Math.ceil(at - kept.readAt)
-      const found = { token, owner, realmGeneration, now: new Date(+now + since) }
+      const found = { token, owner, realmGeneration, now: new Date(now.getTime() + since) }
       return tokenStatus(found) === "active" ? found : null
     },
 

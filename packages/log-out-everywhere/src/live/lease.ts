@@ -26,8 +26,11 @@ export interface LeaseOptions {
 export interface Lease {
   readonly lengthMs: number
   readonly clocks: Clocks
-  /** Over once either clock has moved by the length since the beat was sent, or the wall's went back. */
-  holds(): boolean
+  /**
+   * Over once either clock has moved by the length since the beat was sent, or the wall's went back. Takes what the
+   * monotonic clock has just shown, if the caller has read it.
+   */
+  holds(monotonic?: number): boolean
   /**
    * Resolves once this process has heard all that was committed before the call. If that cannot be soon, it
    * gives the lease up. Never rejects.
@@ -67,12 +70,12 @@ export function takeLease(
     breakOff()
   }
 
-  function holds(): boolean {
-    const now = read()
-    if (now.wall < latestWall) giveUp()
-    latestWall = now.wall
+  function holds(monotonic = clocks.monotonic()): boolean {
+    const wall = clocks.wall()
+    if (wall < latestWall) giveUp()
+    latestWall = wall
     if (!since) return false
-    return now.monotonic - since.monotonic < lengthMs && now.wall - since.wall < lengthMs
+    return monotonic - since.monotonic < lengthMs && wall - since.wall < lengthMs
   }
 
   async function beat() {
