@@ -61,8 +61,8 @@ export type TokenStatus = "active" | "idle" | "expired" | "revoked"
 export function tokenStatus({ token, owner, realmGeneration, now }: FoundToken): TokenStatus {
   if (token.revocation || owner.isDisabled) return "revoked"
   if (token.realmGeneration !== realmGeneration) return "revoked"
-  // Before the epoch, into which no token is carried that was over already. To compare dates as they are takes a
-  // third of a check from memory.
+  // Before the epoch, into which no token is carried that was over already. As numbers: to compare dates as they are
+  // would take a check from memory a fifth longer.
   const at = now.getTime()
   if (at >= token.expiresAt.getTime()) return "expired"
   if (at >= token.idleAt.getTime()) return "idle"
