@@ -4,6 +4,7 @@ import { ask, confirm, expectOutcome, prove } from "@/e2e/support/acts"
 import { apiClient, statusOf } from "@/e2e/support/api-client"
 import { make, shownSecret } from "@/e2e/support/api-token-form"
 import { expect, type Page, test } from "@/e2e/support/fixtures"
+import { listening } from "@/e2e/support/listening"
 import { accountPages } from "@/lib/names/account-pages"
 import type { Exchange } from "@/test/http/record-traffic"
 import { secretOf } from "@/test/http/session-cookie"
@@ -82,7 +83,8 @@ test("a program that logs out everywhere ends the browser's session, and itself"
   openOnNewDevice,
   address,
 }) => {
-  const page = await openOnNewDevice(user)
+  // A program is quicker than a page gets its stream, which would then be refused.
+  const page = await listening(await openOnNewDevice(user))
   const program = apiClient(address, await issueTo(user, { purpose: "api" }))
   expect((await program.POST("/log-out-everywhere")).data?.ended).toBe(2)
   await expect(page).toHaveURL(/\/login/)

@@ -19,12 +19,10 @@ export class Complaints {
   }
 
   unexpected(): readonly string[] {
-    const known = [...this.#expected, connectionClosed, streamRefused]
+    const known = [...this.#expected, connectionClosed]
     return this.#heard.filter((heard) => !known.some((complaint) => complaint.test(heard)))
   }
 }
 
 /** React says so of a page that is left before all of it has come. */
 const connectionClosed = /Minified React error #412;/
-/** So a page learns of an end that came before its stream had begun. One that lives would leave, and fail its test. */
-const streamRefused = /status of 401 .*\/api\/live\)$/

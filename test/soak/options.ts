@@ -29,7 +29,7 @@ type Count =
   | "sessions"
   | "seed"
 
-/** What it makes of them. */
+/** What `npm run soak` was told. */
 export interface SoakOptions extends Readonly<Record<Count, number>> {
   readonly from?: string
   readonly withoutGuards?: boolean
