@@ -83,7 +83,6 @@ test("a program that logs out everywhere ends the browser's session, and itself"
   openOnNewDevice,
   address,
 }) => {
-  // A program is quicker than a page gets its stream, which would then be refused.
   const page = await listening(await openOnNewDevice(user))
   const program = apiClient(address, await issueTo(user, { purpose: "api" }))
   expect((await program.POST("/log-out-everywhere")).data?.ended).toBe(2)
