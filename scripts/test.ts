@@ -10,7 +10,7 @@ interface Part {
   readonly command: string
   /** Where it leaves its results, if it has more than one. */
   readonly report?: string
-  readonly count?: (report: unknown) => Count
+  readonly count?: (json: string) => Count
   /** A part that runs at the same time. */
   readonly beside?: Part
 }
@@ -51,7 +51,7 @@ async function take(part: Part): Promise<void> {
   console.log(`\n── ${part.name}`)
   const startedAt = Date.now()
   const isGreen = await run(part.command)
-  const count = partCount(isGreen, readCount(part))
+  const count = partCount(part.name, isGreen, readCount(part))
   counts.push(count)
   const seconds = Math.round((Date.now() - startedAt) / 1000)
   console.log(`── ${part.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`)
@@ -60,6 +60,8 @@ async function take(part: Part): Promise<void> {
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
 process.exitCode = failed === 0 ? 0 : 1
+// A long log is often cut at its front.
+for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`\n✗ ${failure}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 
 async function run(command: string): Promise<boolean> {
@@ -76,5 +78,5 @@ async function run(command: string): Promise<boolean> {
 
 function readCount({ report, count }: Part): Count | undefined {
   if (!report || !count || !existsSync(report)) return undefined
-  return count(JSON.parse(readFileSync(report, "utf8")))
+  return count(readFileSync(report, "utf8"))
 }
