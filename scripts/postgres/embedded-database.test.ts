@@ -50,6 +50,8 @@ test("the server of a launcher that was killed is taken over and stopped by the 
 
   const next = await enterLastingDatabase()
   expect(next.folder).toBe(String(folder).trim())
+  // The server learns of the killed one's end from its connection, and a little later.
+  await expect.poll(() => seats(next.ownerUrl("postgres"))).toBe(1)
   await next.leave()
   expect(isServed(next.folder)).toBe(false)
 })
@@ -65,6 +67,13 @@ test("the app's role is neither superuser nor owner of anything", async () => {
   expect(rows).toEqual([{ isPowerful: false, isOwner: false }])
   await database.leave()
 })
+
+function seats(url: string): Promise<number> {
+  return withClient(url, async (owner) => {
+    const locks = await owner.query("SELECT FROM pg_locks WHERE locktype = 'advisory'")
+    return locks.rows.length
+  })
+}
 
 function isServed(folder: string): boolean {
   return existsSync(path.join(folder, "data/postmaster.pid"))
