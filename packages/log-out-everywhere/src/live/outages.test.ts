@@ -49,20 +49,22 @@ test.each(Object.entries(cuts))(
     await cut(here, adopter.sql)
     await there.ask({ kind: "revoke", ...ended })
     const throughAt = performance.now()
-    let late = 0
+    const ofLive: (boolean | undefined)[] = []
+    const ofEnded: (boolean | undefined)[] = []
     await expect
       .poll(
         async () => {
           const askedAt = performance.now()
           const [dead, live] = await Promise.all([check(here, ended), check(here, other)])
-          expect(live.isLive).toBe(true)
-          if (askedAt < throughAt + lengthMs) return late
-          expect(dead.isLive).toBe(false)
-          return ++late
+          ofLive.push(live.isLive)
+          if (askedAt >= throughAt + lengthMs) ofEnded.push(dead.isLive)
+          return ofEnded.length
         },
         { interval: 10 },
       )
       .toBeGreaterThan(20)
+    expect(new Set(ofEnded)).toEqual(new Set([false]))
+    expect(new Set(ofLive)).toEqual(new Set([true]))
 
     here.line.speakAgain()
     await untilKept(here, other)
