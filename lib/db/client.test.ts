@@ -62,18 +62,18 @@ test("the expunger may take its time, and loses nothing but its work when the da
   const expunging = failureOf(expunge(connection, retention))
   await expect.poll(waitingMs, { timeout: 30_000 }).toBeGreaterThan(5 * patienceMs)
 
-  await world.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${isWaiting}`)
+  await world.sql(`SELECT pg_terminate_backend(pid) FROM ${waiting}`)
   expect((await expunging).error).toBeInstanceOf(Error)
   await holder.query("ROLLBACK")
   holder.release()
   expect(await expunge(connection, retention)).not.toBeNull()
 })
 
-const isWaiting = `wait_event_type = 'Lock' AND datname = current_database()`
+const waiting = `pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
 
 async function waitingMs(): Promise<number> {
   const [row] = await world.sql<{ ms: number }>(
-    `SELECT extract(epoch FROM now() - query_start)::float * 1000 AS ms FROM pg_stat_activity WHERE ${isWaiting}`,
+    `SELECT extract(epoch FROM now() - query_start)::float * 1000 AS ms FROM ${waiting}`,
   )
   return row?.ms ?? 0
 }

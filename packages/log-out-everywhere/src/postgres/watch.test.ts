@@ -137,7 +137,8 @@ test("a re-hash that races a change of the password loses", async () => {
   await expect
     .poll(() =>
       sql(
-        "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%rehash%'",
+        `SELECT FROM pg_stat_activity WHERE datname = current_database()
+         AND wait_event_type = 'Lock' AND query LIKE '%rehash%'`,
       ),
     )
     .toHaveLength(1)
