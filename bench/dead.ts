@@ -4,11 +4,11 @@ import type { BenchRecord } from "@/bench/record/record"
 import { openAddOnApp } from "./add-on-app"
 import { authJsGate, authJsRequest } from "./authjs"
 import { openAuthJsApp } from "./authjs-app"
-import { openBetterAuth, signed } from "./better-auth"
+import { nextRequest, openBetterAuth, requestsTo } from "./better-auth"
 import type { Databases } from "./databases"
 import { openPool } from "./pool"
 import { type Target, table } from "./report"
-import { requestWith, userIdOf } from "./sessions"
+import { userIdOf } from "./sessions"
 import { storage, storageName } from "./stored"
 
 interface OpenSession {
@@ -116,18 +116,14 @@ async function betterAuth(
   name: string,
   auth: ReturnType<typeof openBetterAuth>,
 ): Promise<DeadTeam> {
-  const { authCookies, internalAdapter } = await auth.$context
+  const { internalAdapter } = await auth.$context
+  const requestOf = await requestsTo(auth)
   return {
     name,
     role: "peer",
     async open() {
       const { token } = await internalAdapter.createSession(userIdOf(1))
-      const cookie = `${authCookies.sessionToken.name}=${signed(token)}`
-      // The browser keeps what it is answered, the cache's cookie included.
-      const asked = { headers: requestWith(cookie), returnHeaders: true } as const
-      const answered = (await auth.api.getSession(asked)).headers.getSetCookie()
-      const kept = answered.map((line) => line.split(";", 1).join())
-      const headers = requestWith([cookie, ...kept].join("; "))
+      const headers = await nextRequest(auth, requestOf(token))
       return {
         isAccepted: async () => Boolean(await auth.api.getSession({ headers })),
         end: () => internalAdapter.deleteSession(token),
