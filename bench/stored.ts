@@ -1,7 +1,7 @@
 import { check, gate, openBetterAuth } from "./better-auth"
 import type { Team } from "./contender"
 import { openPool } from "./pool"
-import { secretOf } from "./sessions"
+import { sampled, secretOf } from "./sessions"
 
 const sample = 200
 
@@ -14,7 +14,7 @@ export async function storedTeam(url: string, sessions: number): Promise<Team> {
   const stored = storage()
   const auth = openBetterAuth(pool, { secondaryStorage: stored })
   const plain = await openBetterAuth(pool).$context
-  for (const session of [...Array.from({ length: sample }, (_, index) => index + 1), sessions]) {
+  for (const session of sampled(sample, sessions)) {
     const token = secretOf(session)
     stored.set(token, JSON.stringify(await plain.internalAdapter.findSession(token)))
   }

@@ -1,6 +1,6 @@
 import { openBetterAuth } from "@/bench/better-auth"
 import { openPool } from "@/bench/pool"
-import { userAgent, userIdOf } from "@/bench/sessions"
+import { sampled, userAgent, userIdOf } from "@/bench/sessions"
 import { storage, storageName } from "@/bench/stored"
 import { listing } from "./better-auth"
 import { listed, type PeopleTeam } from "./contender"
@@ -18,7 +18,7 @@ export async function storedPeople(url: string, sessions: number): Promise<Peopl
     name: "Better Auth, emptying its secondary storage",
     role: "peer",
     async fill() {
-      for (const person of [...Array.from({ length: listed }, (_, n) => n + 1), sessions]) {
+      for (const person of sampled(listed, sessions)) {
         for (let session = 0; session < 10; session++) {
           const { token } = await internalAdapter.createSession(userIdOf(person), false, facts)
           tokens.set(person, token)
