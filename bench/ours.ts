@@ -1,7 +1,8 @@
 import { RequestCookies } from "@edge-runtime/cookies"
-import { isFresh, resume, type TokenPolicy } from "log-out-everywhere"
+import { resume, type TokenPolicy } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
+import { type Viewer, viewerOf } from "@/lib/auth/viewer-of"
 import { tokenStore } from "@/lib/db/add-on"
 import { connect, disconnect } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
@@ -45,24 +46,11 @@ export function ours(url: string): Team {
 }
 
 /** What lib/auth/viewer.ts does, with the headers handed in: there is no Next here to ask for them. */
-async function getViewer(tokens: Stores["tokens"], headers: Headers) {
+async function getViewer(tokens: Stores["tokens"], headers: Headers): Promise<Viewer | null> {
   const secret = new RequestCookies(headers).get(sessionCookieName)?.value
   if (!secret) return null
   const touch =
     !headers.has("next-router-prefetch") && !/prefetch/.test(headers.get("sec-purpose") ?? "")
   const resumed = await resume(tokens, policy, "session", secret, { touch })
-  if (!resumed.ok) return null
-  const { token, owner, now } = resumed.value
-  return {
-    userId: owner.id,
-    email: owner.email,
-    name: owner.name,
-    image: owner.image,
-    role: owner.role,
-    isAdmin: owner.role === "admin",
-    hasPassword: owner.hasPassword,
-    session: token,
-    isFresh: isFresh(token, policy, now),
-    now,
-  }
+  return resumed.ok ? viewerOf(resumed.value, policy) : null
 }
