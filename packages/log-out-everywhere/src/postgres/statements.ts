@@ -2,7 +2,6 @@
 import type { Scope } from "../core/store.ts"
 import { endedWithEpoch, joinOwnerAndRealm, liveAt, ownerAndRealm, schema } from "./judgement.ts"
 import type { Layout } from "./layout.ts"
-import type { Statement } from "./query.ts"
 import { inScope } from "./scope.ts"
 import { tokenColumns } from "./token-row.ts"
 
@@ -10,32 +9,9 @@ const token = `${schema}.token`
 const owner = `${schema}.owner`
 
 /** The statements for one users table. */
-export interface Statements extends Readonly<Record<StatementName, Statement>> {
-  /** The statement that revokes what is in scope, with its values from the fifth on. */
-  readonly revoke: (scope: Scope) => Statement & { readonly values: readonly unknown[] }
-}
+export type Statements = ReturnType<typeof statementsFor>
 
-type StatementName =
-  | "find"
-  | "findEnd"
-  | "findOwner"
-  | "mark"
-  | "lockOwner"
-  | "addOwner"
-  | "addPurpose"
-  | "addReason"
-  | "insert"
-  | "touch"
-  | "rotate"
-  | "raise"
-  | "countEnded"
-  | "forgetBrowserOf"
-  | "hold"
-  | "revokeLeastRecent"
-  | "replaceIdle"
-  | "countLive"
-
-export function statementsFor({ users, id, type, role, readsUsers, columns }: Layout): Statements {
+export function statementsFor({ users, id, type, role, readsUsers, columns }: Layout) {
   const joinUsers = readsUsers ? `JOIN ${users} u ON u.${id} = o."userId"` : ""
   const aboutOwner = `${role} AS "ownerRole", o."disabledAt" IS NOT NULL AS "isDisabled"${columns}`
   const endedNow = `"revokedAt" = $2::timestamptz, "revocationReason" = $3::text, "revokedById" = $4::${type}`
@@ -135,6 +111,7 @@ export function statementsFor({ users, id, type, role, readsUsers, columns }: La
     RETURNING t.id`,
     },
 
+    /** With its values from the fifth on. */
     revoke: (scope: Scope) => {
       const { name, condition, values } = inScope(scope)
       const text = `WITH ended AS (
