@@ -22,13 +22,7 @@ export function ours(url: string): Team {
       {
         name: "ours: resume",
         role: "ours",
-        prepare(session): Check {
-          const secret = secretOf(session)
-          return async () => {
-            const resumed = await resume(tokens, policy, "session", secret, { touch: false })
-            return resumed.ok ? resumed.value.owner.email : null
-          }
-        },
+        prepare: resuming(tokens),
       },
     ],
     gates: [
@@ -42,6 +36,15 @@ export function ours(url: string): Team {
       },
     ],
     close: () => disconnect(connection),
+  }
+}
+
+/** The check of the add-on, by its store or by a cache over that. */
+export const resuming = (tokens: Stores["tokens"]) => (session: number) => {
+  const secret = secretOf(session)
+  return async () => {
+    const resumed = await resume(tokens, policy, "session", secret, { touch: false })
+    return resumed.ok ? resumed.value.owner.email : null
   }
 }
 
