@@ -2,7 +2,6 @@
 import type { Scope } from "../core/store.ts"
 import { endedWithEpoch, joinOwnerAndRealm, liveAt, ownerAndRealm, schema } from "./judgement.ts"
 import type { Layout } from "./layout.ts"
-import { inScope } from "./scope.ts"
 import { tokenColumns } from "./token-row.ts"
 
 const token = `${schema}.token`
@@ -172,5 +171,29 @@ export function statementsFor({ users, id, type, role, readsUsers, columns }: La
       text: `SELECT t.purpose, count(*)::int AS tokens FROM ${token} t, ${ownerAndRealm}
     AND t."userId" = $1::${type} AND t.purpose <> 'browser' AND ${liveAt("now()")} GROUP BY t.purpose`,
     },
+  }
+}
+
+/** What a revocation reaches, as a condition on `t` whose values begin with the fifth. */
+function inScope(scope: Scope): { name: string; condition: string; values: unknown[] } {
+  switch (scope.kind) {
+    case "one":
+      return {
+        name: "one",
+        condition: "t.id = $5::uuid AND t.purpose = $6::text",
+        values: [scope.tokenId, scope.purpose],
+      }
+    case "browser":
+      return {
+        name: "browser",
+        condition: `(t.id = $5::uuid OR t."browserId" = $5::uuid AND t.id <> $6::uuid)`,
+        values: [scope.browserId, scope.currentTokenId],
+      }
+    case "everywhere":
+      return {
+        name: "everywhere",
+        condition: `t.purpose = ANY($5::text[]) AND t."issuedAt" > $6::timestamptz`,
+        values: [[...scope.purposes], scope.issuedAfter ?? "-infinity"],
+      }
   }
 }
