@@ -7,12 +7,8 @@ import { askForProof } from "@/lib/auth/entry/proof"
 import { requireStranger } from "@/lib/auth/mail-me"
 import { withWords } from "@/lib/auth/outcome"
 import { requestFacts } from "@/lib/auth/request-facts"
-import {
-  type ActingViewer,
-  requireAdminToAct,
-  requireViewerToAct,
-  type Viewer,
-} from "@/lib/auth/viewer"
+import { type ActingViewer, requireAdminToAct, requireViewerToAct } from "@/lib/auth/viewer"
+import type { Viewer } from "@/lib/auth/viewer-of"
 import { type FormState, failed, type Typed } from "@/lib/forms/form-state"
 import { invalid } from "@/lib/forms/invalid"
 import { typedIn, valuesIn, withTyped } from "@/lib/forms/typed"

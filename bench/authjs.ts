@@ -2,10 +2,9 @@ import { PrismaAdapter } from "@auth/prisma-adapter"
 import { PrismaPg } from "@prisma/adapter-pg"
 import NextAuth, { type Session } from "next-auth"
 import type { Adapter } from "next-auth/adapters"
+import { openAuthJsApp } from "./authjs-app"
 import type { Check, Contender, Team } from "./contender"
 import { PrismaClient as JoinedClient } from "./generated/joined/client"
-import { PrismaClient as StockClient } from "./generated/stock/client"
-import { openPool } from "./pool"
 import { requestWith, secretOf } from "./sessions"
 
 type Role = "peer" | "other"
@@ -17,19 +16,17 @@ const cookieName = "__Secure-authjs.session-token"
 
 /** NextAuth with its Prisma adapter as documented, and with all that we know to make Prisma faster. */
 export function authJs(url: string): Team {
-  const pool = openPool(url)
-  const stock = new StockClient({ adapter: new PrismaPg(pool) })
+  const { pool, adapter: plain, close } = openAuthJsApp(url)
   const joined = new JoinedClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
   })
-  const [plain, tuned] = [PrismaAdapter(stock), PrismaAdapter(joined)]
+  const tuned = PrismaAdapter(joined)
   return {
     checks: [adapterCheck("peer", plain), adapterCheck("other", tuned)],
     gates: [gate("peer", plain), gate("other", tuned)],
     async close() {
-      await stock.$disconnect()
       await joined.$disconnect()
-      await pool.end()
+      await close()
     },
   }
 }

@@ -1,20 +1,14 @@
 /** How long a session that was ended is still let in, by the gate of each library. */
-import { randomUUID } from "node:crypto"
 import { setTimeout as after } from "node:timers/promises"
-import { PrismaAdapter } from "@auth/prisma-adapter"
-import { PrismaPg } from "@prisma/adapter-pg"
-import { logOutEverywhere } from "log-out-everywhere"
-import { fromPg, postgres } from "log-out-everywhere/postgres"
-import { authentication } from "@/authentication"
 import type { BenchRecord } from "@/bench/record/record"
-import { users } from "@/lib/db/add-on"
+import { openAddOnApp } from "./add-on-app"
 import { authJsGate, authJsRequest } from "./authjs"
-import { openBetterAuth, signed } from "./better-auth"
+import { openAuthJsApp } from "./authjs-app"
+import { nextRequest, openBetterAuth, requestsTo } from "./better-auth"
 import type { Databases } from "./databases"
-import { PrismaClient } from "./generated/stock/client"
 import { openPool } from "./pool"
 import { type Target, table } from "./report"
-import { requestWith, userAgent, userIdOf } from "./sessions"
+import { userIdOf } from "./sessions"
 import { storage, storageName } from "./stored"
 
 interface OpenSession {
@@ -35,12 +29,12 @@ const cacheSeconds = 10
 const longestMs = 2 * cacheSeconds * 1_000
 
 export async function benchDead(urls: Databases, { tell, draw }: BenchRecord): Promise<Target[]> {
-  const pools = [openPool(urls.ours), openPool(urls.authJs), openPool(urls.betterAuth)] as const
-  const [ourPool, authJsPool, theirPool] = pools
+  const [ourPool, theirPool] = [openPool(urls.ours), openPool(urls.betterAuth)]
+  const authJsApp = openAuthJsApp(urls.authJs)
   const cookieCache = { enabled: true, maxAge: cacheSeconds }
   const teams: DeadTeam[] = [
     ours(ourPool),
-    authJs(authJsPool),
+    authJs(authJsApp),
     await betterAuth("Better Auth", openBetterAuth(theirPool)),
     await betterAuth(
       `Better Auth, cookie cache of ${cacheSeconds} s`,
@@ -65,7 +59,7 @@ export async function benchDead(urls: Databases, { tell, draw }: BenchRecord): P
       .filter(({ role }) => role === "ours")
       .map(({ ms }) => ({ what: "ms for which an ended session is let in", measured: ms, most: 0 }))
   } finally {
-    for (const pool of pools) await pool.end()
+    await Promise.all([ourPool.end(), theirPool.end(), authJsApp.close()])
   }
 }
 
@@ -85,36 +79,30 @@ async function acceptedMs({ isAccepted, end }: OpenSession): Promise<number> {
 }
 
 function ours(pool: ReturnType<typeof openPool>): DeadTeam {
-  const loe = logOutEverywhere({ authentication, store: postgres(fromPg(pool), { users }) })
+  const { loe, logIn } = openAddOnApp(pool)
   return {
     name: "ours",
     role: "ours",
     async open() {
-      const [userId, method] = [userIdOf(1), "password"]
-      const device = { address: null, userAgent }
-      const mark = await loe.mark()
-      const issued = await loe.issue({ purpose: "session", userId, method, device, mark })
+      const issued = await logIn(userIdOf(1))
       if (!issued.ok) throw new Error(issued.failure)
       const { secret, token } = issued.value
       return {
         isAccepted: async () => (await loe.resume("session", secret, { touch: false })).ok,
-        end: () => loe.revoke(userId, token.id),
+        end: () => loe.revoke(token.userId, token.id),
       }
     },
   }
 }
 
 /** With sessions in the database, as its adapter ends one. */
-function authJs(pool: ReturnType<typeof openPool>): DeadTeam {
-  const adapter = PrismaAdapter(new PrismaClient({ adapter: new PrismaPg(pool) }))
+function authJs({ adapter, logIn }: ReturnType<typeof openAuthJsApp>): DeadTeam {
   const emailOf = authJsGate(adapter)
   return {
     name: "NextAuth",
     role: "peer",
     async open() {
-      const [sessionToken, userId] = [randomUUID(), userIdOf(1)]
-      const expires = new Date(Date.now() + 60 * 60_000)
-      await adapter.createSession?.({ sessionToken, userId, expires })
+      const sessionToken = await logIn(userIdOf(1))
       const headers = authJsRequest(sessionToken)
       return {
         isAccepted: async () => Boolean(await emailOf(headers)),
@@ -128,18 +116,14 @@ async function betterAuth(
   name: string,
   auth: ReturnType<typeof openBetterAuth>,
 ): Promise<DeadTeam> {
-  const { authCookies, internalAdapter } = await auth.$context
+  const { internalAdapter } = await auth.$context
+  const requestOf = await requestsTo(auth)
   return {
     name,
     role: "peer",
     async open() {
       const { token } = await internalAdapter.createSession(userIdOf(1))
-      const cookie = `${authCookies.sessionToken.name}=${signed(token)}`
-      // The browser keeps what it is answered, the cache's cookie included.
-      const asked = { headers: requestWith(cookie), returnHeaders: true } as const
-      const answered = (await auth.api.getSession(asked)).headers.getSetCookie()
-      const kept = answered.map((line) => line.split(";", 1).join())
-      const headers = requestWith([cookie, ...kept].join("; "))
+      const headers = await nextRequest(auth, requestOf(token))
       return {
         isAccepted: async () => Boolean(await auth.api.getSession({ headers })),
         end: () => internalAdapter.deleteSession(token),

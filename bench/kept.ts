@@ -1,15 +1,14 @@
 import { jwtVerify, SignJWT } from "jose"
-import { resume } from "log-out-everywhere"
 import { takeLease, tokenCache } from "log-out-everywhere/live"
-import { openListener, postgresBus } from "log-out-everywhere/postgres"
-import pg from "pg"
-import { authentication } from "@/authentication"
+import { postgresBus } from "log-out-everywhere/postgres"
 import { tokenStore } from "@/lib/db/add-on"
 import { connect, disconnect } from "@/lib/db/client"
+import { listenTo } from "@/lib/db/listener"
 import { poolQuery } from "@/lib/db/query"
 import type { SessionOwner } from "@/lib/users/ports/stores"
 import type { Check, Team } from "./contender"
-import { emailOf, secretOf } from "./sessions"
+import { resuming } from "./ours"
+import { emailOf, sampled, secretOf } from "./sessions"
 
 /** So few that each is asked for again before its answer is too old to be kept. */
 const sample = 20
@@ -18,15 +17,14 @@ const sample = 20
 export async function keptTeam(url: string, sessions: number): Promise<Team> {
   const connection = connect(url)
   const query = poolQuery(connection.pool)
-  const listener = openListener(() => new pg.Client({ connectionString: url }))
+  const listener = listenTo(url)
   const bus = postgresBus(query, listener)
   const lease = takeLease(bus)
   const tokens = tokenCache<SessionOwner>(bus, lease).over(tokenStore(query))
-  const policy = { ...authentication.policy, touchIntervalMs: 24 * 60 * 60_000 }
   const key = crypto.getRandomValues(new Uint8Array(32))
   const signed = new Map<number, string>()
   const emails = new Map<string, string>()
-  for (const session of [...Array.from({ length: sample }, (_, index) => index + 1), sessions]) {
+  for (const session of sampled(sample, sessions)) {
     emails.set(secretOf(session), emailOf(session))
     const claims = new SignJWT({ email: emailOf(session) }).setProtectedHeader({ alg: "HS256" })
     signed.set(session, await claims.setExpirationTime("1d").sign(key))
@@ -38,13 +36,7 @@ export async function keptTeam(url: string, sessions: number): Promise<Team> {
         name: "ours: resume, from memory under a lease",
         role: "kept",
         sample,
-        prepare(session): Check {
-          const secret = secretOf(session)
-          return async () => {
-            const resumed = await resume(tokens, policy, "session", secret, { touch: false })
-            return resumed.ok ? resumed.value.owner.email : null
-          }
-        },
+        prepare: resuming(tokens),
       },
       {
         name: "floor: a Map in the process",

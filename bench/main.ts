@@ -23,11 +23,11 @@ import { type Databases, startDatabases } from "./databases"
 import { benchDead } from "./dead"
 import { floor } from "./floor"
 import { keptTeam } from "./kept"
-import { type Effort, inFlight, measure, verify } from "./measure"
+import { type Effort, inFlight, measure } from "./measure"
 import { ours } from "./ours"
 import {
+  demandMet,
   type Figures,
-  isMissed,
   keptTargets,
   latencyPicture,
   latencyTable,
@@ -58,32 +58,20 @@ export async function bench({ sessions, rounds, races, results }: BenchOptions):
   console.log(`Filling the tables with ${sessions.toLocaleString("en")} people and sessions …`)
   const databases = await startDatabases(sessions)
   onEnd(databases.stop)
-  const teams = [
+  const teams = entered([
     floor(databases.ours),
     ours(databases.ours),
     authJs(databases.authJs),
     await betterAuthTeam(databases.betterAuth),
     await storedTeam(databases.betterAuth, sessions),
     await keptTeam(databases.ours, sessions),
-  ]
-  for (const { close } of teams) onEnd(close)
-
+  ])
+  const effort = { sessions, rounds }
   const checks = teams.flatMap((team) => team.checks)
   const gates = teams.flatMap((team) => team.gates)
-  const effort = { sessions, rounds }
   const targets = [
-    ...(await tellLayer(
-      record,
-      "check",
-      "The check of one session",
-      await measured(checks, effort),
-    )),
-    ...(await tellLayer(
-      record,
-      "gate",
-      "The whole gate of a request",
-      await measured(gates, effort),
-    )),
+    ...(await benchLayer(record, "check", "The check of one session", checks, effort)),
+    ...(await benchLayer(record, "gate", "The whole gate of a request", gates, effort)),
     ...(await benchActs(record, databases, Math.ceil(rounds / 40))),
     ...(await benchRaces(record, databases, races)),
     ...tellTargets(record, await benchDead(databases, record)),
@@ -91,9 +79,25 @@ export async function bench({ sessions, rounds, races, results }: BenchOptions):
     ...(await benchEverybody(record, databases, { sessions, rounds: Math.ceil(rounds / 3) })),
   ]
   record.keep(databases.version)
-  const missed = targets.filter(isMissed).length
-  if (missed > 0) throw new Error(`${missed} of ${targets.length} targets are missed.`)
+  demandMet(targets)
   console.log(`\nAll ${targets.length} targets are met.`)
+}
+
+async function benchLayer(
+  record: BenchRecord,
+  name: string,
+  title: string,
+  contenders: readonly Contender[],
+  effort: Effort,
+): Promise<Target[]> {
+  const layer: Figures[] = []
+  for (const measured of await measure(contenders, effort)) {
+    layer.push({ ...measured, statements: await countStatements(measured.contender, 1) })
+  }
+  record.tell(latencyTable(title, layer))
+  await record.draw(name, latencyPicture(title, layer))
+  record.tell(throughputTable(`${inFlight} at a time, 10 connections`, layer))
+  return tellTargets(record, [...targetsOf(layer), ...keptTargets(layer)])
 }
 
 async function benchActs(
@@ -101,20 +105,15 @@ async function benchActs(
   databases: Databases,
   rounds: number,
 ): Promise<Target[]> {
-  const teams = [
+  const teams = entered([
     ...ourActs(databases.ours),
     authJsActs(databases.authJs),
     await betterAuthActs(databases.betterAuth),
-  ]
-  for (const { close } of teams) onEnd(close)
+  ])
   const measured = await measureActs(teams, rounds, databases.tidy)
   record.tell(actsTable(measured))
-  for (const [name, act] of [
-    ["everywhere", "log out everywhere"],
-    ["others", "log out the other devices"],
-  ] as const) {
-    await record.draw(name, actPicture(act, measured))
-  }
+  await record.draw("everywhere", actPicture("log out everywhere", measured))
+  await record.draw("others", actPicture("log out the other devices", measured))
   return tellTargets(record, actTargets(measured))
 }
 
@@ -123,12 +122,11 @@ async function benchRaces(
   databases: Databases,
   races: number,
 ): Promise<Target[]> {
-  const teams = [
+  const teams = entered([
     ...ourRaces(databases.ours),
     authJsRace(databases.authJs),
     ...(await betterAuthRaces(databases.betterAuth)),
-  ]
-  for (const { close } of teams) onEnd(close)
+  ])
   const measured = await measureRaces(teams, races, 20)
   record.tell(racesTable(measured))
   await record.draw("races", racesPicture(measured))
@@ -140,14 +138,19 @@ async function benchEverybody(
   databases: Databases,
   effort: Effort,
 ): Promise<Target[]> {
-  const teams = [
+  const teams = entered([
     ourPeople(databases.ours),
     authJsPeople(databases.authJs),
     await betterAuthPeople(databases.betterAuth),
     await storedPeople(databases.betterAuth, effort.sessions),
-  ]
-  for (const { close } of teams) onEnd(close)
+  ])
   return tellTargets(record, await benchPeople(teams, effort, record))
+}
+
+/** The teams, each of which closes what it has open when the run ends. */
+function entered<Team extends { readonly close: () => Promise<void> }>(teams: readonly Team[]) {
+  for (const { close } of teams) onEnd(close)
+  return teams
 }
 
 function tellTargets({ tell }: BenchRecord, targets: Target[]): Target[] {
@@ -160,25 +163,4 @@ function warnIfBusy() {
   const cores = os.availableParallelism()
   if (load <= cores / 2) return
   console.log(`This machine is busy (load ${load.toFixed(1)} on ${cores} cores): expect noise.`)
-}
-
-async function measured(contenders: readonly Contender[], effort: Effort): Promise<Figures[]> {
-  await verify(contenders, effort.sessions)
-  const figures: Figures[] = []
-  for (const measured of await measure(contenders, effort)) {
-    figures.push({ ...measured, statements: await countStatements(measured.contender, 1) })
-  }
-  return figures
-}
-
-async function tellLayer(
-  record: BenchRecord,
-  name: string,
-  title: string,
-  layer: readonly Figures[],
-): Promise<Target[]> {
-  record.tell(latencyTable(title, layer))
-  await record.draw(name, latencyPicture(title, layer))
-  record.tell(throughputTable(`${inFlight} at a time, 10 connections`, layer))
-  return tellTargets(record, [...targetsOf(layer), ...keptTargets(layer)])
 }

@@ -18,11 +18,12 @@ export interface Measured {
 /** How many checks are under way at any time, where the rate is measured. */
 export const inFlight = 32
 
-/** Measures the contenders by turns: first one check after another, then many at a time. */
+/** Verifies the contenders, and measures them by turns: first one check after another, then many at a time. */
 export async function measure(
   contenders: readonly Contender[],
   { sessions, rounds }: Effort,
 ): Promise<Measured[]> {
+  await verify(contenders, sessions)
   const samples = contenders.map(emptySample)
   await inRounds(samples, { sessions, rounds }, 20, async ({ timesMs }, checks) => {
     for (const check of checks) {
@@ -50,7 +51,7 @@ export async function measure(
 }
 
 /** Fails if a contender does not find the right person, or finds one behind a made-up secret. */
-export async function verify(contenders: readonly Contender[], sessions: number): Promise<void> {
+async function verify(contenders: readonly Contender[], sessions: number): Promise<void> {
   for (const { name, prepare } of contenders) {
     for (const session of [1, sessions]) {
       const email = await prepare(session)()

@@ -1,7 +1,8 @@
 import { RequestCookies } from "@edge-runtime/cookies"
-import { isFresh, resume, type TokenPolicy } from "log-out-everywhere"
+import { resume, type TokenPolicy } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
+import { type Viewer, viewerOf } from "@/lib/auth/viewer-of"
 import { tokenStore } from "@/lib/db/add-on"
 import { connect, disconnect } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
@@ -21,13 +22,7 @@ export function ours(url: string): Team {
       {
         name: "ours: resume",
         role: "ours",
-        prepare(session): Check {
-          const secret = secretOf(session)
-          return async () => {
-            const resumed = await resume(tokens, policy, "session", secret, { touch: false })
-            return resumed.ok ? resumed.value.owner.email : null
-          }
-        },
+        prepare: resuming(tokens),
       },
     ],
     gates: [
@@ -44,25 +39,21 @@ export function ours(url: string): Team {
   }
 }
 
+/** The check of the add-on, by its store or by a cache over that. */
+export const resuming = (tokens: Stores["tokens"]) => (session: number) => {
+  const secret = secretOf(session)
+  return async () => {
+    const resumed = await resume(tokens, policy, "session", secret, { touch: false })
+    return resumed.ok ? resumed.value.owner.email : null
+  }
+}
+
 /** What lib/auth/viewer.ts does, with the headers handed in: there is no Next here to ask for them. */
-async function getViewer(tokens: Stores["tokens"], headers: Headers) {
+async function getViewer(tokens: Stores["tokens"], headers: Headers): Promise<Viewer | null> {
   const secret = new RequestCookies(headers).get(sessionCookieName)?.value
   if (!secret) return null
   const touch =
     !headers.has("next-router-prefetch") && !/prefetch/.test(headers.get("sec-purpose") ?? "")
   const resumed = await resume(tokens, policy, "session", secret, { touch })
-  if (!resumed.ok) return null
-  const { token, owner, now } = resumed.value
-  return {
-    userId: owner.id,
-    email: owner.email,
-    name: owner.name,
-    image: owner.image,
-    role: owner.role,
-    isAdmin: owner.role === "admin",
-    hasPassword: owner.hasPassword,
-    session: token,
-    isFresh: isFresh(token, policy, now),
-    now,
-  }
+  return resumed.ok ? viewerOf(resumed.value, policy) : null
 }

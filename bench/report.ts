@@ -82,6 +82,12 @@ export function keptTargets(layer: readonly Figures[]): Target[] {
 /** Also what could not be measured is missed. */
 export const isMissed = ({ measured, most }: Target) => !(measured <= most)
 
+/** Fails if a target is missed. */
+export function demandMet(targets: readonly Target[]): void {
+  const missed = targets.filter(isMissed).length
+  if (missed > 0) throw new Error(`${missed} of ${targets.length} targets are missed.`)
+}
+
 export function targetLine(target: Target): string {
   const { what, measured, most } = target
   const figure = Number.isInteger(measured) ? measured : measured.toFixed(most < 0.1 ? 4 : 2)

@@ -7,26 +7,18 @@ import { origin } from "./sessions"
 const command = benchCommand().parse()
 const { sessions, rounds, races, windows, results } = command.opts()
 
-await runLauncher(async () => {
-  if (command.processedArgs[0] === "pages") {
-    const { benchPages } = await import("@/bench/pages/main")
-    return benchPages()
-  }
-  if (command.processedArgs[0] === "live") {
-    const { benchLive } = await import("@/bench/live/main")
-    return benchLive(results)
-  }
-  if (command.processedArgs[0] === "requests") {
-    const { benchRequests } = await import("@/bench/requests/main")
-    return benchRequests(windows, results)
-  }
-  if (command.processedArgs[0] === "scale") {
-    const { benchScale } = await import("@/bench/scale/main")
-    return benchScale(sessions, results)
-  }
-  generateClients()
-  // As on a real server. Set before the libraries load, some of which read it then.
-  Object.assign(process.env, { NODE_ENV: "production", AUTH_URL: origin })
-  const { bench } = await import("./main")
-  await bench({ sessions, rounds, races, results })
-})
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  pages: async () => (await import("@/bench/pages/main")).benchPages(),
+  live: async () => (await import("@/bench/live/main")).benchLive(results),
+  requests: async () => (await import("@/bench/requests/main")).benchRequests(windows, results),
+  scale: async () => (await import("@/bench/scale/main")).benchScale(sessions, results),
+  async sessions() {
+    generateClients()
+    // As on a real server. Set before the libraries load, some of which read it then.
+    Object.assign(process.env, { NODE_ENV: "production", AUTH_URL: origin })
+    const { bench } = await import("./main")
+    await bench({ sessions, rounds, races, results })
+  },
+}
+
+await runLauncher(async () => parts[command.processedArgs[0]]?.())

@@ -25,6 +25,12 @@ export const secretInSql = `translate(rtrim(${digest}, '='), '+/', '-_')`
 export const userIdInSql = "md5('person ' || n)::uuid"
 export const emailInSql = "'person-' || n || '@example.com'"
 
+/** The sessions of a sample, and the last one, which is verified too. */
+export const sampled = (sample: number, sessions: number) => [
+  ...Array.from({ length: sample }, (_, index) => index + 1),
+  sessions,
+]
+
 /** A browser's request that carries this cookie among others. */
 export function requestWith(cookie: string): Headers {
   return new Headers({

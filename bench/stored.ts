@@ -1,7 +1,7 @@
-import { openBetterAuth, signed } from "./better-auth"
-import type { Check, Team } from "./contender"
+import { check, gate, openBetterAuth } from "./better-auth"
+import type { Team } from "./contender"
 import { openPool } from "./pool"
-import { requestWith, secretOf } from "./sessions"
+import { sampled, secretOf } from "./sessions"
 
 const sample = 200
 
@@ -13,38 +13,15 @@ export async function storedTeam(url: string, sessions: number): Promise<Team> {
   const pool = openPool(url)
   const stored = storage()
   const auth = openBetterAuth(pool, { secondaryStorage: stored })
-  const { authCookies, internalAdapter } = await auth.$context
   const plain = await openBetterAuth(pool).$context
-  for (const session of [...Array.from({ length: sample }, (_, index) => index + 1), sessions]) {
+  for (const session of sampled(sample, sessions)) {
     const token = secretOf(session)
     stored.set(token, JSON.stringify(await plain.internalAdapter.findSession(token)))
   }
 
   return {
-    checks: [
-      {
-        name: `Better Auth: findSession, ${storageName}`,
-        role: "other",
-        sample,
-        prepare(session): Check {
-          const token = secretOf(session)
-          return async () => (await internalAdapter.findSession(token))?.user.email
-        },
-      },
-    ],
-    gates: [
-      {
-        name: `Better Auth: getSession, ${storageName}`,
-        role: "other",
-        sample,
-        prepare(session): Check {
-          const headers = requestWith(
-            `${authCookies.sessionToken.name}=${signed(secretOf(session))}`,
-          )
-          return async () => (await auth.api.getSession({ headers }))?.user.email
-        },
-      },
-    ],
+    checks: [{ ...(await check(`, ${storageName}`, auth)), role: "other", sample }],
+    gates: [{ ...(await gate(`, ${storageName}`, auth)), role: "other", sample }],
     close: () => pool.end(),
   }
 }

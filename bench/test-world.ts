@@ -1,4 +1,6 @@
 import { onEnd } from "@/scripts/launch/launcher"
+import { freePort } from "@/scripts/postgres/embedded-server"
+import { startTestApp } from "@/test/world/app"
 import { createWorld, type World } from "@/test/world/people"
 import { startTestServer } from "@/test/world/server"
 
@@ -10,4 +12,12 @@ export async function openTestWorld(): Promise<World> {
   const world = await createWorld()
   onEnd(world.close)
   return world
+}
+
+/** The app on its database, until the run ends. */
+export async function startBenchApp({ urls }: World, cache: "on" | "off") {
+  const settings = { SESSION_CACHE: cache, LOG_LEVEL: "warn" }
+  const { app, pid = 0, stop } = await startTestApp(await freePort(), urls, settings, "nothing")
+  onEnd(stop)
+  return { url: app.url, pid }
 }

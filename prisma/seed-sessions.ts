@@ -53,7 +53,8 @@ export function unendedSession(
     },
   }
   const { unused, age } = times[status]()
-  return sessionOf(owner, isRemembered, ago(now, age), ago(now, unused), userAgent, random, null)
+  const [issuedAt, lastActiveAt] = [ago(now, age), ago(now, unused)]
+  return sessionOf(owner, random, { isRemembered, issuedAt, lastActiveAt, userAgent, end: null })
 }
 
 /** A session that was in use until an act ended it. */
@@ -61,39 +62,33 @@ export function endedSession(
   owner: SessionOwner,
   end: NonNullable<SampleSession["end"]>,
   random: Random,
-  userAgent: UserAgent = anyDevice(random),
 ): SampleSession {
+  const userAgent = anyDevice(random)
   const isRemembered = random.below(10) < 6
   const { inactivityTimeoutMs: idle, maximumLifetimeMs: max } = lifetime(owner, isRemembered)
   const age = random.between(5 * minute, Math.min(max * 0.5, 4 * day))
   const unused = random.between(0, Math.min(age, idle * 0.9))
   const [issuedAt, lastActiveAt] = [ago(end.at, age), ago(end.at, unused)]
-  return sessionOf(owner, isRemembered, issuedAt, lastActiveAt, userAgent, random, end)
+  return sessionOf(owner, random, { isRemembered, issuedAt, lastActiveAt, userAgent, end })
 }
+
+type Told = "isRemembered" | "issuedAt" | "lastActiveAt" | "userAgent" | "end"
 
 function sessionOf(
   owner: SessionOwner,
-  isRemembered: boolean,
-  issuedAt: Date,
-  lastActiveAt: Date,
-  userAgent: UserAgent,
   random: Random,
-  end: SampleSession["end"],
+  told: Pick<SampleSession, Told>,
 ): SampleSession {
-  const allowed = lifetime(owner, isRemembered)
+  const allowed = lifetime(owner, told.isRemembered)
   return {
+    ...told,
     id: random.uuid(),
     purpose: "session",
     name: null,
     userId: owner.id,
-    isRemembered,
-    issuedAt,
-    lastActiveAt,
-    idleAt: idleAfter(allowed, lastActiveAt),
-    expiresAt: new Date(+issuedAt + allowed.maximumLifetimeMs),
+    idleAt: idleAfter(allowed, told.lastActiveAt),
+    expiresAt: new Date(+told.issuedAt + allowed.maximumLifetimeMs),
     address: anyAddress(random),
-    userAgent,
-    end,
   }
 }
 

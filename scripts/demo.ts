@@ -7,8 +7,7 @@ import { demand, onEnd, runLauncher } from "@/scripts/launch/launcher"
 import { wholeFrom } from "@/scripts/launch/options"
 import { policyProblems } from "@/scripts/launch/policy-problems"
 import { demandFreePort, ownPlace } from "@/scripts/launch/port"
-import { openSampleDatabase, samplePassword } from "@/scripts/launch/sample-database"
-import { placeSettings } from "@/scripts/launch/sample-places"
+import { enterSamples, openSampleDatabase, samplePassword } from "@/scripts/launch/sample-database"
 import { buildPagesIfStale } from "@/scripts/release/build"
 
 const command = new Command("npm run demo --")
@@ -34,17 +33,7 @@ await runLauncher(async (stopped) => {
   const database = await openSampleDatabase(reset, crowd)
   if (fillOnly) return
 
-  const address = `http://localhost:${place.port}`
-  Object.assign(process.env, {
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    HOST: place.host,
-    PORT: String(place.port),
-    AUTH_URL: address,
-    AUTH_SECRET: database.authSecret,
-    DATABASE_URL: database.url,
-    ...placeSettings(database.folder),
-  })
+  const address = enterSamples(database, place, "production")
   demand(settingsProblems(process.env))
   await buildPagesIfStale()
   runAsDemo({ people: shownPeople, password: samplePassword })

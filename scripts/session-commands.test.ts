@@ -33,6 +33,10 @@ test("list finds as the page does, as lines and as JSON; what it doesn't underst
   expect(facts).toMatchObject({ email: "shell@list.example", status: "active", purpose: "session" })
   expect(JSON.stringify(facts)).not.toContain("hash")
   expect(JSON.parse(sessions("show", facts.id, "--json").says)).toEqual(facts)
+  expect(sessions("show", facts.id)).toMatchObject({
+    status: 0,
+    says: expect.stringMatching(/^email +shell@list\.example$/m),
+  })
 
   expect(sessions("list", "--person", "nobody@list.example")).toMatchObject({ status: 2 })
   expect(sessions("list", "--address", "10.0.0.0/99")).toMatchObject({

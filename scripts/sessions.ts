@@ -1,5 +1,6 @@
 /** `npm run sessions`: what an operator does with everyone's sessions at the machine itself. It needs no running app. */
 import { Command, Option } from "commander"
+import { ofPurposes, type RevocationCount } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { tokenDirectory } from "@/lib/db/desk/token-directory"
 import { tokenFacts } from "@/lib/db/desk/token-facts"
@@ -7,7 +8,7 @@ import { countLiveEverywhere } from "@/lib/db/lists/live-everywhere"
 import { partsOn } from "@/lib/db/parts"
 import type { TokenQuery } from "@/lib/names/token-filter"
 import { isUuid } from "@/lib/names/uuid"
-import { countsOf, foundCount, whatEnded } from "@/lib/texts/counts"
+import { foundCount, whatEnded } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
 import { endAfterRestore } from "@/lib/users/admin/end-after-restore"
 import { logEveryoneOutAsOperator, logUserOutAsOperator } from "@/lib/users/admin/operator-desk"
@@ -15,7 +16,7 @@ import { purposesWithin, type Reach, reaches } from "@/lib/users/admin/reach"
 import { demandYes, onDatabase, runCommand } from "@/scripts/launch/operator"
 import { wholeFrom } from "@/scripts/launch/options"
 import { type RevokeOptions, revokeFound } from "@/scripts/launch/revoke-found"
-import { nothingFound, tokenLine } from "@/scripts/launch/session-lines"
+import { answer, answerActive, nothingFound, tokenLine } from "@/scripts/launch/session-lines"
 import {
   type ActOptions,
   asAct,
@@ -51,7 +52,7 @@ withFilters(sessions.command("list"))
           if (items.length === 0) process.exitCode = 2
         }
         for (const found of items.slice(0, left)) {
-          console.log(options.json ? JSON.stringify(tokenFacts(found)) : tokenLine(found))
+          answer(options.json, tokenFacts(found), tokenLine(found))
         }
         left -= items.length
         if (next === null) break
@@ -70,13 +71,10 @@ sessions
       const found = isUuid(id) ? await tokenDirectory(connection).find(id) : null
       if (!found) return nothingFound("There is no such session or token.")
       const facts = tokenFacts(found)
-      if (json) console.log(JSON.stringify(facts))
-      else
-        console.log(
-          Object.entries(facts)
-            .map(([name, fact]) => `${name.padEnd(13)} ${inLine(fact)}`)
-            .join("\n"),
-        )
+      const lines = Object.entries(facts).map(
+        ([name, fact]) => `${name.padEnd(13)} ${inLine(fact)}`,
+      )
+      answer(json, facts, lines.join("\n"))
     }),
   )
 
@@ -103,16 +101,13 @@ asAct(sessions.command("log-out-everywhere").argument("<email or id>", "whom"))
           : await users.findByEmail(whom.trim().toLowerCase())
         if (!person) return nothingFound("No one has this email or ID.")
         const live = await tokens.countLive(person.id)
-        if (dryRun)
-          return console.log(
-            json ? JSON.stringify(live) : `Active: ${countsOf(live) || "nothing"}.`,
-          )
+        if (dryRun) return answerActive(json, live)
         const reason = demandReason(why)
         await demandYes(`This logs ${person.email} out everywhere. Go ahead?`, yes)
         const asked = { purposes, reason, isMailed: email }
         const done = await logUserOutAsOperator(parts, operator, person.id, asked)
         if (!done.ok) return nothingFound("No one has this email or ID.")
-        console.log(json ? JSON.stringify(done.value) : whatEnded(done.value))
+        answer(json, done.value, whatEnded(done.value))
       }),
   )
 
@@ -125,10 +120,7 @@ asAct(sessions.command("log-everybody-out"))
         const ending = purposesWithin(reach, purposes)
         if (dryRun) {
           const live = await countLiveEverywhere(10_000_000, connection)
-          const counted = Object.fromEntries(ending.map((purpose) => [purpose, live[purpose] ?? 0]))
-          return console.log(
-            json ? JSON.stringify(counted) : `Active: ${countsOf(counted) || "nothing"}.`,
-          )
+          return answerActive(json, ofPurposes(live, ending))
         }
         await demandYes("This logs everyone out, and can't be undone. Go ahead?", yes)
         const ended = await logEveryoneOutAsOperator(
@@ -137,11 +129,7 @@ asAct(sessions.command("log-everybody-out"))
           ending,
           demandReason(why),
         )
-        if (json) console.log(JSON.stringify(ended))
-        else
-          console.log(
-            `Everyone is logged out. ${ended ? whatEnded(ended) : "They couldn't be counted."}`,
-          )
+        answer(json, ended, `Everyone is logged out. ${outcomeOf(ended)}`)
       }),
   )
 
@@ -163,11 +151,15 @@ sessions
 
 await runCommand(sessions)
 
-const inLine = (fact: unknown): string =>
-  typeof fact === "string" ? fact : JSON.stringify(fact ?? null)
+function inLine(fact: unknown): string {
+  return typeof fact === "string" ? fact : JSON.stringify(fact ?? null)
+}
+
+function outcomeOf(ended: RevocationCount | null): string {
+  return ended ? whatEnded(ended) : "They couldn't be counted."
+}
 
 function summaryOf({ ended, signUpLinks }: Awaited<ReturnType<typeof endAfterRestore>>): string {
   const links = words("counts")("signUpLinks", { count: signUpLinks })
-  const outcome = ended ? whatEnded(ended) : "They couldn't be counted."
-  return `Everything has ended. ${outcome}${signUpLinks > 0 ? ` Deleted: ${links}.` : ""}`
+  return `Everything has ended. ${outcomeOf(ended)}${signUpLinks > 0 ? ` Deleted: ${links}.` : ""}`
 }

@@ -1,30 +1,22 @@
 import { randomUUID } from "node:crypto"
-import { openBetterAuth, signed } from "@/bench/better-auth"
+import { addPerson, openBetterAuth, requestsTo } from "@/bench/better-auth"
 import { openPool } from "@/bench/pool"
-import { requestWith, userAgent } from "@/bench/sessions"
+import { userAgent } from "@/bench/sessions"
 import { type ActTeam, newPassword, oldPassword } from "./contender"
 
 /** Better Auth's own acts, as documented. */
 export async function betterAuthActs(url: string): Promise<ActTeam> {
   const pool = openPool(url)
   const auth = openBetterAuth(pool, { emailAndPassword: { enabled: true } })
-  const { authCookies, password } = await auth.$context
+  const requestOf = await requestsTo(auth)
+  const { password } = await auth.$context
   const hashed = await password.hash(oldPassword)
   return {
     name: "Better Auth",
     role: "peer",
     async prepare(sessions) {
-      const id = randomUUID()
+      const { id } = await addPerson(pool, hashed)
       const token = randomUUID()
-      await pool.query(
-        `INSERT INTO "user" (id, email, name, "emailVerified", "updatedAt") VALUES ($1, $2, 'Ann', true, now())`,
-        [id, `${id}@example.com`],
-      )
-      await pool.query(
-        `INSERT INTO account (id, "accountId", "providerId", "userId", password, "updatedAt")
-         VALUES ($1, $1, 'credential', $1, $2, now())`,
-        [id, hashed],
-      )
       await pool.query(
         `INSERT INTO session (id, token, "userId", "expiresAt", "updatedAt", "ipAddress", "userAgent")
          SELECT gen_random_uuid()::text, CASE n WHEN 1 THEN $3 ELSE gen_random_uuid()::text END, $1,
@@ -32,7 +24,7 @@ export async function betterAuthActs(url: string): Promise<ActTeam> {
          FROM generate_series(1, $2::int) n`,
         [id, sessions, token, userAgent],
       )
-      const headers = requestWith(`${authCookies.sessionToken.name}=${signed(token)}`)
+      const headers = requestOf(token)
       const body = { currentPassword: oldPassword, newPassword, revokeOtherSessions: true }
       return {
         acts: {
@@ -47,7 +39,7 @@ export async function betterAuthActs(url: string): Promise<ActTeam> {
           )
           return rows[0].live
         },
-        remove: async () => void (await pool.query(`DELETE FROM "user" WHERE id = $1`, [id])),
+        remove: () => pool.query(`DELETE FROM "user" WHERE id = $1`, [id]),
       }
     },
     close: () => pool.end(),

@@ -11,7 +11,7 @@ export interface ActingPerson {
   readonly acts: Readonly<Record<ActName, () => Promise<unknown>>>
   /** How many of the sessions that were there still open something. */
   readonly countLive: () => Promise<number>
-  readonly remove: () => Promise<void>
+  readonly remove: () => Promise<unknown>
 }
 
 /** What one library enters. */

@@ -1,13 +1,10 @@
-import { randomUUID } from "node:crypto"
-import { type Issued, logOutEverywhere } from "log-out-everywhere"
-import { fromPg, postgres } from "log-out-everywhere/postgres"
+import type { Issued } from "log-out-everywhere"
 import { authentication } from "@/authentication"
+import { openAddOnApp } from "@/bench/add-on-app"
 import { userAgent } from "@/bench/sessions"
-import { users } from "@/lib/db/add-on"
 import { connect, disconnect } from "@/lib/db/client"
 import { changePassword } from "@/lib/users/account/change-password"
 import { logOutInScope } from "@/lib/users/log-in/log-out"
-import { hashPassword, verifyPassword } from "@/lib/users/log-in/password"
 import { otherDevices } from "@/lib/users/ports/scopes"
 import { actingIn, actorIn, issueTo, type Person, partsOn } from "@/test/world/people"
 import { withRule } from "@/test/world/rules"
@@ -21,17 +18,12 @@ export function ourActs(url: string): readonly ActTeam[] {
   const { pool } = connection
   const parts = partsOn(connection)
   const { stores } = parts
+  const { loe, addPerson, isRight, setPassword } = openAddOnApp(pool)
   const purposes = otherDevices("").purposes
 
   async function prepare(sessions: number, actsOf: Acts): Promise<ActingPerson> {
-    const id = randomUUID()
-    const person = { id, email: `${id}@example.com`, password: oldPassword, address: "2001:db8::1" }
-    await pool.query(`INSERT INTO "User" (id, email, "passwordHash") VALUES ($1, $2, $3)`, [
-      id,
-      person.email,
-      await hashed,
-    ])
-    await pool.query(`INSERT INTO log_out_everywhere.owner ("userId") VALUES ($1)`, [id])
+    const { id, email } = await addPerson()
+    const person = { id, email, password: oldPassword, address: "2001:db8::1" }
     await pool.query(
       `INSERT INTO log_out_everywhere.token (hash, purpose, "userId", epoch, "realmGeneration", method,
          "issuedAt", "provedAt", "lastActiveAt", "idleAt", "expiresAt", address, "userAgent", "deviceKind")
@@ -48,20 +40,12 @@ export function ourActs(url: string): readonly ActTeam[] {
     }
   }
 
-  const store = postgres(fromPg(pool), { users })
-  const loe = logOutEverywhere({ authentication, store })
   const byAddOn: Acts = ({ id }, { token }) => ({
     "log out everywhere": () => loe.logOutEverywhere(id),
     "log out the other devices": () => loe.logOutOthers(id, token.id),
     async "change the password"() {
-      const { rows } = await pool.query(`SELECT "passwordHash" FROM "User" WHERE id = $1`, [id])
-      if (!(await verifyPassword(rows[0].passwordHash, oldPassword))) throw new Error("wrong")
-      const hash = await hashPassword(newPassword)
-      await store.transact(async (_, __, tx) => {
-        const text = `UPDATE "User" SET "passwordHash" = $2 WHERE id = $1`
-        await tx.query({ text, values: [id, hash] })
-        await loe.in(tx).passwordChanged(id, { keep: token.id })
-      })
+      if (!(await isRight(id))) throw new Error("wrong password")
+      await setPassword(id, "password_changed", token.id)
     },
   })
 
@@ -96,5 +80,3 @@ export function ourActs(url: string): readonly ActTeam[] {
     },
   ]
 }
-
-const hashed = hashPassword(oldPassword)

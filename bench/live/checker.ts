@@ -2,11 +2,11 @@
 import { setImmediate as turn } from "node:timers/promises"
 import { resume } from "log-out-everywhere"
 import { maxLeaseMs, takeLease, tokenCache } from "log-out-everywhere/live"
-import { openListener, postgresBus } from "log-out-everywhere/postgres"
-import pg from "pg"
+import { postgresBus } from "log-out-everywhere/postgres"
 import { authentication } from "@/authentication"
 import { tokenStore } from "@/lib/db/add-on"
 import { connect } from "@/lib/db/client"
+import { listenTo } from "@/lib/db/listener"
 import { poolQuery } from "@/lib/db/query"
 import type { SessionOwner } from "@/lib/users/ports/stores"
 
@@ -27,8 +27,7 @@ export interface Checked {
 
 const [url = "", cache] = process.argv.slice(2)
 const query = poolQuery(connect(url).pool)
-const listener = openListener(() => new pg.Client({ connectionString: url }))
-const bus = postgresBus(query, listener)
+const bus = postgresBus(query, listenTo(url))
 const lease = takeLease(bus)
 const store = tokenStore(query)
 const tokens = cache === "on" ? tokenCache<SessionOwner>(bus, lease).over(store) : store

@@ -55,12 +55,16 @@ async function underLoad(world: World, cache: "on" | "off"): Promise<string[]> {
 }
 
 function checker(world: World, cache: "on" | "off"): ChildProcess {
-  const child = fork("bench/live/checker.ts", [world.urls.url, cache], {
-    execArgv: ["--import", "tsx"],
-  })
+  const child = startChild("checker", world.urls.url, cache)
   // Else Node keeps what is said while nobody asks, and hands the oldest out.
   child.on("message", () => {})
-  onEnd(async () => void child.kill())
+  return child
+}
+
+/** A process of this folder, until the run ends. */
+export function startChild(name: "checker" | "node-server", ...given: string[]): ChildProcess {
+  const child = fork(`bench/live/${name}.ts`, given, { execArgv: ["--import", "tsx"] })
+  onEnd(async () => child.kill())
   return child
 }
 

@@ -1,21 +1,17 @@
 /** `npm run bench -- live`: how soon a process and a page hear of an end, and what open pages cost. Judges no time. */
-import { fork } from "node:child_process"
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
+import { quantile } from "@/bench/measure"
 import { postgresVersion } from "@/bench/record/machine"
 import { openRecord } from "@/bench/record/record"
 import { table } from "@/bench/report"
-import { openTestWorld } from "@/bench/test-world"
-import { onEnd } from "@/scripts/launch/launcher"
-import { freePort } from "@/scripts/postgres/embedded-server"
+import { openTestWorld, startBenchApp } from "@/bench/test-world"
 import { buildIfStale } from "@/scripts/release/build"
 import { type OpenStream, openStream } from "@/test/http/live-stream"
 import { sessionCookieName } from "@/test/http/session-cookie"
-import { startTestApp } from "@/test/world/app"
 import { addPerson, issueTo, type World } from "@/test/world/people"
-import { benchLoad } from "./load"
+import { benchLoad, startChild } from "./load"
 import { sessionsFor } from "./sessions"
-import { openStreams } from "./streams"
 
 const ends = 500
 /** A session may have eight streams, and the app's process as many as half of its connections. */
@@ -32,15 +28,9 @@ export async function benchLive(results: string): Promise<void> {
     folder: results,
   })
   const world = await openTestWorld()
-  const settings = { SESSION_CACHE: "on", LOG_LEVEL: "warn" }
-  const {
-    app,
-    pid = 0,
-    stop: stopApp,
-  } = await startTestApp(await freePort(), world.urls, settings, "nothing")
-  onEnd(async () => void (await stopApp()))
+  const { url, pid } = await startBenchApp(world, "on")
 
-  const { told, refused } = await delays(world, app.url)
+  const { told, refused } = await delays(world, url)
   const ways = [
     ["an open page is told", told],
     ["another process, which keeps answers, refuses", refused],
@@ -48,7 +38,7 @@ export async function benchLive(results: string): Promise<void> {
   const title = `From the commit of an end, of ${ends}, until`
   const rows = ways.map(([name, ms]) => [
     name,
-    ...[50, 99].map((share) => percentile(ms, share).toFixed(1)),
+    ...[50, 99].map((share) => quantile(ms, share / 100).toFixed(1)),
   ])
   tell(table([title, "p50 ms", "p99 ms"], rows))
   await draw("heard", {
@@ -56,7 +46,7 @@ export async function benchLive(results: string): Promise<void> {
     bars: ways.flatMap(([name, ms]) =>
       [50, 99].map((share) => ({
         name: `ours: ${name}, p${share}`,
-        value: percentile(ms, share),
+        value: quantile(ms, share / 100),
       })),
     ),
   })
@@ -65,7 +55,7 @@ export async function benchLive(results: string): Promise<void> {
   const crowds = [
     await crowd(world, "the app, through its door and Next", pid, onApp, (index) => {
       const { secret } = sessions[index % sessions.length] ?? noSession()
-      return openStream(`${app.url}/api/live`, `${sessionCookieName}=${secret}`, addressOf(index))
+      return openStream(`${url}/api/live`, `${sessionCookieName}=${secret}`, addressOf(index))
     }),
     await crowdOnNode(world),
   ]
@@ -100,10 +90,7 @@ async function delays(world: World, url: string) {
 }
 
 async function crowdOnNode(world: World) {
-  const child = fork("bench/live/node-server.ts", [world.urls.ownerUrl], {
-    execArgv: ["--import", "tsx"],
-  })
-  onEnd(async () => void child.kill())
+  const child = startChild("node-server", world.urls.ownerUrl)
   const [port] = await once(child, "message")
   const sessions = await sessionsFor(world, onNode / perSession)
   return crowd(world, "a bare server of Node's", child.pid ?? 0, onNode, (index) => {
@@ -132,17 +119,22 @@ async function crowd(
   return [where, String(count), each.toFixed(0), (Math.max(...told) - committedAt).toFixed(0)]
 }
 
+/** Opens them some at a time: all together would be a flood, and no crowd. */
+async function openStreams(count: number, open: (index: number) => Promise<OpenStream>) {
+  const streams: OpenStream[] = []
+  for (let from = 0; from < count; from += 50) {
+    const some = Array.from({ length: Math.min(50, count - from) }, (_, each) => open(from + each))
+    streams.push(...(await Promise.all(some)))
+  }
+  return streams
+}
+
 const addressOf = (index: number) => `2001:db8:${(index >> 4).toString(16)}::1`
 
 /** What the process has in memory. */
 function residentKB(pid: number): number {
   const [, kB = ""] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? []
   return Number(kB)
-}
-
-function percentile(of: readonly number[], share: number): number {
-  const sorted = of.toSorted((one, other) => one - other)
-  return sorted[Math.ceil((share / 100) * sorted.length) - 1] ?? Number.NaN
 }
 
 function noSession(): never {

@@ -1,3 +1,4 @@
+import { quantile } from "@/bench/measure"
 import { type Target, table } from "@/bench/report"
 
 /** What one audit of a page came to. */
@@ -67,6 +68,4 @@ export function verdictOf(figures: readonly Figures[]): Target[] | undefined {
   return median(indices) < leastIndex ? undefined : targetsOf(figures)
 }
 
-export function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
-}
+const median = (values: readonly number[]) => quantile(values, 0.5)

@@ -1,16 +1,10 @@
-import { randomUUID } from "node:crypto"
-import { PrismaAdapter } from "@auth/prisma-adapter"
-import { PrismaPg } from "@prisma/adapter-pg"
-import { PrismaClient } from "@/bench/generated/stock/client"
-import { openPool } from "@/bench/pool"
+import { openAuthJsApp } from "@/bench/authjs-app"
 import { emailOf, userIdOf } from "@/bench/sessions"
 import { firstPeople, listed, nineMore, type PeopleTeam } from "./contender"
 
 /** NextAuth lists no sessions and ends none: this is what an app with its tables writes. */
 export function authJsPeople(url: string): PeopleTeam {
-  const pool = openPool(url)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
-  const adapter = PrismaAdapter(prisma)
+  const { pool, prisma, logIn, close } = openAuthJsApp(url)
   return {
     name: "NextAuth, deleting its rows",
     role: "peer",
@@ -26,14 +20,11 @@ export function authJsPeople(url: string): PeopleTeam {
       role: "peer",
       prepare(session) {
         const userId = userIdOf(session)
-        return async () => {
-          const [sessionToken, expires] = [randomUUID(), new Date(Date.now() + 30 * day)]
-          const made = adapter.createSession?.({ sessionToken, userId, expires })
-          return Promise.resolve(made).then(
+        return () =>
+          logIn(userId).then(
             () => emailOf(session),
             () => null,
           )
-        }
       },
     },
     list: {
@@ -50,11 +41,6 @@ export function authJsPeople(url: string): PeopleTeam {
     },
     everyoneOut: () => prisma.session.deleteMany(),
     countLive: () => prisma.session.count(),
-    async close() {
-      await prisma.$disconnect()
-      await pool.end()
-    },
+    close,
   }
 }
-
-const day = 24 * 60 * 60_000

@@ -1,13 +1,14 @@
-import { openBetterAuth, signed } from "@/bench/better-auth"
+import { openBetterAuth, requestsTo } from "@/bench/better-auth"
+import type { Contender } from "@/bench/contender"
 import { openPool } from "@/bench/pool"
-import { emailOf, requestWith, secretOf, userAgent, userIdOf } from "@/bench/sessions"
+import { emailOf, secretOf, userAgent, userIdOf } from "@/bench/sessions"
 import { firstPeople, listed, nineMore, type PeopleTeam } from "./contender"
 
 /** Better Auth as documented. It ends no one's sessions but one person's: its table is emptied by hand. */
 export async function betterAuthPeople(url: string): Promise<PeopleTeam> {
   const pool = openPool(url)
   const auth = openBetterAuth(pool, { logger: { disabled: true } })
-  const { authCookies, internalAdapter } = await auth.$context
+  const { internalAdapter } = await auth.$context
   const facts = { ipAddress: "198.51.100.7", userAgent }
   return {
     name: "Better Auth, deleting its rows",
@@ -31,25 +32,33 @@ export async function betterAuthPeople(url: string): Promise<PeopleTeam> {
           )
       },
     },
-    list: {
-      name: "Better Auth: listSessions",
-      role: "peer",
-      sample: listed,
-      prepare(session) {
-        const cookie = `${authCookies.sessionToken.name}=${signed(secretOf(session))}`
-        const headers = requestWith(cookie)
-        return () =>
-          auth.api.listSessions({ headers }).then(
-            (found) => (found.length > 0 ? emailOf(session) : null),
-            () => null,
-          )
-      },
-    },
+    list: await listing(auth, "", secretOf),
     everyoneOut: () => pool.query("DELETE FROM session"),
     async countLive() {
       const { rows } = await pool.query("SELECT count(*)::int AS live FROM session")
       return rows[0].live
     },
     close: () => pool.end(),
+  }
+}
+
+export async function listing(
+  auth: ReturnType<typeof openBetterAuth>,
+  variant: string,
+  tokenOf: (session: number) => string,
+): Promise<Contender> {
+  const requestOf = await requestsTo(auth)
+  return {
+    name: `Better Auth: listSessions${variant}`,
+    role: "peer",
+    sample: listed,
+    prepare(session) {
+      const headers = requestOf(tokenOf(session))
+      return () =>
+        auth.api.listSessions({ headers }).then(
+          (found) => (found.length > 0 ? emailOf(session) : null),
+          () => null,
+        )
+    },
   }
 }

@@ -1,5 +1,4 @@
-import type { Contender } from "@/bench/contender"
-import { type Effort, type Measured, measure, verify } from "@/bench/measure"
+import { type Effort, type Measured, measure } from "@/bench/measure"
 import type { BenchRecord } from "@/bench/record/record"
 import { type Target, table } from "@/bench/report"
 import type { PeopleTeam } from "./contender"
@@ -7,18 +6,18 @@ import type { PeopleTeam } from "./contender"
 /** Lets the libraries list and log in by turns, and end at last what everybody has. Returns what was promised. */
 export async function benchPeople(
   teams: readonly PeopleTeam[],
-  { sessions, rounds }: Effort,
+  effort: Effort,
   { tell, draw }: BenchRecord,
 ): Promise<Target[]> {
   for (const { fill } of teams) await fill()
-  const lists = await measured(
+  const lists = await measure(
     teams.map(({ list }) => list),
-    { sessions, rounds },
+    effort,
   )
   tell(peopleTable("The list of my ten sessions", lists))
-  const logIns = await measured(
+  const logIns = await measure(
     teams.map(({ logIn }) => logIn),
-    { sessions, rounds },
+    effort,
   )
   tell(peopleTable("A log-in, once the proof is made", logIns))
   await draw("log-ins", {
@@ -41,17 +40,12 @@ export async function benchPeople(
     ),
   )
   await draw("everybody", {
-    title: `Everybody out, ${sessions.toLocaleString("en")} people, ms`,
+    title: `Everybody out, ${effort.sessions.toLocaleString("en")} people, ms`,
     bars: ends.map(({ name, ms }) => ({ name, value: ms })),
   })
   return ends
     .filter(({ role }) => role === "ours")
     .map(({ alive }) => ({ what: "everybody out, sessions left alive", measured: alive, most: 0 }))
-}
-
-async function measured(contenders: readonly Contender[], effort: Effort): Promise<Measured[]> {
-  await verify(contenders, effort.sessions)
-  return measure(contenders, effort)
 }
 
 const peopleTable = (title: string, all: readonly Measured[]) =>

@@ -1,8 +1,5 @@
-import { logOutEverywhere } from "log-out-everywhere"
-import { fromPg, postgres } from "log-out-everywhere/postgres"
-import { authentication } from "@/authentication"
-import { emailOf, userAgent, userIdOf } from "@/bench/sessions"
-import { users } from "@/lib/db/add-on"
+import { openAddOnApp } from "@/bench/add-on-app"
+import { emailOf, userIdOf } from "@/bench/sessions"
 import { connect, disconnect } from "@/lib/db/client"
 import { sessionsOf } from "@/lib/db/lists/session-list"
 import { partsOn } from "@/test/world/people"
@@ -11,8 +8,7 @@ import { firstPeople, listed, nineMore, type PeopleTeam } from "./contender"
 export function ourPeople(url: string): PeopleTeam {
   const connection = connect(url)
   const { pool } = connection
-  const loe = logOutEverywhere({ authentication, store: postgres(fromPg(pool), { users }) })
-  const device = { address: "198.51.100.7", userAgent }
+  const { logIn } = openAddOnApp(pool)
   return {
     name: "ours",
     role: "ours",
@@ -29,12 +25,8 @@ export function ourPeople(url: string): PeopleTeam {
       name: "ours: mark and issue",
       role: "ours",
       prepare(session) {
-        const [userId, method] = [userIdOf(session), "password"]
-        return async () => {
-          const mark = await loe.mark()
-          const issued = await loe.issue({ purpose: "session", userId, method, device, mark })
-          return issued.ok ? emailOf(session) : null
-        }
+        const userId = userIdOf(session)
+        return async () => ((await logIn(userId)).ok ? emailOf(session) : null)
       },
     },
     list: {

@@ -1,7 +1,8 @@
-import { openBetterAuth, signed } from "@/bench/better-auth"
+import { openBetterAuth } from "@/bench/better-auth"
 import { openPool } from "@/bench/pool"
-import { emailOf, requestWith, userAgent, userIdOf } from "@/bench/sessions"
+import { sampled, userAgent, userIdOf } from "@/bench/sessions"
 import { storage, storageName } from "@/bench/stored"
+import { listing } from "./better-auth"
 import { listed, type PeopleTeam } from "./contender"
 
 /** Better Auth with a secondary storage in this process, which holds the sessions of those that list and those that log in. */
@@ -9,14 +10,15 @@ export async function storedPeople(url: string, sessions: number): Promise<Peopl
   const pool = openPool(url)
   const stored = storage()
   const auth = openBetterAuth(pool, { secondaryStorage: stored, logger: { disabled: true } })
-  const { authCookies, internalAdapter } = await auth.$context
+  const { internalAdapter } = await auth.$context
   const facts = { ipAddress: "198.51.100.7", userAgent }
   const tokens = new Map<number, string>()
+  const tokenOf = (session: number) => tokens.get(session) ?? "none"
   return {
     name: "Better Auth, emptying its secondary storage",
     role: "peer",
     async fill() {
-      for (const person of [...Array.from({ length: listed }, (_, n) => n + 1), sessions]) {
+      for (const person of sampled(listed, sessions)) {
         for (let session = 0; session < 10; session++) {
           const { token } = await internalAdapter.createSession(userIdOf(person), false, facts)
           tokens.set(person, token)
@@ -35,20 +37,7 @@ export async function storedPeople(url: string, sessions: number): Promise<Peopl
         }
       },
     },
-    list: {
-      name: `Better Auth: listSessions, ${storageName}`,
-      role: "other",
-      sample: listed,
-      prepare(session) {
-        const cookie = `${authCookies.sessionToken.name}=${signed(tokens.get(session) ?? "none")}`
-        const headers = requestWith(cookie)
-        return () =>
-          auth.api.listSessions({ headers }).then(
-            (found) => (found.length > 0 ? emailOf(session) : null),
-            () => null,
-          )
-      },
-    },
+    list: { ...(await listing(auth, `, ${storageName}`, tokenOf)), role: "other" },
     everyoneOut: async () => stored.clear(),
     countLive: async () => stored.keys().filter((key) => !key.startsWith("active-")).length,
     close: () => pool.end(),

@@ -2,9 +2,8 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { randomUUID } from "node:crypto"
 import { hashPassword, verifyPassword } from "better-auth/crypto"
 import { newPassword, oldPassword } from "@/bench/acts/contender"
-import { openBetterAuth, signed } from "@/bench/better-auth"
+import { addPerson, openBetterAuth, requestsTo } from "@/bench/better-auth"
 import { openPool } from "@/bench/pool"
-import { requestWith } from "@/bench/sessions"
 import type { RaceTeam, RacingPerson } from "./contender"
 
 /** What a log-in that is under way does once its password was found right. */
@@ -31,20 +30,11 @@ export async function betterAuthRaces(url: string): Promise<readonly RaceTeam[]>
       },
     },
   })
-  const { authCookies, internalAdapter } = await auth.$context
+  const { internalAdapter } = await auth.$context
+  const requestOf = await requestsTo(auth)
 
   async function prepare(changeOf: (id: string) => Promise<() => Promise<unknown>>) {
-    const id = randomUUID()
-    const email = `${id}@example.com`
-    await pool.query(
-      `INSERT INTO "user" (id, email, name, "emailVerified", "updatedAt") VALUES ($1, $2, 'Ann', true, now())`,
-      [id, email],
-    )
-    await pool.query(
-      `INSERT INTO account (id, "accountId", "providerId", "userId", password, "updatedAt")
-       VALUES ($1, $1, 'credential', $1, $2, now())`,
-      [id, await hashed],
-    )
+    const { id, email } = await addPerson(pool, await hashed)
     const body = { email, password: oldPassword }
     return {
       logIn: (proved) =>
@@ -68,7 +58,7 @@ export async function betterAuthRaces(url: string): Promise<readonly RaceTeam[]>
       prepare: () =>
         prepare(async (id) => {
           const { token } = await internalAdapter.createSession(id)
-          const headers = requestWith(`${authCookies.sessionToken.name}=${signed(token)}`)
+          const headers = requestOf(token)
           const body = { currentPassword: oldPassword, newPassword, revokeOtherSessions: true }
           return () => auth.api.changePassword({ headers, body })
         }),

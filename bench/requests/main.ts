@@ -5,12 +5,11 @@ import { setTimeout as after } from "node:timers/promises"
 import { bareApp, buildBareApp, nextCommand, nextEnvironment } from "@/bench/bare-app"
 import { postgresVersion } from "@/bench/record/machine"
 import { openRecord } from "@/bench/record/record"
-import { openTestWorld } from "@/bench/test-world"
+import { openTestWorld, startBenchApp } from "@/bench/test-world"
 import { onEnd } from "@/scripts/launch/launcher"
 import { freePort } from "@/scripts/postgres/embedded-server"
 import { buildIfStale } from "@/scripts/release/build"
 import { sessionCookieName } from "@/test/http/session-cookie"
-import { startTestApp } from "@/test/world/app"
 import { addPerson, issueTo, type World } from "@/test/world/people"
 import { type Asked, measureWindows, type Visitor } from "./measure"
 import { connections, requestsPicture, requestsTable } from "./report"
@@ -26,11 +25,9 @@ export async function benchRequests(windows: number, results: string): Promise<v
   })
   const world = await openTestWorld()
   const visitors = await visitorsOf(world)
-  const [bare, asking, keeping] = [
-    await startBareApp(),
-    await startApp(world, "off"),
-    await startApp(world, "on"),
-  ]
+  const bare = await startBareApp()
+  const { url: asking } = await startBenchApp(world, "off")
+  const { url: keeping } = await startBenchApp(world, "on")
 
   const measured = await measureWindows(
     [
@@ -65,13 +62,6 @@ async function visitorsOf(world: World): Promise<Visitor[]> {
     visitors.push({ email: person.email, headers: { cookie, "x-forwarded-for": person.address } })
   }
   return visitors
-}
-
-async function startApp({ urls }: World, cache: "on" | "off"): Promise<string> {
-  const settings = { SESSION_CACHE: cache, LOG_LEVEL: "warn" }
-  const { app, stop } = await startTestApp(await freePort(), urls, settings, "nothing")
-  onEnd(async () => void (await stop()))
-  return app.url
 }
 
 async function startBareApp(): Promise<string> {

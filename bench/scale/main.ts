@@ -68,34 +68,26 @@ async function worksOn({ connection, sql }: World): Promise<string> {
   const time = async <Done>(
     name: string,
     work: () => Promise<Done>,
-    told: (done: Done) => string,
+    told: (done: Done) => string = () => "",
   ) => {
     const startedAt = performance.now()
     const done = await work()
     rows.push([name, (performance.now() - startedAt).toFixed(0), told(done)])
   }
-  const nothing = () => ""
 
-  await time("count 90 days by the hour, once", () => rollUp(connection, retention), nothing)
+  await time("count 90 days by the hour, once", () => rollUp(connection, retention))
   await sql(`UPDATE "HourlyCount" SET hour = hour - interval '1 hour' WHERE measure = 'live'`)
-  await time("count the last hour", () => rollUp(connection, retention), nothing)
+  await time("count the last hour", () => rollUp(connection, retention))
   await time(
     "delete what ended more than an hour ago",
     () => expunge(connection, { ...retention, endedMs: hourMs }),
     (gone) => `${gone?.tokens.toLocaleString("en")} tokens`,
   )
-  await time(
-    "look for more of it",
-    () => expunge(connection, { ...retention, endedMs: hourMs }),
-    nothing,
-  )
-  await time(
-    "log everyone out",
-    () =>
-      partsOn(connection).transact(({ everyonesTokens }) =>
-        everyonesTokens.raiseGenerations(["session"], null, null),
-      ),
-    nothing,
+  await time("look for more of it", () => expunge(connection, { ...retention, endedMs: hourMs }))
+  await time("log everyone out", () =>
+    partsOn(connection).transact(({ everyonesTokens }) =>
+      everyonesTokens.raiseGenerations(["session"], null, null),
+    ),
   )
   await time(
     "count whom that ended, if asked",

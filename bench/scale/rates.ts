@@ -1,12 +1,8 @@
-import { logOutEverywhere } from "log-out-everywhere"
-import { fromPg, postgres } from "log-out-everywhere/postgres"
 import pg from "pg"
-import { authentication } from "@/authentication"
+import { openAddOnApp } from "@/bench/add-on-app"
 import { quantile } from "@/bench/measure"
 import { openPool } from "@/bench/pool"
 import { table } from "@/bench/report"
-import { userAgent } from "@/bench/sessions"
-import { users } from "@/lib/db/add-on"
 import { addPerson, issueTo, partsOn, type World } from "@/test/world/people"
 
 const atOnce = 8
@@ -20,8 +16,7 @@ const dayMs = 86_400_000
 export async function writeRates(world: World): Promise<string> {
   const pool = openPool(world.urls.url)
   const { stores } = partsOn(world.connection)
-  const loe = logOutEverywhere({ authentication, store: postgres(fromPg(pool), { users }) })
-  const device = { address: "198.51.100.7", userAgent }
+  const { loe, logIn } = openAddOnApp(pool)
   const tokens = await world.sql<{ id: string; userId: string }>(
     `SELECT id, "userId" FROM log_out_everywhere.token TABLESAMPLE BERNOULLI (5) WHERE "revokedAt" IS NULL ORDER BY random()`,
   )
@@ -34,11 +29,7 @@ export async function writeRates(world: World): Promise<string> {
   const acts = {
     "touch, of any": () => touch(next().id),
     "touch, of the same 100": () => touch(tokens[turn++ % 100]?.id ?? ""),
-    async "log in"() {
-      const mark = await loe.mark()
-      const { userId } = next()
-      await loe.issue({ purpose: "session", userId, method: "password", device, mark })
-    },
+    "log in": () => logIn(next().userId),
     "log out everywhere": () => loe.logOutEverywhere(next().userId),
   }
   const rows = []
@@ -74,7 +65,7 @@ export async function checkTime(world: World): Promise<string> {
     secrets.push((await issueTo(world, await addPerson(world))).secret)
   }
   const pool = openPool(world.urls.url)
-  const loe = logOutEverywhere({ authentication, store: postgres(fromPg(pool), { users }) })
+  const { loe } = openAddOnApp(pool)
   const times: number[] = []
   for (let check = 0; check < 3_000; check++) {
     const startedAt = performance.now()

@@ -3,15 +3,13 @@ import type { World } from "@/test/world/people"
 
 type Sql = World["sql"]
 
-/** So many times the run's tokens and people are 100 million tokens of ten million people. */
-export type Factor = number
-
 const tables = ["log_out_everywhere.token", `"TokenOrigin"`, `"User"`, "log_out_everywhere.owner"]
 
 /** Of which the crowd has none: rows that acts leave, of which a sample is there. */
 const sampled = [`"AuditEvent"`, `"OutboxMail"`, "log_out_everywhere.ended_epoch"]
 
-export async function tableSizes(sql: Sql, factor: Factor): Promise<string> {
+/** `factor`: so many times the run's tokens and people are 100 million tokens of ten million people. */
+export async function tableSizes(sql: Sql, factor: number): Promise<string> {
   const rows = []
   for (const name of [...tables, ...sampled]) {
     const [size] = await sql<{ rows: number; heap: number; indexes: number }>(
@@ -41,7 +39,7 @@ interface IndexRow {
 }
 
 /** The levels above the leaves: so many pages are read before one, and all but the lowest stay in memory. */
-export async function indexSizes(sql: Sql, factor: Factor): Promise<string> {
+export async function indexSizes(sql: Sql, factor: number): Promise<string> {
   await sql("CREATE EXTENSION IF NOT EXISTS pageinspect")
   const indexes = await sql<IndexRow>(depths, [tables])
   return table(

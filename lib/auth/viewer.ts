@@ -1,33 +1,15 @@
 import "server-only"
-import { type Device, isFresh, type Token } from "log-out-everywhere"
+import type { Device } from "log-out-everywhere"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { parts } from "@/lib/db/parts"
-import type { Role } from "@/lib/names/role"
 import { entryOf } from "@/lib/users/audit-entry"
 import type { ActingSession } from "@/lib/users/log-in/prove"
 import { requireOwnPage } from "./rendered-for"
 import { type RequestFacts, requestFacts } from "./request-facts"
 import { resumeSession } from "./sessions"
-
-/** The person and the session behind this request. */
-export interface Viewer {
-  readonly userId: string
-  readonly email: string
-  readonly name: string | null
-  readonly image: string | null
-  readonly role: Role
-  readonly isAdmin: boolean
-  readonly hasPassword: boolean
-  readonly session: Token
-  /** Proved who they are recently enough for a sensitive act. */
-  readonly isFresh: boolean
-  /** For how long yet. */
-  readonly freshForMs: number
-  /** The database's clock at the check. */
-  readonly now: Date
-}
+import { type Viewer, viewerOf } from "./viewer-of"
 
 /** A viewer who does something. The secret in `actor` must not leave the server. */
 export interface ActingViewer extends Viewer {
@@ -46,23 +28,7 @@ const findViewer = cache(async (mayBeKept: boolean): Promise<Viewer | null> => {
   const secret = await readSessionCookie()
   const { isPersons } = await requestFacts()
   const resumed = await resumeSession(secret, { touch: isPersons, mayBeKept })
-  if (!resumed) return null
-
-  const { token, owner, now } = resumed
-  const { policy } = parts()
-  return {
-    userId: owner.id,
-    email: owner.email,
-    name: owner.name,
-    image: owner.image,
-    role: owner.role,
-    isAdmin: owner.role === "admin",
-    hasPassword: owner.hasPassword,
-    session: token,
-    isFresh: isFresh(token, policy, now),
-    freshForMs: policy.freshForMs - (+now - +token.provedAt),
-    now,
-  }
+  return resumed && viewerOf(resumed, parts().policy)
 })
 
 /** For acts, and for administrators. */

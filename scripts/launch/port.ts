@@ -4,7 +4,8 @@ import { LOOPBACK } from "@/lib/address-settings"
 import { listeningProblems } from "@/lib/settings"
 import { demand } from "./launcher"
 
-interface Place {
+/** Where a server listens. */
+export interface Place {
   readonly host: string | undefined
   readonly port: number
 }

@@ -11,7 +11,7 @@ import { confirmSweepAsOperator } from "@/lib/users/admin/operator-desk"
 import type { Parts } from "@/lib/users/ports/parts"
 import type { Sweep } from "@/lib/users/ports/sweeps"
 import { demandYes } from "./operator"
-import { nothingFound } from "./session-lines"
+import { answer, nothingFound } from "./session-lines"
 import { type ActOptions, demandReason, filterFrom } from "./session-options"
 
 /** `reason` is why it is done, and not why something had ended. */
@@ -39,8 +39,8 @@ export async function revokeFound(connection: Connection, options: RevokeOptions
     const confirmed = await confirmSweepAsOperator(parts, operator, { id, reason, isMailed })
     if (!confirmed.ok) throw new Error(t(`failures.${confirmed.failure}`))
     const { ended } = await untilFinished(connection, parts, id)
-    if (json) console.log(JSON.stringify({ act: id, found, ended, people: summary.people }))
-    else console.log(t("result", { ended, found, others: found - ended }))
+    const facts = { act: id, found, ended, people: summary.people }
+    answer(json, facts, t("result", { ended, found, others: found - ended }))
   } finally {
     await parts.stores.sweeps.discard(id)
   }

@@ -9,6 +9,8 @@ import { enterLastingDatabase } from "@/scripts/postgres/embedded-database"
 import { prepareDatabase, withClient } from "@/scripts/postgres/prepare-database"
 import { addCrowd, type Crowd, hasCrowd } from "./crowd"
 import { onEnd } from "./launcher"
+import type { Place } from "./port"
+import { placeSettings } from "./sample-places"
 
 export interface SampleDatabase {
   /** As the app connects. */
@@ -44,6 +46,26 @@ export async function openSampleDatabase(
   await fill(ownerUrl(DATABASE), appUrl(DATABASE), false)
   if (crowd) await withClient(ownerUrl(DATABASE), (owner) => fillUp(owner, crowd))
   return { url: appUrl(DATABASE), authSecret: keptSecret(folder), folder }
+}
+
+/** Gives the app of this process its settings, to serve the sample people there. Returns its address. */
+export function enterSamples(
+  { url, authSecret, folder }: SampleDatabase,
+  { host, port }: Place,
+  mode: "production" | "development",
+): string {
+  const address = `http://localhost:${port}`
+  Object.assign(process.env, {
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: "1",
+    HOST: host,
+    PORT: String(port),
+    AUTH_URL: address,
+    AUTH_SECRET: authSecret,
+    DATABASE_URL: url,
+    ...placeSettings(folder),
+  })
+  return address
 }
 
 async function makeDatabase(owner: pg.Client, startOver: boolean) {

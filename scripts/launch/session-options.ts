@@ -37,7 +37,11 @@ export const asAct = (command: Command): Command =>
     .option("--dry-run", "say what would end, and end nothing")
     .option("--json", "answer as JSON")
     .option("--yes", "don't ask")
-    .option("--operator <name>", "who does it, for the audit log", nameOfOperator())
+    .option(
+      "--operator <name>",
+      "who does it, for the audit log",
+      process.env.SUDO_USER ?? os.userInfo().username,
+    )
 
 /** The filter that the options name. What is not understood is an error in a sentence. */
 export async function filterFrom(
@@ -52,10 +56,6 @@ export async function filterFrom(
     throw new Error(problems.map((field) => `--${field}: ${t(`problems.${field}`)}`).join("\n"))
   }
   return { query, filter }
-}
-
-function nameOfOperator(): string {
-  return process.env.SUDO_USER ?? os.userInfo().username
 }
 
 export function demandReason(given: string | undefined): string {

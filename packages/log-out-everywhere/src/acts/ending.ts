@@ -1,12 +1,13 @@
-import { endEverywhere, totalOf } from "../core/end-everywhere.ts"
+import { totalOf } from "../core/end-everywhere.ts"
 import { hashSecret } from "../core/secret.ts"
 import type { Revocation, RevocationReason, TokenOwner, TokenPurpose } from "../core/token.ts"
 import {
-  type AppliedTrigger,
   applyTrigger,
   decideRule,
   devicePurposes,
   type TriggerEvent,
+  type TriggerRule,
+  type TriggerTarget,
 } from "../core/triggers.ts"
 import type { Ended, EndedAct, EndedBy, EndedByChange } from "./act.ts"
 import type { Acts } from "./acts.ts"
@@ -46,14 +47,15 @@ export function endingOn<Owner extends TokenOwner>({
 
   /** What ends here is counted by the hook in the transaction, by the caller once it is over. */
   async function endEpoch(
-    userId: string,
+    rule: TriggerRule,
+    target: TriggerTarget,
     by: EndedBy,
     usual: RevocationReason,
-    raise: (revocation: Revocation) => Promise<AppliedTrigger>,
     event: TriggerEvent | null = null,
   ): Promise<EndedByChange> {
+    const { userId } = target
     const done = await end(userId, by, usual, async (revocation) => {
-      const { epoch, ...reach } = await raise(revocation)
+      const { epoch, ...reach } = await applyTrigger(tokens, rule, target, revocation)
       return { ...reach, event, epoch, count: () => tokens.countEnded(userId, epoch) }
     })
     if (!done) return { count: async () => ({}) }
@@ -69,17 +71,15 @@ export function endingOn<Owner extends TokenOwner>({
       return (await end(userId, {}, reason, one(userId, id, purpose))) !== null
     },
 
-    logOutEverywhere: (userId, { purposes = logOutEverywhere.purposes, ...by } = {}) =>
-      endEpoch(userId, by, "log_out_everywhere", async (revocation) => {
-        const scope = { kind: "everywhere", purposes } as const
-        return { scope: scope.kind, epoch: await endEverywhere(tokens, userId, scope, revocation) }
-      }),
+    logOutEverywhere(userId, { purposes = logOutEverywhere.purposes, ...by } = {}) {
+      const rule = { scope: "everywhere", purposes } as const
+      return endEpoch(rule, { userId, currentTokenId: null }, by, "log_out_everywhere")
+    },
 
-    logOutOthers: (userId, keep, { purposes = devicePurposes, ...by } = {}) =>
-      endEpoch(userId, by, "log_out_others", async (revocation) => {
-        const scope = { kind: "others", currentTokenId: keep, purposes } as const
-        return { scope: scope.kind, epoch: await endEverywhere(tokens, userId, scope, revocation) }
-      }),
+    logOutOthers(userId, keep, { purposes = devicePurposes, ...by } = {}) {
+      const rule = { scope: "others", purposes } as const
+      return endEpoch(rule, { userId, currentTokenId: keep }, by, "log_out_others")
+    },
 
     async revoke(userId, tokenId, { purpose = "session", ...by } = {}) {
       const done = await end(userId, by, "revoked_by_user", async (revocation) => {
@@ -99,8 +99,7 @@ export function endingOn<Owner extends TokenOwner>({
         by: by === undefined && isDoneByOthers(event) ? null : by,
         reason: reason ?? reasons[event],
       }
-      const raise = (revocation: Revocation) => applyTrigger(tokens, rule, target, revocation)
-      return endEpoch(userId, ending as EndedBy, ending.reason, raise, event)
+      return endEpoch(rule, target, ending as EndedBy, ending.reason, event)
     },
   }
   return acts

@@ -1,5 +1,6 @@
 import { defineAuthentication } from "../core/authentication.ts"
 import type { AuthenticationOptions } from "../core/authentication-options.ts"
+import { asking } from "../testing/face-contract-ground.ts"
 import { type MemoryDatabase, memoryDatabase } from "../testing/memory-database.ts"
 import { good } from "../testing/options-under-test.ts"
 import type { Act, IssueTo, Refusal } from "./act.ts"
@@ -40,18 +41,7 @@ export function given(change: Partial<AuthenticationOptions> = {}, store = memor
 export function recording(runs = 1) {
   const database = memoryDatabase()
   const calls: string[] = []
-  const noted = Object.entries(database.tokens).map(([name, held]) => {
-    if (typeof held !== "function") return [name, held]
-    const method = held as (...given: readonly unknown[]) => unknown
-    return [
-      name,
-      (...given: readonly unknown[]) => {
-        calls.push(name)
-        return method(...given)
-      },
-    ]
-  })
-  const tokens: MemoryDatabase["tokens"] = Object.fromEntries(noted)
+  const tokens = asking(database.tokens, (name) => calls.push(name))
   const again = new Error("The database begins again.")
   const store: MemoryDatabase = {
     tokens,

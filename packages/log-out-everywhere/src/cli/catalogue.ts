@@ -1,7 +1,7 @@
 import { schema } from "../postgres/judgement.ts"
 import { idTypes, type UsersTable } from "../postgres/layout.ts"
 import type { Query } from "../postgres/query.ts"
-import type { Watched } from "../postgres/watch.ts"
+import { type Watched, watchedIn } from "../postgres/watch.ts"
 
 /** A table of the app's that may hold its users, or accounts at providers. */
 export interface FoundTable {
@@ -16,11 +16,6 @@ export interface FoundTable {
 /** The tables that are called as one for users is. Reads the catalogue alone. */
 export function findUsersTables(query: Query): Promise<readonly FoundTable[]> {
   return query<FoundTable>(findTables, [["user", "users", "auth_user", "profiles"]])
-}
-
-/** The tables that are called as one for providers' accounts is. */
-export function findAccountTables(query: Query): Promise<readonly FoundTable[]> {
-  return query<FoundTable>(findTables, [["account", "accounts"]])
 }
 
 const findTables = {
@@ -70,11 +65,15 @@ const passwords =
 const disabled =
   /^(?:disabled|banned|blocked|suspended|deactivated)(?:_?at)?$|^is_?(?:disabled|banned|blocked)$/i
 
-/** What of the users table, and of the accounts', tokens depend on. */
-export function suggestedWatches(
-  users: FoundTable,
-  accounts: readonly FoundTable[],
-): readonly Watched[] {
+/** What of the users table, and of providers' accounts, tokens depend on and no trigger watches yet. */
+export async function missingWatches(query: Query, users: FoundTable): Promise<readonly Watched[]> {
+  const there = (await watchedIn(query)).map(({ kind }) => kind)
+  // The tables that are called as one for accounts is.
+  const accounts = await query<FoundTable>(findTables, [["account", "accounts"]])
+  return suggestedWatches(users, accounts).filter(({ kind }) => !there.includes(kind))
+}
+
+function suggestedWatches(users: FoundTable, accounts: readonly FoundTable[]): readonly Watched[] {
   const place = { schema: users.schema, table: users.table, userId: users.id }
   const column = (pattern: RegExp) => users.columns.find((each) => pattern.test(each))
   const [hash, mark] = [column(passwords), column(disabled)]

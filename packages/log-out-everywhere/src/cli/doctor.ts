@@ -1,12 +1,7 @@
 import { pendingMigrations } from "../postgres/migrate.ts"
 import type { Query } from "../postgres/query.ts"
 import { watchedIn } from "../postgres/watch.ts"
-import {
-  findAccountTables,
-  findUsersTables,
-  installedUsers,
-  suggestedWatches,
-} from "./catalogue.ts"
+import { findUsersTables, installedUsers, missingWatches } from "./catalogue.ts"
 import { sayWatch } from "./lines.ts"
 import { readProject } from "./project.ts"
 
@@ -42,8 +37,7 @@ async function lookAtDatabase(query: Query): Promise<Findings> {
   const tables = await findUsersTables(query)
   const table = tables.find((each) => each.table === users.table && each.schema === users.schema)
   const watched = await watchedIn(query)
-  const suggested = table ? suggestedWatches(table, await findAccountTables(query)) : []
-  const open = suggested.filter(({ kind }) => !watched.some((each) => each.kind === kind))
+  const open = table ? await missingWatches(query, table) : []
   const ahead = await query<{ owners: number }>(raisedAhead, [])
   return {
     problems: [

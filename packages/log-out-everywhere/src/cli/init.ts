@@ -1,14 +1,13 @@
 import { layoutOf, type UsersTable } from "../postgres/layout.ts"
 import { migrate, pendingMigrations } from "../postgres/migrate.ts"
 import type { Connection } from "../postgres/query.ts"
-import { type Watched, watchedIn, watching } from "../postgres/watch.ts"
+import { watching } from "../postgres/watch.ts"
 import {
   type FoundTable,
-  findAccountTables,
   findUsersTables,
   idTypeOf,
   installedUsers,
-  suggestedWatches,
+  missingWatches,
 } from "./catalogue.ts"
 import { linesToWrite, sayWatch } from "./lines.ts"
 import { readProject } from "./project.ts"
@@ -47,7 +46,7 @@ export async function init(
   await refuseOtherTable(await installedUsers(query), users)
 
   const pending = await pendingMigrations(query, users)
-  const watches = withoutTriggers ? [] : await missingWatches(connection, table)
+  const watches = withoutTriggers ? [] : await missingWatches(query, table)
   const { users: place } = layoutOf(users)
   say(`Users are in ${place}, with ids of type ${table.type}.`)
   if (pending.length === 0 && watches.length === 0) say("The database has everything already.")
@@ -94,13 +93,4 @@ async function refuseOtherTable(installed: UsersTable | null, users: UsersTable)
   throw new Error(
     `The add-on is there for ${layoutOf(installed).users}, and not for ${layoutOf(users).users}.`,
   )
-}
-
-async function missingWatches(
-  { query }: Connection<unknown>,
-  table: FoundTable,
-): Promise<readonly Watched[]> {
-  const there = (await watchedIn(query)).map(({ kind }) => kind)
-  const suggested = suggestedWatches(table, await findAccountTables(query))
-  return suggested.filter(({ kind }) => !there.includes(kind))
 }

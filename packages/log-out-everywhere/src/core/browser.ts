@@ -42,9 +42,7 @@ export async function readBrowsers<Owner extends TokenOwner>(
 }
 
 /** The browser in which a session begins. */
-export interface EnteredBrowser {
-  readonly token: Token
-  readonly secret: string
+export interface EnteredBrowser extends KnownBrowser {
   /** The person is not known to have logged in there before. */
   readonly isNew: boolean
 }

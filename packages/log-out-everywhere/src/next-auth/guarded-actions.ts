@@ -2,12 +2,11 @@ import { cookies, headers } from "next/headers.js"
 import type { NextAuthResult } from "next-auth"
 import { conclude, cross, demandNoOutage } from "./crossing.ts"
 import { dropJourney } from "./linking.ts"
-import type { OpenedDoor } from "./opened-door.ts"
+import type { Open, OpenedDoor } from "./opened-door.ts"
 import type { Tokens } from "./tokens.ts"
 
 type SignIn = NextAuthResult["signIn"]
 type SignOut = NextAuthResult["signOut"]
-type Open = (request: undefined) => Promise<OpenedDoor>
 
 /**
  * `signIn`. Takes the mark before NextAuth asks for any proof, and hands the browser the session's cookie with the
@@ -16,7 +15,7 @@ type Open = (request: undefined) => Promise<OpenedDoor>
 export function guardedSignIn(signIn: SignIn, open: Open): SignIn {
   return async (...asked) => {
     const requested = await headers()
-    const door = await open(undefined)
+    const door = await open()
     const crossing = await door.logIn(requested, null)
     try {
       return await cross(crossing, () => signIn(...asked))
@@ -39,7 +38,7 @@ export function guardedSignIn(signIn: SignIn, open: Open): SignIn {
 export function guardedSignOut(loe: Tokens, signOut: SignOut, open: Open): SignOut {
   return async (...asked) => {
     const requested = await headers()
-    const door = await open(undefined)
+    const door = await open()
     const crossing = door.read(requested, { touches: false })
     await clearFormer(door, requested)
     return cross(crossing, async () => {

@@ -6,21 +6,20 @@ import { isPersons } from "../web/request.ts"
 import { withoutCookies } from "./answers.ts"
 import { clearCookieLine } from "./cookies/request-cookies.ts"
 import { cross, demandNoOutage, type Reading } from "./crossing.ts"
-import type { OpenedDoor } from "./opened-door.ts"
+import type { Open } from "./opened-door.ts"
 import type { Tokens } from "./tokens.ts"
 
 type Auth = NextAuthResult["auth"]
+/** Every form of `auth`, as it is called, and what it may wrap. */
 type Work = (...args: readonly unknown[]) => unknown
-/** Every form of `auth`, as it is called. */
-type AnyAuth = (...args: readonly unknown[]) => unknown
 
 /**
  * Every form of `auth`. Reading writes no session cookie. Pages and actions touch; route handlers, streams, API
  * routes and the proxy do not, since an open page that nobody uses calls them too. An outage throws.
  */
-export function guardedAuth(auth: Auth, open: (request: unknown) => Promise<OpenedDoor>): Auth {
-  const inner = auth as unknown as AnyAuth
-  const guarded: AnyAuth = (...args) => {
+export function guardedAuth(auth: Auth, open: Open): Auth {
+  const inner = auth as unknown as Work
+  const guarded: Work = (...args) => {
     const [first] = args
     if (args.length === 0) return readHere(inner, open)
     if (first instanceof Request) return overRequest(inner, open, args)
@@ -36,11 +35,11 @@ export function guardedAuth(auth: Auth, open: (request: unknown) => Promise<Open
 /** `auth()`, and what `unstable_update` asks of it. */
 export async function readHere(
   inner: (...args: never[]) => unknown,
-  open: (request: undefined) => Promise<OpenedDoor>,
+  open: Open,
   update?: unknown,
 ): Promise<unknown> {
   const requested = await headers()
-  const door = await open(undefined)
+  const door = await open()
   const reading: Reading = { touches: isAct(requested), update }
   const crossing = door.read(requested, reading)
   const session = await cross(crossing, async () => inner())
@@ -49,12 +48,9 @@ export async function readHere(
 }
 
 /** `currentSession()`. */
-export async function sessionHere(
-  loe: Tokens,
-  open: (request: undefined) => Promise<OpenedDoor>,
-): Promise<Token | null> {
+export async function sessionHere(loe: Tokens, open: Open): Promise<Token | null> {
   const requested = await headers()
-  const { cookie } = await open(undefined)
+  const { cookie } = await open()
   const secret = cookie.read(requested.get("cookie"))
   const found = secret === null ? null : await loe.resume("session", secret, { touch: false })
   return found?.ok ? found.value.token : null
@@ -62,8 +58,8 @@ export async function sessionHere(
 
 /** The proxy and route handlers: `auth(request, event)`, and `auth(work)(request, context)`. */
 async function overRequest(
-  inner: AnyAuth,
-  open: (request: unknown) => Promise<OpenedDoor>,
+  inner: Work,
+  open: Open,
   given: readonly unknown[],
   work?: Work,
 ): Promise<Response> {
@@ -76,7 +72,7 @@ async function overRequest(
       demandNoOutage()
       return work(...args)
     })
-    return (wrapped as AnyAuth)(...given)
+    return (wrapped as Work)(...given)
   })
   demandNoOutage(crossing)
   const response = withoutCookies(answered as Response, door.isOwnCookie)
@@ -92,8 +88,8 @@ interface NodeRequest {
 
 /** API routes and `getServerSideProps`: `auth(req, res)` and `auth(context)`. NextAuth would write cookies. */
 async function overNodeRequest(
-  inner: AnyAuth,
-  open: (request: unknown) => Promise<OpenedDoor>,
+  inner: Work,
+  open: Open,
   [first, second]: readonly unknown[],
 ): Promise<unknown> {
   const context = first as { readonly req?: NodeRequest; readonly resolvedUrl?: string }

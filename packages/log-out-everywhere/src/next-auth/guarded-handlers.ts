@@ -4,7 +4,7 @@ import { clearCookieLine } from "./cookies/request-cookies.ts"
 import { type Crossing, cross } from "./crossing.ts"
 import type { LogInFailure } from "./door.ts"
 import { endOfJourney, hasJourney, journeyOf } from "./linking.ts"
-import type { OpenedDoor } from "./opened-door.ts"
+import type { Open, OpenedDoor } from "./opened-door.ts"
 import type { Tokens } from "./tokens.ts"
 
 type Handler = (request: NextRequest) => Promise<Response>
@@ -13,11 +13,7 @@ type Handler = (request: NextRequest) => Promise<Response>
  * One of NextAuth's handlers, held to the rules of rows: a log-in takes a mark first, only a log-in and a log-out
  * write the session cookie, and a store that cannot answer is an outage (503).
  */
-export function guardedHandler(
-  loe: Tokens,
-  handler: Handler,
-  open: (request: NextRequest) => Promise<OpenedDoor>,
-): Handler {
+export function guardedHandler(loe: Tokens, handler: Handler, open: Open): Handler {
   return async (request) => {
     const asked = actionOf(request)
     const door = await open(request)

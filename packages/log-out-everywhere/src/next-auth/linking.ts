@@ -5,7 +5,7 @@ import { decode, encode } from "next-auth/jwt"
 import { clearCookieLine, readCookie } from "./cookies/request-cookies.ts"
 import { cross } from "./crossing.ts"
 import type { Link } from "./door.ts"
-import type { OpenedDoor } from "./opened-door.ts"
+import type { Open, OpenedDoor } from "./opened-door.ts"
 import type { Tokens } from "./tokens.ts"
 
 /** How long a journey to the provider may take, in seconds. */
@@ -24,14 +24,10 @@ const nameOf = ({ cookie: { name } }: OpenedDoor) => name.replace(/^(?:__\w+-)?/
  * `link`: linking by a log-in would let the next person at a browser add a way in to somebody's account. So it
  * is a separate act, bound to the session and its epoch: what ends the one, ends the journey.
  */
-export function linkBy(
-  loe: Tokens,
-  signIn: NextAuthResult["signIn"],
-  open: (request: undefined) => Promise<OpenedDoor>,
-): Link {
+export function linkBy(loe: Tokens, signIn: NextAuthResult["signIn"], open: Open): Link {
   return async (provider, options = {}, authorizationParams) => {
     const requested = await headers()
-    const door = await open(undefined)
+    const door = await open()
     const crossing = door.read(requested, { touches: true })
     const resumed = await loe.resume("session", crossing.secret ?? "", { touch: true })
     if (!resumed.ok) throw new AuthError("Only a person who is logged in links a provider.")

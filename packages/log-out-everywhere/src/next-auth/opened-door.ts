@@ -26,6 +26,9 @@ export interface OpenedDoor {
   readonly report: (error: unknown) => void
 }
 
+/** Opens the door for a request; none is given where Next's request scope is all that there is. */
+export type Open = (request?: unknown) => Promise<OpenedDoor>
+
 export function openedDoor(loe: Tokens, config: DoorConfig): OpenedDoor {
   const cookie = sessionCookieOf(config)
   const coming = (headers: Headers) => ({

@@ -1,6 +1,5 @@
 import type { EndedToken, EveryonesTokens } from "../core/everyone.ts"
-import type { EndablePurpose } from "../core/token.ts"
-import { toCount } from "./count-rows.ts"
+import { type CountRow, toCount } from "./count-rows.ts"
 import { joinEpochEnd, joinOwnerAndRealm, liveAt, ownerAndRealm, schema } from "./judgement.ts"
 import { layoutOf, type UsersTable } from "./layout.ts"
 import type { Query } from "./query.ts"
@@ -43,21 +42,18 @@ export function everyonesTokens(query: Query, users: UsersTable): EveryonesToken
     },
 
     async countVoided(generationIds) {
-      return toCount(await query<Counted>(countVoided, [[...generationIds]]))
+      return toCount(await query<CountRow>(countVoided, [[...generationIds]]))
     },
 
     async countLive(max) {
       const purposes = (await query<{ purpose: string }>(readPurposes, [])).map(
         (row) => row.purpose,
       )
-      return toCount(await query<Counted>({ text: countLive(purposes.length) }, [max, ...purposes]))
+      return toCount(
+        await query<CountRow>({ text: countLive(purposes.length) }, [max, ...purposes]),
+      )
     },
   }
-}
-
-interface Counted {
-  readonly purpose: EndablePurpose
-  readonly tokens: number
 }
 
 // A transaction that shares a row does not queue: later sharers overtake an update that waits, for as long as

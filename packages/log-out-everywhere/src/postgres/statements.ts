@@ -2,40 +2,15 @@
 import type { Scope } from "../core/store.ts"
 import { endedWithEpoch, joinOwnerAndRealm, liveAt, ownerAndRealm, schema } from "./judgement.ts"
 import type { Layout } from "./layout.ts"
-import type { Statement } from "./query.ts"
-import { inScope } from "./scope.ts"
 import { tokenColumns } from "./token-row.ts"
 
 const token = `${schema}.token`
 const owner = `${schema}.owner`
 
 /** The statements for one users table. */
-export interface Statements extends Readonly<Record<StatementName, Statement>> {
-  /** The statement that revokes what is in scope, with its values from the fifth on. */
-  readonly revoke: (scope: Scope) => Statement & { readonly values: readonly unknown[] }
-}
+export type Statements = ReturnType<typeof statementsFor>
 
-type StatementName =
-  | "find"
-  | "findEnd"
-  | "findOwner"
-  | "mark"
-  | "lockOwner"
-  | "addOwner"
-  | "addPurpose"
-  | "addReason"
-  | "insert"
-  | "touch"
-  | "rotate"
-  | "raise"
-  | "countEnded"
-  | "forgetBrowserOf"
-  | "hold"
-  | "revokeLeastRecent"
-  | "replaceIdle"
-  | "countLive"
-
-export function statementsFor({ users, id, type, role, readsUsers, columns }: Layout): Statements {
+export function statementsFor({ users, id, type, role, readsUsers, columns }: Layout) {
   const joinUsers = readsUsers ? `JOIN ${users} u ON u.${id} = o."userId"` : ""
   const aboutOwner = `${role} AS "ownerRole", o."disabledAt" IS NOT NULL AS "isDisabled"${columns}`
   const endedNow = `"revokedAt" = $2::timestamptz, "revocationReason" = $3::text, "revokedById" = $4::${type}`
@@ -135,6 +110,7 @@ export function statementsFor({ users, id, type, role, readsUsers, columns }: La
     RETURNING t.id`,
     },
 
+    /** With its values from the fifth on. */
     revoke: (scope: Scope) => {
       const { name, condition, values } = inScope(scope)
       const text = `WITH ended AS (
@@ -195,5 +171,29 @@ export function statementsFor({ users, id, type, role, readsUsers, columns }: La
       text: `SELECT t.purpose, count(*)::int AS tokens FROM ${token} t, ${ownerAndRealm}
     AND t."userId" = $1::${type} AND t.purpose <> 'browser' AND ${liveAt("now()")} GROUP BY t.purpose`,
     },
+  }
+}
+
+/** What a revocation reaches, as a condition on `t` whose values begin with the fifth. */
+function inScope(scope: Scope): { name: string; condition: string; values: unknown[] } {
+  switch (scope.kind) {
+    case "one":
+      return {
+        name: "one",
+        condition: "t.id = $5::uuid AND t.purpose = $6::text",
+        values: [scope.tokenId, scope.purpose],
+      }
+    case "browser":
+      return {
+        name: "browser",
+        condition: `(t.id = $5::uuid OR t."browserId" = $5::uuid AND t.id <> $6::uuid)`,
+        values: [scope.browserId, scope.currentTokenId],
+      }
+    case "everywhere":
+      return {
+        name: "everywhere",
+        condition: `t.purpose = ANY($5::text[]) AND t."issuedAt" > $6::timestamptz`,
+        values: [[...scope.purposes], scope.issuedAfter ?? "-infinity"],
+      }
   }
 }

@@ -8,7 +8,7 @@ import {
 } from "../core/token.ts"
 import { type CountRow, toCount } from "./count-rows.ts"
 import type { DescribedDevice } from "./described-device.ts"
-import type { Query } from "./query.ts"
+import type { Query, Statement } from "./query.ts"
 import type { Statements } from "./statements.ts"
 import { type Instant, type RowEnd, type TokenRow, toToken } from "./token-row.ts"
 
@@ -40,16 +40,23 @@ export function storeOn<Owner extends TokenOwner>(
     return ownerOf({ id: String(userId), epoch, role, isDisabled }, columnsOf(found))
   }
 
+  const reaches = async (statement: Statement, values: readonly unknown[]) =>
+    (await query(statement, values)).length > 0
+
   /** Locks the owner, whose row is made by the first token. */
   async function lockOwner(userId: string) {
-    if ((await query(statements.lockOwner, [userId])).length > 0) return
+    if (await reaches(statements.lockOwner, [userId])) return
     await query(statements.addOwner, [userId])
     await query(statements.lockOwner, [userId])
   }
 
-  /** Before the act that gives a reason of the app's own, since a failed statement would end its transaction. */
-  async function register({ reason }: Revocation) {
+  /**
+   * What a statement takes of a revocation. A reason of the app's own is registered before the act, since a failed
+   * statement would end its transaction.
+   */
+  async function registered({ at, reason, by }: Revocation) {
     if (!isStandard(revocationReasons, reason)) await query(statements.addReason, [reason])
+    return [at, reason, by]
   }
 
   return {
@@ -59,7 +66,9 @@ export function storeOn<Owner extends TokenOwner>(
       const { found } = row
       const { generation: realmGeneration, now } = found
       const isLeftBehind = found.epoch < found.ownerEpoch
-      const [behind] = isLeftBehind ? await query<LeftBehind>(statements.findEnd, [found.id]) : []
+      const [behind] = isLeftBehind
+        ? await query<{ end: RowEnd }>(statements.findEnd, [found.id])
+        : []
       const token = toToken(found, behind?.end)
       return { token, owner: toOwner(found), realmGeneration, now: new Date(now) }
     },
@@ -92,32 +101,26 @@ export function storeOn<Owner extends TokenOwner>(
       // The first token of a purpose has no generation yet that it could bear. Of several first ones, one finds
       // that another has just registered the purpose.
       if (!row) {
-        const isNew = (await query(statements.addPurpose, [token.purpose])).length > 0
+        const isNew = await reaches(statements.addPurpose, [token.purpose])
         if (isNew || !isStandard(tokenPurposes, token.purpose)) row = await inserted()
       }
       return row ? toToken(row) : null
     },
 
-    async touch(tokenId, at, idleAt) {
-      return (await query(statements.touch, [tokenId, at, idleAt])).length > 0
-    },
+    touch: (tokenId, at, idleAt) => reaches(statements.touch, [tokenId, at, idleAt]),
 
-    async rotate(tokenId, from, to, at) {
-      return (await query(statements.rotate, [tokenId, from, to, at])).length > 0
-    },
+    rotate: (tokenId, from, to, at) => reaches(statements.rotate, [tokenId, from, to, at]),
 
     async revoke(userId, scope, revocation) {
-      await register(revocation)
-      const { at, reason, by } = revocation
+      const end = await registered(revocation)
       const { values, ...statement } = statements.revoke(scope)
-      return toCount(await query<CountRow>(statement, [userId, at, reason, by, ...values]))
+      return toCount(await query<CountRow>(statement, [userId, ...end, ...values]))
     },
 
     async raiseEpoch(userId, revocation, { purposes, sparedTokenId, issuedAfter }) {
-      await register(revocation)
-      const { at, reason, by } = revocation
+      const end = await registered(revocation)
       const ending = [[...purposes], sparedTokenId ?? null, issuedAfter ?? "-infinity"]
-      const values = [userId, at, reason, by, ...ending]
+      const values = [userId, ...end, ...ending]
       const [raised] = await query<{ epoch: number | null }>(statements.raise, values)
       return raised?.epoch ?? 0
     },
@@ -127,27 +130,20 @@ export function storeOn<Owner extends TokenOwner>(
     },
 
     async forgetBrowserOf(userId, tokenId, revocation) {
-      await register(revocation)
-      const { at, reason, by } = revocation
-      await query(statements.forgetBrowserOf, [userId, at, reason, by, tokenId])
+      const end = await registered(revocation)
+      await query(statements.forgetBrowserOf, [userId, ...end, tokenId])
     },
 
-    async hold(tokenId) {
-      return (await query(statements.hold, [tokenId])).length > 0
-    },
+    hold: (tokenId) => reaches(statements.hold, [tokenId]),
 
     lockOwner,
 
     async revokeLeastRecent(userId, purpose, max, sparedTokenId, revocation) {
-      await register(revocation)
-      const { at, reason, by } = revocation
-      const values = [userId, at, reason, by, sparedTokenId, max, purpose]
+      const values = [userId, ...(await registered(revocation)), sparedTokenId, max, purpose]
       return (await query(statements.revokeLeastRecent, values)).length
     },
 
-    async replaceIdle(tokenId, at) {
-      return (await query(statements.replaceIdle, [tokenId, at])).length > 0
-    },
+    replaceIdle: (tokenId, at) => reaches(statements.replaceIdle, [tokenId, at]),
 
     async countLive(userId) {
       return toCount(await query<CountRow>(statements.countLive, [userId]))
@@ -173,10 +169,5 @@ interface OwnerRow {
 }
 
 interface FoundRow extends TokenRow, OwnerRow {
-  readonly userId: string | number
   readonly generation: number
-}
-
-interface LeftBehind {
-  readonly end: RowEnd
 }

@@ -1,29 +1,19 @@
-import type { RevocationReason, Token, TokenPurpose } from "../core/token.ts"
+import type { Device, RevocationReason, Token } from "../core/token.ts"
 
 /** Text if the row came as JSON. */
 export type Instant = Date | string
 
+type Alike = "id" | "purpose" | "epoch" | "realmGeneration" | "method" | "isRemembered"
+type Dated = "issuedAt" | "provedAt" | "lastActiveAt" | "idleAt" | "expiresAt"
+
 /** A row of `token` or of `token_status`, as SQL hands it over. */
-export interface TokenRow {
-  readonly id: string
-  readonly purpose: TokenPurpose
+export interface TokenRow
+  extends Pick<Token, Alike | "browserId" | "name" | "data">,
+    Readonly<Record<Dated, Instant>>,
+    Device {
   readonly userId: string | number
-  readonly epoch: number
-  readonly realmGeneration: number
-  readonly method: string
-  readonly isRemembered: boolean
-  readonly issuedAt: Instant
-  readonly provedAt: Instant
-  readonly lastActiveAt: Instant
-  readonly idleAt: Instant
-  readonly expiresAt: Instant
-  readonly address: string | null
-  readonly userAgent: string | null
   readonly providerIssuer: string | null
   readonly providerSid: string | null
-  readonly browserId: string | null
-  readonly name: string | null
-  readonly data: Readonly<Record<string, string>> | null
   readonly revokedAt: Instant | null
   readonly revocationReason: RevocationReason | null
   readonly revokedById: string | number | null

@@ -1,50 +1,4 @@
-/**
- * What the list says. Words in braces stand for what is put in their place; a text may leave them out, or have them
- * in another order.
- */
-export interface SessionListWords {
-  readonly skip: string
-  readonly exactTimes: string
-  readonly thisDevice: string
-  readonly isNew: string
-  readonly unknownDevice: string
-  readonly unknownAddress: string
-  readonly activeNow: string
-  /** `{time}`, as it is for `started`. */
-  readonly lastActive: string
-  readonly started: string
-  readonly justNow: string
-  /** Of a browser with several: `{count}`. */
-  readonly sessions: string
-  readonly logOut: string
-  /** `{device}` and `{started}`, as in the other names: they tell a row's buttons from those of every other row. */
-  readonly logOutName: string
-  readonly logOutHereName: string
-  /** `{count}`. */
-  readonly logOutOthers: string
-  readonly logOutEverywhere: string
-  readonly recognise: string
-  readonly recogniseName: string
-  readonly report: string
-  readonly reportName: string
-  readonly browserName: string
-  readonly rename: string
-  readonly renameName: string
-  readonly details: string
-  readonly detailsName: string
-  readonly startedAt: string
-  readonly lastActiveAt: string
-  readonly idleAt: string
-  readonly expiresAt: string
-  readonly method: string
-  readonly remembered: string
-  readonly yes: string
-  readonly no: string
-  readonly userAgent: string
-  readonly unknown: string
-}
-
-export const englishWords: SessionListWords = {
+export const englishWords = {
   skip: "Skip this list",
   exactTimes: "Show exact times",
   thisDevice: "This device",
@@ -52,13 +6,17 @@ export const englishWords: SessionListWords = {
   unknownDevice: "Unknown device",
   unknownAddress: "Unknown IP address",
   activeNow: "Active now",
+  /** `{time}`, as it is for `started`. */
   lastActive: "Last active {time}",
   started: "Started {time}",
   justNow: "just now",
+  /** Of a browser with several: `{count}`. */
   sessions: "{count} sessions",
   logOut: "Log out",
+  /** `{device}` and `{started}`, as in the other names: they tell a row's buttons from those of every other row. */
   logOutName: "Log out {device}, started {started}",
   logOutHereName: "Log out of this device",
+  /** `{count}`. */
   logOutOthers: "Log out other devices ({count})",
   logOutEverywhere: "Log out everywhere",
   recognise: "It was me",
@@ -81,6 +39,12 @@ export const englishWords: SessionListWords = {
   userAgent: "User agent",
   unknown: "Unknown",
 }
+
+/**
+ * What the list says. Words in braces stand for what is put in their place; a text may leave them out, or have them
+ * in another order.
+ */
+export type SessionListWords = { readonly [Word in keyof typeof englishWords]: string }
 
 /** `filled("Log out {device}", { device: "Firefox" })` is "Log out Firefox". */
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { ActingTokenStore } from "../core/store.ts"
-import { given, second, twoBrowsers } from "./store-contract-given.ts"
+import { given, type Kept, one, second, twoBrowsers } from "./store-contract-given.ts"
 import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of forgetting browsers, and of the sessions that were opened in them. */
@@ -12,12 +12,7 @@ export function describeForgetting(
     const { store, ann, at, keep, read, statusOf, because } = await given(makeStore)
     const unused = await keep(ann, { purpose: "browser", idleAt: at(-second) })
     const forgotten = await keep(ann, { purpose: "browser" })
-    const scope = {
-      kind: "browser",
-      browserId: forgotten.token.id,
-      currentTokenId: randomUUID(),
-    } as const
-    await store.revoke(ann, scope, because("revoked_by_user"))
+    await store.revoke(ann, browserOf(forgotten), because("revoked_by_user"))
     await store.raiseEpoch(ann, because("log_out_everywhere"), { purposes: [] })
     expect((await read(unused))?.revocation).toBe(null)
     expect(await statusOf(unused)).toBe("idle")
@@ -26,8 +21,7 @@ export function describeForgetting(
 
   test("the browser of one session is forgotten, also of one that is over, and no other browser is", async () => {
     const { store, ann, here, there, other, read, statusOf, because } = await twoBrowsers(makeStore)
-    const one = { kind: "one", tokenId: other.token.id, purpose: "session" } as const
-    await store.revoke(ann, one, because("log_out"))
+    await store.revoke(ann, one(other), because("log_out"))
     await store.forgetBrowserOf(ann, other.token.id, because("reported"))
     expect((await read(there))?.revocation?.reason).toBe("reported")
     expect(await statusOf(here)).toBe("active")
@@ -36,12 +30,8 @@ export function describeForgetting(
   test("nobody forgets the browser of somebody else", async () => {
     const { store, bob, here, current, statusOf, because } = await twoBrowsers(makeStore)
     await store.forgetBrowserOf(bob, current.token.id, because("reported", bob))
-    const scope = {
-      kind: "browser",
-      browserId: here.token.id,
-      currentTokenId: randomUUID(),
-    } as const
-    expect(await store.revoke(bob, scope, because("revoked_by_user", bob))).toEqual({})
+    const his = because("revoked_by_user", bob)
+    expect(await store.revoke(bob, browserOf(here), his)).toEqual({})
     for (const each of [here, current]) expect(await statusOf(each)).toBe("active")
   })
 
@@ -49,18 +39,14 @@ export function describeForgetting(
     const { store, ann, here, there, current, other, keep, statusOf, because } =
       await twoBrowsers(makeStore)
     const second = await keep(ann, { browserId: here.token.id })
-    const forget = (browserId: string) =>
-      store.revoke(
-        ann,
-        { kind: "browser", browserId, currentTokenId: current.token.id },
-        because("revoked_by_user"),
-      )
-    expect(await forget(here.token.id)).toEqual({ browser: 1, session: 1 })
+    const forget = (browser: Kept) =>
+      store.revoke(ann, browserOf(browser, current.token.id), because("revoked_by_user"))
+    expect(await forget(here)).toEqual({ browser: 1, session: 1 })
     expect(await statusOf(current)).toBe("active")
     expect(await statusOf(second)).toBe("revoked")
     expect(await statusOf(other)).toBe("active")
-    expect(await forget(there.token.id)).toEqual({ browser: 1, session: 1 })
-    expect(await forget(there.token.id)).toEqual({})
+    expect(await forget(there)).toEqual({ browser: 1, session: 1 })
+    expect(await forget(there)).toEqual({})
   })
 
   test("browsers are not counted, and make room for each other alone", async () => {
@@ -74,3 +60,7 @@ export function describeForgetting(
     for (const each of [here, latest, current, other]) expect(await statusOf(each)).toBe("active")
   })
 }
+
+/** A revocation of a browser; if the person acts in no session of it, of all that were opened in it. */
+const browserOf = ({ token }: Kept, currentTokenId: string = randomUUID()) =>
+  ({ kind: "browser", browserId: token.id, currentTokenId }) as const

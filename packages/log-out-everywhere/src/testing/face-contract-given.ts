@@ -1,15 +1,11 @@
 import { logOutEverywhere } from "../acts/log-out-everywhere.ts"
-import { defineAuthentication } from "../core/authentication.ts"
-import { everyPurpose } from "../core/policy.ts"
 import type { TokenPurpose } from "../core/token.ts"
 import { type FaceGround, failing, type MakeGround } from "./face-contract-ground.ts"
 import type { Answer, Face, MakeFace, Sent } from "./face-under-test.ts"
 
 type Way = "logIn" | "gate" | "logOut" | "logOutEverywhere"
 
-const hour = 60 * 60_000
-
-/** A face, its two people, and as many browsers as a test needs. */
+/** A face under the default policy, its two people, and as many browsers as a test needs. */
 export async function givenFace(makeFace: MakeFace, makeGround: MakeGround) {
   const { database, ids } = await makeGround()
   const people = new Map(Object.entries(ids))
@@ -20,7 +16,6 @@ export async function givenFace(makeFace: MakeFace, makeGround: MakeGround) {
   let isDown = false
   let overtake = async () => {}
   const loe = logOutEverywhere({
-    authentication,
     store: failing(database, () => {
       if (isDown) throw new Error("The store is down.")
     }),
@@ -119,19 +114,3 @@ function keep(jar: Map<string, string>, header: string): void {
   if (isOver || value.join("=") === "") jar.delete(name)
   else jar.set(name, decodeURIComponent(value.join("=")))
 }
-
-const authentication = defineAuthentication({
-  tokens: {
-    ...{ enabled: true, storeAllTokens: true, requireTokenPresenceForAuthentication: true },
-    policy: {
-      lifetimes: everyPurpose({
-        standard: { inactivityTimeoutMs: 2 * hour, maximumLifetimeMs: 12 * hour },
-      }),
-      touchIntervalMs: 60_000,
-      freshForMs: 600_000,
-    },
-    retention: { endedMs: 2160 * hour, auditMs: 2160 * hour },
-  },
-  strategies: { password: { minimumLength: 12 } },
-  addOns: [{ applyOnPasswordChange: true }],
-})

@@ -24,20 +24,23 @@ export function memoryGround(): FaceGround {
 
 /** The same database, of which every statement asks first whether it may. */
 export function failing(database: TokenDatabase, ask: () => void): TokenDatabase {
-  const asking = (tokens: TokenStore) =>
-    new Proxy(tokens, {
-      get(_, name) {
-        const held: unknown = Reflect.get(tokens, name)
-        if (typeof held !== "function") return held
-        return async (...given: readonly unknown[]) => {
-          ask()
-          return Reflect.apply(held, tokens, given)
-        }
-      },
-    })
   return {
-    tokens: asking(database.tokens),
-    in: (tx) => asking(database.in(tx)),
-    transact: (work) => database.transact((tokens, now, tx) => work(asking(tokens), now, tx)),
+    tokens: asking(database.tokens, ask),
+    in: (tx) => asking(database.in(tx), ask),
+    transact: (work) => database.transact((tokens, now, tx) => work(asking(tokens, ask), now, tx)),
   }
+}
+
+/** The same store, of which every method says its name first. What is thrown then keeps it from being called. */
+export function asking<Store extends TokenStore>(tokens: Store, ask: (name: string) => void) {
+  return new Proxy(tokens, {
+    get(_, name) {
+      const held: unknown = Reflect.get(tokens, name)
+      if (typeof held !== "function") return held
+      return async (...given: readonly unknown[]) => {
+        ask(String(name))
+        return Reflect.apply(held, tokens, given)
+      }
+    },
+  })
 }

@@ -1,17 +1,15 @@
-import { twoBrowsers } from "./store-contract-given.ts"
+import { type Kept, twoBrowsers } from "./store-contract-given.ts"
 import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of browsers, in which sessions are opened, and whose trust ends with the epoch. */
 export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestTools): void {
   const nothing = { purposes: [] } as const
+  const sparing = ({ token }: Kept) => ({ purposes: [], sparedTokenId: token.id }) as const
 
   test("a session says in which browser it was opened, whatever is done to it", async () => {
     const { store, ann, now, here, current, read, because } = await twoBrowsers(makeStore)
     await store.touch(current.token.id, now, current.token.expiresAt)
-    await store.raiseEpoch(ann, because("log_out_others"), {
-      purposes: [],
-      sparedTokenId: current.token.id,
-    })
+    await store.raiseEpoch(ann, because("log_out_others"), sparing(current))
     expect(await read(current)).toMatchObject({ browserId: here.token.id })
     expect(await read(here)).toMatchObject({ browserId: null })
   })
@@ -30,10 +28,7 @@ export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestToo
 
   test("raising the epoch spares the browser of the session that is spared, and no other", async () => {
     const { store, ann, here, there, current, statusOf, because } = await twoBrowsers(makeStore)
-    await store.raiseEpoch(ann, because("log_out_others"), {
-      purposes: [],
-      sparedTokenId: current.token.id,
-    })
+    await store.raiseEpoch(ann, because("log_out_others"), sparing(current))
     expect(await statusOf(here)).toBe("active")
     expect(await statusOf(there)).toBe("revoked")
   })
@@ -41,10 +36,7 @@ export function describeBrowsers(makeStore: MakeStore, { test, expect }: TestToo
   test("nobody spares a browser by the session of somebody else", async () => {
     const { store, ann, bob, here, keep, statusOf, because } = await twoBrowsers(makeStore)
     const his = await keep(bob, { browserId: here.token.id })
-    await store.raiseEpoch(ann, because("log_out_others"), {
-      purposes: [],
-      sparedTokenId: his.token.id,
-    })
+    await store.raiseEpoch(ann, because("log_out_others"), sparing(his))
     expect(await statusOf(here)).toBe("revoked")
     expect(await statusOf(his)).toBe("active")
   })

@@ -1,5 +1,5 @@
 import { endablePurposes } from "../core/token.ts"
-import { dead, given, minute } from "./store-contract-given.ts"
+import { dead, given, minute, one } from "./store-contract-given.ts"
 import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of revoking and counting. */
@@ -9,12 +9,7 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
   test("revoking one token ends that one, and no other of the same person", async () => {
     const { store, ann, keep, statusOf, because } = await given(makeStore)
     const [laptop, phone] = [await keep(ann), await keep(ann)]
-    const count = await store.revoke(
-      ann,
-      { kind: "one", tokenId: phone.token.id, purpose: "session" },
-      because("log_out"),
-    )
-    expect(count).toEqual({ session: 1 })
+    expect(await store.revoke(ann, one(phone), because("log_out"))).toEqual({ session: 1 })
     expect(await statusOf(phone)).toBe("revoked")
     expect(await statusOf(laptop)).toBe("active")
   })
@@ -22,20 +17,14 @@ export function describeEnding(makeStore: MakeStore, { test, expect }: TestTools
   test("revoking one token cannot reach another person's", async () => {
     const { store, ann, bob, keep, read, because } = await given(makeStore)
     const his = await keep(bob)
-    expect(
-      await store.revoke(
-        ann,
-        { kind: "one", tokenId: his.token.id, purpose: "session" },
-        because("log_out"),
-      ),
-    ).toEqual({})
+    expect(await store.revoke(ann, one(his), because("log_out"))).toEqual({})
     expect(await read(his)).toEqual(his.token)
   })
 
   test("revoking one token ends nothing under the name of another purpose", async () => {
     const { store, ann, keep, statusOf, because } = await given(makeStore)
     const kept = await keep(ann)
-    const scope = { kind: "one", tokenId: kept.token.id, purpose: "report" } as const
+    const scope = { ...one(kept), purpose: "report" } as const
     expect(await store.revoke(ann, scope, because("log_out"))).toEqual({})
     expect(await statusOf(kept)).toBe("active")
   })

@@ -12,6 +12,10 @@ export interface Kept {
 export const second = 1_000
 export const minute = 60 * second
 
+/** A revocation of this one session. */
+export const one = ({ token }: Pick<Kept, "token">) =>
+  ({ kind: "one", tokenId: token.id, purpose: "session" }) as const
+
 /** What most laws begin with: two people, and ways to give them tokens and to see what became of those. */
 export async function given<Store extends TokenStore>(makeStore: MakeStore<Store>) {
   const { store, ...world } = await makeStore()
@@ -91,11 +95,7 @@ export const dead: Readonly<Record<string, (world: Given) => Promise<Kept>>> = {
   "is past its maximum lifetime": ({ ann, keep, at }) => keep(ann, { expiresAt: at(-second) }),
   "is revoked": async ({ store, ann, keep, because }) => {
     const kept = await keep(ann)
-    await store.revoke(
-      ann,
-      { kind: "one", tokenId: kept.token.id, purpose: "session" },
-      because("log_out"),
-    )
+    await store.revoke(ann, one(kept), because("log_out"))
     return kept
   },
   "bears an epoch that is over": async ({ ann, keep, setEpoch }) => {

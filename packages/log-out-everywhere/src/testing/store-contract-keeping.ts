@@ -1,6 +1,6 @@
 import { hashSecret, newSecret } from "../core/secret.ts"
 import { tokenPurposes } from "../core/token.ts"
-import { dead, given, minute, second } from "./store-contract-given.ts"
+import { dead, given, minute, one, second } from "./store-contract-given.ts"
 import type { MakeStore, TestTools } from "./store-under-test.ts"
 
 /** The laws of finding, inserting, touching and rotating. */
@@ -27,11 +27,7 @@ export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTool
     expect(kept.token).toMatchObject(change)
     await store.touch(kept.token.id, now, kept.token.expiresAt)
     await store.raiseEpoch(ann, because("log_out_everywhere"), { purposes: [] })
-    await store.revoke(
-      ann,
-      { kind: "one", tokenId: kept.token.id, purpose: "session" },
-      because("used"),
-    )
+    await store.revoke(ann, one(kept), because("used"))
     expect(await read(kept)).toMatchObject(change)
     expect(await read(await keep(bob))).toMatchObject({ name: null, data: null })
   })
@@ -63,7 +59,7 @@ export function describeKeeping(makeStore: MakeStore, { test, expect }: TestTool
     const { store, ann, bob, keep, read, because } = await given(makeStore)
     const kept = await keep(ann)
     const revocation = because("revoked_by_admin", bob)
-    await store.revoke(ann, { kind: "one", tokenId: kept.token.id, purpose: "session" }, revocation)
+    await store.revoke(ann, one(kept), revocation)
     expect((await read(kept))?.revocation).toEqual(revocation)
   })
 

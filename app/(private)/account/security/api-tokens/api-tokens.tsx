@@ -1,7 +1,7 @@
 import { authentication } from "@/authentication"
 import { ActArea } from "@/components/acts/act-area"
 import { Card, CardBody, CardRows } from "@/components/ui/card"
-import type { Viewer } from "@/lib/auth/viewer"
+import type { Viewer } from "@/lib/auth/viewer-of"
 import { listApiTokens } from "@/lib/db/lists/tokens"
 import { words } from "@/lib/texts/words"
 import { apiTokenChoices, maxApiTokenNameLength } from "@/lib/users/account/api-token-choice"

@@ -4,17 +4,15 @@ import { listed, nearest } from "./words.ts"
 /** What is wrong with the value at this path, one sentence each. */
 export type Shape = (value: unknown, path: string) => string[]
 
-export const flag: Shape = (value, path) =>
-  typeof value === "boolean" ? [] : [`${path}: write \`true\` or \`false\`.`]
+const ofType =
+  (type: "boolean" | "number" | "string" | "function", called: string): Shape =>
+  (value, path) =>
+    typeof value === type ? [] : [`${path}: write ${called}.`]
 
-export const amount: Shape = (value, path) =>
-  typeof value === "number" ? [] : [`${path}: write a number.`]
-
-export const text: Shape = (value, path) =>
-  typeof value === "string" ? [] : [`${path}: write a text.`]
-
-export const work: Shape = (value, path) =>
-  typeof value === "function" ? [] : [`${path}: write a function.`]
+export const flag = ofType("boolean", "`true` or `false`")
+export const amount = ofType("number", "a number")
+export const text = ofType("string", "a text")
+export const work = ofType("function", "a function")
 
 /** Judged elsewhere. */
 export const whatever: Shape = () => []

@@ -2,6 +2,7 @@ import { NextRequest, NextResponse } from "next/server.js"
 import type { Adapter } from "next-auth/adapters"
 import Credentials from "next-auth/providers/credentials"
 import type { Answer, Face, FaceWorld, Sent } from "../../testing/index.ts"
+import { asRequest } from "../../web/web-under-test.ts"
 import { NextAuth } from "../next-auth.ts"
 import { cookieName, secret, site } from "./door-under-test.ts"
 
@@ -65,12 +66,7 @@ export function makeNextAuthFace(adapter: Adapter, { loe, verify }: FaceWorld): 
   }
 }
 
-const requestOf = (path: string, { method, headers, form }: Sent) =>
-  new NextRequest(site + path, {
-    method,
-    headers: { ...headers },
-    ...(method === "POST" && { body: new URLSearchParams({ ...form }) }),
-  })
+const requestOf = (path: string, sent: Sent) => new NextRequest(asRequest(sent, site + path))
 
 const answerOf = async (answer: Response): Promise<Answer> => ({
   status: answer.status,

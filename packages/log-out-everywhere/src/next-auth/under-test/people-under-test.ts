@@ -14,6 +14,8 @@ export interface Person extends AdapterUser {
   plan: string
 }
 
+type AccountKey = Pick<AdapterAccount, "provider" | "providerAccountId">
+
 /** An app's tables, and its adapter: a class, with what NextAuth could lose of one. */
 export class PeopleAdapter implements Adapter {
   readonly people = new Map<string, Person>()
@@ -50,7 +52,7 @@ export class PeopleAdapter implements Adapter {
     return [...this.people.values()].find((person) => person.email === email) ?? null
   }
 
-  async getUserByAccount(account: Pick<AdapterAccount, "provider" | "providerAccountId">) {
+  async getUserByAccount(account: AccountKey) {
     return this.getUser(this.accounts.get(keyOf(account)) ?? "")
   }
 
@@ -71,7 +73,7 @@ export class PeopleAdapter implements Adapter {
     this.accounts.set(keyOf(account), account.userId)
   }
 
-  async unlinkAccount(account: Pick<AdapterAccount, "provider" | "providerAccountId">) {
+  async unlinkAccount(account: AccountKey) {
     this.accounts.delete(keyOf(account))
   }
 
@@ -103,7 +105,4 @@ export class PeopleAdapter implements Adapter {
   }
 }
 
-const keyOf = ({
-  provider,
-  providerAccountId,
-}: Pick<AdapterAccount, "provider" | "providerAccountId">) => `${provider} ${providerAccountId}`
+const keyOf = ({ provider, providerAccountId }: AccountKey) => `${provider} ${providerAccountId}`
