@@ -26,7 +26,7 @@ export interface Checked {
 }
 
 const [url = "", cache] = process.argv.slice(2)
-const query = poolQuery(connect(url).pool)
+const query = poolQuery(connect(url))
 const listener = openListener(() => new pg.Client({ connectionString: url }))
 const bus = postgresBus(query, listener)
 const lease = takeLease(bus)

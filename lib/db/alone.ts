@@ -1,5 +1,6 @@
 import type pg from "pg"
-import { allowSilence, type Connection } from "./client"
+import { allowSilence } from "./client"
+import type { Pooled } from "./query"
 
 /**
  * Does work of the house in one process of many: the others find the lock taken, and get null.
@@ -8,7 +9,7 @@ import { allowSilence, type Connection } from "./client"
  * lost and never blocks anybody for long. A step may take its time, which nobody waits for.
  */
 export async function alone<Done>(
-  { pool }: Pick<Connection, "pool">,
+  { pool }: Pooled,
   lock: number,
   work: (client: pg.PoolClient) => Promise<Done>,
 ): Promise<Done | null> {

@@ -1,13 +1,12 @@
 import type { RevocationBus } from "log-out-everywhere/live"
 import { postgresBus } from "log-out-everywhere/postgres"
-import { connection } from "./client"
 import { listener } from "./listener"
 import { poolQuery } from "./query"
 
 /** This process's end of the bus on which PostgreSQL announces whose tokens have changed, made on first use. */
 export function bus(): RevocationBus {
   // By the pool by which people act: what is heard of it shows that both are of one database.
-  kept.bus ??= postgresBus(poolQuery(connection().pool), listener())
+  kept.bus ??= postgresBus(poolQuery(), listener())
   return kept.bus
 }
 

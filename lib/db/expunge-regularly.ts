@@ -1,15 +1,15 @@
 import type { Retention } from "log-out-everywhere"
 import type { Logger } from "pino"
 import { errorFacts } from "@/lib/error-facts"
-import type { Connection } from "./client"
 import { expunge } from "./expunger"
+import type { Pooled } from "./query"
 
 const firstMs = 60_000
 const everyMs = 60 * 60_000
 
 /** Expunges soon after the start and then each hour, until it is stopped. What goes wrong is logged, and tried again. */
 export function expungeRegularly(
-  connection: Pick<Connection, "pool">,
+  connection: Pooled,
   retention: Retention,
   log: Pick<Logger, "info" | "error">,
 ): { readonly stop: () => void } {

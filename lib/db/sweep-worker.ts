@@ -4,7 +4,8 @@ import type { Logger } from "pino"
 import { errorFacts } from "@/lib/error-facts"
 import { sweepBatch } from "@/lib/users/admin/sweep/sweep-batch"
 import type { Parts } from "@/lib/users/ports/parts"
-import { allowSilence, type Connection } from "./client"
+import { allowSilence } from "./client"
+import type { Pooled } from "./query"
 
 /** As many rows as one transaction may hold, and as long as it should take: less while others are at work. */
 const [minRows, maxRows, batchMs, sharedMs] = [100, 2_000, 50, 25] as const
@@ -22,7 +23,7 @@ const lockKind = 4_713_084
  * have their turn.
  */
 export async function workOn(
-  { pool }: Pick<Connection, "pool">,
+  { pool }: Pooled,
   parts: Pick<Parts, "transact">,
   id: string,
   signal?: AbortSignal,
@@ -66,7 +67,7 @@ async function isShared(client: PoolClient): Promise<boolean> {
 
 /** Works on what is confirmed, in this process, until it is stopped. What goes wrong is logged, and tried again. */
 export function workOnSweeps(
-  connection: Pick<Connection, "pool">,
+  connection: Pooled,
   parts: Pick<Parts, "transact" | "stores">,
   log: Pick<Logger, "error">,
 ): { readonly nudge: () => void; readonly stop: () => Promise<void> } {

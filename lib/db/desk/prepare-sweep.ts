@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "log-out-everywhere"
-import { allowSilence, type Connection } from "@/lib/db/client"
+import { allowSilence } from "@/lib/db/client"
 import { binder } from "@/lib/db/lists/keyset"
+import type { Pooled } from "@/lib/db/query"
 import type { TokenFilter, TokenQuery } from "@/lib/names/token-filter"
 import { matching } from "./matching"
 
@@ -25,7 +26,7 @@ const named = 5
  * ends by it. `nothing_found`: nothing was kept.
  */
 export async function prepareSweep(
-  { pool }: Pick<Connection, "pool">,
+  { pool }: Pooled,
   { query, filter, byId, operator, sparedId, address }: SweepWish,
 ): Promise<Result<string, "nothing_found">> {
   const client = await pool.connect()

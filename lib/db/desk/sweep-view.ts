@@ -1,4 +1,3 @@
-import { type Connection, connection } from "@/lib/db/client"
 import {
   type ListedRow,
   type ListedSession,
@@ -6,7 +5,7 @@ import {
   listedFrom,
   toListed,
 } from "@/lib/db/lists/listed-session"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import { isUuid } from "@/lib/names/uuid"
 import type { Sweep } from "@/lib/users/ports/sweeps"
 import { sweepStore } from "./sweep-store"
@@ -26,11 +25,8 @@ export interface SweepView {
   readonly people: ReadonlyMap<string, SweepPerson>
 }
 
-export async function viewSweep(
-  id: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<SweepView | null> {
-  const query = poolQuery(pool)
+export async function viewSweep(id: string, on?: Pooled): Promise<SweepView | null> {
+  const query = poolQuery(on)
   const sweep = isUuid(id) ? await sweepStore(query).find(id) : null
   if (!sweep) return null
   const { most, administrators } = sweep.summary
@@ -45,20 +41,14 @@ export async function viewSweep(
 }
 
 /** The reason that people are told of a session which a sweep ended; null of any other. */
-export async function sweptBecause(
-  tokenId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<string | null> {
-  const [row] = await poolQuery(pool)<{ reason: string | null }>(because, [tokenId])
+export async function sweptBecause(tokenId: string, on?: Pooled): Promise<string | null> {
+  const [row] = await poolQuery(on)<{ reason: string | null }>(because, [tokenId])
   return row?.reason ?? null
 }
 
 /** The same of one that ended when everyone was logged out. */
-export async function loggedOutBecause(
-  tokenId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<string | null> {
-  const [row] = await poolQuery(pool)<{ reason: string }>(becauseEveryone, [tokenId])
+export async function loggedOutBecause(tokenId: string, on?: Pooled): Promise<string | null> {
+  const [row] = await poolQuery(on)<{ reason: string }>(becauseEveryone, [tokenId])
   return row?.reason ?? null
 }
 

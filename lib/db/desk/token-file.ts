@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync"
-import { type Connection, connection } from "@/lib/db/client"
+import { connection } from "@/lib/db/client"
+import type { Pooled } from "@/lib/db/query"
 import type { TokenFilter } from "@/lib/names/token-filter"
 import { tokenDirectory } from "./token-directory"
 import { type TokenFacts, tokenFacts } from "./token-facts"
@@ -22,7 +23,7 @@ const columns = [
 export async function* tokenFile(
   filter: TokenFilter,
   format: FileFormat,
-  on: Pick<Connection, "pool"> = connection(),
+  on: Pooled = connection(),
 ): AsyncGenerator<string> {
   const { after } = tokenDirectory(on)
   if (format === "csv") yield `${columns.join(",")}\r\n`

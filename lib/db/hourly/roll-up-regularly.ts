@@ -1,6 +1,6 @@
 import type { Retention } from "log-out-everywhere"
 import type { Logger } from "pino"
-import type { Connection } from "@/lib/db/client"
+import type { Pooled } from "@/lib/db/query"
 import { errorFacts } from "@/lib/error-facts"
 import { rollUp } from "./roll-up"
 
@@ -9,7 +9,7 @@ const hourMs = 60 * 60_000
 
 /** Counts soon after the start and then a minute after each hour, until it is stopped. What goes wrong is logged, and tried again. */
 export function rollUpRegularly(
-  connection: Pick<Connection, "pool">,
+  connection: Pooled,
   retention: Pick<Retention, "endedMs">,
   log: Pick<Logger, "error">,
 ): { readonly stop: () => void } {

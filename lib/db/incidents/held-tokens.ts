@@ -1,16 +1,12 @@
 import type { Token } from "log-out-everywhere"
 import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 const listed = 100
 
 /** A person's live API tokens and links, which a list of sessions does not show. */
-export const heldTokensOf = async (
-  userId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<readonly Token[]> =>
-  (await poolQuery(pool)<TokenRow>(find, [userId, listed])).map((row) => toToken(row))
+export const heldTokensOf = async (userId: string, on?: Pooled): Promise<readonly Token[]> =>
+  (await poolQuery(on)<TokenRow>(find, [userId, listed])).map((row) => toToken(row))
 
 const find = {
   name: "held_tokens",

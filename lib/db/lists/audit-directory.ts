@@ -1,5 +1,4 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import type { AuditAction } from "@/lib/names/audit-action"
 import { isUuid } from "@/lib/names/uuid"
 import type { AuditEntry } from "@/lib/users/ports/stores"
@@ -44,8 +43,8 @@ export interface AuditEvent extends Pick<AuditEntry, "address"> {
 }
 
 /** The audit log, the latest first, for administrators. */
-export function auditDirectory({ pool }: Connection = connection()) {
-  const query = poolQuery(pool)
+export function auditDirectory(on?: Pooled) {
+  const query = poolQuery(on)
   return {
     page: (request: AuditSearch) =>
       nearestPage(request, async (search): Promise<Page<AuditEvent>> => {

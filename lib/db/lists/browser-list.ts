@@ -1,5 +1,4 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** A browser in which a person is known. */
 export interface ListedBrowser {
@@ -17,11 +16,8 @@ export interface ListedBrowser {
 }
 
 /** Those that are trusted, the one that was used last on top. A person has few (`mostBrowsers`). */
-export function listBrowsers(
-  userId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<ListedBrowser[]> {
-  return poolQuery(pool)<ListedBrowser>(list, [userId])
+export function listBrowsers(userId: string, on?: Pooled): Promise<ListedBrowser[]> {
+  return poolQuery(on)<ListedBrowser>(list, [userId])
 }
 
 const list = {

@@ -1,12 +1,11 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** What a person calls their browsers, by the browser's id. */
 export async function browserNamesOf(
   userId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
+  on?: Pooled,
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await poolQuery(pool)<{ id: string; name: string }>(list, [userId])
+  const rows = await poolQuery(on)<{ id: string; name: string }>(list, [userId])
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

@@ -1,5 +1,4 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 
 /** Something that the audit log tells of one person, without the names of others. */
@@ -28,15 +27,15 @@ export const historyLength = "90 days"
 export function historyOf(
   userId: string,
   request: HistoryRequest,
-  { pool }: Pick<Connection, "pool"> = connection(),
+  on?: Pooled,
 ): Promise<Page<HistoryEvent>> {
-  return nearestPage(request, (place) => pageOfHistory(userId, place, pool))
+  return nearestPage(request, (place) => pageOfHistory(userId, place, on))
 }
 
 async function pageOfHistory(
   userId: string,
   request: HistoryRequest,
-  pool: Connection["pool"],
+  on: Pooled | undefined,
 ): Promise<Page<HistoryEvent>> {
   const { bind, values } = binder()
   const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const
@@ -58,7 +57,7 @@ async function pageOfHistory(
         FROM ${events} AND e.at > now() - interval '${historyLength}' AND ${condition} ${slice})`,
     )
     .join(" UNION ")
-  const rows = await poolQuery(pool)<HistoryRow>({ text: `${found} ${slice}` }, values)
+  const rows = await poolQuery(on)<HistoryRow>({ text: `${found} ${slice}` }, values)
   const { items, ...neighbours } = pageOf(rows)
   return { items: items.map(({ key, ...event }) => ({ ...event, at: key })), ...neighbours }
 }

@@ -1,7 +1,6 @@
 import type { Token, TokenStatus } from "log-out-everywhere"
 import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** A token that is still kept, whether it lives or is over. */
 export interface KeptToken {
@@ -15,9 +14,9 @@ export interface KeptToken {
 export async function keptTokensOf(
   userId: string,
   max: number,
-  { pool }: Pick<Connection, "pool"> = connection(),
+  on?: Pooled,
 ): Promise<readonly KeptToken[]> {
-  const rows = await poolQuery(pool)<KeptRow>({ text }, [userId, max])
+  const rows = await poolQuery(on)<KeptRow>({ text }, [userId, max])
   return rows.map(({ status, endsAt, ...row }) => ({ token: toToken(row), status, endsAt }))
 }
 

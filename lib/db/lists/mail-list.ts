@@ -13,7 +13,7 @@ export interface WrittenMail extends MailRow {
 
 /** What was written to the outbox, for reading. */
 export function mailList({ pool, prisma }: Connection = connection()) {
-  const query = poolQuery(pool)
+  const query = poolQuery({ pool })
   return {
     /** The newest first. */
     page: (request: PageRequest) =>

@@ -1,5 +1,4 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** A new address that nobody has confirmed yet. */
 export interface PendingEmailChange {
@@ -9,9 +8,9 @@ export interface PendingEmailChange {
 
 export async function findPendingEmailChange(
   userId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
+  on?: Pooled,
 ): Promise<PendingEmailChange | null> {
-  const [pending] = await poolQuery(pool)<PendingEmailChange>(find, [userId])
+  const [pending] = await poolQuery(on)<PendingEmailChange>(find, [userId])
   return pending ?? null
 }
 

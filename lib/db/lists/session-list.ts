@@ -1,7 +1,6 @@
 import type { Token } from "log-out-everywhere"
 import { authentication } from "@/authentication"
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
 import {
   type ListedRow,
@@ -22,8 +21,8 @@ import { isOnNewDevice } from "./new-device"
 const keptMs = authentication.retention.endedMs
 
 /** One person's sessions, in pages: the live ones, and apart from them those that ended. */
-export function sessionsOf(userId: string, { pool }: Pick<Connection, "pool"> = connection()) {
-  const query = poolQuery(pool)
+export function sessionsOf(userId: string, on?: Pooled) {
+  const query = poolQuery(on)
 
   /** `which` may bind further values, of which the person's id is the first. */
   async function read(order: Key, which: string, request: SessionPageRequest, ...more: string[]) {

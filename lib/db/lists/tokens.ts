@@ -1,6 +1,5 @@
 import type { Token } from "log-out-everywhere"
 import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
-import { connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 
 /** A person's live API tokens, the newest first: all of them, since `issueApiToken` allows few. */
@@ -17,9 +16,7 @@ export const findTokenById = async (id: string): Promise<Token | null> =>
 
 async function read(name: string, which: string, id: string): Promise<Token[]> {
   const text = `SELECT ${tokenColumns} FROM log_out_everywhere.token_status t WHERE ${which}`
-  return (await poolQuery(connection().pool)<TokenRow>({ name, text }, [id])).map((row) =>
-    toToken(row),
-  )
+  return (await poolQuery()<TokenRow>({ name, text }, [id])).map((row) => toToken(row))
 }
 
 /** How a session ended if its row bears no reason. */
@@ -27,7 +24,7 @@ export type EndOfVoided = "idle" | "expired" | "everyone_logged_out" | "ended"
 
 /** Whether the session had gone idle or expired by itself, or ended with everyone's. */
 export async function endOfVoided(tokenId: string): Promise<EndOfVoided> {
-  const [row] = await poolQuery(connection().pool)<{ end: EndOfVoided }>(findEnd, [tokenId])
+  const [row] = await poolQuery()<{ end: EndOfVoided }>(findEnd, [tokenId])
   return row?.end ?? "ended"
 }
 

@@ -1,5 +1,4 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import { emailPart } from "@/lib/names/email"
 import type { Role } from "@/lib/names/role"
 import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
@@ -31,8 +30,8 @@ export interface FoundUser {
 }
 
 /** Everybody with an account, by e-mail address, for administrators. */
-export function userDirectory({ pool }: Connection = connection()) {
-  const query = poolQuery(pool)
+export function userDirectory(on?: Pooled) {
+  const query = poolQuery(on)
   return {
     page: (request: UserSearch) =>
       nearestPage(request, async (search): Promise<Page<FoundUser>> => {
