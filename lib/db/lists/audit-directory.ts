@@ -2,7 +2,7 @@ import { type Pooled, poolQuery } from "@/lib/db/query"
 import type { AuditAction } from "@/lib/names/audit-action"
 import { isUuid } from "@/lib/names/uuid"
 import type { AuditEntry } from "@/lib/users/ports/stores"
-import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
+import { type Bind, latestFirst, type PageRequest, type Place, pagesOf } from "./keyset"
 
 export interface AuditSearch extends PageRequest {
   readonly action: AuditAction | null
@@ -15,8 +15,6 @@ export interface AuditSearch extends PageRequest {
   readonly until?: Date | null
   /** Those that were done from there, as CIDR writes it. */
   readonly network?: string | null
-  /** How many at a time. */
-  readonly size?: number | undefined
 }
 
 /** Somebody whom the log names by id. Without an e-mail address: the account is gone. */
@@ -46,12 +44,7 @@ export interface AuditEvent extends Pick<AuditEntry, "address"> {
 export function auditDirectory(on?: Pooled) {
   const query = poolQuery(on)
   return {
-    page: (request: AuditSearch) =>
-      nearestPage(request, async (search): Promise<Page<AuditEvent>> => {
-        const { text, values, pageOf } = pageStatement(search)
-        const { items, ...neighbours } = pageOf(await query<EventRow>({ text }, values))
-        return { items: items.map(toEvent), ...neighbours }
-      }),
+    page: pagesOf(query, latestFirst("e.at", "e.id"), textAt, toEvent).nearest,
 
     async find(id: string): Promise<AuditEvent | null> {
       if (!isUuid(id)) return null
@@ -97,18 +90,10 @@ function toEvent(row: EventRow): AuditEvent {
 const personOf = (id: string | null, email: string | null, name: string | null) =>
   id === null ? null : { id, email, name }
 
-function pageStatement({
-  action,
-  actions,
-  personId,
-  from,
-  until,
-  network,
-  ...request
-}: AuditSearch) {
-  const { bind, values } = binder()
-  const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const
-  const { condition, slice, pageOf } = keyset(order, request, bind, request.size)
+function textAt(
+  { bind, condition, slice }: Place,
+  { action, actions, personId, from, until, network }: AuditSearch,
+): string {
   const wanted = [
     action ? `e.action = ${bind(action)}` : "true",
     actions ? `e.action = ANY (${bind(actions)})` : "true",
@@ -123,7 +108,7 @@ function pageStatement({
         `(SELECT e.*, e.at AS key FROM "AuditEvent" e WHERE ${way} AND ${wanted} AND ${condition} ${slice})`,
     )
     .join(" UNION ")
-  return { text: `${found(events)} ${slice}`, values, pageOf }
+  return `${found(events)} ${slice}`
 }
 
 const findOne = `SELECT e.*, e.at AS key FROM "AuditEvent" e WHERE e.id = $1::uuid`
