@@ -4,7 +4,7 @@ import type { Logger } from "pino"
 import { errorFacts } from "@/lib/error-facts"
 import { sweepBatch } from "@/lib/users/admin/sweep/sweep-batch"
 import type { Parts } from "@/lib/users/ports/parts"
-import { allowSilence } from "./client"
+import { patiently } from "./alone"
 import type { Pooled } from "./query"
 
 /** As many rows as one transaction may hold, and as long as it should take: less while others are at work. */
@@ -22,16 +22,13 @@ const lockKind = 4_713_084
  * others are at work in the database it waits after a batch for as long as the batch took, so that people who log in
  * have their turn.
  */
-export async function workOn(
-  { pool }: Pooled,
+export function workOn(
+  on: Pooled,
   parts: Pick<Parts, "transact">,
   id: string,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const client = await pool.connect()
-  client.on("error", ignore)
-  allowSilence(client, 0)
-  try {
+  return patiently(on, 0, async (client) => {
     const { rows } = await client.query<{ got: boolean }>(
       "SELECT pg_try_advisory_lock($1, hashtext($2)) AS got",
       [lockKind, id],
@@ -48,13 +45,8 @@ export async function workOn(
       if (isBusy) await sleep(tookMs)
     }
     return true
-  } finally {
-    client.off("error", ignore)
-    client.release(true)
-  }
+  })
 }
-
-const ignore = () => {}
 
 /** Whether others are at work in this database right now. */
 async function isShared(client: PoolClient): Promise<boolean> {

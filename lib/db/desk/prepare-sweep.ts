@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "log-out-everywhere"
-import { allowSilence } from "@/lib/db/client"
+import { patiently } from "@/lib/db/alone"
 import { binder } from "@/lib/db/lists/keyset"
 import type { Pooled } from "@/lib/db/query"
 import type { TokenFilter, TokenQuery } from "@/lib/names/token-filter"
@@ -25,14 +25,11 @@ const named = 5
  * Freezes what a filter finds of live tokens, the most recently used first, and answers the id of the sweep. Nothing
  * ends by it. `nothing_found`: nothing was kept.
  */
-export async function prepareSweep(
-  { pool }: Pooled,
+export function prepareSweep(
+  on: Pooled,
   { query, filter, byId, operator, sparedId, address }: SweepWish,
 ): Promise<Result<string, "nothing_found">> {
-  const client = await pool.connect()
-  client.on("error", ignore)
-  allowSilence(client, patienceMs)
-  try {
+  return patiently(on, patienceMs, async (client) => {
     await client.query(`BEGIN; SET LOCAL jit = off; SET LOCAL random_page_cost = 1.1`)
     const made = [byId, operator, sparedId, address, JSON.stringify(query)]
     const { rows } = await client.query<{ id: string }>(makeSweep, made)
@@ -49,14 +46,8 @@ export async function prepareSweep(
     await client.query(summarize, [id, byId, named, rowCount])
     await client.query("COMMIT")
     return ok(id)
-  } finally {
-    client.off("error", ignore)
-    // Into no pool, whose connections must not be so patient; and what was not committed is rolled back.
-    client.release(true)
-  }
+  })
 }
-
-const ignore = () => {}
 
 const makeSweep = `INSERT INTO "Sweep" ("byId", operator, "sparedId", address, query)
   VALUES ($1::uuid, $2, $3::uuid, $4, $5::jsonb) RETURNING id`
