@@ -2,17 +2,13 @@ import { fail, ok, type Result } from "log-out-everywhere"
 import { patiently } from "@/lib/db/alone"
 import { binder } from "@/lib/db/lists/keyset"
 import type { Pooled } from "@/lib/db/query"
-import type { TokenFilter, TokenQuery } from "@/lib/names/token-filter"
+import type { TokenFilter } from "@/lib/names/token-filter"
+import type { Sweep } from "@/lib/users/ports/sweeps"
 import { matching } from "./matching"
 
-export interface SweepWish {
-  readonly query: TokenQuery
+interface SweepWish extends Pick<Sweep, "query" | "byId" | "operator" | "sparedId" | "address"> {
+  /** What the query says. */
   readonly filter: TokenFilter
-  readonly byId: string | null
-  readonly operator: string | null
-  /** The session of the administrator who asks. */
-  readonly sparedId: string | null
-  readonly address: string | null
 }
 
 /** A million take half a minute. */

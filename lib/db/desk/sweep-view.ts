@@ -8,13 +8,10 @@ import {
 import { type Pooled, poolQuery } from "@/lib/db/query"
 import { isUuid } from "@/lib/names/uuid"
 import type { Sweep } from "@/lib/users/ports/sweeps"
+import type { User } from "@/lib/users/ports/user"
 import { sweepStore } from "./sweep-store"
 
-export interface SweepPerson {
-  readonly id: string
-  readonly email: string
-  readonly name: string | null
-}
+type SweepPerson = Pick<User, "id" | "email" | "name">
 
 /** What the page of a sweep shows. */
 export interface SweepView {
