@@ -20,6 +20,15 @@ export function listBrowsers(userId: string, on?: Pooled): Promise<ListedBrowser
   return poolQuery(on)<ListedBrowser>(list, [userId])
 }
 
+/** What a person calls their browsers, by the browser's id. */
+export async function browserNamesOf(
+  userId: string,
+  on?: Pooled,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await poolQuery(on)<{ id: string; name: string }>(names, [userId])
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 const list = {
   name: "browser_list",
   text: `SELECT b.id, b.name, coalesce(n.name, '') AS "ownName", b."userAgent", b."issuedAt" AS "knownSince",
@@ -29,4 +38,10 @@ const list = {
       FROM log_out_everywhere.token_status t WHERE t."browserId" = b.id AND t.purpose = 'session') s
     WHERE b."userId" = $1::uuid AND b.purpose = 'browser' AND b."isLive"
     ORDER BY "lastSeenAt" DESC, b.id`,
+}
+
+const names = {
+  name: "browser_names",
+  text: `SELECT b.id, n.name FROM log_out_everywhere.token_status b JOIN "BrowserName" n ON n."browserId" = b.id
+    WHERE b."userId" = $1::uuid AND b.purpose = 'browser' AND n.name <> ''`,
 }

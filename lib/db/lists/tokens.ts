@@ -1,6 +1,6 @@
 import type { Token } from "log-out-everywhere"
 import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** A person's live API tokens, the newest first: all of them, since `issueApiToken` allows few. */
 export const listApiTokens = (userId: string): Promise<readonly Token[]> =>
@@ -10,13 +10,23 @@ export const listApiTokens = (userId: string): Promise<readonly Token[]> =>
     userId,
   )
 
+/** A person's live API tokens and links, at most 100, which a list of sessions does not show. */
+export const heldTokensOf = (userId: string, on?: Pooled): Promise<readonly Token[]> =>
+  read(
+    "held_tokens",
+    `t."userId" = $1::uuid AND t.purpose NOT IN ('session', 'browser') AND t."isLive"
+    ORDER BY t.purpose, t."issuedAt" DESC, t.id LIMIT 100`,
+    userId,
+    on,
+  )
+
 /** A token whatever its status, purpose and owner: for administrators. */
 export const findTokenById = async (id: string): Promise<Token | null> =>
   (await read("token_by_id", "t.id = $1::uuid", id))[0] ?? null
 
-async function read(name: string, which: string, id: string): Promise<Token[]> {
+async function read(name: string, which: string, id: string, on?: Pooled): Promise<Token[]> {
   const text = `SELECT ${tokenColumns} FROM log_out_everywhere.token_status t WHERE ${which}`
-  return (await poolQuery()<TokenRow>({ name, text }, [id])).map((row) => toToken(row))
+  return (await poolQuery(on)<TokenRow>({ name, text }, [id])).map((row) => toToken(row))
 }
 
 /** How a session ended if its row bears no reason. */
