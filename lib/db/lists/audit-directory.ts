@@ -68,22 +68,12 @@ interface EventRow extends Omit<AuditEvent, "at" | "actor" | "target" | "details
 
 function toEvent(row: EventRow): AuditEvent {
   const { id, key: at, action, reason, scope, count, address, userAgent } = row
-  const actor = personOf(row.actorId, row.actorEmail, row.actorName)
-  const target = personOf(row.targetId, row.targetEmail, row.targetName)
-  const [details, people] = [row.details ?? {}, row.people ?? []]
   return {
-    id,
-    at,
-    action,
-    actor,
-    target,
-    reason,
-    scope,
-    count,
-    address,
-    details,
-    people,
-    userAgent,
+    ...{ id, at, action, reason, scope, count, address, userAgent },
+    actor: personOf(row.actorId, row.actorEmail, row.actorName),
+    target: personOf(row.targetId, row.targetEmail, row.targetName),
+    details: row.details ?? {},
+    people: row.people ?? [],
   }
 }
 
