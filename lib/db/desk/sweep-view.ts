@@ -5,7 +5,7 @@ import {
   listedFrom,
   toListed,
 } from "@/lib/db/lists/listed-session"
-import { type Pooled, poolQuery } from "@/lib/db/query"
+import { poolQuery } from "@/lib/db/query"
 import { isUuid } from "@/lib/names/uuid"
 import type { Sweep } from "@/lib/users/ports/sweeps"
 import type { User } from "@/lib/users/ports/user"
@@ -22,8 +22,8 @@ export interface SweepView {
   readonly people: ReadonlyMap<string, SweepPerson>
 }
 
-export async function viewSweep(id: string, on?: Pooled): Promise<SweepView | null> {
-  const query = poolQuery(on)
+export async function viewSweep(id: string): Promise<SweepView | null> {
+  const query = poolQuery()
   const sweep = isUuid(id) ? await sweepStore(query).find(id) : null
   if (!sweep) return null
   const { most, administrators } = sweep.summary
@@ -38,14 +38,14 @@ export async function viewSweep(id: string, on?: Pooled): Promise<SweepView | nu
 }
 
 /** The reason that people are told of a session which a sweep ended; null of any other. */
-export async function sweptBecause(tokenId: string, on?: Pooled): Promise<string | null> {
-  const [row] = await poolQuery(on)<{ reason: string | null }>(because, [tokenId])
+export async function sweptBecause(tokenId: string): Promise<string | null> {
+  const [row] = await poolQuery()<{ reason: string | null }>(because, [tokenId])
   return row?.reason ?? null
 }
 
 /** The same of one that ended when everyone was logged out. */
-export async function loggedOutBecause(tokenId: string, on?: Pooled): Promise<string | null> {
-  const [row] = await poolQuery(on)<{ reason: string }>(becauseEveryone, [tokenId])
+export async function loggedOutBecause(tokenId: string): Promise<string | null> {
+  const [row] = await poolQuery()<{ reason: string }>(becauseEveryone, [tokenId])
   return row?.reason ?? null
 }
 

@@ -1,4 +1,4 @@
-import { type Pooled, poolQuery } from "@/lib/db/query"
+import { poolQuery } from "@/lib/db/query"
 
 /** A new address that nobody has confirmed yet. */
 export interface PendingEmailChange {
@@ -6,11 +6,8 @@ export interface PendingEmailChange {
   readonly expiresAt: Date
 }
 
-export async function findPendingEmailChange(
-  userId: string,
-  on?: Pooled,
-): Promise<PendingEmailChange | null> {
-  const [pending] = await poolQuery(on)<PendingEmailChange>(find, [userId])
+export async function findPendingEmailChange(userId: string): Promise<PendingEmailChange | null> {
+  const [pending] = await poolQuery()<PendingEmailChange>(find, [userId])
   return pending ?? null
 }
 

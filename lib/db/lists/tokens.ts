@@ -1,4 +1,4 @@
-import type { Token } from "log-out-everywhere"
+import type { Token, TokenStatus } from "log-out-everywhere"
 import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
 import { type Pooled, poolQuery } from "@/lib/db/query"
 
@@ -28,6 +28,31 @@ async function read(name: string, which: string, id: string, on?: Pooled): Promi
   const text = `SELECT ${tokenColumns} FROM log_out_everywhere.token_status t WHERE ${which}`
   return (await poolQuery(on)<TokenRow>({ name, text }, [id])).map((row) => toToken(row))
 }
+
+/** A token that is still kept, whether it lives or is over. */
+export interface KeptToken {
+  readonly token: Token
+  readonly status: TokenStatus
+  /** When it ended, or will at the latest. */
+  readonly endsAt: Date
+}
+
+/** A person's sessions, known browsers and API tokens, the latest first: at most `max`. */
+export async function keptTokensOf(userId: string, max: number): Promise<readonly KeptToken[]> {
+  const rows = await poolQuery()<KeptRow>({ text: findKept }, [userId, max])
+  return rows.map(({ status, endsAt, ...row }) => ({ token: toToken(row), status, endsAt }))
+}
+
+interface KeptRow extends TokenRow {
+  status: TokenStatus
+  endsAt: Date
+}
+
+// Without a name: it may take its time.
+const findKept = `SELECT ${tokenColumns}, t.status, least(t."endsAt", t."voidedAt") AS "endsAt"
+  FROM log_out_everywhere.token_status t
+  WHERE t."userId" = $1::uuid AND t.purpose IN ('session', 'browser', 'api')
+  ORDER BY t."issuedAt" DESC, t.id LIMIT $2::int`
 
 /** How a session ended if its row bears no reason. */
 export type EndOfVoided = "idle" | "expired" | "everyone_logged_out" | "ended"
