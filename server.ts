@@ -11,8 +11,7 @@ import next from "next"
 import { authentication } from "@/authentication"
 import { connection } from "@/lib/db/client"
 import { sweepChannel } from "@/lib/db/desk/sweep-store"
-import { expungeRegularly } from "@/lib/db/expunge-regularly"
-import { rollUpRegularly } from "@/lib/db/hourly/roll-up-regularly"
+import { keepHouse } from "@/lib/db/keep-house"
 import { listener } from "@/lib/db/listener"
 import { goLive } from "@/lib/db/live"
 import { isOutage } from "@/lib/db/outage"
@@ -61,15 +60,13 @@ export async function serve(): Promise<RunningServer> {
   const mail = startMail()
   const sweeps = workOnSweeps(connection(), parts(), log())
   const stopHearing = listener().on(sweepChannel, sweeps.nudge)
-  const expunger = expungeRegularly(connection(), authentication.retention, log())
+  const house = keepHouse(connection(), authentication.retention, log())
   const refusals = closeRefusalsRegularly(connection(), log())
-  const counts = rollUpRegularly(connection(), authentication.retention, log())
 
   return {
     async stop() {
-      expunger.stop()
+      house.stop()
       refusals.stop()
-      counts.stop()
       places?.stop()
       stopHearing()
       live.endStreams()

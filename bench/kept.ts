@@ -16,7 +16,7 @@ const sample = 20
 /** The check with `SESSION_CACHE=on`, and what an app saves that puts the person into a signed token instead. */
 export async function keptTeam(url: string, sessions: number): Promise<Team> {
   const connection = connect(url)
-  const query = poolQuery(connection.pool)
+  const query = poolQuery(connection)
   const listener = listenTo(url)
   const bus = postgresBus(query, listener)
   const lease = takeLease(bus)

@@ -16,7 +16,7 @@ const policy: TokenPolicy = { ...authentication.policy, touchIntervalMs: 24 * ho
 
 export function ours(url: string): Team {
   const connection = connect(url)
-  const tokens = tokenStore(poolQuery(connection.pool))
+  const tokens = tokenStore(poolQuery(connection))
   return {
     checks: [
       {

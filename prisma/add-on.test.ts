@@ -76,7 +76,7 @@ afterAll(() => database.drop())
 
 async function statusesAndEnds() {
   const connection = connect(database.url)
-  const tokens = tokenStore(poolQuery(connection.pool))
+  const tokens = tokenStore(poolQuery(connection))
   const found = await Promise.all(
     [...secrets].map(async ([life, secret]) => {
       const row = await tokens.findByHash(hashSecret(secret))

@@ -26,7 +26,7 @@ export interface Checked {
 }
 
 const [url = "", cache] = process.argv.slice(2)
-const query = poolQuery(connect(url).pool)
+const query = poolQuery(connect(url))
 const bus = postgresBus(query, listenTo(url))
 const lease = takeLease(bus)
 const store = tokenStore(query)

@@ -1,9 +1,9 @@
 import type { TokenPurpose } from "log-out-everywhere"
 import type { z } from "zod"
 import { authentication } from "@/authentication"
-import { browserNamesOf } from "@/lib/db/lists/browser-names"
+import { browserNamesOf } from "@/lib/db/lists/browser-list"
 import { historyOf } from "@/lib/db/lists/history"
-import { type KeptToken, keptTokensOf } from "@/lib/db/lists/kept-tokens"
+import { type KeptToken, keptTokensOf } from "@/lib/db/lists/tokens"
 import type { DeviceData } from "./schemas"
 import { toldOf } from "./views"
 

@@ -1,6 +1,7 @@
 import { tokenPurposes } from "log-out-everywhere"
 import { z } from "zod"
 import { isPlace } from "@/lib/db/lists/keyset"
+import { tokenStatuses } from "@/lib/names/token-filter"
 import { words } from "@/lib/texts/words"
 import { maxReasonLength } from "@/lib/users/admin/max-reason-length"
 import { described } from "./described"
@@ -14,7 +15,6 @@ import {
   OwnedTokens,
   Receipt,
   Sessions,
-  tokenStatuses,
 } from "./schemas"
 
 const Id = z.object({ id: z.guid() })

@@ -1,9 +1,9 @@
 import { endablePurposes, revocationReasons, tokenPurposes } from "log-out-everywhere"
 import { z } from "zod"
+import { deviceKinds } from "@/lib/names/client"
 import { roles } from "@/lib/names/role"
+import { tokenStatuses } from "@/lib/names/token-filter"
 import { described } from "./described"
-
-export const tokenStatuses = ["active", "idle", "expired", "revoked"] as const
 
 const instant = z.iso.datetime()
 const purpose = z.enum(tokenPurposes)
@@ -47,7 +47,7 @@ export const Session = z
     device: z
       .object({
         title: z.string(),
-        kind: z.enum(["desktop", "phone", "tablet", "script", "unknown"]),
+        kind: z.enum(deviceKinds),
       })
       .meta(described("schemas.session.device")),
   })

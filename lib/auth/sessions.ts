@@ -2,7 +2,6 @@ import "server-only"
 import { logOutEverywhere, type Resumed, resume } from "log-out-everywhere"
 import { authentication } from "@/authentication"
 import { tokenStore } from "@/lib/db/add-on"
-import { connection } from "@/lib/db/client"
 import { keptSessions } from "@/lib/db/live"
 import { parts } from "@/lib/db/parts"
 import { poolQuery } from "@/lib/db/query"
@@ -16,7 +15,7 @@ import { requestFacts } from "./request-facts"
 /** The add-on on the app's own stores: what its door for NextAuth works with. */
 export const loe = loeOn({
   // Asked when a statement runs, so that building needs no settings.
-  tokens: tokenStore((...asked) => poolQuery(connection().pool)(...asked)),
+  tokens: tokenStore((...asked) => poolQuery()(...asked)),
   transact: (work) => parts().transact(work),
 })
 

@@ -27,12 +27,8 @@ function ownerOf(common: TokenOwner, columns: OwnerColumns<typeof users>): Sessi
 }
 
 /** As the answer's JSON has them. */
-interface ColumnsOfUser {
-  readonly email: string
-  readonly name: string | null
-  readonly image: string | null
+interface ColumnsOfUser extends Pick<SessionOwner, "email" | "name" | "image" | "hasPassword"> {
   readonly emailVerifiedAt: string | null
-  readonly hasPassword: boolean
 }
 
 /** What lists show and filter by of a device. */

@@ -1,14 +1,10 @@
 import type { RevocationBus } from "log-out-everywhere/live"
 import { postgresBus } from "log-out-everywhere/postgres"
-import { connection } from "./client"
+import { processWide } from "@/lib/process-wide"
 import { listener } from "./listener"
 import { poolQuery } from "./query"
 
 /** This process's end of the bus on which PostgreSQL announces whose tokens have changed, made on first use. */
-export function bus(): RevocationBus {
+export const bus = (): RevocationBus =>
   // By the pool by which people act: what is heard of it shows that both are of one database.
-  kept.bus ??= postgresBus(poolQuery(connection().pool), listener())
-  return kept.bus
-}
-
-const kept = globalThis as { bus?: RevocationBus }
+  processWide("bus", () => postgresBus(poolQuery(), listener()))

@@ -1,6 +1,7 @@
 import { Socket } from "node:net"
 import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
+import { processWide } from "@/lib/process-wide"
 import { settings } from "@/lib/settings"
 import { PrismaClient } from "./generated/client"
 
@@ -59,12 +60,8 @@ export async function disconnect({ pool, prisma }: Connection): Promise<void> {
 }
 
 /** The app's own connection, made on first use and kept across hot reloads. */
-export function connection(): Connection {
-  kept.connection ??= connect(settings().databaseUrl)
-  return kept.connection
-}
-
-const kept = globalThis as { connection?: Connection }
+export const connection = (): Connection =>
+  processWide("connection", () => connect(settings().databaseUrl))
 
 /** A name makes the server keep the plan. Names are bounded, since each costs memory in every connection. */
 function statementNames() {

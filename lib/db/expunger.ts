@@ -2,7 +2,7 @@ import type { Retention } from "log-out-everywhere"
 import { type Expunged as ExpungedByAddOn, expungeSteps } from "log-out-everywhere/postgres"
 import type pg from "pg"
 import { alone } from "./alone"
-import type { Connection } from "./client"
+import type { Pooled } from "./query"
 import { closeRefusals } from "./refusal-counts"
 
 /** How many rows went, by what they were. */
@@ -16,10 +16,7 @@ const batch = 1_000
  * Deletes what ended longer ago than it is kept, and shortens the addresses of the rest, in batches. Null where
  * another process is at it.
  */
-export function expunge(
-  connection: Pick<Connection, "pool">,
-  retention: Retention,
-): Promise<Expunged | null> {
+export function expunge(connection: Pooled, retention: Retention): Promise<Expunged | null> {
   return alone(connection, lock, async (client) => {
     await closeRefusals(connection)
     const counts = []

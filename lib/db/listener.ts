@@ -1,15 +1,14 @@
 import { type Listener, openListener } from "log-out-everywhere/postgres"
 import pg from "pg"
+import { processWide } from "@/lib/process-wide"
 import { settings } from "@/lib/settings"
 
 /** The process's one connection that hears what PostgreSQL passes on, made on first use. */
-export function listener(): Listener {
-  const { databaseUrl, directDatabaseUrl } = settings()
-  kept.listener ??= listenTo(directDatabaseUrl ?? databaseUrl)
-  return kept.listener
-}
-
-const kept = globalThis as { listener?: Listener }
+export const listener = (): Listener =>
+  processWide("listener", () => {
+    const { databaseUrl, directDatabaseUrl } = settings()
+    return listenTo(directDatabaseUrl ?? databaseUrl)
+  })
 
 /** Hears what the database at this address passes on. A pooler that hands connections on hears nothing. */
 export const listenTo = (connectionString: string): Listener =>

@@ -12,7 +12,6 @@ import { settings } from "@/lib/settings"
 import type { SessionOwner } from "@/lib/users/ports/stores"
 import { tokenStore } from "./add-on"
 import { bus } from "./bus"
-import { connection } from "./client"
 import { listener } from "./listener"
 import { poolQuery } from "./query"
 
@@ -42,7 +41,7 @@ export function goLive(
   const lease = takeLease(bus(), { lengthMs: isCaching ? cachedMs : 30_000 })
   kept.lease = lease
   if (isCaching) kept.keptSessions = tokenCache<SessionOwner>(bus(), lease).over(sessions())
-  const find = presencesOn(poolQuery(connection().pool), isAdministrators)
+  const find = presencesOn(poolQuery(), isAdministrators)
   const streams = liveStreams({ bus: bus(), lease, find, maxStreams })
   kept.streams = streams
 
@@ -85,4 +84,4 @@ export async function settle(): Promise<void> {
 /** The store for pages that people read. Acts, proofs and administrators ask the database. */
 export const keptSessions = (): ActingTokenStore<SessionOwner> => kept.keptSessions ?? sessions()
 
-const sessions = () => tokenStore(poolQuery(connection().pool))
+const sessions = () => tokenStore(poolQuery())

@@ -1,8 +1,7 @@
 import type { Query } from "log-out-everywhere/postgres"
 import type { Logger } from "pino"
 import type { AuditEntry } from "@/lib/users/ports/stores"
-import type { Connection } from "./client"
-import { poolQuery } from "./query"
+import { type Pooled, poolQuery } from "./query"
 
 const windowMs = 15 * 60_000
 const everyMs = 60_000
@@ -19,14 +18,14 @@ export async function addRefusal(
 }
 
 /** Tells the audit log of every count whose window is over, and says how many those were. */
-export async function closeRefusals({ pool }: Pick<Connection, "pool">): Promise<number> {
-  const [closed] = await poolQuery(pool)<{ closed: number }>(close, [])
+export async function closeRefusals(on: Pooled): Promise<number> {
+  const [closed] = await poolQuery(on)<{ closed: number }>(close, [])
   return closed?.closed ?? 0
 }
 
 /** Does so each minute, until it is stopped. What goes wrong is logged, and tried again. */
 export function closeRefusalsRegularly(
-  connection: Pick<Connection, "pool">,
+  connection: Pooled,
   log: Pick<Logger, "error">,
 ): { readonly stop: () => void } {
   const timer = setInterval(() => {

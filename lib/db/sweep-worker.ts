@@ -4,7 +4,8 @@ import type { Logger } from "pino"
 import { errorFacts } from "@/lib/error-facts"
 import { sweepBatch } from "@/lib/users/admin/sweep/sweep-batch"
 import type { Parts } from "@/lib/users/ports/parts"
-import { allowSilence, type Connection } from "./client"
+import { patiently } from "./alone"
+import type { Pooled } from "./query"
 
 /** As many rows as one transaction may hold, and as long as it should take: less while others are at work. */
 const [minRows, maxRows, batchMs, sharedMs] = [100, 2_000, 50, 25] as const
@@ -21,16 +22,13 @@ const lockKind = 4_713_084
  * others are at work in the database it waits after a batch for as long as the batch took, so that people who log in
  * have their turn.
  */
-export async function workOn(
-  { pool }: Pick<Connection, "pool">,
+export function workOn(
+  on: Pooled,
   parts: Pick<Parts, "transact">,
   id: string,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const client = await pool.connect()
-  client.on("error", ignore)
-  allowSilence(client, 0)
-  try {
+  return patiently(on, 0, async (client) => {
     const { rows } = await client.query<{ got: boolean }>(
       "SELECT pg_try_advisory_lock($1, hashtext($2)) AS got",
       [lockKind, id],
@@ -47,13 +45,8 @@ export async function workOn(
       if (isBusy) await sleep(tookMs)
     }
     return true
-  } finally {
-    client.off("error", ignore)
-    client.release(true)
-  }
+  })
 }
-
-const ignore = () => {}
 
 /** Whether others are at work in this database right now. */
 async function isShared(client: PoolClient): Promise<boolean> {
@@ -66,7 +59,7 @@ async function isShared(client: PoolClient): Promise<boolean> {
 
 /** Works on what is confirmed, in this process, until it is stopped. What goes wrong is logged, and tried again. */
 export function workOnSweeps(
-  connection: Pick<Connection, "pool">,
+  connection: Pooled,
   parts: Pick<Parts, "transact" | "stores">,
   log: Pick<Logger, "error">,
 ): { readonly nudge: () => void; readonly stop: () => Promise<void> } {

@@ -5,19 +5,8 @@ import { near, withPlace } from "@/lib/places/near"
 import { places } from "@/lib/places/places"
 import { words } from "@/lib/texts/words"
 import type { Mail, MailKind } from "@/lib/users/ports/outbox"
-import { accountDeleted } from "./account-deleted"
-import { apiTokenMade } from "./api-token-made"
-import { emailChange } from "./email-change"
-import { emailChangeNotice } from "./email-change-notice"
-import { invitation } from "./invitation"
 import type { Compose, Letter } from "./letter"
-import { loggedOutByAdmin, sessionsRevoked } from "./logged-out-by-admin"
-import { magicLink } from "./magic-link"
-import { newDevice } from "./new-device"
-import { passwordChanged } from "./password-changed"
-import { passwordReset } from "./password-reset"
-import { providerConnected } from "./provider-connected"
-import { providerDisconnected } from "./provider-disconnected"
+import { letters } from "./letters"
 
 /**
  * The letter that this mail is, for the app at this address.
@@ -29,7 +18,8 @@ export function compose<Kind extends MailKind>(mail: Mail<Kind>, app: URL): Lett
   const given = Object.entries(mail.facts)
   const facts = given.map(([name, fact]) => [name, inWords(name, fact)])
   const write: Compose<Kind> = letters[mail.kind]
-  const letter = write({ ...mail, to: shownEmail(mail.to), facts: Object.fromEntries(facts) }, app)
+  const shown = { ...mail, to: shownEmail(mail.to), facts: Object.fromEntries(facts) }
+  const letter = write(shown, app, words("mail"))
   const hasPlace = given.some(([name, fact]) => name === "address" && near(fact) !== null)
   return hasPlace ? { ...letter, closing: [...(letter.closing ?? []), ...creditLine()] } : letter
 }
@@ -39,22 +29,6 @@ function creditLine(): readonly string[] {
   const { text = "", href = null } = places().credit ?? {}
   const isTold = href === null || text.includes(href)
   return text === "" ? [] : [isTold ? text : words("place")("credit", { text, address: href })]
-}
-
-const letters: { readonly [Kind in MailKind]: Compose<Kind> } = {
-  password_reset: passwordReset,
-  magic_link: magicLink,
-  invitation,
-  email_change: emailChange,
-  email_change_notice: emailChangeNotice,
-  new_device: newDevice,
-  password_changed: passwordChanged,
-  provider_connected: providerConnected,
-  provider_disconnected: providerDisconnected,
-  api_token_made: apiTokenMade,
-  logged_out_by_admin: loggedOutByAdmin,
-  sessions_revoked: sessionsRevoked,
-  account_deleted: accountDeleted,
 }
 
 /** An address in the script that it is written in, anything else on one short line, and nothing that turns the mail about. */

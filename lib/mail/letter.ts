@@ -1,3 +1,4 @@
+import type { Words } from "@/lib/texts/words"
 import type { Mail, MailKind } from "@/lib/users/ports/outbox"
 
 /** What a mail says, from top to bottom, before it is text or HTML. */
@@ -10,5 +11,9 @@ export interface Letter {
   readonly closing?: readonly string[]
 }
 
-/** Writes the letter of one kind of mail, for the app at this address. */
-export type Compose<Kind extends MailKind> = (mail: Mail<Kind>, app: URL) => Letter
+/** Writes the letter of one kind of mail, for the app at this address and in the words of its reader. */
+export type Compose<Kind extends MailKind> = (
+  mail: Mail<Kind>,
+  app: URL,
+  t: Words<"mail">,
+) => Letter

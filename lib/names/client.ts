@@ -2,7 +2,9 @@ import bowser from "bowser"
 import { hintsIn } from "./client-hints"
 import { cutLine } from "./line"
 
-export type DeviceKind = "desktop" | "phone" | "tablet" | "script" | "unknown"
+export const deviceKinds = ["desktop", "phone", "tablet", "script", "unknown"] as const
+
+export type DeviceKind = (typeof deviceKinds)[number]
 
 /** What a client says that it is. Every word of it may be made up. */
 export interface Client {

@@ -5,10 +5,10 @@ import {
   type TokenStatus,
   tokenPurposes,
 } from "log-out-everywhere"
-import { type DeviceKind, nameAsKept } from "./client"
+import { type DeviceKind, deviceKinds, nameAsKept } from "./client"
 import { cutLine } from "./line"
 import { parseNetworkRange } from "./network-range"
-import type { Role } from "./role"
+import { type Role, roles } from "./role"
 
 /**
  * Which tokens an administrator or an operator is looking for. Whatever is left out excludes none, but for
@@ -67,14 +67,7 @@ export type TokenQuery = { readonly [Field in FilterField]?: string | undefined 
 /** What excludes none, where leaving it out does. */
 export const anyWord = "any"
 
-export const statuses: readonly TokenStatus[] = ["active", "idle", "expired", "revoked"]
-export const deviceKinds: readonly DeviceKind[] = [
-  "desktop",
-  "phone",
-  "tablet",
-  "script",
-  "unknown",
-]
+export const tokenStatuses = ["active", "idle", "expired", "revoked"] as const
 export const endReasons: readonly EndReason[] = [...revocationReasons, everyoneLoggedOut]
 
 type Read =
@@ -97,7 +90,7 @@ export function readTokenFilter(query: TokenQuery, now: Date): Read {
   const reason = read("reason", among(endReasons))
   const given = {
     person: read("person", (text) => text),
-    role: read("role", among<Role>(["user", "admin"])),
+    role: read("role", among(roles)),
     network: read("address", parseNetworkRange),
     browser: read("browser", nameAsKept),
     system: read("system", nameAsKept),
@@ -112,7 +105,7 @@ export function readTokenFilter(query: TokenQuery, now: Date): Read {
   const purpose =
     read("purpose", among<TokenPurpose | typeof anyWord>([...tokenPurposes, anyWord])) ?? "session"
   const status =
-    read("status", among<TokenStatus | typeof anyWord>([...statuses, anyWord])) ??
+    read("status", among<TokenStatus | typeof anyWord>([...tokenStatuses, anyWord])) ??
     (reason ? "revoked" : "active")
   if (problems.length > 0) return { filter: null, problems }
   const said = Object.entries(given).filter(([, value]) => value !== undefined)

@@ -1,13 +1,8 @@
 import { readFile, stat } from "node:fs/promises"
 import { Reader, type Response } from "mmdb-lib"
 
-export interface PlaceDatabase {
-  readonly type: string
-  readonly find: (address: string) => unknown
-}
-
 /** Reads a MaxMind database whole. Rejects with a sentence that names the setting where that cannot be done. */
-export async function readDatabase(file: string): Promise<PlaceDatabase> {
+export async function readDatabase(file: string) {
   const bytes = await readFile(file).catch(({ code }) => {
     throw new Error(`PLACE_DATABASE names ${file}, which can't be read: ${reasons[code] ?? code}.`)
   })
@@ -25,7 +20,8 @@ export async function readDatabase(file: string): Promise<PlaceDatabase> {
   }
   // In a tree for IPv4 alone, an IPv6 address would be looked up by its first bits.
   const knows = (address: string) => reader.metadata.ipVersion === 6 || !address.includes(":")
-  return { type, find: (address) => (knows(address) ? reader.get(address) : null) }
+  const find = (address: string): unknown => (knows(address) ? reader.get(address) : null)
+  return { type, find }
 }
 
 /** What is another text once the file is another one. */

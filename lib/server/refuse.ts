@@ -62,22 +62,15 @@ export function refuser(log: Logger): Refuser {
 function answerFor({ method, url = "", headers }: IncomingMessage, status: RefusalStatus) {
   const t = words("door")
   const [title, detail] = [t(`http${status}.title`), t(`http${status}.detail`)]
+  const as = (type: string, content: string) => ({ content, headers: { "Content-Type": type } })
   if (url.startsWith("/api/v1/")) {
-    const content = JSON.stringify({ type: "about:blank", title, detail, status })
-    return { content, headers: { "Content-Type": "application/problem+json" } }
+    const problem = { type: "about:blank", title, detail, status }
+    return as("application/problem+json", JSON.stringify(problem))
   }
-  if (headers["next-action"]) {
-    // Next hands the text on to the page if it is plain and nothing more is said of it.
-    return {
-      content: `${refusedMark}${title}. ${detail}`,
-      headers: { "Content-Type": "text/plain" },
-    }
-  }
+  // Next hands the text on to the page if it is plain and nothing more is said of it.
+  if (headers["next-action"]) return as("text/plain", `${refusedMark}${title}. ${detail}`)
   if (!headers.accept?.includes("text/html")) {
-    return {
-      content: `${title}. ${detail}\n`,
-      headers: { "Content-Type": "text/plain; charset=utf-8" },
-    }
+    return as("text/plain; charset=utf-8", `${title}. ${detail}\n`)
   }
   return plainPage({
     title,

@@ -1,4 +1,4 @@
-import { type RevocationCount, type TokenPurpose, tokenPurposes } from "log-out-everywhere"
+import { type RevocationCount, type TokenPurpose, tokenPurposes, totalOf } from "log-out-everywhere"
 import { formatNumber, listed } from "./format"
 import { currentLanguage } from "./language"
 import { words } from "./words"
@@ -46,6 +46,3 @@ export function alsoEnded(outcome: string, counts: RevocationCount): string {
   if (total === 0) return outcome
   return words("counts")("also", { outcome, counts: countsOf(counts), total })
 }
-
-const totalOf = (counts: RevocationCount) =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0)

@@ -40,20 +40,18 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-const relativeUnits = [
-  { name: "year", lengthMs: 365 * day },
-  { name: "month", lengthMs: 30 * day },
-  { name: "day", lengthMs: day },
-  { name: "hour", lengthMs: hour },
-  { name: "minute", lengthMs: minute },
-] as const
-
 const secondUnit = { name: "second", lengthMs: 1_000 } as const
 
 const durationUnits = [
   { name: "day", lengthMs: day },
   { name: "hour", lengthMs: hour },
   { name: "minute", lengthMs: minute },
+] as const
+
+const relativeUnits = [
+  { name: "year", lengthMs: 365 * day },
+  { name: "month", lengthMs: 30 * day },
+  ...durationUnits,
 ] as const
 
 /** Makes a format once for each language, and what else it is asked for: making one takes a hundred times what using it does. */

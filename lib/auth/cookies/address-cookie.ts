@@ -1,27 +1,14 @@
-import { cookies } from "next/headers"
 import { z } from "zod"
-import { seal, unseal } from "./sealed-cookie"
-import { cookieOptions } from "./session-cookie"
+import { sealedCookie } from "./sealed-cookie"
 
 /**
  * The email of a person who has just set a password in this browser: the log-in page need not ask for it. It is no
  * more than that, and stays out of the page's address (ASVS 14.2.1).
  */
-const addressCookieName = "__Host-loe-address"
+const cookie = sealedCookie("__Host-loe-address", 10 * 60, z.object({ email: z.string() }))
 
-const maxAgeS = 10 * 60
-const Kept = z.object({ email: z.string() })
+export const keepAddress = (email: string): Promise<void> => cookie.keep({ email })
 
-export async function keepAddress(email: string): Promise<void> {
-  const value = await seal(addressCookieName, { email }, maxAgeS)
-  ;(await cookies()).set(addressCookieName, value, { ...cookieOptions, maxAge: maxAgeS })
-}
+export const readAddress = async (): Promise<string | null> => (await cookie.read())?.email ?? null
 
-export async function readAddress(): Promise<string | null> {
-  const value = (await cookies()).get(addressCookieName)?.value
-  return Kept.safeParse(await unseal(addressCookieName, value)).data?.email ?? null
-}
-
-export async function dropAddress(): Promise<void> {
-  ;(await cookies()).set(addressCookieName, "", { ...cookieOptions, maxAge: 0 })
-}
+export const dropAddress = cookie.drop

@@ -1,36 +1,32 @@
 import { createHash } from "node:crypto"
-import { cookies } from "next/headers"
 import type { NextResponse } from "next/server"
 import { z } from "zod"
 import type { LinkPurpose } from "@/lib/users/mailed-link"
-import { seal, unseal } from "./sealed-cookie"
-import { cookieOptions } from "./session-cookie"
+import { sealedCookie } from "./sealed-cookie"
 
 /** The mailed link that this browser opened. It keeps the secret out of the page's address (ASVS 14.2.1). */
-const linkCookieName = "__Host-loe-link"
-
-const maxAgeS = 15 * 60
-const Kept = z.object({ purpose: z.string(), secret: z.string() })
+const cookie = sealedCookie(
+  "__Host-loe-link",
+  15 * 60,
+  z.object({ purpose: z.string(), secret: z.string() }),
+)
 
 /** An empty secret: the link had lost some of it on its way. Its page says so. */
-export async function keepLink(
+export const keepLink = (
   response: NextResponse,
   purpose: LinkPurpose,
   secret: string,
-): Promise<void> {
-  const value = await seal(linkCookieName, { purpose, secret }, maxAgeS)
-  response.cookies.set(linkCookieName, value, { ...cookieOptions, maxAge: maxAgeS })
-}
+): Promise<void> => cookie.keep({ purpose, secret }, response)
 
 /** Whether the link that this browser opened last was for this purpose, and had not come here whole. */
 export async function isCutLink(purpose: LinkPurpose): Promise<boolean> {
-  const kept = await readKept()
+  const kept = await cookie.read()
   return kept?.purpose === purpose && kept.secret === ""
 }
 
 /** The secret of the opened link, where it is one of this purpose; else the empty text, which opens nothing. */
 export async function readLink(purpose: LinkPurpose): Promise<string> {
-  const kept = await readKept()
+  const kept = await cookie.read()
   return kept?.purpose === purpose ? kept.secret : ""
 }
 
@@ -44,7 +40,7 @@ export async function linkFields(purpose: LinkPurpose) {
 
 /** The secret of the link that the form's page shows, as `readLink` answers; null where another was opened since. */
 export async function readShownLink(purpose: LinkPurpose, form: FormData): Promise<string | null> {
-  const kept = await readKept()
+  const kept = await cookie.read()
   if (!kept) return ""
   const isShown = kept.purpose === purpose && form.get(markField) === markOf(kept.secret)
   return isShown ? kept.secret : null
@@ -56,11 +52,4 @@ const markField = "link"
 const markOf = (secret: string) =>
   createHash("sha256").update(`the mark of ${secret}`).digest("base64url")
 
-async function readKept() {
-  const value = (await cookies()).get(linkCookieName)?.value
-  return Kept.safeParse(await unseal(linkCookieName, value)).data
-}
-
-export async function dropLink(): Promise<void> {
-  ;(await cookies()).set(linkCookieName, "", { ...cookieOptions, maxAge: 0 })
-}
+export const dropLink = cookie.drop

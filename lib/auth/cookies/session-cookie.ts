@@ -18,16 +18,10 @@ export async function readSessionCookie(): Promise<string | null> {
  */
 export async function setSessionCookie(
   secret: Secret,
-  token: Pick<Token, "isRemembered" | "expiresAt">,
+  { isRemembered, expiresAt: expires }: Pick<Token, "isRemembered" | "expiresAt">,
 ): Promise<void> {
-  ;(await cookies()).set(sessionCookieName, secret, sessionCookieOptions(token))
-}
-
-export function sessionCookieOptions({
-  isRemembered,
-  expiresAt,
-}: Pick<Token, "isRemembered" | "expiresAt">) {
-  return isRemembered ? { ...cookieOptions, expires: expiresAt } : cookieOptions
+  const options = isRemembered ? { ...cookieOptions, expires } : cookieOptions
+  ;(await cookies()).set(sessionCookieName, secret, options)
 }
 
 export async function clearSessionCookie(): Promise<void> {

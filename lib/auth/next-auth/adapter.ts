@@ -1,12 +1,12 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
-import type { Role } from "@/lib/names/role"
 import { isUuid } from "@/lib/names/uuid"
 import { unlinkAsProgram } from "@/lib/users/account/link-account"
 import { deleteUserAsProgram } from "@/lib/users/admin/administer-user"
 import { type NewStranger, signUpUser } from "@/lib/users/log-in/sign-up-user"
 import type { Parts } from "@/lib/users/ports/parts"
+import type { User } from "@/lib/users/ports/user"
 
 /**
  * Shows our people and their accounts at providers to NextAuth. Sessions are the add-on's, whose door calls this.
@@ -75,15 +75,7 @@ function strangerOf({ email, name, image, emailVerified }: AdapterUser): NewStra
   return { ...person, image: image ?? null, emailVerifiedAt: emailVerified }
 }
 
-interface PublicUser {
-  readonly id: string
-  readonly email: string
-  readonly name: string | null
-  readonly image: string | null
-  readonly role: Role
-  readonly epoch: number
-  readonly emailVerifiedAt: Date | null
-}
+type PublicUser = Omit<User, "hasPassword" | "disabledAt" | "createdAt">
 
 /** Field by field: what NextAuth is not given it cannot publish. */
 const toAdapterUser = (user: PublicUser): AdapterUser => {

@@ -11,6 +11,7 @@ import { requestFacts } from "@/lib/auth/request-facts"
 import { parts } from "@/lib/db/parts"
 import { admitLogIn } from "@/lib/db/throttles/log-in-throttle"
 import { signUpUser } from "@/lib/users/log-in/sign-up-user"
+import type { Credential } from "@/lib/users/ports/user"
 import { finishIntent } from "./finish-intent"
 import { readIntent } from "./provider-intent"
 
@@ -42,13 +43,8 @@ export async function admit(
   return `/login?error=${failure}`
 }
 
-interface AccountOwner {
-  readonly userId: string
-  readonly isDisabled: boolean
-}
-
 async function admitOwner(
-  { userId, isDisabled }: AccountOwner,
+  { userId, isDisabled }: Pick<Credential, "userId" | "isDisabled">,
   { provider }: Account,
 ): Promise<LogInFailure | null> {
   if (isDisabled) return "no_account"

@@ -96,7 +96,7 @@ const known = [
   // How long ago the page came, which says for how long the proof of then will do.
   "components/acts/prover.tsx",
   // When to count next, and whether news has just come. Neither is compared with a row.
-  "lib/db/hourly/roll-up-regularly.ts",
+  "lib/db/keep-house.ts",
   "packages/log-out-everywhere/src/live/streams.ts",
   // Sealed on the way to a provider, and compared with what is read on the way back.
   "lib/auth/entry/provider-trip.ts",

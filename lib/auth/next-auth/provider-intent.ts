@@ -2,35 +2,25 @@ import { z } from "zod"
 import { seal, unseal } from "@/lib/auth/cookies/sealed-cookie"
 import { maxTripS, type Trip } from "@/lib/auth/cookies/trip-cookie"
 import { isFirstUse } from "@/lib/db/throttles/first-use"
-import type { Typed } from "@/lib/forms/form-state"
-
-/** What a logged-in person went to a provider for. Bound to the session that they left with. */
-export interface ProviderIntent {
-  /** It is used once. */
-  readonly id: string
-  readonly kind: "link" | "prove"
-  readonly provider: string
-  readonly tokenId: string
-  /** The epoch of that session: whatever ends other tokens ends the intent too. */
-  readonly epoch: number
-  /** The page where they were. */
-  readonly returnTo: string
-  /** When they left, in milliseconds since 1970. A proof at the provider must be later. */
-  readonly at: number
-  /** What was typed into the form of the act that asked for the proof. */
-  readonly typed: Typed
-}
 
 const Intent = z.object({
+  /** It is used once. */
   id: z.string(),
   kind: z.enum(["link", "prove"]),
   provider: z.string(),
   tokenId: z.string(),
+  /** The epoch of that session: whatever ends other tokens ends the intent too. */
   epoch: z.number(),
+  /** The page where they were. */
   returnTo: z.string(),
+  /** When they left, in milliseconds since 1970. A proof at the provider must be later. */
   at: z.number(),
-  typed: z.record(z.string(), z.array(z.string())).default({}),
+  /** What was typed into the form of the act that asked for the proof. */
+  typed: z.record(z.string(), z.array(z.string()).readonly()).default({}),
 })
+
+/** What a logged-in person went to a provider for. Bound to the session that they left with. */
+export type ProviderIntent = z.output<typeof Intent>
 
 /** Sealed for one journey: it says nothing on another. */
 export const sealIntent = (cookieName: string, intent: ProviderIntent): Promise<string> =>

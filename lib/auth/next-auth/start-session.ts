@@ -19,7 +19,7 @@ import type { LogIn } from "log-out-everywhere/next-auth"
 import type { RememberedBrowser } from "@/lib/auth/cookies/browser-cookie"
 import { describeDevice } from "@/lib/auth/device"
 import { entryOf } from "@/lib/users/audit-entry"
-import { revokeInScope } from "@/lib/users/ending"
+import { endOwnSession } from "@/lib/users/log-in/log-out"
 import type { Parts } from "@/lib/users/ports/parts"
 import type { Stores } from "@/lib/users/ports/stores"
 
@@ -83,7 +83,9 @@ export function startSession(
     const issued = await issue(tokens, policy, { ...asked, isRemembered }, now)
     if (!issued.ok) return issued
     const session = issued.value.token
-    if (previous) await replace(stores, previous.token, device.address, now)
+    // A browser has one session. A live one ends; an idle one never comes back to life.
+    if (previous && !(await tokens.replaceIdle(previous.token.id, now)))
+      await endOwnSession(stores, previous.token, "replaced", device.address, now)
     const kept = await keepWithinLimit(tokens, policy, session, proof.role, now)
     if (!kept.ok) return kept
 
@@ -110,19 +112,4 @@ async function previousSession(
 function idleOf(previous: FoundToken | null, userId: string): Token | null {
   if (previous?.owner.id !== userId) return null
   return tokenStatus(previous) === "idle" ? previous.token : null
-}
-
-/** A browser has one session. A live one ends; an idle one never comes back to life. */
-async function replace(
-  { tokens, audit }: Stores,
-  { id: tokenId, userId }: Token,
-  address: string | null,
-  at: Date,
-): Promise<void> {
-  if (await tokens.replaceIdle(tokenId, at)) return
-  const one = { kind: "one", tokenId, purpose: "session" } as const
-  const revocation = { at, reason: "replaced", by: userId } as const
-  const { told } = await revokeInScope(tokens, userId, one, revocation)
-  if (told.count > 0)
-    await audit.append(entryOf({ userId, address }, { action: "log_out", ...told }))
 }

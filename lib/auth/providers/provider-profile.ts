@@ -11,6 +11,12 @@ const verified = z
   .union([z.boolean(), z.enum(["true", "false"]).transform((said) => said === "true")])
   .catch(false)
 
+const picture = z
+  .url({ protocol: /^https$/ })
+  .max(maxPictureLength)
+  .nullable()
+  .catch(null)
+
 /** Nobody is turned away for a name or a picture: what is no use is left out. */
 const Claims = z.object({
   email: emailInput,
@@ -18,16 +24,8 @@ const Claims = z.object({
     .string()
     .transform((name) => cutLine(name) || null)
     .catch(null),
-  picture: z
-    .url({ protocol: /^https$/ })
-    .max(maxPictureLength)
-    .nullable()
-    .catch(null),
-  avatar_url: z
-    .url({ protocol: /^https$/ })
-    .max(maxPictureLength)
-    .nullable()
-    .catch(null),
+  picture,
+  avatar_url: picture,
 })
 
 /** Of a `sub` OpenID Connect says that it has at most 255 characters of ASCII (Core 1.0, 2). */

@@ -1,17 +1,14 @@
 import { fail, ok, type Result } from "log-out-everywhere"
-import { allowSilence, type Connection } from "@/lib/db/client"
+import { patiently } from "@/lib/db/alone"
 import { binder } from "@/lib/db/lists/keyset"
-import type { TokenFilter, TokenQuery } from "@/lib/names/token-filter"
+import type { Pooled } from "@/lib/db/query"
+import type { TokenFilter } from "@/lib/names/token-filter"
+import type { Sweep } from "@/lib/users/ports/sweeps"
 import { matching } from "./matching"
 
-export interface SweepWish {
-  readonly query: TokenQuery
+interface SweepWish extends Pick<Sweep, "query" | "byId" | "operator" | "sparedId" | "address"> {
+  /** What the query says. */
   readonly filter: TokenFilter
-  readonly byId: string | null
-  readonly operator: string | null
-  /** The session of the administrator who asks. */
-  readonly sparedId: string | null
-  readonly address: string | null
 }
 
 /** A million take half a minute. */
@@ -24,14 +21,11 @@ const named = 5
  * Freezes what a filter finds of live tokens, the most recently used first, and answers the id of the sweep. Nothing
  * ends by it. `nothing_found`: nothing was kept.
  */
-export async function prepareSweep(
-  { pool }: Pick<Connection, "pool">,
+export function prepareSweep(
+  on: Pooled,
   { query, filter, byId, operator, sparedId, address }: SweepWish,
 ): Promise<Result<string, "nothing_found">> {
-  const client = await pool.connect()
-  client.on("error", ignore)
-  allowSilence(client, patienceMs)
-  try {
+  return patiently(on, patienceMs, async (client) => {
     await client.query(`BEGIN; SET LOCAL jit = off; SET LOCAL random_page_cost = 1.1`)
     const made = [byId, operator, sparedId, address, JSON.stringify(query)]
     const { rows } = await client.query<{ id: string }>(makeSweep, made)
@@ -48,14 +42,8 @@ export async function prepareSweep(
     await client.query(summarize, [id, byId, named, rowCount])
     await client.query("COMMIT")
     return ok(id)
-  } finally {
-    client.off("error", ignore)
-    // Into no pool, whose connections must not be so patient; and what was not committed is rolled back.
-    client.release(true)
-  }
+  })
 }
-
-const ignore = () => {}
 
 const makeSweep = `INSERT INTO "Sweep" ("byId", operator, "sparedId", address, query)
   VALUES ($1::uuid, $2, $3::uuid, $4, $5::jsonb) RETURNING id`

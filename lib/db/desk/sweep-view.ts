@@ -1,4 +1,3 @@
-import { type Connection, connection } from "@/lib/db/client"
 import {
   type ListedRow,
   type ListedSession,
@@ -9,13 +8,10 @@ import {
 import { poolQuery } from "@/lib/db/query"
 import { isUuid } from "@/lib/names/uuid"
 import type { Sweep } from "@/lib/users/ports/sweeps"
+import type { User } from "@/lib/users/ports/user"
 import { sweepStore } from "./sweep-store"
 
-export interface SweepPerson {
-  readonly id: string
-  readonly email: string
-  readonly name: string | null
-}
+type SweepPerson = Pick<User, "id" | "email" | "name">
 
 /** What the page of a sweep shows. */
 export interface SweepView {
@@ -26,11 +22,8 @@ export interface SweepView {
   readonly people: ReadonlyMap<string, SweepPerson>
 }
 
-export async function viewSweep(
-  id: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<SweepView | null> {
-  const query = poolQuery(pool)
+export async function viewSweep(id: string): Promise<SweepView | null> {
+  const query = poolQuery()
   const sweep = isUuid(id) ? await sweepStore(query).find(id) : null
   if (!sweep) return null
   const { most, administrators } = sweep.summary
@@ -45,20 +38,14 @@ export async function viewSweep(
 }
 
 /** The reason that people are told of a session which a sweep ended; null of any other. */
-export async function sweptBecause(
-  tokenId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<string | null> {
-  const [row] = await poolQuery(pool)<{ reason: string | null }>(because, [tokenId])
+export async function sweptBecause(tokenId: string): Promise<string | null> {
+  const [row] = await poolQuery()<{ reason: string | null }>(because, [tokenId])
   return row?.reason ?? null
 }
 
 /** The same of one that ended when everyone was logged out. */
-export async function loggedOutBecause(
-  tokenId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<string | null> {
-  const [row] = await poolQuery(pool)<{ reason: string }>(becauseEveryone, [tokenId])
+export async function loggedOutBecause(tokenId: string): Promise<string | null> {
+  const [row] = await poolQuery()<{ reason: string }>(becauseEveryone, [tokenId])
   return row?.reason ?? null
 }
 

@@ -1,6 +1,6 @@
 import { tokenPurposes } from "log-out-everywhere"
 import type pg from "pg"
-import { type Connection, connection } from "@/lib/db/client"
+import { connection } from "@/lib/db/client"
 import { binder, keyset, nearestPage, type Page, type PageRequest } from "@/lib/db/lists/keyset"
 import {
   type ListedRow,
@@ -9,6 +9,7 @@ import {
   listedFrom,
   toListed,
 } from "@/lib/db/lists/listed-session"
+import type { Pooled } from "@/lib/db/query"
 import type { TokenFilter } from "@/lib/names/token-filter"
 import { boundOf, matching } from "./matching"
 import { withinTime } from "./within-time"
@@ -33,10 +34,7 @@ export interface FoundCount {
 }
 
 /** Everyone's tokens, for administrators and operators. `too_wide`: the answer would have taken too long. */
-export function tokenDirectory(
-  { pool }: Pick<Connection, "pool"> = connection(),
-  sampleOf = sample,
-) {
+export function tokenDirectory({ pool }: Pooled = connection(), sampleOf = sample) {
   return {
     /** The page for people: where an address leads to rows that are gone, the nearest that are left. */
     page: (filter: TokenFilter, order: TokenOrder, request: PageRequest) =>

@@ -1,5 +1,4 @@
 import { stringify } from "csv-stringify/sync"
-import { type Connection, connection } from "@/lib/db/client"
 import type { TokenFilter } from "@/lib/names/token-filter"
 import { tokenDirectory } from "./token-directory"
 import { type TokenFacts, tokenFacts } from "./token-facts"
@@ -19,12 +18,8 @@ const columns = [
  * What a filter finds as the text of a file, part by part: no more than one part is in memory, and no connection
  * waits for a reader who is slow.
  */
-export async function* tokenFile(
-  filter: TokenFilter,
-  format: FileFormat,
-  on: Pick<Connection, "pool"> = connection(),
-): AsyncGenerator<string> {
-  const { after } = tokenDirectory(on)
+export async function* tokenFile(filter: TokenFilter, format: FileFormat): AsyncGenerator<string> {
+  const { after } = tokenDirectory()
   if (format === "csv") yield `${columns.join(",")}\r\n`
   for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
     const found = await after(filter, last, rowsAtOnce)

@@ -1,7 +1,7 @@
 import type { Retention } from "log-out-everywhere"
 import type pg from "pg"
 import { alone } from "@/lib/db/alone"
-import type { Connection } from "@/lib/db/client"
+import type { Pooled } from "@/lib/db/query"
 import { begun, ended, failed, live } from "./counting"
 
 /** The hours that were counted: from the beginning of the first to the end of the last. */
@@ -21,7 +21,7 @@ const lock = 4_713_084
  * time: a transaction may have committed in it after it was counted.
  */
 export function rollUp(
-  connection: Pick<Connection, "pool">,
+  connection: Pooled,
   retention: Pick<Retention, "endedMs">,
 ): Promise<RolledUp | null> {
   return alone(connection, lock, async (client) => {

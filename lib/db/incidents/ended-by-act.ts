@@ -1,4 +1,3 @@
-import { type Connection, connection } from "@/lib/db/client"
 import type { AuditEvent } from "@/lib/db/lists/audit-directory"
 import {
   type ListedRow,
@@ -7,7 +6,7 @@ import {
   listedFrom,
   toListed,
 } from "@/lib/db/lists/listed-session"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** A token that ended by an act, and whose it was. */
 export interface NamedToken extends ListedSession {
@@ -26,17 +25,14 @@ const listed = 100
 /** What ended by an act that names its sessions; a person's other acts have a receipt. */
 export async function endedByAct(
   { details }: Pick<AuditEvent, "details">,
-  on?: Pick<Connection, "pool">,
+  on?: Pooled,
 ): Promise<EndedTokens> {
   const ids = [details.token, details.sessions].flat().filter((id) => typeof id === "string")
   return ids.length > 0 ? find(`t.id = ANY ($1::text[]::uuid[])`, ids, on) : { tokens: [], live: 0 }
 }
 
 /** What a bulk revocation has come to so far, but for the session that it spared. */
-export const endedBySweep = (
-  sweepId: string,
-  on?: Pick<Connection, "pool">,
-): Promise<EndedTokens> =>
+export const endedBySweep = (sweepId: string, on?: Pooled): Promise<EndedTokens> =>
   find(
     `t.id IN (SELECT m."tokenId" FROM "SweptToken" m JOIN "Sweep" s ON s.id = m."sweepId"
       WHERE s.id = $1::uuid AND m.place <= s.done AND m."tokenId" IS DISTINCT FROM s."sparedId")`,
@@ -44,12 +40,8 @@ export const endedBySweep = (
     on,
   )
 
-async function find(
-  which: string,
-  value: unknown,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<EndedTokens> {
-  const query = poolQuery(pool)
+async function find(which: string, value: unknown, on?: Pooled): Promise<EndedTokens> {
+  const query = poolQuery(on)
   // Without a name: of a million it may take its time.
   const [row] = await query<{ live: number }>({ text: count(which) }, [value])
   const rows = await query<ListedRow & { email: string }>({ text: list(which) }, [value])

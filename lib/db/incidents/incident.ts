@@ -1,5 +1,4 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** What happened in a span of time, for a report. */
 export interface Incident {
@@ -31,12 +30,8 @@ export interface Told {
 
 const most = 10
 
-export async function incidentOf(
-  from: Date,
-  until: Date,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<Incident> {
-  const read = <Row>(text: string) => poolQuery(pool)<Row>({ text }, [from, until])
+export async function incidentOf(from: Date, until: Date, on?: Pooled): Promise<Incident> {
+  const read = <Row>(text: string) => poolQuery(on)<Row>({ text }, [from, until])
   return {
     done: await read(done),
     networks: await read(networks),
@@ -46,14 +41,10 @@ export async function incidentOf(
 }
 
 /** What was mailed to this person in the transaction that wrote an entry at this moment. */
-export const toldWith = (
-  email: string,
-  at: Date,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<Told[]> => {
+export const toldWith = (email: string, at: Date, on?: Pooled): Promise<Told[]> => {
   const begun = new Date(+at - longestTransactionMs)
   const text = toldOf(`"to" = $3`)
-  return poolQuery(pool)<Told>({ text }, [begun, new Date(+at + 1), email])
+  return poolQuery(on)<Told>({ text }, [begun, new Date(+at + 1), email])
 }
 
 /** A mail bears the time at which its transaction began, an entry that at which it was written. */

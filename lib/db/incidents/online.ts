@@ -1,5 +1,4 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 export const onlineMs = 15 * 60_000
 
@@ -13,8 +12,8 @@ export interface Online {
   readonly people: number
 }
 
-export async function online({ pool }: Pick<Connection, "pool"> = connection()): Promise<Online> {
-  const query = poolQuery(pool)
+export async function online(on?: Pooled): Promise<Online> {
+  const query = poolQuery(on)
   const count = async (text: string) => (await query<{ count: number }>({ text }, []))[0]?.count
   const [sessions = 0, people = 0] = await Promise.all([count(liveSessions), count(usedLately)])
   return { sessions, people }

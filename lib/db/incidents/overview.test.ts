@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest"
+import { heldTokensOf } from "@/lib/db/lists/tokens"
 import { agedSession } from "@/test/world/aged-session"
 import { addPerson, createWorld, issueTo } from "@/test/world/people"
-import { heldTokensOf } from "./held-tokens"
 import { online } from "./online"
 import { overviewOf } from "./overview"
 import { timelineOf } from "./timeline"

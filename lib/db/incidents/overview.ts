@@ -1,5 +1,4 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** What is counted each hour, and by which of its sides. */
 export type Measure = "begun" | "ended" | "failed" | "live"
@@ -43,9 +42,9 @@ const hourMs = 60 * 60_000
 /** What was counted of a span that ends now; null before anything was. */
 export async function overviewOf(
   { steps, stepHours }: Span,
-  { pool }: Pick<Connection, "pool"> = connection(),
+  on?: Pooled,
 ): Promise<Overview | null> {
-  const query = poolQuery(pool)
+  const query = poolQuery(on)
   const [{ asOf } = { asOf: null }] = await query<{ asOf: Date | null }>(findAsOf, [])
   if (!asOf) return null
   const stepMs = stepHours * hourMs

@@ -1,5 +1,4 @@
 import { authentication } from "@/authentication"
-import { type Connection, connection } from "@/lib/db/client"
 import {
   type ListedRow,
   type ListedSession,
@@ -7,7 +6,7 @@ import {
   listedFrom,
   toListed,
 } from "@/lib/db/lists/listed-session"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** A session on a line of time: from its beginning to its end, or to what would be its end if nobody used it again. */
 export interface TimedSession extends ListedSession {
@@ -26,13 +25,9 @@ export interface Timeline {
 const drawn = 40
 
 /** A person's sessions that were live at some time since ended ones are kept. */
-export async function timelineOf(
-  userId: string,
-  now: Date,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<Timeline> {
+export async function timelineOf(userId: string, now: Date, on?: Pooled): Promise<Timeline> {
   const from = new Date(+now - authentication.retention.endedMs)
-  const rows = await poolQuery(pool)<TimedRow>({ text }, [userId, from, drawn + 1])
+  const rows = await poolQuery(on)<TimedRow>({ text }, [userId, from, drawn + 1])
   const sessions = rows.slice(0, drawn).map((row) => ({ ...toListed(row), endsAt: row.endsAt }))
   return { from, until: now, sessions, hasMore: rows.length > drawn }
 }

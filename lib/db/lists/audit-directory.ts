@@ -1,9 +1,8 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import type { AuditAction } from "@/lib/names/audit-action"
 import { isUuid } from "@/lib/names/uuid"
 import type { AuditEntry } from "@/lib/users/ports/stores"
-import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
+import { type Bind, latestFirst, type PageRequest, type Place, pagesOf } from "./keyset"
 
 export interface AuditSearch extends PageRequest {
   readonly action: AuditAction | null
@@ -16,8 +15,6 @@ export interface AuditSearch extends PageRequest {
   readonly until?: Date | null
   /** Those that were done from there, as CIDR writes it. */
   readonly network?: string | null
-  /** How many at a time. */
-  readonly size?: number | undefined
 }
 
 /** Somebody whom the log names by id. Without an e-mail address: the account is gone. */
@@ -44,15 +41,10 @@ export interface AuditEvent extends Pick<AuditEntry, "address"> {
 }
 
 /** The audit log, the latest first, for administrators. */
-export function auditDirectory({ pool }: Connection = connection()) {
-  const query = poolQuery(pool)
+export function auditDirectory(on?: Pooled) {
+  const query = poolQuery(on)
   return {
-    page: (request: AuditSearch) =>
-      nearestPage(request, async (search): Promise<Page<AuditEvent>> => {
-        const { text, values, pageOf } = pageStatement(search)
-        const { items, ...neighbours } = pageOf(await query<EventRow>({ text }, values))
-        return { items: items.map(toEvent), ...neighbours }
-      }),
+    page: pagesOf(query, latestFirst("e.at", "e.id"), textAt, toEvent).nearest,
 
     async find(id: string): Promise<AuditEvent | null> {
       if (!isUuid(id)) return null
@@ -76,40 +68,22 @@ interface EventRow extends Omit<AuditEvent, "at" | "actor" | "target" | "details
 
 function toEvent(row: EventRow): AuditEvent {
   const { id, key: at, action, reason, scope, count, address, userAgent } = row
-  const actor = personOf(row.actorId, row.actorEmail, row.actorName)
-  const target = personOf(row.targetId, row.targetEmail, row.targetName)
-  const [details, people] = [row.details ?? {}, row.people ?? []]
   return {
-    id,
-    at,
-    action,
-    actor,
-    target,
-    reason,
-    scope,
-    count,
-    address,
-    details,
-    people,
-    userAgent,
+    ...{ id, at, action, reason, scope, count, address, userAgent },
+    actor: personOf(row.actorId, row.actorEmail, row.actorName),
+    target: personOf(row.targetId, row.targetEmail, row.targetName),
+    details: row.details ?? {},
+    people: row.people ?? [],
   }
 }
 
 const personOf = (id: string | null, email: string | null, name: string | null) =>
   id === null ? null : { id, email, name }
 
-function pageStatement({
-  action,
-  actions,
-  personId,
-  from,
-  until,
-  network,
-  ...request
-}: AuditSearch) {
-  const { bind, values } = binder()
-  const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const
-  const { condition, slice, pageOf } = keyset(order, request, bind, request.size)
+function textAt(
+  { bind, condition, slice }: Place,
+  { action, actions, personId, from, until, network }: AuditSearch,
+): string {
   const wanted = [
     action ? `e.action = ${bind(action)}` : "true",
     actions ? `e.action = ANY (${bind(actions)})` : "true",
@@ -124,7 +98,7 @@ function pageStatement({
         `(SELECT e.*, e.at AS key FROM "AuditEvent" e WHERE ${way} AND ${wanted} AND ${condition} ${slice})`,
     )
     .join(" UNION ")
-  return { text: `${found(events)} ${slice}`, values, pageOf }
+  return `${found(events)} ${slice}`
 }
 
 const findOne = `SELECT e.*, e.at AS key FROM "AuditEvent" e WHERE e.id = $1::uuid`

@@ -1,5 +1,4 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** A browser in which a person is known. */
 export interface ListedBrowser {
@@ -17,11 +16,17 @@ export interface ListedBrowser {
 }
 
 /** Those that are trusted, the one that was used last on top. A person has few (`mostBrowsers`). */
-export function listBrowsers(
+export function listBrowsers(userId: string, on?: Pooled): Promise<ListedBrowser[]> {
+  return poolQuery(on)<ListedBrowser>(list, [userId])
+}
+
+/** What a person calls their browsers, by the browser's id. */
+export async function browserNamesOf(
   userId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<ListedBrowser[]> {
-  return poolQuery(pool)<ListedBrowser>(list, [userId])
+  on?: Pooled,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await poolQuery(on)<{ id: string; name: string }>(names, [userId])
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 const list = {
@@ -33,4 +38,10 @@ const list = {
       FROM log_out_everywhere.token_status t WHERE t."browserId" = b.id AND t.purpose = 'session') s
     WHERE b."userId" = $1::uuid AND b.purpose = 'browser' AND b."isLive"
     ORDER BY "lastSeenAt" DESC, b.id`,
+}
+
+const names = {
+  name: "browser_names",
+  text: `SELECT b.id, n.name FROM log_out_everywhere.token_status b JOIN "BrowserName" n ON n."browserId" = b.id
+    WHERE b."userId" = $1::uuid AND b.purpose = 'browser' AND n.name <> ''`,
 }

@@ -1,8 +1,7 @@
 import type { PurposeLifetimes, Token } from "log-out-everywhere"
 import { type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
 import { authentication } from "@/authentication"
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import { isOnNewDevice } from "./new-device"
 
 /** What a person should look at: all of it lives, and none of it is what they act with. */
@@ -32,9 +31,9 @@ export const unusedApiTokenMs = 7 * day
 export async function checkUpOf(
   userId: string,
   currentTokenId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
+  on?: Pooled,
 ): Promise<CheckUp> {
-  const query = poolQuery(pool)
+  const query = poolQuery(on)
   const rows = await query<FoundRow>(findTokens, [userId, currentTokenId])
   const [ways] = await query<{ missing: CheckUp["missingWayIn"] }>(findWaysIn, [userId])
   const found = (finding: Finding) =>

@@ -1,6 +1,5 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
-import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
+import { type Pooled, poolQuery } from "@/lib/db/query"
+import { latestFirst, type Page, type PageRequest, type Place, pagesOf } from "./keyset"
 
 /** Something that the audit log tells of one person, without the names of others. */
 export interface HistoryEvent {
@@ -16,31 +15,23 @@ export interface HistoryEvent {
   readonly hasReceipt: boolean
 }
 
-interface HistoryRequest extends PageRequest {
-  /** How many at a time. */
-  readonly size?: number | undefined
-}
-
 /** How far a history goes back. An audit log is kept for longer (`retention.auditMs`). */
 export const historyLength = "90 days"
 
 /** What was done in, and to, this person's account: the latest first. */
 export function historyOf(
   userId: string,
-  request: HistoryRequest,
-  { pool }: Pick<Connection, "pool"> = connection(),
+  request: PageRequest,
+  on?: Pooled,
 ): Promise<Page<HistoryEvent>> {
-  return nearestPage(request, (place) => pageOfHistory(userId, place, pool))
+  const order = latestFirst("e.at", "e.id")
+  const textAt = (place: Place) => historyText(userId, place)
+  return pagesOf(poolQuery(on), order, textAt, toEvent).nearest(request)
 }
 
-async function pageOfHistory(
-  userId: string,
-  request: HistoryRequest,
-  pool: Connection["pool"],
-): Promise<Page<HistoryEvent>> {
-  const { bind, values } = binder()
-  const order = { key: "e.at", type: "timestamptz", id: "e.id", isDescending: true } as const
-  const { condition, slice, pageOf } = keyset(order, request, bind, request.size)
+const toEvent = ({ key: at, ...event }: HistoryRow): HistoryEvent => ({ ...event, at })
+
+function historyText(userId: string, { bind, condition, slice }: Place): string {
   const id = `${bind(userId)}::uuid`
   const among = `${bind(JSON.stringify({ people: [userId] }))}::jsonb`
   // Each way to be named in an event has its own index. An act on everyone names nobody.
@@ -58,9 +49,7 @@ async function pageOfHistory(
         FROM ${events} AND e.at > now() - interval '${historyLength}' AND ${condition} ${slice})`,
     )
     .join(" UNION ")
-  const rows = await poolQuery(pool)<HistoryRow>({ text: `${found} ${slice}` }, values)
-  const { items, ...neighbours } = pageOf(rows)
-  return { items: items.map(({ key, ...event }) => ({ ...event, at: key })), ...neighbours }
+  return `${found} ${slice}`
 }
 
 /** The times that everyone was logged out, by this person or out of a session of theirs. */

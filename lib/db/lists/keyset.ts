@@ -1,3 +1,4 @@
+import type { Query } from "log-out-everywhere/postgres"
 import { z } from "zod"
 
 /** What a list is sorted by. The id settles what the key leaves open. */
@@ -15,6 +16,8 @@ export interface PageRequest {
   readonly before?: string | undefined
   /** As `before`, with the row of the place itself, where it is there still. No address says so. */
   readonly upTo?: string | undefined
+  /** How many at a time: 50 if nobody says. */
+  readonly size?: number | undefined
 }
 
 export interface Page<Item> {
@@ -46,9 +49,8 @@ export type Bind = ReturnType<typeof binder>["bind"]
  */
 export function keyset(
   { key, type, id, isDescending }: Order,
-  { after, before, upTo }: PageRequest,
+  { after, before, upTo, size = pageSize }: PageRequest,
   bind: Bind,
-  size = pageSize,
 ) {
   const cursor = parseCursor(type, upTo ?? before ?? after)
   const isBackward = cursor !== null && (upTo ?? before) !== undefined
@@ -83,6 +85,17 @@ export function keyset(
   }
 }
 
+/** The order of most lists. */
+export const latestFirst = (key: string, id: string): Order => ({
+  key,
+  type: "timestamptz",
+  id,
+  isDescending: true,
+})
+
+/** Where a statement looks for its page. */
+export type Place = Omit<ReturnType<typeof keyset>, "pageOf"> & { readonly bind: Bind }
+
 /**
  * The page for people: where the rows that an address led to are gone, the nearest that are left. Empty only
  * where the whole list is.
@@ -96,6 +109,24 @@ export async function nearestPage<Found extends Page<unknown>, Request extends P
   if (page.items.length > 0 || (after ?? before) === undefined) return page
   const upTo = before === undefined ? after : undefined
   return read({ ...request, after: undefined, before: undefined, upTo })
+}
+
+/** The pages of a list in this order, by the statement that `textAt` writes for the place of each. */
+export function pagesOf<Row extends Placed, Item, Request extends PageRequest>(
+  query: Query,
+  order: Order,
+  textAt: (place: Place, request: Request) => string,
+  toItem: (row: Row) => Item,
+) {
+  /** For programs, which are told where a list ends. */
+  async function exact(request: Request): Promise<Page<Item>> {
+    const { bind, values } = binder()
+    const { pageOf, ...place } = keyset(order, request, bind)
+    const text = textAt({ ...place, bind }, request)
+    const { items, ...neighbours } = pageOf(await query<Row>({ text }, values))
+    return { items: items.map(toItem), ...neighbours }
+  }
+  return { exact, nearest: (request: Request) => nearestPage(request, exact) }
 }
 
 function toCursor({ key, id }: Placed): string {

@@ -3,7 +3,7 @@ import type { OutboxMail } from "@/lib/db/generated/client"
 import type { MailRow } from "@/lib/db/mail/mail-row"
 import { poolQuery } from "@/lib/db/query"
 import type { MailKind } from "@/lib/users/ports/outbox"
-import { binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
+import { latestFirst, type Place, pagesOf } from "./keyset"
 
 export interface WrittenMail extends MailRow {
   readonly id: string
@@ -13,17 +13,10 @@ export interface WrittenMail extends MailRow {
 
 /** What was written to the outbox, for reading. */
 export function mailList({ pool, prisma }: Connection = connection()) {
-  const query = poolQuery(pool)
+  const query = poolQuery({ pool })
   return {
     /** The newest first. */
-    page: (request: PageRequest) =>
-      nearestPage(request, async (place): Promise<Page<WrittenMail>> => {
-        const { bind, values } = binder()
-        const { condition, slice, pageOf } = keyset(byCreation, place, bind)
-        const text = `SELECT *, "createdAt" AS key FROM "OutboxMail" WHERE ${condition} ${slice}`
-        const { items, ...neighbours } = pageOf(await query<PlacedMail>({ text }, values))
-        return { items: items.map(toWritten), ...neighbours }
-      }),
+    page: pagesOf(query, byCreation, textAt, (row: PlacedMail) => toWritten(row)).nearest,
 
     async find(id: string): Promise<WrittenMail | null> {
       const row = await prisma.outboxMail.findUnique({ where: { id } })
@@ -36,12 +29,10 @@ interface PlacedMail extends OutboxMail {
   key: Date
 }
 
-const byCreation = {
-  key: `"createdAt"`,
-  type: "timestamptz",
-  id: "id",
-  isDescending: true,
-} as const
+const byCreation = latestFirst(`"createdAt"`, "id")
+
+const textAt = ({ condition, slice }: Place) =>
+  `SELECT *, "createdAt" AS key FROM "OutboxMail" WHERE ${condition} ${slice}`
 
 function toWritten({ id, kind, to, facts, sealedSecret, createdAt, sentAt }: OutboxMail) {
   return { id, kind: kind as MailKind, to, facts, sealedSecret, createdAt, sentAt }

@@ -1,4 +1,3 @@
-import { type Connection, connection } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 
 /** A new address that nobody has confirmed yet. */
@@ -7,11 +6,8 @@ export interface PendingEmailChange {
   readonly expiresAt: Date
 }
 
-export async function findPendingEmailChange(
-  userId: string,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<PendingEmailChange | null> {
-  const [pending] = await poolQuery(pool)<PendingEmailChange>(find, [userId])
+export async function findPendingEmailChange(userId: string): Promise<PendingEmailChange | null> {
+  const [pending] = await poolQuery()<PendingEmailChange>(find, [userId])
   return pending ?? null
 }
 

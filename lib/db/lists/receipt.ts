@@ -1,7 +1,6 @@
 import type { RevocationCount, RevocationReason, Token } from "log-out-everywhere"
 import { endedWithEpoch, type TokenRow, tokenColumns, toToken } from "log-out-everywhere/postgres"
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import { isUuid } from "@/lib/names/uuid"
 
 /** What one act has ended of a person, read from the rows. */
@@ -32,19 +31,14 @@ const listed = 100
  * The receipt of an act upon this person; null for an act upon somebody else, one that ended nothing by its
  * nature, and one whose rows have had their time.
  */
-export const receiptOf = (userId: string, actId: string, on?: Pick<Connection, "pool">) =>
-  find(actId, userId, on)
+export const receiptOf = (userId: string, actId: string, on?: Pooled) => find(actId, userId, on)
 
 /** The same for the browser in which the act was done, which names the act by a sealed cookie. */
-export const receiptOfAct = (actId: string, on?: Pick<Connection, "pool">) => find(actId, null, on)
+export const receiptOfAct = (actId: string, on?: Pooled) => find(actId, null, on)
 
-async function find(
-  actId: string,
-  userId: string | null,
-  { pool }: Pick<Connection, "pool"> = connection(),
-): Promise<Receipt | null> {
+async function find(actId: string, userId: string | null, on?: Pooled): Promise<Receipt | null> {
   if (!isUuid(actId)) return null
-  const query = poolQuery(pool)
+  const query = poolQuery(on)
   const [row] = await query<ReceiptRow>(findAct, [actId, userId])
   if (!row) return null
   const tokens = await query<TokenRow>(findTokens, [actId])

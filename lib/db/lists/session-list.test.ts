@@ -4,9 +4,9 @@ import { hashSecret, resume, type Token, tokenPurposes } from "log-out-everywher
 import { afterAll, expect, test } from "vitest"
 import { authentication } from "@/authentication"
 import { addOn, addPerson, createWorld } from "@/test/world/people"
-import type { Page } from "./keyset"
+import type { Page, PageRequest } from "./keyset"
 import type { ListedSession } from "./listed-session"
-import { type SessionPageRequest, sessionsOf } from "./session-list"
+import { sessionsOf } from "./session-list"
 
 const world = await createWorld()
 afterAll(world.close)
@@ -93,10 +93,7 @@ async function acceptedOf(rows: readonly Row[]): Promise<readonly Token[]> {
 }
 
 /** Follows `next` from the first page to the last, and then `previous` all the way back. */
-async function walk(
-  read: (request: SessionPageRequest) => Promise<Page<ListedSession>>,
-  size: number,
-) {
+async function walk(read: (request: PageRequest) => Promise<Page<ListedSession>>, size: number) {
   const pages = [await read({ size })]
   for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
     pages.push(await read({ size, after: next }))

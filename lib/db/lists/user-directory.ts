@@ -1,8 +1,7 @@
-import { type Connection, connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import { emailPart } from "@/lib/names/email"
 import type { Role } from "@/lib/names/role"
-import { type Bind, binder, keyset, nearestPage, type Page, type PageRequest } from "./keyset"
+import { type Bind, binder, type PageRequest, type Place, pagesOf } from "./keyset"
 import { containing } from "./search-text"
 
 export interface UserFilter {
@@ -31,15 +30,10 @@ export interface FoundUser {
 }
 
 /** Everybody with an account, by e-mail address, for administrators. */
-export function userDirectory({ pool }: Connection = connection()) {
-  const query = poolQuery(pool)
+export function userDirectory(on?: Pooled) {
+  const query = poolQuery(on)
   return {
-    page: (request: UserSearch) =>
-      nearestPage(request, async (search): Promise<Page<FoundUser>> => {
-        const { text, values, pageOf } = pageStatement(search)
-        const { items, ...neighbours } = pageOf(await query<FoundRow>({ text }, values))
-        return { items: items.map(toFound), ...neighbours }
-      }),
+    page: pagesOf(query, byEmail, textAt, toFound).nearest,
 
     async count(filter: UserFilter, max: number): Promise<number> {
       const { bind, values } = binder()
@@ -57,21 +51,18 @@ interface FoundRow extends Omit<FoundUser, "email"> {
 
 const toFound = ({ key: email, ...row }: FoundRow): FoundUser => ({ ...row, email })
 
-function pageStatement(search: UserSearch) {
-  const { bind, values } = binder()
-  const order = { key: "u.email", type: "text", id: "u.id", isDescending: false } as const
-  const { condition, slice, pageOf } = keyset(order, search, bind)
-  const text = `WITH found AS (
+const byEmail = { key: "u.email", type: "text", id: "u.id", isDescending: false } as const
+
+const textAt = ({ bind, condition, slice }: Place, filter: UserSearch) =>
+  `WITH found AS (
       SELECT u.*, u.email AS key, o."disabledAt" ${everybody}
-      WHERE ${matching(search, bind)} AND ${condition} ${slice})
+      WHERE ${matching(filter, bind)} AND ${condition} ${slice})
     SELECT u.id, u.key, u.name, u.role, ${state("u")} AS state, u."createdAt",
       (SELECT count(*)::int FROM log_out_everywhere.token_status t
         WHERE t."userId" = u.id AND t.purpose = 'session' AND t."isLive") AS "activeSessions",
       (SELECT max(t."lastActiveAt") FROM log_out_everywhere.token t
         WHERE t."userId" = u.id AND t.purpose = 'session') AS "lastActiveAt"
     FROM found u ${slice}`
-  return { text, values, pageOf }
-}
 
 // The add-on knows nobody who has never had a token.
 const everybody = `FROM "User" u LEFT JOIN log_out_everywhere.owner o ON o."userId" = u.id`

@@ -1,5 +1,4 @@
-import type { Connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 
 /** What an operator should know of the mails that are not sent. */
 export interface MailState {
@@ -19,8 +18,8 @@ export interface UnsentMail {
   readonly lastError: string | null
 }
 
-export function mailDesk({ pool }: Pick<Connection, "pool">) {
-  const query = poolQuery(pool)
+export function mailDesk(on: Pooled) {
+  const query = poolQuery(on)
   return {
     async state(): Promise<MailState> {
       const [found] = await query<MailState>(state, [])

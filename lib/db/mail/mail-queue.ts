@@ -30,7 +30,7 @@ export interface MailQueue {
 }
 
 export function mailQueue({ pool, prisma }: Connection): MailQueue {
-  const query = poolQuery(pool)
+  const query = poolQuery({ pool })
   const settle = async (
     { id, tries }: ClaimedMail,
     data: Prisma.OutboxMailUpdateManyMutationInput,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
-import { type Connection, connection } from "@/lib/db/client"
+import { connection } from "@/lib/db/client"
+import type { Pooled } from "@/lib/db/query"
 import { limiterOn, waitMs } from "./limiter"
 import { networkLimiterOn } from "./network-limiter"
 
@@ -41,7 +42,7 @@ export const mailThrottle = (): MailThrottle => (kept ??= mailThrottleOn(connect
 
 let kept: MailThrottle | undefined
 
-export function mailThrottleOn({ pool }: Pick<Connection, "pool">): MailThrottle {
+export function mailThrottleOn({ pool }: Pooled): MailThrottle {
   const addresses = networkLimiterOn(pool, "mail_address", allowed.perAddress, windowS)
   const people = limiterOn(pool, "mail_person", allowed.perPerson, windowS)
   const gaps = limiterOn(pool, "mail_gap", 1, gapS)

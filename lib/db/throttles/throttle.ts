@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
-import type { Connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import type { Door, Stop, Throttle } from "@/lib/users/ports/throttle"
 import { limiterOn, stopAt } from "./limiter"
 import { networkLimiterOn } from "./network-limiter"
@@ -21,12 +20,12 @@ const streakS = 30 * 24 * 60 * 60
  */
 const allowed = { perAddress: 30, ofStrangers: 10, perDoor: 10, inARow: 50 }
 
-export function throttleOn({ pool }: Pick<Connection, "pool">): Throttle {
+export function throttleOn({ pool }: Pooled): Throttle {
   const addresses = networkLimiterOn(pool, "address", allowed.perAddress, windowS)
   const strangers = limiterOn(pool, "account", allowed.ofStrangers, windowS)
   const doors = limiterOn(pool, "door", allowed.perDoor, doorS)
   const streaks = limiterOn(pool, "streak", allowed.inARow, streakS)
-  const query = poolQuery(pool)
+  const query = poolQuery({ pool })
   const endStreaks = (email: string) =>
     Promise.all([
       streaks.delete(streakKey("stranger", email)),

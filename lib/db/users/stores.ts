@@ -20,7 +20,7 @@ export function storesOn(
   seal = mailSeal,
   settle = async () => {},
 ): Stores {
-  const stores = boundTo(prisma, poolQuery(pool), seal, tellAct)
+  const stores = boundTo(prisma, poolQuery({ pool }), seal, tellAct)
   return { ...stores, tokens: settling(stores.tokens, { settle }) }
 }
 

@@ -1,7 +1,6 @@
 import { prismaQuery } from "log-out-everywhere/postgres"
 import { tokenStore } from "@/lib/db/add-on"
 import type { Owner as OwnerRow, Prisma, User as UserRow } from "@/lib/db/generated/client"
-import type { Role } from "@/lib/names/role"
 import type { UserStore } from "@/lib/users/ports/stores"
 import type { Credential, LockedUser, User } from "@/lib/users/ports/user"
 import { findHalfMade } from "./half-made"
@@ -130,12 +129,8 @@ const enabledAdministrators = {
     WHERE u.role = 'admin' AND o."disabledAt" IS NULL ORDER BY u.id`,
 }
 
-interface CredentialRow {
+interface CredentialRow extends Omit<Credential, "userId"> {
   id: string
-  passwordHash: string | null
-  epoch: number
-  role: Role
-  isDisabled: boolean
 }
 
 function toCredential(row: CredentialRow | undefined): Credential | null {

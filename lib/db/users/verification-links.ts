@@ -1,12 +1,11 @@
 import type { TokenHash } from "log-out-everywhere"
 import { tokenStore } from "@/lib/db/add-on"
-import type { Connection } from "@/lib/db/client"
-import { poolQuery } from "@/lib/db/query"
+import { type Pooled, poolQuery } from "@/lib/db/query"
 import type { UsedLink, VerificationLinks } from "@/lib/users/ports/verification-links"
 import { isReserved } from "./reserved-address"
 
-export function verificationLinks({ pool }: Pick<Connection, "pool">): VerificationLinks {
-  const query = poolQuery(pool)
+export function verificationLinks(on: Pooled): VerificationLinks {
+  const query = poolQuery(on)
   const tokens = tokenStore(query)
 
   /**

@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from "vitest"
-import { listBrowsers } from "@/lib/db/lists/browser-list"
-import { browserNamesOf } from "@/lib/db/lists/browser-names"
+import { browserNamesOf, listBrowsers } from "@/lib/db/lists/browser-list"
 import { logInBy } from "@/test/races/browsers"
 import { actorIn, addPerson, auditOf, createWorld } from "@/test/world/people"
 import { forgetBrowser } from "./forget-browser"

@@ -1,18 +1,15 @@
 import { fail, ok, type Result } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
-import type { Role } from "@/lib/names/role"
 import { entryOf } from "@/lib/users/audit-entry"
 import { hashPassword } from "@/lib/users/log-in/password"
 import { type PasswordProblem, passwordProblem } from "@/lib/users/log-in/password-problem"
 import type { Parts } from "@/lib/users/ports/parts"
+import type { NewUser } from "@/lib/users/ports/stores"
 import type { User } from "@/lib/users/ports/user"
 
-export interface NewPerson {
-  readonly email: string
-  readonly name: string | null
+interface NewPerson extends Pick<NewUser, "email" | "name" | "role"> {
   readonly password: string
-  readonly role: Role
 }
 
 /** Makes a user with a password. An address that somebody vouches for (an operator) counts as verified. */

@@ -1,18 +1,14 @@
 import { fail, ok, type Result, type TokenPolicy } from "log-out-everywhere"
 import { parseEmail } from "@/lib/names/email"
 import { cutLine } from "@/lib/names/line"
-import type { Role } from "@/lib/names/role"
 import { asAdministrator } from "@/lib/users/acting"
 import { entryOf } from "@/lib/users/audit-entry"
 import { issueLink, replaceLinks } from "@/lib/users/mailed-link"
 import type { Parts } from "@/lib/users/ports/parts"
-import type { Stores } from "@/lib/users/ports/stores"
+import type { NewUser, Stores } from "@/lib/users/ports/stores"
 import type { Actor, User } from "@/lib/users/ports/user"
 
-export interface Invitation {
-  readonly email: string
-  readonly name: string | null
-  readonly role: Role
+export interface Invitation extends Pick<NewUser, "email" | "name" | "role"> {
   /** The inviter, as the mail names them. */
   readonly invitedBy: string
 }

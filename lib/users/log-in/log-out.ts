@@ -27,18 +27,27 @@ export function logOut(
   secret: string,
   address: string | null,
 ): Promise<boolean> {
-  return transact(async ({ tokens, audit }, now) => {
-    const found = await tokens.findByHash(hashSecret(secret))
+  return transact(async (stores, now) => {
+    const found = await stores.tokens.findByHash(hashSecret(secret))
     if (found?.token.purpose !== "session" || found.token.revocation?.reason === "replaced")
       return false
-    const { id: tokenId, userId } = found.token
-    const one = { kind: "one", tokenId, purpose: "session" } as const
-    const revocation = { at: now, reason: "log_out", by: userId } as const
-    const { told } = await revokeInScope(tokens, userId, one, revocation)
-    if (told.count > 0)
-      await audit.append(entryOf({ userId, address }, { action: "log_out", ...told }))
+    await endOwnSession(stores, found.token, "log_out", address, now)
     return true
   })
+}
+
+/** Part of a transaction: ends a session for its person, and writes down that they left if it was live. */
+export async function endOwnSession(
+  { tokens, audit }: Stores,
+  { id: tokenId, userId }: Token,
+  reason: "log_out" | "replaced",
+  address: string | null,
+  at: Date,
+): Promise<void> {
+  const one = { kind: "one", tokenId, purpose: "session" } as const
+  const { told } = await revokeInScope(tokens, userId, one, { at, reason, by: userId })
+  if (told.count > 0)
+    await audit.append(entryOf({ userId, address }, { action: "log_out", ...told }))
 }
 
 /**

@@ -5,12 +5,7 @@ import type { Stores } from "@/lib/users/ports/stores"
 import type { ProviderAccount, User } from "@/lib/users/ports/user"
 
 /** A stranger who has proved an address, or an account at a provider. */
-export interface NewStranger {
-  readonly email: string
-  readonly name: string | null
-  readonly image: string | null
-  readonly emailVerifiedAt: Date | null
-}
+export type NewStranger = Pick<User, "email" | "name" | "image" | "emailVerifiedAt">
 
 /** A provider's account that is to open the new person's account. */
 export interface NewAccount extends ProviderAccount {

@@ -13,14 +13,8 @@ import type { Outbox } from "./outbox"
 import type { SweepStore } from "./sweeps"
 import type { Credential, LockedUser, ProviderAccount, User } from "./user"
 
-export interface NewUser {
-  readonly email: string
-  readonly name: string | null
-  readonly image: string | null
-  readonly role: Role
-  readonly passwordHash: string | null
-  readonly emailVerifiedAt: Date | null
-}
+export type NewUser = Pick<User, "email" | "name" | "image" | "role" | "emailVerifiedAt"> &
+  Pick<Credential, "passwordHash">
 
 /** One who is enabled. */
 export interface Administrator {
