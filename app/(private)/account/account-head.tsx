@@ -1,13 +1,12 @@
 import type { ComponentProps } from "react"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { PageHeader } from "@/components/ui/page-header"
 import { readOutcome } from "@/lib/auth/outcome"
 import { type AccountPage, accountPages } from "@/lib/names/account-pages"
 import { AccountNotice } from "./account-notice"
 
-interface AccountHeadProps extends ComponentProps<typeof PageHeader> {
+interface AccountHeadProps extends SearchProps, ComponentProps<typeof PageHeader> {
   readonly page: AccountPage
-  readonly searchParams: SearchParams
 }
 
 /** The heading of a page of the settings, and how it went elsewhere, if the person comes back from there. */

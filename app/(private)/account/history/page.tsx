@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { z } from "zod"
 import { PersonalPage } from "@/app/personal-page"
+import { parsePlace, type SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { once } from "@/app/runs"
 import { ButtonLink } from "@/components/ui/button"
@@ -12,16 +12,10 @@ import { HistoryList } from "./history-list"
 
 export const generateMetadata = (): Metadata => ({ title: words("history")("title") })
 
-const Search = z.object({ after: z.string().optional().catch(undefined) })
-
-interface HistoryPageProps {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function HistoryPage({ searchParams }: HistoryPageProps) {
+export default async function HistoryPage({ searchParams }: SearchProps) {
   const t = words("history")
   const { userId } = await requireViewer()
-  const { after } = Search.parse(await searchParams)
+  const { after } = parsePlace(await searchParams)
   const { items, next } = await historyOf(userId, { after })
 
   return (

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { hrefOf, oneOf, place, searchText } from "@/app/(private)/admin/search-params"
+import { hrefOf, oneOf, searchText } from "@/app/(private)/admin/search-params"
+import { place } from "@/app/place"
 import { auditActions } from "@/lib/names/audit-action"
 
 export const auditPath = "/admin/audit"

@@ -1,8 +1,8 @@
 import { tokenPurposes, triggerEvents } from "log-out-everywhere"
 import type { Metadata } from "next"
 import { findPersonId } from "@/app/(private)/admin/person-id"
-import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import type { SearchProps } from "@/app/place"
 import { authentication } from "@/authentication"
 import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
@@ -21,12 +21,8 @@ import { WhatIfSection } from "./what-if-section"
 
 export const generateMetadata = (): Metadata => ({ title: words("policy")("title") })
 
-interface PolicyPageProps {
-  readonly searchParams: SearchParams
-}
-
 /** The resolved policy, read out in words. Nothing here is written twice. */
-export default async function PolicyPage({ searchParams }: PolicyPageProps) {
+export default async function PolicyPage({ searchParams }: SearchProps) {
   const t = words("policy")
   await requireAdmin()
   const search = parseSearch(await searchParams)

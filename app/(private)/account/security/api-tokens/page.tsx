@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { authentication } from "@/authentication"
 import { ButtonLink } from "@/components/ui/button"
@@ -11,11 +11,7 @@ import { ApiTokens } from "./api-tokens"
 
 export const generateMetadata = (): Metadata => ({ title: words("apiTokens")("title") })
 
-interface ApiTokensPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function ApiTokensPage({ searchParams }: ApiTokensPageProps) {
+export default async function ApiTokensPage({ searchParams }: SearchProps) {
   const t = words("apiTokens")
   const { userId, role, now } = await requireViewer()
 

@@ -1,18 +1,14 @@
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { requireViewer } from "@/lib/auth/viewer"
 import { words } from "@/lib/texts/words"
 import { Browsers } from "./browsers"
 
 export const generateMetadata = (): Metadata => ({ title: words("browsers")("title") })
 
-interface BrowsersPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function BrowsersPage({ searchParams }: BrowsersPageProps) {
+export default async function BrowsersPage({ searchParams }: SearchProps) {
   const t = words("browsers")
   const { userId, session, now } = await requireViewer()
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { Card, CardBody } from "@/components/ui/card"
 import { requireViewer } from "@/lib/auth/viewer"
 import { findPendingEmailChange } from "@/lib/db/lists/pending-email-change"
@@ -15,12 +15,8 @@ import { PendingChange } from "./pending-change"
 
 export const generateMetadata = (): Metadata => ({ title: words("security")("pages.email") })
 
-interface EmailPageProps {
-  readonly searchParams: SearchParams
-}
-
 /** The address that the person logs in with, and the one that waits to take its place. */
-export default async function EmailPage({ searchParams }: EmailPageProps) {
+export default async function EmailPage({ searchParams }: SearchProps) {
   const t = words("email")
   const { userId, email } = await requireViewer()
   const pending = await findPendingEmailChange(userId)

@@ -5,7 +5,7 @@ import { EndedSessions, shownEnded } from "@/app/(private)/account/security/ende
 import { sessionsHref } from "@/app/(private)/admin/sessions/search"
 import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { PersonalPage } from "@/app/personal-page"
-import { parsePlace, type SearchParams } from "@/app/place"
+import { type IdProps, parsePlace, type SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { sessionsShown, sessionView } from "@/app/session-view"
 import { shownSession } from "@/app/shown-session"
@@ -32,18 +32,13 @@ import { UserHeader } from "./user-header"
 
 export const generateMetadata = (): Metadata => ({ title: words("users")("title") })
 
-interface UserPageProps {
-  readonly params: Promise<{ readonly id: string }>
-  readonly searchParams: SearchParams
-}
-
 /** On its line of time stand failed logins, and what changed an account or ended what it held. */
 const toldOnTimeline = auditActions.filter(
   (action) => !["log_in", "log_out", "prove", "prove_failed", "access_refused"].includes(action),
 )
 const eventsDrawn = 200
 
-export default async function UserPage({ params, searchParams }: UserPageProps) {
+export default async function UserPage({ params, searchParams }: IdProps & SearchProps) {
   const viewer = await requireAdmin()
   const id = z.uuid().safeParse((await params).id)
   const user = id.success ? await parts().stores.users.find(id.data) : null
