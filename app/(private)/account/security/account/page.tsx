@@ -13,7 +13,7 @@ export default async function AccountPage({ searchParams }: SearchProps) {
   const { email } = await requireViewer()
 
   return (
-    <PersonalPage rooms={["deletion"]}>
+    <PersonalPage>
       <AccountHead
         page="account"
         searchParams={searchParams}

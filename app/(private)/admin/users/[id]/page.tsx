@@ -65,10 +65,7 @@ export default async function UserPage({ params, searchParams }: IdProps & Searc
   })
 
   return (
-    <PersonalPage
-      rooms={["revokeSession", "sessionCard", "sessionList", "userDeletion"]}
-      width="wide"
-    >
+    <PersonalPage rooms={["revokeSession", "sessionCard", "sessionList"]} width="wide">
       <div className="space-y-4">
         <UserHeader user={user} isYou={isYou} />
         {outcome?.notice === "invited" && (

@@ -23,7 +23,7 @@ export default async function SweepPage({ params }: IdProps) {
   const { sweep } = view
 
   return (
-    <PersonalPage rooms={["sweepForm"]}>
+    <PersonalPage>
       <PageHeader back={{ href: sessionsPath, label: t("back") }} title={t("title")} />
       <SweepProgress sweep={sweep} />
       <SweepFacts view={view} />
