@@ -8,7 +8,7 @@ import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
-import { Table } from "@/components/ui/table"
+import { Table, TableHead } from "@/components/ui/table"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
 import { duration } from "@/lib/texts/lengths"
@@ -34,62 +34,28 @@ export default async function PolicyPage({ searchParams }: SearchProps) {
       <PageHeader title={t("title")} description={t("description")} />
       <WhatIfSection search={search} person={person} />
       <Section title={t("lifetimes")} description={t("lifetimesHint")}>
-        <Card>
-          <Table caption={t("lifetimesTable")}>
-            <thead>
-              <tr>
-                {Object.values(group("policy", "columns")).map((column) => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {tokenPurposes.flatMap((purpose) =>
-                lifetimeRows(purpose, policy.lifetimes[purpose]).map(({ what, lifetime }) => (
-                  <tr key={what}>
-                    <td className="cards:font-medium">{what}</td>
-                    <td data-label={t("columns.inactivity")}>
-                      {duration(lifetime.inactivityTimeoutMs)}
-                    </td>
-                    <td data-label={t("columns.maximum")}>
-                      {duration(lifetime.maximumLifetimeMs)}
-                    </td>
-                  </tr>
-                )),
-              )}
-            </tbody>
-          </Table>
-        </Card>
+        <RuleTable
+          caption={t("lifetimesTable")}
+          columns={Object.values(group("policy", "columns"))}
+          rows={tokenPurposes
+            .flatMap((purpose) => lifetimeRows(purpose, policy.lifetimes[purpose]))
+            .map(({ what, lifetime }) => [
+              what,
+              duration(lifetime.inactivityTimeoutMs),
+              duration(lifetime.maximumLifetimeMs),
+            ])}
+        />
       </Section>
       <Section title={t("triggers")} description={t("triggersHint")}>
-        <Card>
-          <Table caption={t("triggersTable")}>
-            <thead>
-              <tr>
-                {Object.values(group("policy", "triggerColumns")).map((column) => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {triggerEvents.map((event) => (
-                <tr key={event}>
-                  <td className="cards:font-medium">{t(`events.${event}`)}</td>
-                  <td data-label={t("triggerColumns.scope")}>
-                    {t(`scopes.${triggers[event].scope}`)}
-                  </td>
-                  <td data-label={t("triggerColumns.purposes")}>
-                    {purposeList(triggers[event].purposes) || t("noPurpose")}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </Card>
+        <RuleTable
+          caption={t("triggersTable")}
+          columns={Object.values(group("policy", "triggerColumns"))}
+          rows={triggerEvents.map((event) => [
+            t(`events.${event}`),
+            t(`scopes.${triggers[event].scope}`),
+            purposeList(triggers[event].purposes) || t("noPurpose"),
+          ])}
+        />
       </Section>
       <Section title={t("rest")}>
         <Card>
@@ -99,6 +65,35 @@ export default async function PolicyPage({ searchParams }: SearchProps) {
         </Card>
       </Section>
     </PersonalPage>
+  )
+}
+
+interface RuleTableProps {
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** What each rule is about, and then what it says. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+function RuleTable({ caption, columns, rows }: RuleTableProps) {
+  return (
+    <Card>
+      <Table caption={caption}>
+        <TableHead columns={columns} />
+        <tbody>
+          {rows.map(([what, ...cells]) => (
+            <tr key={what}>
+              <td className="cards:font-medium">{what}</td>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]} data-label={columns[index + 1]}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
   )
 }
 
