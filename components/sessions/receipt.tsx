@@ -23,7 +23,7 @@ export function Receipt({ receipt }: ReceiptProps) {
   const facts = [
     { term: t("at"), value: <ExactTime at={at} /> },
     { term: t("by"), value: by },
-    ...(address ? [{ term: t("from"), value: <Address>{address}</Address> }] : []),
+    { term: t("from"), value: address && <Address>{address}</Address> },
   ]
 
   return (
