@@ -1,4 +1,3 @@
-import type { Token } from "log-out-everywhere"
 import type { SessionView } from "@/components/sessions/session-view"
 import { describeDevice } from "@/lib/auth/device"
 import { providerName } from "@/lib/auth/providers/providers"
@@ -22,7 +21,7 @@ export function sessionView(session: ListedSession): SessionView {
     address: device.address,
     place: near(device.address),
     addressAndPlace: device.address && withPlace(device.address),
-    method: methodOf(token),
+    method: methodName(token.method),
     isRemembered,
     startedAt: token.issuedAt,
     lastActiveAt,
@@ -33,7 +32,7 @@ export function sessionView(session: ListedSession): SessionView {
 }
 
 /** How a session was opened, in words. */
-export function methodOf({ method }: Token): string {
+export function methodName(method: string): string {
   const methods: Readonly<Record<string, string>> = group("session", "methods")
   return methods[method] ?? providerName(method)
 }

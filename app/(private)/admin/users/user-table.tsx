@@ -6,8 +6,7 @@ import { DataTable } from "@/components/ui/data-table"
 import { TextLink } from "@/components/ui/text-link"
 import type { FoundUser } from "@/lib/db/lists/user-directory"
 import { shownEmail } from "@/lib/names/shown-email"
-import { formatNumber } from "@/lib/texts/format"
-import { currentLanguage } from "@/lib/texts/language"
+import { shownCount } from "@/lib/texts/counts"
 import { group, words } from "@/lib/texts/words"
 
 interface UserTableProps {
@@ -70,7 +69,7 @@ function UserRow({ user, isYou }: UserRowProps) {
         )}
       </td>
       <td data-label={t("columns.sessions")} data-number>
-        {formatNumber(currentLanguage(), activeSessions)}
+        {shownCount(activeSessions)}
       </td>
       <td data-label={t("columns.active")} className="moment">
         {lastActiveAt ? <Time at={lastActiveAt} /> : words("table")("never")}
