@@ -12,21 +12,17 @@ export const sessionsShown = 10
 /** A session as the screens show it: what was stored, in words. */
 export function sessionView(session: ListedSession): SessionView {
   const { token, status } = session
-  const { id, device, isRemembered, lastActiveAt, idleAt, expiresAt } = token
+  const { id, device, issuedAt: startedAt, lastActiveAt } = token
   return {
     id,
     status,
     device: describeDevice(device.userAgent),
-    userAgent: device.userAgent,
     address: device.address,
     place: near(device.address),
     addressAndPlace: device.address && withPlace(device.address),
     method: methodName(token.method),
-    isRemembered,
-    startedAt: token.issuedAt,
+    startedAt,
     lastActiveAt,
-    idleAt,
-    expiresAt,
     end: endOf(session),
   }
 }

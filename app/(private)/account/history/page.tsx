@@ -2,7 +2,6 @@ import type { Metadata } from "next"
 import { PersonalPage } from "@/app/personal-page"
 import { parsePlace, type SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
-import { once } from "@/app/runs"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireViewer } from "@/lib/auth/viewer"
@@ -29,7 +28,7 @@ export default async function HistoryPage({ searchParams }: SearchProps) {
         title={t("title")}
         description={t("hint", { shown: historyLength })}
       />
-      <HistoryList runs={items.map(once)} />
+      <HistoryList events={items} />
       {next && (
         <ButtonLink href={`/account/history?after=${next}`} rel="next" className="ms-auto w-fit">
           {t("older")}

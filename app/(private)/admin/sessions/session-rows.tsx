@@ -1,11 +1,11 @@
 "use client"
 
-import type { TokenStatus } from "log-out-everywhere"
 import { memo } from "react"
 import { useLocale, useTranslations } from "use-intl/react"
 import { Act } from "@/components/acts/act"
 import { useClock } from "@/components/clock"
 import { DeviceIcon, type DeviceKind } from "@/components/device-icon"
+import type { SessionView } from "@/components/sessions/session-view"
 import { whichSession } from "@/components/sessions/which-session"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
@@ -18,18 +18,9 @@ import { SelectSession } from "./selection"
 // On the client, so that the page sends what a row is made of, and not what it is made into, a second time.
 
 /** What a row says of a session. */
-export interface SessionRow {
-  readonly id: string
+export interface SessionRow extends Omit<SessionView, "device" | "method"> {
   readonly title: string
   readonly kind: DeviceKind
-  readonly address: string | null
-  readonly place: string | null
-  readonly addressAndPlace: string | null
-  readonly status: TokenStatus
-  readonly lastActiveAt: Date
-  readonly startedAt: Date
-  /** Null while it is active. */
-  readonly end: { readonly at: Date; readonly reason: string; readonly by: string | null } | null
   readonly ownerId: string
   /** As it is shown. */
   readonly email: string
