@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react"
 import { changePasswordAction } from "@/app/(private)/account/security/actions"
 import { ActForm } from "@/components/acts/act-form"
 import { UsernameField } from "@/components/acts/username-field"
-import { NewPasswordField } from "@/components/passwords/new-password-field"
+import { NewPasswordFields } from "@/components/passwords/new-password-fields"
 import { CheckboxField } from "@/components/ui/field"
 import { PasswordField } from "@/components/ui/password-field"
 import type { PasswordOwner } from "@/lib/users/log-in/password-blocklist"
@@ -27,7 +27,6 @@ export function PasswordForm({
   isAsked,
 }: PasswordFormProps) {
   const t = useTranslations("passwordForm")
-  const tNewPassword = useTranslations("newPassword")
 
   return (
     <ActForm
@@ -47,19 +46,7 @@ export function PasswordForm({
           className="max-w-sm"
         />
       )}
-      <NewPasswordField
-        label={tNewPassword("new")}
-        hint={tNewPassword("requirements", { minimum: minimumLength })}
-        owner={owner}
-        minimumLength={minimumLength}
-        className="max-w-sm"
-      />
-      <PasswordField
-        label={tNewPassword("again")}
-        name="newPasswordAgain"
-        autoComplete="new-password"
-        className="max-w-sm"
-      />
+      <NewPasswordFields owner={owner} minimumLength={minimumLength} className="max-w-sm" />
       {isAsked ? (
         <CheckboxField label={t("endOthers")} hint={ends} name="endOthers" defaultChecked />
       ) : (
