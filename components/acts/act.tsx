@@ -66,15 +66,13 @@ export function Act({
   return (
     <MarkedForm
       state={state}
+      fields={{ ...fields, act }}
       id={formId}
       data-act
       action={formAction}
       className={clsx(className, isProving && !isScripted && "basis-full")}
       onSubmit={(event) => isPending && event.preventDefault()}
     >
-      {Object.entries({ ...fields, act }).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
       {!asked && <Failed state={state} />}
       {children}
       <ActButton

@@ -29,10 +29,7 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
     <>
       <Outcome state={state} />
       <p className="text-sm text-ink-soft text-pretty">{intro}</p>
-      <MarkedForm state={state} action={formAction} className="space-y-4">
-        {Object.entries(fields).map(([field, value]) => (
-          <input key={field} type="hidden" name={field} value={value} />
-        ))}
+      <MarkedForm state={state} fields={fields} action={formAction} className="space-y-4">
         <UsernameField email={owner.email} />
         <NewPasswordFields owner={owner} minimumLength={minimumLength} enterKeyHint="go" />
         <SubmitButton variant="primary" className="w-full">
