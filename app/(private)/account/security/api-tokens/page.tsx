@@ -13,7 +13,7 @@ export const generateMetadata = (): Metadata => ({ title: words("apiTokens")("ti
 
 export default async function ApiTokensPage({ searchParams }: SearchProps) {
   const t = words("apiTokens")
-  const { userId, role, now } = await requireViewer()
+  const { userId, role } = await requireViewer()
 
   return (
     <PersonalPage rooms={["apiTokenForm", "copyButton"]}>
@@ -28,7 +28,7 @@ export default async function ApiTokensPage({ searchParams }: SearchProps) {
           </ButtonLink>
         }
       />
-      <ApiTokens userId={userId} role={role} now={now} />
+      <ApiTokens userId={userId} role={role} />
       <PlaceCredit />
     </PersonalPage>
   )

@@ -10,7 +10,7 @@ export const generateMetadata = (): Metadata => ({ title: words("browsers")("tit
 
 export default async function BrowsersPage({ searchParams }: SearchProps) {
   const t = words("browsers")
-  const { userId, session, now } = await requireViewer()
+  const { userId, session } = await requireViewer()
 
   return (
     <PersonalPage>
@@ -20,7 +20,7 @@ export default async function BrowsersPage({ searchParams }: SearchProps) {
         title={t("title")}
         description={t("hint")}
       />
-      <Browsers userId={userId} session={session} now={now} />
+      <Browsers userId={userId} session={session} />
     </PersonalPage>
   )
 }
