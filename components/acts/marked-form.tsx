@@ -54,7 +54,8 @@ export function MarkedForm({ state, fields = {}, children, onSubmit, ...form }: 
 }
 
 /** Whether the form is to be sent once more. React empties a form after each answer. */
-const isUnfinished = ({ status }: FieldsState) => ["idle", "failed", "prove"].includes(status)
+export const isUnfinished = ({ status }: FieldsState) =>
+  ["idle", "failed", "prove"].includes(status)
 
 const isUnchecked = (event: Event) =>
   event instanceof SubmitEvent &&
