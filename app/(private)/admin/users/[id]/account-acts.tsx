@@ -7,10 +7,14 @@ import { called } from "@/lib/names/called"
 import { words } from "@/lib/texts/words"
 import type { User } from "@/lib/users/ports/user"
 import { AccountAct } from "./account-act"
-import { allowLogInsAction, switchAccountAction } from "./actions"
+import {
+  allowLogInsAction,
+  inviteAgainAction,
+  startPasswordResetAction,
+  switchAccountAction,
+} from "./actions"
 import { endsOf } from "./ends-of"
 import { RoleAct } from "./role-act"
-import { WayInAct } from "./way-in-act"
 
 interface AccountActsProps {
   readonly user: User
@@ -27,6 +31,10 @@ export function AccountActs({ user, isYou, hasWayIn, live, triggers }: AccountAc
   const t = words("user")
   const { id, disabledAt } = user
   const person = called(user)
+  // By either the person is mailed a link to choose a password themselves.
+  const wayIn = hasWayIn
+    ? { action: startPasswordResetAction, label: t("reset"), hint: t("resetHint", { person }) }
+    : { action: inviteAgainAction, label: t("inviteAgain"), hint: t("inviteAgainHint", { person }) }
   const ending = (rule: Triggers["role_changed"]) =>
     endingBy(rule, live, isYou && rule.scope === "others")
 
@@ -36,7 +44,9 @@ export function AccountActs({ user, isYou, hasWayIn, live, triggers }: AccountAc
       <Card>
         <CardRows>
           <RoleAct user={user} ending={ending(triggers.role_changed)} />
-          {!disabledAt && <WayInAct userId={id} person={person} hasWayIn={hasWayIn} />}
+          {!disabledAt && (
+            <AccountAct title={t("passwordTitle")} fields={{ user: id }} {...wayIn} />
+          )}
           <AccountAct
             title={t("attemptsTitle")}
             hint={t("allowHint", { person })}
