@@ -7,7 +7,7 @@ import { TextLink } from "@/components/ui/text-link"
 import type { FoundUser } from "@/lib/db/lists/user-directory"
 import { shownEmail } from "@/lib/names/shown-email"
 import { shownCount } from "@/lib/texts/counts"
-import { group, words } from "@/lib/texts/words"
+import { words } from "@/lib/texts/words"
 
 interface UserTableProps {
   readonly users: readonly FoundUser[]
@@ -16,16 +16,8 @@ interface UserTableProps {
 }
 
 export function UserTable({ users, ownId }: UserTableProps) {
-  const t = words("users")
-  const table = {
-    caption: t("caption"),
-    columns: group("users", "columns"),
-    nothing: t("nothing"),
-    nothingHint: t("nothingHint"),
-  }
-
   return (
-    <DataTable words={table} icon={UserX} numbers="sessions">
+    <DataTable room="users" icon={UserX} numbers="sessions">
       {users.map((user) => (
         <UserRow key={user.id} user={user} isYou={user.id === ownId} />
       ))}
