@@ -11,7 +11,6 @@ import { Section } from "@/components/ui/section"
 import { Table, TableHead } from "@/components/ui/table"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
-import { duration } from "@/lib/texts/lengths"
 import { group, words } from "@/lib/texts/words"
 import { lifetimeRows } from "./lifetime-rows"
 import { otherFacts } from "./other-facts"
@@ -37,13 +36,9 @@ export default async function PolicyPage({ searchParams }: SearchProps) {
         <RuleTable
           caption={t("lifetimesTable")}
           columns={Object.values(group("policy", "columns"))}
-          rows={tokenPurposes
-            .flatMap((purpose) => lifetimeRows(purpose, policy.lifetimes[purpose]))
-            .map(({ what, lifetime }) => [
-              what,
-              duration(lifetime.inactivityTimeoutMs),
-              duration(lifetime.maximumLifetimeMs),
-            ])}
+          rows={tokenPurposes.flatMap((purpose) =>
+            lifetimeRows(purpose, policy.lifetimes[purpose]),
+          )}
         />
       </Section>
       <Section title={t("triggers")} description={t("triggersHint")}>
