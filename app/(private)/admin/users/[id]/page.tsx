@@ -9,7 +9,6 @@ import { type IdProps, parsePlace, type SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { sessionsShown, sessionView } from "@/app/session-view"
 import { shownSession } from "@/app/shown-session"
-import { authentication } from "@/authentication"
 import { PageNotice } from "@/components/acts/page-notice"
 import { PlacePager } from "@/components/ui/place-pager"
 import { readOutcome } from "@/lib/auth/outcome"
@@ -86,7 +85,6 @@ export default async function UserPage({ params, searchParams }: IdProps & Searc
             isYou={isYou}
             currentId={viewer.session.id}
             live={live}
-            purposes={authentication.logOutEverywhere.purposes}
           >
             <PlacePager path={`/admin/users/${user.id}`} page={sessions} />
           </ActiveSessions>
@@ -101,7 +99,6 @@ export default async function UserPage({ params, searchParams }: IdProps & Searc
             isYou={isYou}
             hasWayIn={user.hasPassword || linked.length > 0}
             live={live}
-            triggers={authentication.triggers}
           />
           <Deletion user={user} />
         </div>
