@@ -53,8 +53,7 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
             // After the next log-in, the notice of a log-out would contradict the page.
             outcome={viewer && outcome?.notice === "logged_out" ? null : outcome}
             receipt={receipt}
-            ending={ended?.ending ?? null}
-            because={ended?.because ?? null}
+            ended={ended}
           />
           {viewer && <AlreadyIn person={viewer.email} returnTo={target} />}
         </div>
