@@ -1,7 +1,15 @@
 import { z } from "zod"
 
-/** What an address bar holds: any text, once or several times over. Parsing it never fails. */
-export type SearchParams = Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+/** Given by Next to a page that reads its address. */
+export interface SearchProps {
+  /** What an address bar holds: any text, once or several times over. Parsing it never fails. */
+  readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>
+}
+
+/** Given by Next to a page below `[id]`. */
+export interface IdProps {
+  readonly params: Promise<{ readonly id: string }>
+}
 
 /** Where a page of a list begins or ends. The list itself judges it. */
 export const place = z.string().max(2_000).optional().catch(undefined)

@@ -1,5 +1,5 @@
 import { totalOf } from "log-out-everywhere"
-import type { ReceiptView } from "@/components/sessions/receipt-view"
+import type { ReceiptView } from "@/components/sessions/receipt"
 import { describeDevice } from "@/lib/auth/device"
 import type { Receipt } from "@/lib/db/lists/receipt"
 import { isolated } from "@/lib/names/isolated"

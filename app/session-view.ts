@@ -1,4 +1,3 @@
-import type { Token } from "log-out-everywhere"
 import type { SessionView } from "@/components/sessions/session-view"
 import { describeDevice } from "@/lib/auth/device"
 import { providerName } from "@/lib/auth/providers/providers"
@@ -13,27 +12,23 @@ export const sessionsShown = 10
 /** A session as the screens show it: what was stored, in words. */
 export function sessionView(session: ListedSession): SessionView {
   const { token, status } = session
-  const { id, device, isRemembered, lastActiveAt, idleAt, expiresAt } = token
+  const { id, device, issuedAt: startedAt, lastActiveAt } = token
   return {
     id,
     status,
     device: describeDevice(device.userAgent),
-    userAgent: device.userAgent,
     address: device.address,
     place: near(device.address),
     addressAndPlace: device.address && withPlace(device.address),
-    method: methodOf(token),
-    isRemembered,
-    startedAt: token.issuedAt,
+    method: methodName(token.method),
+    startedAt,
     lastActiveAt,
-    idleAt,
-    expiresAt,
     end: endOf(session),
   }
 }
 
 /** How a session was opened, in words. */
-export function methodOf({ method }: Token): string {
+export function methodName(method: string): string {
   const methods: Readonly<Record<string, string>> = group("session", "methods")
   return methods[method] ?? providerName(method)
 }

@@ -2,7 +2,7 @@ import type { ListedSession } from "@/components/sessions/session-list"
 import { describeDevice } from "@/lib/auth/device"
 import type { ListedSession as StoredSession } from "@/lib/db/lists/listed-session"
 import { near, withPlace } from "@/lib/places/near"
-import { methodOf } from "./session-view"
+import { methodName } from "./session-view"
 
 /** A live session as the list of sessions shows it: what a browser is told of the token, and no more. */
 export function shownSession(
@@ -17,7 +17,7 @@ export function shownSession(
     ...(browserId && { browserId, ...nameOf(names.get(browserId)) }),
     ...(isNew && { isNew }),
     ...(device.address && place && { place, addressAndPlace: withPlace(device.address) }),
-    method: methodOf(token),
+    method: methodName(token.method),
   }
 }
 

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
-import { Table } from "@/components/ui/table"
+import { Table, TableHead } from "@/components/ui/table"
 import { problemCodes, problemStatuses } from "@/lib/api/problem"
 import { group, words } from "@/lib/texts/words"
 
@@ -11,15 +11,7 @@ export function Problems() {
     <Section title={t("problemsTitle")}>
       <Card>
         <Table caption={t("problemsCaption")}>
-          <thead>
-            <tr>
-              {Object.values(group("api", "problemColumns")).map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={Object.values(group("api", "problemColumns"))} />
           <tbody>
             {problemCodes.map((code) => (
               <tr key={code} id={code} className="target:bg-note-soft">

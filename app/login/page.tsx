@@ -3,9 +3,12 @@ import type { Metadata } from "next"
 import { SamplePeople } from "@/app/(private)/demo/sample-people"
 import { chooseThemeAction } from "@/app/preferences/actions"
 import { theme } from "@/app/preferences/preferences"
+import { receiptView } from "@/app/receipt-view"
 import { authentication } from "@/authentication"
+import { Receipt } from "@/components/sessions/receipt"
 import { EntryPage } from "@/components/shell/entry-page"
 import { ThemeSwitch } from "@/components/shell/theme-switch"
+import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
 import { readAddress } from "@/lib/auth/cookies/address-cookie"
 import { readReceiptCookie } from "@/lib/auth/cookies/receipt-cookie"
@@ -19,7 +22,6 @@ import { roles } from "@/lib/names/role"
 import { words } from "@/lib/texts/words"
 import { AlreadyIn } from "./already-in"
 import { LogInForm } from "./log-in-form"
-import { ReceiptCard } from "./receipt-card"
 import { type LogInQuery, WhyHere } from "./why-here"
 
 export const generateMetadata = (): Metadata => ({ title: words("login")("title") })
@@ -51,15 +53,18 @@ export default async function LogInPage({ searchParams }: LogInPageProps) {
             // After the next log-in, the notice of a log-out would contradict the page.
             outcome={viewer && outcome?.notice === "logged_out" ? null : outcome}
             receipt={receipt}
-            ending={ended?.ending ?? null}
-            because={ended?.because ?? null}
+            ended={ended}
           />
           {viewer && <AlreadyIn person={viewer.email} returnTo={target} />}
         </div>
       }
       below={
         <>
-          {receipt && <ReceiptCard receipt={receipt} />}
+          {receipt && (
+            <Section title={words("receipt")("title")} description={words("receipt")("later")}>
+              <Receipt receipt={receiptView(receipt)} />
+            </Section>
+          )}
           <SamplePeople returnTo={target} />
           <footer className="flex justify-center">
             <ThemeSwitch theme={await theme.chosen()} action={chooseThemeAction.bind(null, null)} />

@@ -22,9 +22,8 @@ export function ProviderButtons({ state, action, returnTo, providers }: Provider
       </p>
       <div className="space-y-2">
         {providers.map(({ id, name }) => (
-          <MarkedForm key={id} state={state} action={action}>
+          <MarkedForm key={id} state={state} fields={{ provider: id }} action={action}>
             <ReturnToField path={returnTo} />
-            <input type="hidden" name="provider" value={id} />
             <SubmitButton className="w-full" icon={<ProviderMark id={id} />}>
               {t("withProvider", { provider: name })}
             </SubmitButton>

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice"
-import type { SessionEnding } from "@/lib/auth/ended-session"
+import type { EndedSession, SessionEnding } from "@/lib/auth/ended-session"
 import { logInFailures } from "@/lib/auth/log-in-failure"
 import type { Outcome } from "@/lib/auth/outcome"
 import type { Receipt } from "@/lib/db/lists/receipt"
@@ -21,14 +21,12 @@ interface WhyHereProps {
   readonly outcome: Outcome | null
   /** What the act has ended that was done in this browser just now. */
   readonly receipt: Receipt | null
-  /** How the session of this browser's cookie ended. */
-  readonly ending: SessionEnding | null
-  /** In the words of the administrator who ended it. */
-  readonly because: string | null
+  /** The session of this browser's cookie, as it ended. */
+  readonly ended: EndedSession | null
 }
 
 /** Says what brought the person to the log-in page, where something did. */
-export function WhyHere({ query, outcome, receipt, ending, because }: WhyHereProps) {
+export function WhyHere({ query, outcome, receipt, ended }: WhyHereProps) {
   if (outcome?.notice === "dropped") {
     return (
       <Notice tone="danger">
@@ -48,7 +46,9 @@ export function WhyHere({ query, outcome, receipt, ending, because }: WhyHerePro
   }
   if (query.error) return <Notice tone="danger">{failureText(query.code ?? query.error)}</Notice>
 
-  if (!ending || isSilent(ending)) return null
+  if (!ended) return null
+  const { ending, because } = ended
+  if (isSilent(ending)) return null
   return (
     <Notice role="status">
       <p>{words("endedSession")(`endings.${ending}`)}</p>

@@ -29,7 +29,7 @@ export default async function ReportPage() {
   return (
     <EntryPage rooms={["act", "sessionCard", "time"]} title={t("report.title")}>
       <p className="text-sm text-ink-soft">{reported ? t("report.intro") : t("report.unknown")}</p>
-      {reported && <SessionSummary session={sessionView(reported)} isCurrent={false} />}
+      {reported && <SessionSummary session={sessionView(reported)} />}
       <p className="text-sm text-ink-soft text-pretty">{t("report.effect")}</p>
       <ActArea action={reportAction} className="flex flex-col gap-2">
         <Act

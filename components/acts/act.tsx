@@ -9,7 +9,7 @@ import { useActs } from "./act-area"
 import { ActButton } from "./act-button"
 import { ActDialog, type Confirmation, type Question } from "./act-dialog"
 import { Failed } from "./failed"
-import { MarkedForm } from "./marked-form"
+import { isUnfinished, MarkedForm } from "./marked-form"
 import { useUnsent } from "./typed-before"
 
 /** A label with counts in it may be longer than a phone is wide. */
@@ -66,15 +66,13 @@ export function Act({
   return (
     <MarkedForm
       state={state}
+      fields={{ ...fields, act }}
       id={formId}
       data-act
       action={formAction}
       className={clsx(className, isProving && !isScripted && "basis-full")}
       onSubmit={(event) => isPending && event.preventDefault()}
     >
-      {Object.entries({ ...fields, act }).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
       {!asked && <Failed state={state} />}
       {children}
       <ActButton
@@ -113,9 +111,7 @@ const isAnothers = (state: FieldsState, act: string) =>
 /** Whether the dialog has nothing more to ask: the act is done, or a field of the form is at fault. */
 const isSettled = (state: FieldsState, { before }: Question) =>
   state !== before &&
-  (state.status === "failed"
-    ? Object.keys(state.fields ?? {}).length > 0
-    : state.status !== "prove" && state.status !== "idle")
+  (state.status === "failed" ? Object.keys(state.fields ?? {}).length > 0 : !isUnfinished(state))
 
 /** What the server asks without having been expected to. */
 function askedFor(state: FieldsState, wordsFor: (form: FormData) => Confirmation): Question {

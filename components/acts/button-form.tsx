@@ -19,10 +19,7 @@ export function ButtonForm({ action, fields, label }: ButtonFormProps) {
   return (
     <div>
       <Outcome state={state} />
-      <MarkedForm state={state} action={formAction}>
-        {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+      <MarkedForm state={state} fields={fields} action={formAction}>
         <SubmitButton size="sm">{label}</SubmitButton>
       </MarkedForm>
     </div>

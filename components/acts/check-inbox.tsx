@@ -49,9 +49,12 @@ export function CheckInbox({ state, action, lasts, otherAddress }: CheckInboxPro
       <p role="status" className="text-ink-soft text-pretty empty:hidden">
         {state.isSent ? state.isAgain && t("sentAgain") : t("notYet")}
       </p>
-      <MarkedForm state={state} action={action} className="flex items-center gap-3">
-        <input type="hidden" name="email" value={state.email} />
-        <input type="hidden" name="again" value="on" />
+      <MarkedForm
+        state={state}
+        fields={{ email: state.email, again: "on" }}
+        action={action}
+        className="flex items-center gap-3"
+      >
         <SubmitButton disabled={left > 0}>{t("again")}</SubmitButton>
         <Wait seconds={left} />
       </MarkedForm>

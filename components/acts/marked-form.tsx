@@ -12,6 +12,8 @@ import { useErrors } from "./use-errors"
 interface MarkedFormProps extends ComponentProps<"form"> {
   /** What its action answered. The fields read from it what was typed and what is wrong. */
   readonly state: FieldsState
+  /** Sent along, unseen. */
+  readonly fields?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -20,12 +22,12 @@ interface MarkedFormProps extends ComponentProps<"form"> {
  * What was typed stays in it until it is done. Where scripts run, it says itself what is missing, in place of
  * the browser. The linter knows no other form, but for those that only look.
  */
-export function MarkedForm({ state, children, onSubmit, ...form }: MarkedFormProps) {
+export function MarkedForm({ state, fields = {}, children, onSubmit, ...form }: MarkedFormProps) {
   const mark = useRenderedFor()
   const isScripted = useIsScripted()
   const id = useId()
   const { errors, check, inForm } = useErrors(state)
-  const fields = useMemo(
+  const formFields = useMemo(
     () => ({ id, errors, typed: state.typed, check }),
     [id, errors, state.typed, check],
   )
@@ -42,14 +44,18 @@ export function MarkedForm({ state, children, onSubmit, ...form }: MarkedFormPro
       }}
     >
       <input ref={inForm} type="hidden" name={renderedForField} value={mark} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <ErrorSummary formId={id} errors={errors} />
-      <FormFieldsContext value={fields}>{children}</FormFieldsContext>
+      <FormFieldsContext value={formFields}>{children}</FormFieldsContext>
     </form>
   )
 }
 
 /** Whether the form is to be sent once more. React empties a form after each answer. */
-const isUnfinished = ({ status }: FieldsState) => ["idle", "failed", "prove"].includes(status)
+export const isUnfinished = ({ status }: FieldsState) =>
+  ["idle", "failed", "prove"].includes(status)
 
 const isUnchecked = (event: Event) =>
   event instanceof SubmitEvent &&

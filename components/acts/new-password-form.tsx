@@ -1,8 +1,6 @@
 "use client"
 
-import { useTranslations } from "use-intl/react"
-import { NewPasswordField } from "@/components/passwords/new-password-field"
-import { PasswordField } from "@/components/ui/password-field"
+import { NewPasswordFields } from "@/components/passwords/new-password-fields"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormAction } from "@/lib/forms/form-state"
 import type { PasswordOwner } from "@/lib/users/log-in/password-blocklist"
@@ -24,7 +22,6 @@ interface NewPasswordFormProps {
 
 /** Sets a password by a mailed link. */
 export function NewPasswordForm(props: NewPasswordFormProps) {
-  const t = useTranslations("newPassword")
   const { action, fields, owner, intro, submit, minimumLength } = props
   const [state, formAction] = useAct(action)
 
@@ -32,23 +29,9 @@ export function NewPasswordForm(props: NewPasswordFormProps) {
     <>
       <Outcome state={state} />
       <p className="text-sm text-ink-soft text-pretty">{intro}</p>
-      <MarkedForm state={state} action={formAction} className="space-y-4">
-        {Object.entries(fields).map(([field, value]) => (
-          <input key={field} type="hidden" name={field} value={value} />
-        ))}
+      <MarkedForm state={state} fields={fields} action={formAction} className="space-y-4">
         <UsernameField email={owner.email} />
-        <NewPasswordField
-          label={t("new")}
-          hint={t("requirements", { minimum: minimumLength })}
-          owner={owner}
-          minimumLength={minimumLength}
-        />
-        <PasswordField
-          label={t("again")}
-          name="newPasswordAgain"
-          autoComplete="new-password"
-          enterKeyHint="go"
-        />
+        <NewPasswordFields owner={owner} minimumLength={minimumLength} enterKeyHint="go" />
         <SubmitButton variant="primary" className="w-full">
           {submit}
         </SubmitButton>

@@ -1,14 +1,22 @@
-"use client"
-
+import { shownEmail } from "@/lib/names/shown-email"
 import { TypedConfirmation } from "./typed-confirmation"
 
 interface TypedEmailFieldProps {
   readonly label: string
-  readonly expected: readonly string[]
+  /** Either spelling of it will do: this one, or the one in which the page shows it. */
+  readonly email: string
   readonly mismatch: string
 }
 
 /** The e-mail address typed out, for an act that cannot be taken back. */
-export function TypedEmailField(props: TypedEmailFieldProps) {
-  return <TypedConfirmation {...props} name="email" type="email" className="max-w-sm" />
+export function TypedEmailField({ email, ...field }: TypedEmailFieldProps) {
+  return (
+    <TypedConfirmation
+      {...field}
+      expected={[email, shownEmail(email)]}
+      name="email"
+      type="email"
+      className="max-w-sm"
+    />
+  )
 }

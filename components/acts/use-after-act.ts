@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react"
 import type { FieldsState } from "@/lib/forms/form-state"
+import { isUnfinished } from "./marked-form"
 import { hasFocus } from "./outcome"
 import { sayDone } from "./toast-list"
 
@@ -40,7 +41,7 @@ export function useAfterAct(state: FieldsState, area: RefObject<HTMLElement | nu
   }, [area])
 
   useEffect(() => {
-    if (!isOver(state) || !sent.current) return
+    if (isUnfinished(state) || !sent.current) return
     const { position } = sent.current
     if (!hasFocus()) focusOn(nextAct(area.current, position) ?? headingOf(area.current))
     fade(sent.current)
@@ -63,8 +64,6 @@ export function useSayOnceShown(state: FieldsState, unsaid: { current: FieldsSta
     return say
   }, [state, unsaid])
 }
-
-const isOver = ({ status }: FieldsState) => !["idle", "failed", "prove"].includes(status)
 
 const actsIn = (area: Element | null) => [...(area?.querySelectorAll("form[data-act]") ?? [])]
 

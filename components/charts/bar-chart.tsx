@@ -1,7 +1,6 @@
 import { useId } from "react"
 import { Disclosure } from "@/components/ui/disclosure"
-import { formatNumber } from "@/lib/texts/format"
-import { currentLanguage } from "@/lib/texts/language"
+import { shownCount } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
 import { FigureTable } from "./figure-table"
 import { Legend, type Series } from "./legend"
@@ -39,7 +38,7 @@ export function BarChart({ title, series, steps }: BarChartProps) {
         <Legend series={series} />
       </figcaption>
       <p className="chart-max" aria-hidden="true">
-        {formatNumber(currentLanguage(), max)}
+        {shownCount(max)}
       </p>
       <svg
         role="img"
@@ -54,7 +53,7 @@ export function BarChart({ title, series, steps }: BarChartProps) {
         <path className="chart-base" d={`M0 ${stackHeight}h${steps.length}`} />
         {steps.map(({ label }, step) => (
           <rect key={label} className="chart-hit" x={step} width="1" height={stackHeight}>
-            <title>{`${label}: ${formatNumber(currentLanguage(), sums[step] ?? 0)}`}</title>
+            <title>{`${label}: ${shownCount(sums[step] ?? 0)}`}</title>
           </rect>
         ))}
       </svg>

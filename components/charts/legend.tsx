@@ -1,5 +1,4 @@
-import { formatNumber } from "@/lib/texts/format"
-import { currentLanguage } from "@/lib/texts/language"
+import { shownCount } from "@/lib/texts/counts"
 import type { Tone } from "./tone"
 
 /** One kind of thing in a picture, with all that there is of it. */
@@ -39,7 +38,7 @@ interface NumberLinkProps {
 
 /** A number that leads to what it counts. A plain link, of which a page has hundreds. */
 export function NumberLink({ href, count }: NumberLinkProps) {
-  const text = formatNumber(currentLanguage(), count)
+  const text = shownCount(count)
   if (count === 0) return <span className="text-ink-faint">{text}</span>
   return (
     <a href={href} className="link tabular-nums">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { TableHead } from "@/components/ui/table"
 
 interface PlainTableProps {
   readonly caption: string
@@ -13,15 +14,7 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps) {
     <div className="figures-room">
       <table className="figures">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {rows.map(({ key, cells: [name, ...cells] }) => (
             <tr key={key}>

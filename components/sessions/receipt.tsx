@@ -1,4 +1,4 @@
-import { totalOf } from "log-out-everywhere"
+import { type RevocationCount, totalOf } from "log-out-everywhere"
 import { CircleCheck } from "lucide"
 import type { ReactNode } from "react"
 import { ExactTime, Time } from "@/components/time"
@@ -9,7 +9,23 @@ import { Icon } from "@/components/ui/icon"
 import { Notice } from "@/components/ui/notice"
 import { whatEnded } from "@/lib/texts/counts"
 import { words } from "@/lib/texts/words"
-import type { ReceiptView } from "./receipt-view"
+import type { SessionView } from "./session-view"
+
+/** What an act has ended, as a screen shows it. */
+export interface ReceiptView {
+  readonly at: Date
+  /** The one that did it, in words. */
+  readonly by: string
+  /** Where it was done from. */
+  readonly address: string | null
+  readonly ended: RevocationCount
+  readonly devices: readonly Pick<SessionView, "id" | "device" | "address" | "lastActiveAt">[]
+  readonly apiTokens: readonly { readonly id: string; readonly name: string }[]
+  /** How many devices and API tokens are left out here. */
+  readonly more: number
+  /** How many of what was to end are live nevertheless. */
+  readonly live: number
+}
 
 interface ReceiptProps {
   readonly receipt: ReceiptView
@@ -23,7 +39,7 @@ export function Receipt({ receipt }: ReceiptProps) {
   const facts = [
     { term: t("at"), value: <ExactTime at={at} /> },
     { term: t("by"), value: by },
-    ...(address ? [{ term: t("from"), value: <Address>{address}</Address> }] : []),
+    { term: t("from"), value: address && <Address>{address}</Address> },
   ]
 
   return (

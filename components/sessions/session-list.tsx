@@ -22,7 +22,7 @@ export interface ListedSession extends ShownSession {
   readonly addressAndPlace?: string
 }
 
-/** What `whichSession` tells of it. */
+/** What `WhichSession` tells of it. */
 export const seenOf = ({ addressAndPlace, device, lastActiveAt }: ListedSession) => ({
   addressAndPlace: addressAndPlace ?? device.address,
   lastActiveAt,

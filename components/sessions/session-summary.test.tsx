@@ -14,7 +14,7 @@ const session = {
 const textOf = (place: string | null) =>
   renderToStaticMarkup(
     <BrowserWords rooms={["sessionCard", "time"]}>
-      <SessionSummary session={{ ...session, place }} isCurrent={false} />
+      <SessionSummary session={{ ...session, place }} />
     </BrowserWords>,
   ).replaceAll(/<[^>]*>/g, "")
 

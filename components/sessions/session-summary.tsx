@@ -4,16 +4,14 @@ import { useTranslations } from "use-intl/react"
 import { DeviceIcon } from "@/components/device-icon"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
-import { Badge } from "@/components/ui/badge"
 import type { SessionView } from "./session-view"
 
 interface SessionSummaryProps {
   readonly session: Pick<SessionView, "device" | "address" | "place" | "lastActiveAt">
-  readonly isCurrent: boolean
 }
 
 /** Which device, from where, and when it was last used. */
-export function SessionSummary({ session, isCurrent }: SessionSummaryProps) {
+export function SessionSummary({ session }: SessionSummaryProps) {
   const t = useTranslations("sessionCard")
   return (
     <div className="flex min-w-0 items-start gap-3.5">
@@ -21,7 +19,6 @@ export function SessionSummary({ session, isCurrent }: SessionSummaryProps) {
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
           <bdi>{session.device.title}</bdi>
-          {isCurrent && <Badge tone="good">{t("thisDevice")}</Badge>}
         </p>
         <p className="mt-0.5 text-[0.8125rem] text-ink-soft">
           <Address place={session.place}>{session.address ?? t("unknownAddress")}</Address>
@@ -29,13 +26,9 @@ export function SessionSummary({ session, isCurrent }: SessionSummaryProps) {
             ·
           </span>
           <wbr />
-          {isCurrent ? (
-            <span>{t("activeNow")}</span>
-          ) : (
-            <span className="whitespace-nowrap">
-              {t("active")} <Time at={session.lastActiveAt} />
-            </span>
-          )}
+          <span className="whitespace-nowrap">
+            {t("active")} <Time at={session.lastActiveAt} />
+          </span>
         </p>
       </div>
     </div>

@@ -6,7 +6,6 @@ export interface SessionView {
   readonly id: string
   readonly status: TokenStatus
   readonly device: { readonly title: string; readonly kind: DeviceKind }
-  readonly userAgent: string | null
   readonly address: string | null
   /** Where the address seems to be, in words that call it approximate; null where that is not known. */
   readonly place: string | null
@@ -14,11 +13,8 @@ export interface SessionView {
   readonly addressAndPlace: string | null
   /** How it was opened, in words. */
   readonly method: string
-  readonly isRemembered: boolean
   readonly startedAt: Date
   readonly lastActiveAt: Date
-  readonly idleAt: Date
-  readonly expiresAt: Date
   /** Null while it is active. */
   readonly end: { readonly at: Date; readonly reason: string; readonly by: string | null } | null
 }

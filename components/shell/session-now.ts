@@ -1,4 +1,6 @@
-interface SessionFacts {
+/** Whose session a request brings, and how long it has yet, in milliseconds. */
+export interface SessionFacts {
+  /** What the person's own pages say of whom they were rendered for. */
   readonly mark: string
   readonly idleInMs: number
   readonly expiresInMs: number

@@ -6,7 +6,7 @@ import { ThemeForm } from "./theme-form"
 
 export const themes = ["system", "light", "dark"] as const
 
-export type Theme = (typeof themes)[number]
+type Theme = (typeof themes)[number]
 
 interface ThemeSwitchProps {
   readonly theme: Theme
@@ -18,25 +18,23 @@ export function ThemeSwitch({ theme, action }: ThemeSwitchProps) {
   const t = words("theme")
   return (
     <ThemeForm label={t("theme")} action={action}>
-      {themes.map((each) => {
-        return (
-          <button
-            key={each}
-            type="submit"
-            name="theme"
-            value={each}
-            title={t(`themes.${each}`)}
-            aria-pressed={each === theme}
-            className={clsx(
-              "grid size-7 place-items-center rounded-full transition-colors pointer-coarse:size-11",
-              each === theme ? "bg-sunken text-ink" : "text-ink-faint hover:text-ink",
-            )}
-          >
-            <Icon of={icons[each]} className="size-3.5" />
-            <span className="sr-only">{t(`themes.${each}`)}</span>
-          </button>
-        )
-      })}
+      {themes.map((each) => (
+        <button
+          key={each}
+          type="submit"
+          name="theme"
+          value={each}
+          title={t(`themes.${each}`)}
+          aria-pressed={each === theme}
+          className={clsx(
+            "grid size-7 place-items-center rounded-full transition-colors pointer-coarse:size-11",
+            each === theme ? "bg-sunken text-ink" : "text-ink-faint hover:text-ink",
+          )}
+        >
+          <Icon of={icons[each]} className="size-3.5" />
+          <span className="sr-only">{t(`themes.${each}`)}</span>
+        </button>
+      ))}
     </ThemeForm>
   )
 }

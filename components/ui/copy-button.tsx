@@ -1,19 +1,15 @@
 "use client"
 
-import { useState, useSyncExternalStore } from "react"
+import { useState } from "react"
 import { useTranslations } from "use-intl/react"
 import { Button } from "./button"
+import { useIsScripted } from "./scripted"
 
 /** Puts a text into the clipboard, and says so. Only a script can, so without one there is no button. */
 export function CopyButton({ text, name }: { readonly text: string; readonly name: string }) {
   const t = useTranslations("copyButton")
   const [outcome, setOutcome] = useState("")
-  const canCopy = useSyncExternalStore(
-    never,
-    () => navigator.clipboard !== undefined,
-    () => false,
-  )
-  if (!canCopy) return null
+  if (!useIsScripted() || !navigator.clipboard) return null
 
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -32,5 +28,3 @@ export function CopyButton({ text, name }: { readonly text: string; readonly nam
     </span>
   )
 }
-
-const never = () => () => undefined

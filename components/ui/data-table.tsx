@@ -3,14 +3,11 @@ import type { ReactElement } from "react"
 import { Card } from "@/components/ui/card"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Table } from "@/components/ui/table"
+import { group, words } from "@/lib/texts/words"
 
 interface DataTableProps {
-  readonly words: {
-    readonly caption: string
-    readonly columns: Readonly<Record<string, string>>
-    readonly nothing: string
-    readonly nothingHint: string
-  }
+  /** The room of its words: a caption, columns, and what is said if there are no rows. */
+  readonly room: "mailbox" | "users"
   /** Shown if there are no rows. */
   readonly icon: IconNode
   /** The column of numbers, which stand to the right. */
@@ -19,18 +16,20 @@ interface DataTableProps {
 }
 
 /** A card with a table of rows, or with the words for none. */
-export function DataTable({ words, icon, numbers, children }: DataTableProps) {
+export function DataTable({ room, icon, numbers, children }: DataTableProps) {
+  const t = words(room)
+
   return (
     <Card>
       {children.length === 0 ? (
-        <EmptyState icon={icon} title={words.nothing}>
-          {words.nothingHint}
+        <EmptyState icon={icon} title={t("nothing")}>
+          {t("nothingHint")}
         </EmptyState>
       ) : (
-        <Table caption={words.caption}>
+        <Table caption={t("caption")}>
           <thead>
             <tr>
-              {Object.entries(words.columns).map(([column, title]) => (
+              {Object.entries(group(room, "columns")).map(([column, title]) => (
                 <th scope="col" key={column} data-number={column === numbers || undefined}>
                   {title}
                 </th>

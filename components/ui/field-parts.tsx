@@ -1,33 +1,34 @@
 import clsx from "clsx"
-import type { ComponentProps, ReactNode } from "react"
+import type { ReactNode } from "react"
 
 export interface FieldProps {
   readonly label: string
   readonly hint?: ReactNode
-  /** What is wrong with it, if its form does not say it. */
-  readonly error?: string | undefined
 }
 
-export function Labelled({
-  id,
-  label,
-  hint,
-  error,
-  className,
-  children,
-}: FieldProps & ComponentProps<"div">) {
+interface RemarksProps extends Pick<FieldProps, "hint"> {
+  readonly id: string
+  readonly error: string | undefined
+}
+
+interface LabelledProps extends RemarksProps, FieldProps {
+  readonly className: string | undefined
+  readonly children: ReactNode
+}
+
+export function Labelled({ id, label, hint, error, className, children }: LabelledProps) {
   return (
     <div className={clsx("space-y-1.5", className)}>
       <label htmlFor={id} className="block text-sm font-medium">
         {label}
       </label>
       {children}
-      <Remarks id={id ?? ""} hint={hint} error={error} />
+      <Remarks id={id} hint={hint} error={error} />
     </div>
   )
 }
 
-export function Remarks({ id, hint, error }: Omit<FieldProps, "label"> & { readonly id: string }) {
+export function Remarks({ id, hint, error }: RemarksProps) {
   return (
     <>
       {error && (

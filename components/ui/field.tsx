@@ -11,15 +11,8 @@ interface TextFieldProps extends FieldProps, Omit<ComponentProps<"input">, "type
 }
 
 /** A labelled input with its hint and its error tied to it. */
-export function TextField({
-  label,
-  hint,
-  error: given,
-  className,
-  defaultValue,
-  ...rest
-}: TextFieldProps) {
-  const { id, error, typed } = useField(rest.name, given)
+export function TextField({ label, hint, className, defaultValue, ...rest }: TextFieldProps) {
+  const { id, error, typed } = useField(rest.name)
 
   return (
     <Labelled id={id} label={label} hint={hint} error={error} className={className}>
@@ -47,12 +40,11 @@ const asTyped = {
 export function SelectField({
   label,
   hint,
-  error: given,
   className,
   defaultValue,
   ...rest
 }: FieldProps & ComponentProps<"select">) {
-  const { id, error, typed } = useField(rest.name, given)
+  const { id, error, typed } = useField(rest.name)
 
   return (
     <Labelled id={id} label={label} hint={hint} error={error} className={className}>
@@ -70,12 +62,11 @@ export function SelectField({
 export function CheckboxField({
   label,
   hint,
-  error: given,
   className,
   defaultChecked,
   ...rest
 }: FieldProps & ComponentProps<"input">) {
-  const { id, error, typed } = useField(rest.name, given)
+  const { id, error, typed } = useField(rest.name)
 
   return (
     <div className={clsx("flex items-start gap-2.5 text-sm", className)}>

@@ -21,6 +21,8 @@ export interface PasswordFieldProps
   extends FieldProps,
     Omit<ComponentProps<"input">, "type" | "name" | "ref"> {
   readonly name: SecretField
+  /** What is wrong with it, if its form does not say it. */
+  readonly error?: string | undefined
   readonly autoComplete: "current-password" | "new-password"
   readonly ref?: RefObject<HTMLInputElement | null>
   /** What stands right below the input. */

@@ -5,8 +5,8 @@ import { Now } from "@/app/(private)/admin/overview/now"
 import { OverTime } from "@/app/(private)/admin/overview/over-time"
 import { SpanNav } from "@/app/(private)/admin/overview/span-nav"
 import { parseSpan, spans } from "@/app/(private)/admin/overview/spans"
-import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import type { SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { ExactTime } from "@/components/time"
 import { PageHeader } from "@/components/ui/page-header"
@@ -17,12 +17,8 @@ import { words } from "@/lib/texts/words"
 
 export const generateMetadata = (): Metadata => ({ title: words("overview")("title") })
 
-interface AdminPageProps {
-  readonly searchParams: SearchParams
-}
-
 /** What is going on, in numbers that were counted by the hour, and each a way to what it counts. */
-export default async function AdminPage({ searchParams }: AdminPageProps) {
+export default async function AdminPage({ searchParams }: SearchProps) {
   const t = words("overview")
   await requireAdmin()
   const name = parseSpan(await searchParams)

@@ -1,8 +1,6 @@
 import { z } from "zod"
 import { cutLine } from "@/lib/names/line"
 
-export { place, type SearchParams } from "@/app/place"
-
 export const searchText = z
   .string()
   .transform((text) => cutLine(text))

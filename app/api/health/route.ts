@@ -1,8 +1,4 @@
-import { answerReadiness } from "@/lib/auth/health-answer"
+/** The same as /api/health/ready, under its older name. */
+export { answerReadiness as GET } from "@/lib/auth/health-answer"
 
 export const dynamic = "force-dynamic"
-
-/** The same as /api/health/ready, under its older name. */
-export function GET(): Promise<Response> {
-  return answerReadiness()
-}

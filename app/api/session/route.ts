@@ -1,14 +1,7 @@
+import type { SessionFacts } from "@/components/shell/session-now"
 import { readSessionCookie } from "@/lib/auth/cookies/session-cookie"
 import { markFor } from "@/lib/auth/rendered-for"
 import { resumeSession } from "@/lib/auth/sessions"
-
-/** Whose session this request brings, and how long it has yet, in milliseconds. */
-export interface SessionFacts {
-  /** What the person's own pages say of whom they were rendered for. */
-  readonly mark: string
-  readonly idleInMs: number
-  readonly expiresInMs: number
-}
 
 /** For the page's own warnings: null when logged out. It does not touch: a page that asks must still go idle. */
 export async function GET(): Promise<Response> {

@@ -2,7 +2,7 @@ import { MonitorX } from "lucide"
 import type { Metadata } from "next"
 import { EndedRows } from "@/app/(private)/account/security/ended-sessions"
 import { PersonalPage } from "@/app/personal-page"
-import { parsePlace, type SearchParams } from "@/app/place"
+import { parsePlace, type SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { sessionView } from "@/app/session-view"
 import { Card } from "@/components/ui/card"
@@ -16,11 +16,7 @@ import { words } from "@/lib/texts/words"
 
 export const generateMetadata = (): Metadata => ({ title: words("security")("ended") })
 
-interface EndedSessionsPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function EndedSessionsPage({ searchParams }: EndedSessionsPageProps) {
+export default async function EndedSessionsPage({ searchParams }: SearchProps) {
   const t = words("security")
   const { userId } = await requireViewer()
   const page = await sessionsOf(userId).ended({

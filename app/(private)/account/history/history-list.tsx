@@ -1,4 +1,3 @@
-import type { Run } from "@/app/runs"
 import { textOf } from "@/app/text-of"
 import { Time } from "@/components/time"
 import { Card, CardBody, CardRow, CardRows } from "@/components/ui/card"
@@ -8,18 +7,18 @@ import { withPlace } from "@/lib/places/near"
 import { group, words } from "@/lib/texts/words"
 
 interface HistoryListProps {
-  readonly runs: readonly Run<HistoryEvent>[]
+  readonly events: readonly HistoryEvent[]
 }
 
-export function HistoryList({ runs }: HistoryListProps) {
+export function HistoryList({ events }: HistoryListProps) {
   return (
     <Card>
-      {runs.length === 0 ? (
+      {events.length === 0 ? (
         <CardBody className="text-sm text-ink-soft">{words("history")("nothing")}</CardBody>
       ) : (
         <CardRows>
-          {runs.map((run) => (
-            <EventRow key={run.latest.id} run={run} />
+          {events.map((event) => (
+            <EventRow key={event.id} event={event} />
           ))}
         </CardRows>
       )}
@@ -27,14 +26,13 @@ export function HistoryList({ runs }: HistoryListProps) {
   )
 }
 
-function EventRow({ run }: { readonly run: Run<HistoryEvent> }) {
-  const { id, action, by, device, address, at, hasReceipt } = run.latest
+function EventRow({ event }: { readonly event: HistoryEvent }) {
+  const { id, action, by, device, address, at, hasReceipt } = event
   const text = textOf(group("audit", "actions"), action)
-  const from =
+  const remarks =
     by === "administrator"
       ? [words("history")("byAdministrator")]
       : [device, address && withPlace(address)]
-  const remarks = [...from, run.count > 1 ? words("audit")("times", { count: run.count }) : null]
 
   return (
     <CardRow className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-3">

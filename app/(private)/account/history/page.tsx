@@ -1,8 +1,7 @@
 import type { Metadata } from "next"
-import { z } from "zod"
 import { PersonalPage } from "@/app/personal-page"
+import { parsePlace, type SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
-import { once } from "@/app/runs"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireViewer } from "@/lib/auth/viewer"
@@ -12,16 +11,10 @@ import { HistoryList } from "./history-list"
 
 export const generateMetadata = (): Metadata => ({ title: words("history")("title") })
 
-const Search = z.object({ after: z.string().optional().catch(undefined) })
-
-interface HistoryPageProps {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function HistoryPage({ searchParams }: HistoryPageProps) {
+export default async function HistoryPage({ searchParams }: SearchProps) {
   const t = words("history")
   const { userId } = await requireViewer()
-  const { after } = Search.parse(await searchParams)
+  const { after } = parsePlace(await searchParams)
   const { items, next } = await historyOf(userId, { after })
 
   return (
@@ -35,7 +28,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
         title={t("title")}
         description={t("hint", { shown: historyLength })}
       />
-      <HistoryList runs={items.map(once)} />
+      <HistoryList events={items} />
       {next && (
         <ButtonLink href={`/account/history?after=${next}`} rel="next" className="ms-auto w-fit">
           {t("older")}

@@ -2,14 +2,13 @@
 
 import type { SessionActProps } from "log-out-everywhere/react"
 import type { ComponentProps } from "react"
-import { useLocale, useTranslations } from "use-intl/react"
+import { useTranslations } from "use-intl/react"
 import { recogniseDeviceAction } from "@/app/(private)/account/security/check-up/actions"
 import { Act } from "@/components/acts/act"
 import { ActArea } from "@/components/acts/act-area"
 import { ActForm } from "@/components/acts/act-form"
-import { useClock } from "@/components/clock"
 import { type ListedSession, SessionList, seenOf } from "@/components/sessions/session-list"
-import { whichSession } from "@/components/sessions/which-session"
+import { WhichSession } from "@/components/sessions/which-session"
 import { LogOutForm } from "@/components/shell/log-out-form"
 import { Button } from "@/components/ui/button"
 import { logOutDeviceAction, reportSessionAction } from "./actions"
@@ -34,9 +33,7 @@ export function OwnSessions(list: OwnSessionsProps) {
 }
 
 function OwnAct({ act, session, label, name, fields }: SessionActProps<ListedSession>) {
-  const { now } = useClock()
   const t = useTranslations("ownSession")
-  const speech = { t: useTranslations("sessionCard"), locale: useLocale() }
   const form = { label, ...(name && { name }), fields, size: "sm" } as const
   if (act === "logOutHere") {
     return (
@@ -51,8 +48,15 @@ function OwnAct({ act, session, label, name, fields }: SessionActProps<ListedSes
   if (!session) return null
 
   const device = session.title
-  const which = whichSession(speech, seenOf(session), now)
-  const ask = (title: string, body: string) => ({ title, body: `${which} ${body}`, label })
+  const ask = (title: string, body: string) => ({
+    title,
+    body: (
+      <>
+        <WhichSession {...seenOf(session)} /> <span>{body}</span>
+      </>
+    ),
+    label,
+  })
   if (act === "report") {
     const confirm = ask(t("reportTitle", { device }), t("reportBody"))
     return <ActForm action={reportSessionAction} {...form} confirm={confirm} />

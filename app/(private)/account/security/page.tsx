@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { CheckUp } from "@/app/(private)/account/security/check-up/check-up"
 import { PersonalPage } from "@/app/personal-page"
-import { parsePlace, type SearchParams } from "@/app/place"
+import { parsePlace, type SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { sessionsShown, sessionView } from "@/app/session-view"
 import { shownSession } from "@/app/shown-session"
@@ -20,11 +20,7 @@ import { Sessions } from "./sessions"
 
 export const generateMetadata = (): Metadata => ({ title: words("security")("title") })
 
-interface SecurityPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function SecurityPage({ searchParams }: SecurityPageProps) {
+export default async function SecurityPage({ searchParams }: SearchProps) {
   const t = words("security")
   const { userId, email, session } = await requireViewer()
   const sessions = await sessionsOf(userId).live(session, {

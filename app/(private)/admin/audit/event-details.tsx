@@ -12,15 +12,14 @@ const untold = ["by", "device", "people", "provider", "purpose", "role", "sessio
 /** What else the entry says, folded away; nothing where it says no more. */
 export function EventDetails({ event }: { readonly event: AuditEvent }) {
   const t = words("audit")
-  const terms: Readonly<Record<string, string>> = group("audit", "terms")
-  const values: Readonly<Record<string, string>> = group("audit", "values")
+  const values = group("audit", "values")
   const facts = Object.entries(event.details)
     .filter(([term]) => !untold.includes(term))
     .map(([term, value]) => ({
-      term: terms[term] ?? term,
+      term: textOf(group("audit", "terms"), term),
       value: listed(
         currentLanguage(),
-        [value].flat().map((each) => values[String(each)] ?? String(each)),
+        [value].flat().map((each) => textOf(values, String(each))),
       ),
     }))
   if (facts.length === 0) return null

@@ -3,8 +3,8 @@ import { reportHref } from "@/app/(private)/admin/audit/report/search"
 import { groupsOf } from "@/app/(private)/admin/filter/filter"
 import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
 import { findPersonId } from "@/app/(private)/admin/person-id"
-import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import type { SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { once } from "@/app/runs"
 import { ButtonLink } from "@/components/ui/button"
@@ -22,11 +22,7 @@ import { auditHref, auditPath, parseSearch, spanOf } from "./search"
 
 export const generateMetadata = (): Metadata => ({ title: words("audit")("title") })
 
-interface AuditPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function AuditPage({ searchParams }: AuditPageProps) {
+export default async function AuditPage({ searchParams }: SearchProps) {
   const t = words("audit")
   await requireAdmin()
   const search = parseSearch(await searchParams)

@@ -1,8 +1,14 @@
 import { z } from "zod"
-import { hrefOf, oneOf, place, searchText } from "@/app/(private)/admin/search-params"
-import { auditActions } from "@/lib/names/audit-action"
+import { hrefOf, oneOf, searchText } from "@/app/(private)/admin/search-params"
+import { place } from "@/app/place"
+import { auditActionGroups, auditActions } from "@/lib/names/audit-action"
 
 export const auditPath = "/admin/audit"
+
+/** Every action but logging in and out: of those there are too many, and pictures tell. */
+export const changeActions = auditActions.filter(
+  (action) => !(auditActionGroups.log_ins as readonly string[]).includes(action),
+)
 
 /** "2026-11-29T14:00", in UTC and as a browser writes it; of a day alone this much after its beginning. */
 const minute = (afterMs: number) =>

@@ -1,25 +1,19 @@
 import { EventList } from "@/app/(private)/admin/audit/event-list"
-import { auditPath } from "@/app/(private)/admin/audit/search"
+import { auditPath, changeActions } from "@/app/(private)/admin/audit/search"
 import { once } from "@/app/runs"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
 import { auditDirectory } from "@/lib/db/lists/audit-directory"
-import { auditActionGroups, auditActions } from "@/lib/names/audit-action"
 import { words } from "@/lib/texts/words"
 
 const shown = 8
-
-/** Without logging in and out: of those there are too many, and the pictures tell. */
-const changes = auditActions.filter(
-  (action) => !(auditActionGroups.log_ins as readonly string[]).includes(action),
-)
 
 /** What was done of late, as the audit log tells it. */
 export async function LatestChanges() {
   const t = words("overview")
   const { items } = await auditDirectory().page({
     action: null,
-    actions: changes,
+    actions: changeActions,
     personId: null,
     size: shown,
   })

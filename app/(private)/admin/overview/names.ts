@@ -1,13 +1,7 @@
+import { methodName } from "@/app/session-view"
 import { textOf } from "@/app/text-of"
-import { providerName } from "@/lib/auth/providers/providers"
 import type { Side } from "@/lib/db/incidents/overview"
 import { group, words } from "@/lib/texts/words"
-
-/** How people logged in, in words. */
-export function methodName(method: string): string {
-  const methods: Readonly<Record<string, string>> = group("session", "methods")
-  return methods[method] ?? providerName(method)
-}
 
 /** What one part of a side is called. What another version wrote stands for itself. */
 export function partName(side: Side, part: string): string {

@@ -1,3 +1,4 @@
+import { methodName } from "@/app/session-view"
 import { BarChart } from "@/components/charts/bar-chart"
 import type { Tone } from "@/components/charts/tone"
 import { Card, CardBody } from "@/components/ui/card"
@@ -6,8 +7,7 @@ import { stepTime } from "@/lib/texts/format"
 import { currentLanguage } from "@/lib/texts/language"
 import { group, words } from "@/lib/texts/words"
 import { endedHref, happenedHref } from "./links"
-import { methodName } from "./names"
-import { groupOf, type ReasonGroup } from "./reason-groups"
+import { groupOf, groupTones } from "./reason-groups"
 import { partsOf } from "./sums"
 
 interface OverTimeProps {
@@ -18,13 +18,6 @@ interface OverTimeProps {
 /** How many ways in have a colour each. */
 const methodsShown = 3
 const other = "other"
-
-const reasonTones: Readonly<Record<ReasonGroup, Tone>> = {
-  person: "main",
-  time: "quiet",
-  change: "care",
-  administrator: "danger",
-}
 
 /** Logins, ends and failures, each as a picture over time. */
 export function OverTime({ overview, span }: OverTimeProps) {
@@ -47,7 +40,7 @@ export function OverTime({ overview, span }: OverTimeProps) {
       measure: "ended",
       names: namesOf(group("overview", "reasonGroups")),
       keyOf: groupOf,
-      toneOf: (reasons) => reasonTones[reasons],
+      toneOf: (reasons) => groupTones[reasons],
       hrefOf: (reasons) => endedHref(reasons === "time" ? "idle" : undefined),
     }),
     picture(overview, span, {

@@ -1,4 +1,5 @@
 import type { RevocationReason } from "log-out-everywhere"
+import type { Tone } from "@/components/charts/tone"
 import type { english } from "@/lib/texts/en"
 
 export type ReasonGroup = keyof (typeof english)["overview"]["reasonGroups"]
@@ -31,3 +32,10 @@ const groups: Readonly<
 /** A reason that another version wrote counts as a person's. */
 export const groupOf = (reason: string): ReasonGroup =>
   (groups as Readonly<Record<string, ReasonGroup>>)[reason] ?? "person"
+
+export const groupTones: Readonly<Record<ReasonGroup, Tone>> = {
+  person: "main",
+  time: "quiet",
+  change: "care",
+  administrator: "danger",
+}

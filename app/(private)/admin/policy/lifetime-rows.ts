@@ -1,17 +1,13 @@
 import type { Lifetime, PurposeLifetimes, RoleLifetimes, TokenPurpose } from "log-out-everywhere"
+import { duration } from "@/lib/texts/lengths"
 import { words } from "@/lib/texts/words"
 import { roleName } from "./role-name"
-
-interface LifetimeRow {
-  readonly what: string
-  readonly lifetime: Lifetime
-}
 
 /** Every lifetime of a purpose, each under its own name. */
 export function lifetimeRows(
   purpose: TokenPurpose,
   { byRole = {}, ...lifetimes }: PurposeLifetimes,
-): readonly LifetimeRow[] {
+): readonly (readonly string[])[] {
   const t = words("policy")
   const name = t(`purposes.${purpose}`)
   return [
@@ -22,9 +18,13 @@ export function lifetimeRows(
   ]
 }
 
-const rowsOf = (name: string, { standard, remembered }: RoleLifetimes): LifetimeRow[] => [
-  { what: name, lifetime: standard },
-  ...(remembered
-    ? [{ what: words("policy")("remembered", { purpose: name }), lifetime: remembered }]
-    : []),
+const rowsOf = (name: string, { standard, remembered }: RoleLifetimes) => [
+  rowOf(name, standard),
+  ...(remembered ? [rowOf(words("policy")("remembered", { purpose: name }), remembered)] : []),
+]
+
+const rowOf = (what: string, { inactivityTimeoutMs, maximumLifetimeMs }: Lifetime) => [
+  what,
+  duration(inactivityTimeoutMs),
+  duration(maximumLifetimeMs),
 ]

@@ -1,17 +1,16 @@
 import { tokenPurposes, triggerEvents } from "log-out-everywhere"
 import type { Metadata } from "next"
 import { findPersonId } from "@/app/(private)/admin/person-id"
-import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import type { SearchProps } from "@/app/place"
 import { authentication } from "@/authentication"
 import { Card, CardBody } from "@/components/ui/card"
 import { Facts } from "@/components/ui/facts"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
-import { Table } from "@/components/ui/table"
+import { Table, TableHead } from "@/components/ui/table"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
-import { duration } from "@/lib/texts/lengths"
 import { group, words } from "@/lib/texts/words"
 import { lifetimeRows } from "./lifetime-rows"
 import { otherFacts } from "./other-facts"
@@ -21,12 +20,8 @@ import { WhatIfSection } from "./what-if-section"
 
 export const generateMetadata = (): Metadata => ({ title: words("policy")("title") })
 
-interface PolicyPageProps {
-  readonly searchParams: SearchParams
-}
-
 /** The resolved policy, read out in words. Nothing here is written twice. */
-export default async function PolicyPage({ searchParams }: PolicyPageProps) {
+export default async function PolicyPage({ searchParams }: SearchProps) {
   const t = words("policy")
   await requireAdmin()
   const search = parseSearch(await searchParams)
@@ -38,62 +33,24 @@ export default async function PolicyPage({ searchParams }: PolicyPageProps) {
       <PageHeader title={t("title")} description={t("description")} />
       <WhatIfSection search={search} person={person} />
       <Section title={t("lifetimes")} description={t("lifetimesHint")}>
-        <Card>
-          <Table caption={t("lifetimesTable")}>
-            <thead>
-              <tr>
-                {Object.values(group("policy", "columns")).map((column) => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {tokenPurposes.flatMap((purpose) =>
-                lifetimeRows(purpose, policy.lifetimes[purpose]).map(({ what, lifetime }) => (
-                  <tr key={what}>
-                    <td className="cards:font-medium">{what}</td>
-                    <td data-label={t("columns.inactivity")}>
-                      {duration(lifetime.inactivityTimeoutMs)}
-                    </td>
-                    <td data-label={t("columns.maximum")}>
-                      {duration(lifetime.maximumLifetimeMs)}
-                    </td>
-                  </tr>
-                )),
-              )}
-            </tbody>
-          </Table>
-        </Card>
+        <RuleTable
+          caption={t("lifetimesTable")}
+          columns={Object.values(group("policy", "columns"))}
+          rows={tokenPurposes.flatMap((purpose) =>
+            lifetimeRows(purpose, policy.lifetimes[purpose]),
+          )}
+        />
       </Section>
       <Section title={t("triggers")} description={t("triggersHint")}>
-        <Card>
-          <Table caption={t("triggersTable")}>
-            <thead>
-              <tr>
-                {Object.values(group("policy", "triggerColumns")).map((column) => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {triggerEvents.map((event) => (
-                <tr key={event}>
-                  <td className="cards:font-medium">{t(`events.${event}`)}</td>
-                  <td data-label={t("triggerColumns.scope")}>
-                    {t(`scopes.${triggers[event].scope}`)}
-                  </td>
-                  <td data-label={t("triggerColumns.purposes")}>
-                    {purposeList(triggers[event].purposes) || t("noPurpose")}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </Card>
+        <RuleTable
+          caption={t("triggersTable")}
+          columns={Object.values(group("policy", "triggerColumns"))}
+          rows={triggerEvents.map((event) => [
+            t(`events.${event}`),
+            t(`scopes.${triggers[event].scope}`),
+            purposeList(triggers[event].purposes) || t("noPurpose"),
+          ])}
+        />
       </Section>
       <Section title={t("rest")}>
         <Card>
@@ -103,6 +60,35 @@ export default async function PolicyPage({ searchParams }: PolicyPageProps) {
         </Card>
       </Section>
     </PersonalPage>
+  )
+}
+
+interface RuleTableProps {
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** What each rule is about, and then what it says. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+function RuleTable({ caption, columns, rows }: RuleTableProps) {
+  return (
+    <Card>
+      <Table caption={caption}>
+        <TableHead columns={columns} />
+        <tbody>
+          {rows.map(([what, ...cells]) => (
+            <tr key={what}>
+              <td className="cards:font-medium">{what}</td>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]} data-label={columns[index + 1]}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
   )
 }
 

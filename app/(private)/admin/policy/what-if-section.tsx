@@ -7,8 +7,7 @@ import { Notice } from "@/components/ui/notice"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
 import { shownEmail } from "@/lib/names/shown-email"
-import { formatNumber } from "@/lib/texts/format"
-import { currentLanguage } from "@/lib/texts/language"
+import { shownCount } from "@/lib/texts/counts"
 import { group, words } from "@/lib/texts/words"
 import { policyPath, type WhatIfSearch } from "./search"
 import { type Outcome, outcomesOf } from "./what-if"
@@ -67,7 +66,6 @@ export function WhatIfSection({ search, person }: WhatIfSectionProps) {
 
 function OutcomeTable({ outcome: { choice, sparesOwn, purposes } }: { readonly outcome: Outcome }) {
   const t = words("whatIf")
-  const number = (count: number) => formatNumber(currentLanguage(), count)
   const title = choice ? t(`choices.${choice}`) : t("table")
 
   return (
@@ -78,7 +76,7 @@ function OutcomeTable({ outcome: { choice, sparesOwn, purposes } }: { readonly o
         columns={Object.values(group("whatIf", "columns"))}
         rows={purposes.map(({ purpose, ending, staying }) => ({
           key: purpose,
-          cells: [words("policy")(`purposes.${purpose}`), number(ending), number(staying)],
+          cells: [words("policy")(`purposes.${purpose}`), shownCount(ending), shownCount(staying)],
         }))}
       />
       {sparesOwn && <p className="text-[0.8125rem] text-ink-soft">{t("sparesOwn")}</p>}

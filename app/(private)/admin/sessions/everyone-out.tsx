@@ -13,8 +13,8 @@ export async function EveryoneOut() {
     const purposes = purposesOf(reach)
     const counts = endedBy(live, purposes)
     const ends = counts ? t("ends", { counts }) : t("endsNothing")
-    const effect = `${ends} ${t("spares", { spared: sparedBy(live, purposes) })}`
-    return { reach, label: t(`reaches.${reach}`), effect }
+    const hint = `${ends} ${t("spares", { spared: sparedBy(live, purposes) })}`
+    return { value: reach, label: t(`reaches.${reach}`), hint }
   })
 
   return (

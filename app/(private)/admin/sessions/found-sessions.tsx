@@ -53,11 +53,10 @@ export async function FoundSessions({ search, currentId, now }: FoundSessionsPro
 }
 
 function rowOf({ owner, ...session }: FoundToken): SessionRow {
-  const { device, ...view } = sessionView(session)
-  const { id, address, place, addressAndPlace, status, lastActiveAt, startedAt, end } = view
+  const { device, method: _, ...view } = sessionView(session)
   const { purpose } = session.token
   return {
-    ...{ id, address, place, addressAndPlace, status, lastActiveAt, startedAt, end },
+    ...view,
     ...device,
     ...(purpose !== "session" && { title: words("policy")(`purposes.${purpose}`) }),
     ownerId: owner.id,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import type { SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { LiveList } from "@/components/shell/live-list"
 import { PageHeader } from "@/components/ui/page-header"
@@ -14,11 +14,7 @@ import { SessionFilter } from "./session-filter"
 
 export const generateMetadata = (): Metadata => ({ title: words("sessions")("title") })
 
-interface SessionsPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function SessionsPage({ searchParams }: SessionsPageProps) {
+export default async function SessionsPage({ searchParams }: SearchProps) {
   const t = words("sessions")
   const { session, now } = await requireAdmin()
   const search = parseSearch(await searchParams)

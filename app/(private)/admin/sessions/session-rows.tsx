@@ -1,35 +1,25 @@
 "use client"
 
-import type { TokenStatus } from "log-out-everywhere"
 import { memo } from "react"
 import { useLocale, useTranslations } from "use-intl/react"
-import { Act } from "@/components/acts/act"
 import { useClock } from "@/components/clock"
 import { DeviceIcon, type DeviceKind } from "@/components/device-icon"
-import { whichSession } from "@/components/sessions/which-session"
+import type { SessionView } from "@/components/sessions/session-view"
 import { Time } from "@/components/time"
 import { Address } from "@/components/ui/address"
 import { Badge } from "@/components/ui/badge"
 import { TextLink } from "@/components/ui/text-link"
 import { exactTime } from "@/lib/texts/format"
 import { deviceNames } from "./device-names"
+import { RevokeSession } from "./revoke-session"
 import { SelectSession } from "./selection"
 
 // On the client, so that the page sends what a row is made of, and not what it is made into, a second time.
 
 /** What a row says of a session. */
-export interface SessionRow {
-  readonly id: string
+export interface SessionRow extends Omit<SessionView, "device" | "method"> {
   readonly title: string
   readonly kind: DeviceKind
-  readonly address: string | null
-  readonly place: string | null
-  readonly addressAndPlace: string | null
-  readonly status: TokenStatus
-  readonly lastActiveAt: Date
-  readonly startedAt: Date
-  /** Null while it is active. */
-  readonly end: { readonly at: Date; readonly reason: string; readonly by: string | null } | null
   readonly ownerId: string
   /** As it is shown. */
   readonly email: string
@@ -67,6 +57,7 @@ interface RowProps {
 /** Not rendered again by each tick of the clock: what shows a time asks for it. */
 const Row = memo(function Row({ row, isOwn, device }: RowProps) {
   const t = useTranslations("sessionRow")
+  const tRevoke = useTranslations("revokeSession")
   const { id, title, kind, address, place, ownerId, email, name } = row
   const canEnd = row.status === "active" && !isOwn
 
@@ -109,7 +100,17 @@ const Row = memo(function Row({ row, isOwn, device }: RowProps) {
       <td data-label={t("columns.started")} className="moment">
         <Time at={row.startedAt} />
       </td>
-      <td data-aside>{canEnd && <Revoke row={row} device={device} />}</td>
+      <td data-aside>
+        {canEnd && (
+          <RevokeSession
+            id={id}
+            name={tRevoke("name", { device, person: email })}
+            device={title}
+            person={email}
+            seen={row}
+          />
+        )}
+      </td>
     </tr>
   )
 })
@@ -135,31 +136,4 @@ function Status({ row: { status, end } }: Pick<RowProps, "row">) {
       )}
     </div>
   )
-}
-
-function Revoke({ row, device }: Pick<RowProps, "row" | "device">) {
-  const t = useTranslations("revokeSession")
-  const person = row.email
-
-  return (
-    <Act
-      label={t("revoke")}
-      name={t("name", { device, person })}
-      fields={{ token: row.id }}
-      variant="danger-quiet"
-      size="sm"
-      confirm={{
-        title: t("title", { device: row.title, person }),
-        body: <Asked row={row} />,
-        label: t("revoke"),
-      }}
-    />
-  )
-}
-
-function Asked({ row }: Pick<RowProps, "row">) {
-  const t = useTranslations("revokeSession")
-  const speech = { t: useTranslations("sessionCard"), locale: useLocale() }
-  const { now } = useClock()
-  return `${whichSession(speech, row, now)} ${t("body")}`
 }

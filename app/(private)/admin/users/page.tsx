@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { choicesOf } from "@/app/(private)/admin/filter/filter"
 import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
-import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import type { SearchProps } from "@/app/place"
 import { LiveList } from "@/components/shell/live-list"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
@@ -21,11 +21,7 @@ const countedAtMost = 1_000
 
 export const generateMetadata = (): Metadata => ({ title: words("users")("title") })
 
-interface UsersPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function UsersPage({ searchParams }: UsersPageProps) {
+export default async function UsersPage({ searchParams }: SearchProps) {
   const t = words("users")
   const { userId } = await requireAdmin()
   const params = await searchParams

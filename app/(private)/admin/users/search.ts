@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { hrefOf, oneOf, place, searchText } from "@/app/(private)/admin/search-params"
+import { hrefOf, oneOf, searchText } from "@/app/(private)/admin/search-params"
+import { place } from "@/app/place"
 import { type UserSearch, userStates } from "@/lib/db/lists/user-directory"
 import { roles } from "@/lib/names/role"
 

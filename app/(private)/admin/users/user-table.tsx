@@ -6,9 +6,8 @@ import { DataTable } from "@/components/ui/data-table"
 import { TextLink } from "@/components/ui/text-link"
 import type { FoundUser } from "@/lib/db/lists/user-directory"
 import { shownEmail } from "@/lib/names/shown-email"
-import { formatNumber } from "@/lib/texts/format"
-import { currentLanguage } from "@/lib/texts/language"
-import { group, words } from "@/lib/texts/words"
+import { shownCount } from "@/lib/texts/counts"
+import { words } from "@/lib/texts/words"
 
 interface UserTableProps {
   readonly users: readonly FoundUser[]
@@ -17,16 +16,8 @@ interface UserTableProps {
 }
 
 export function UserTable({ users, ownId }: UserTableProps) {
-  const t = words("users")
-  const table = {
-    caption: t("caption"),
-    columns: group("users", "columns"),
-    nothing: t("nothing"),
-    nothingHint: t("nothingHint"),
-  }
-
   return (
-    <DataTable words={table} icon={UserX} numbers="sessions">
+    <DataTable room="users" icon={UserX} numbers="sessions">
       {users.map((user) => (
         <UserRow key={user.id} user={user} isYou={user.id === ownId} />
       ))}
@@ -70,7 +61,7 @@ function UserRow({ user, isYou }: UserRowProps) {
         )}
       </td>
       <td data-label={t("columns.sessions")} data-number>
-        {formatNumber(currentLanguage(), activeSessions)}
+        {shownCount(activeSessions)}
       </td>
       <td data-label={t("columns.active")} className="moment">
         {lastActiveAt ? <Time at={lastActiveAt} /> : words("table")("never")}

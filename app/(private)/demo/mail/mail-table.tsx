@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge"
 import { DataTable } from "@/components/ui/data-table"
 import { TextLink } from "@/components/ui/text-link"
 import type { ReadMail } from "@/lib/mail/read"
-import { group, words } from "@/lib/texts/words"
+import { words } from "@/lib/texts/words"
 
 interface MailTableProps {
   readonly mails: readonly ReadMail[]
@@ -13,15 +13,9 @@ interface MailTableProps {
 
 export function MailTable({ mails }: MailTableProps) {
   const t = words("mailbox")
-  const table = {
-    caption: t("caption"),
-    columns: group("mailbox", "columns"),
-    nothing: t("nothing"),
-    nothingHint: t("nothingHint"),
-  }
 
   return (
-    <DataTable words={table} icon={MailOpen}>
+    <DataTable room="mailbox" icon={MailOpen}>
       {mails.map(({ id, to, content, sentAt, createdAt }) => (
         <tr key={id}>
           <td className="font-medium">

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { requireDemo } from "@/app/(private)/demo/gate"
 import { demoPages } from "@/app/(private)/demo/links"
 import { PersonalPage } from "@/app/personal-page"
-import { parsePlace, type SearchParams } from "@/app/place"
+import { parsePlace, type SearchProps } from "@/app/place"
 import { PageHeader } from "@/components/ui/page-header"
 import { PlacePager } from "@/components/ui/place-pager"
 import { demo } from "@/lib/demo"
@@ -12,11 +12,7 @@ import { MailTable } from "./mail-table"
 
 export const generateMetadata = (): Metadata => (demo() ? { title: words("mailbox")("title") } : {})
 
-interface MailPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function MailPage({ searchParams }: MailPageProps) {
+export default async function MailPage({ searchParams }: SearchProps) {
   const t = words("mailbox")
   requireDemo()
   const mails = await readMails(parsePlace(await searchParams))

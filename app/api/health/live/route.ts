@@ -1,7 +1,3 @@
-import { answerLiveness } from "@/lib/auth/health-answer"
+export { answerLiveness as GET } from "@/lib/auth/health-answer"
 
 export const dynamic = "force-dynamic"
-
-export function GET(): Response {
-  return answerLiveness()
-}

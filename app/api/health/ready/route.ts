@@ -1,7 +1,3 @@
-import { answerReadiness } from "@/lib/auth/health-answer"
+export { answerReadiness as GET } from "@/lib/auth/health-answer"
 
 export const dynamic = "force-dynamic"
-
-export function GET(): Promise<Response> {
-  return answerReadiness()
-}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { PersonalPage } from "@/app/personal-page"
+import type { IdProps } from "@/app/place"
 import { receiptView } from "@/app/receipt-view"
 import { textOf } from "@/app/text-of"
 import { Receipt } from "@/components/sessions/receipt"
@@ -12,11 +13,7 @@ import { group, words } from "@/lib/texts/words"
 
 export const generateMetadata = (): Metadata => ({ title: words("receipt")("title") })
 
-interface ReceiptPageProps {
-  readonly params: Promise<{ readonly id: string }>
-}
-
-export default async function ReceiptPage({ params }: ReceiptPageProps) {
+export default async function ReceiptPage({ params }: IdProps) {
   const { userId } = await requireViewer()
   const receipt = await receiptOf(userId, (await params).id)
   if (!receipt) return notFound()

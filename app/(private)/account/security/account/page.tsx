@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { requireViewer } from "@/lib/auth/viewer"
 import { shownEmail } from "@/lib/names/shown-email"
 import { words } from "@/lib/texts/words"
@@ -9,15 +9,11 @@ import { Deletion } from "./deletion"
 
 export const generateMetadata = (): Metadata => ({ title: words("security")("pages.account") })
 
-interface AccountPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function AccountPage({ searchParams }: AccountPageProps) {
+export default async function AccountPage({ searchParams }: SearchProps) {
   const { email } = await requireViewer()
 
   return (
-    <PersonalPage rooms={["deletion"]}>
+    <PersonalPage>
       <AccountHead
         page="account"
         searchParams={searchParams}

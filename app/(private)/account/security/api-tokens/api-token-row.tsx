@@ -44,18 +44,18 @@ export function ApiTokenRow({ token }: ApiTokenRowProps) {
           {t("expires")} <Time at={expiresAt} />
         </p>
       </div>
-      <Act
-        label={t("revoke")}
-        name={t("revokeName", { name })}
-        fields={{ tokenId: id }}
-        variant="danger-quiet"
-        size="sm"
-        confirm={{
-          title: t("revokeTitle", { name }),
-          body: t("revokeBody"),
-          label: t("revoke"),
-        }}
-      />
+      <Act {...revokeAct(id, name)} variant="danger-quiet" size="sm" />
     </CardRow>
   )
+}
+
+/** The act that ends a token of this name. */
+export function revokeAct(tokenId: string, name: string) {
+  const t = words("apiTokens")
+  return {
+    label: t("revoke"),
+    name: t("revokeName", { name }),
+    fields: { tokenId },
+    confirm: { title: t("revokeTitle", { name }), body: t("revokeBody"), label: t("revoke") },
+  }
 }

@@ -10,7 +10,7 @@ import { ApiTokenForm } from "./api-token-form"
 import { ApiTokenRow } from "./api-token-row"
 
 /** The secrets that the person's own programs use: what there is, to revoke, and to make another. */
-export async function ApiTokens({ userId, role }: Pick<Viewer, "userId" | "role" | "now">) {
+export async function ApiTokens({ userId, role }: Pick<Viewer, "userId" | "role">) {
   const tokens = await listApiTokens(userId)
 
   return (

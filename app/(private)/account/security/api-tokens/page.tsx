@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { authentication } from "@/authentication"
 import { ButtonLink } from "@/components/ui/button"
@@ -11,13 +11,9 @@ import { ApiTokens } from "./api-tokens"
 
 export const generateMetadata = (): Metadata => ({ title: words("apiTokens")("title") })
 
-interface ApiTokensPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function ApiTokensPage({ searchParams }: ApiTokensPageProps) {
+export default async function ApiTokensPage({ searchParams }: SearchProps) {
   const t = words("apiTokens")
-  const { userId, role, now } = await requireViewer()
+  const { userId, role } = await requireViewer()
 
   return (
     <PersonalPage rooms={["apiTokenForm", "copyButton"]}>
@@ -32,7 +28,7 @@ export default async function ApiTokensPage({ searchParams }: ApiTokensPageProps
           </ButtonLink>
         }
       />
-      <ApiTokens userId={userId} role={role} now={now} />
+      <ApiTokens userId={userId} role={role} />
       <PlaceCredit />
     </PersonalPage>
   )

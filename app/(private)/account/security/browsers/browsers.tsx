@@ -15,7 +15,7 @@ import { maxBrowserNameLength } from "@/lib/users/account/name-browser"
 import { forgetBrowserAction, nameBrowserAction } from "./actions"
 
 /** Where the person is known from log-ins before: nobody is mailed of the next one there. */
-export async function Browsers({ userId, session }: Pick<Viewer, "userId" | "session" | "now">) {
+export async function Browsers({ userId, session }: Pick<Viewer, "userId" | "session">) {
   const browsers = await listBrowsers(userId)
 
   return (

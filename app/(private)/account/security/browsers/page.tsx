@@ -1,20 +1,16 @@
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { requireViewer } from "@/lib/auth/viewer"
 import { words } from "@/lib/texts/words"
 import { Browsers } from "./browsers"
 
 export const generateMetadata = (): Metadata => ({ title: words("browsers")("title") })
 
-interface BrowsersPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function BrowsersPage({ searchParams }: BrowsersPageProps) {
+export default async function BrowsersPage({ searchParams }: SearchProps) {
   const t = words("browsers")
-  const { userId, session, now } = await requireViewer()
+  const { userId, session } = await requireViewer()
 
   return (
     <PersonalPage>
@@ -24,7 +20,7 @@ export default async function BrowsersPage({ searchParams }: BrowsersPageProps) 
         title={t("title")}
         description={t("hint")}
       />
-      <Browsers userId={userId} session={session} now={now} />
+      <Browsers userId={userId} session={session} />
     </PersonalPage>
   )
 }

@@ -21,7 +21,9 @@ export async function CheckUp({ userId, session }: Pick<Viewer, "userId" | "sess
   const devices = newDeviceFindings(checkUp)
   const unused = unusedSessionFindings(checkUp)
   const apiTokens = unusedApiTokenFindings(checkUp)
-  const missing = canBeAdded(checkUp.missingWayIn) ? checkUp.missingWayIn : null
+  const { missingWayIn } = checkUp
+  const canBeAdded = missingWayIn !== "provider" || enabledProviders().length > 0
+  const missing = canBeAdded ? missingWayIn : null
   const isQuiet = devices.length + unused.length + apiTokens.length === 0 && missing === null
 
   return (
@@ -50,10 +52,5 @@ export async function CheckUp({ userId, session }: Pick<Viewer, "userId" | "sess
     </Section>
   )
 }
-
-type MissingWayIn = Awaited<ReturnType<typeof checkUpOf>>["missingWayIn"]
-
-const canBeAdded = (missing: MissingWayIn) =>
-  missing !== "provider" || enabledProviders().length > 0
 
 const pageOf = { password: accountPages.password, provider: accountPages.connections }

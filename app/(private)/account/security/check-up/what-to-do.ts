@@ -1,9 +1,11 @@
 import type { Token } from "log-out-everywhere"
+import { revokeAct } from "@/app/(private)/account/security/api-tokens/api-token-row"
 import { describeDevice } from "@/lib/auth/device"
 import { type CheckUp, unusedApiTokenMs, unusedSessionMs } from "@/lib/db/lists/check-up"
 import { isolated } from "@/lib/names/isolated"
-import { formatDuration, listed } from "@/lib/texts/format"
+import { listed } from "@/lib/texts/format"
 import { currentLanguage } from "@/lib/texts/language"
+import { duration } from "@/lib/texts/lengths"
 import { words } from "@/lib/texts/words"
 import type { Finding } from "./findings"
 
@@ -34,10 +36,7 @@ export function unusedSessionFindings({ unusedSessions }: CheckUp): readonly Fin
   return [
     {
       id: "unused-sessions",
-      title: t("unusedSessions", {
-        count,
-        time: formatDuration(currentLanguage(), unusedSessionMs),
-      }),
+      title: t("unusedSessions", { count, time: duration(unusedSessionMs) }),
       hint: listed(currentLanguage(), [...new Set(unusedSessions.map(nameOf))]),
       act: {
         label,
@@ -53,24 +52,14 @@ export function unusedSessionFindings({ unusedSessions }: CheckUp): readonly Fin
 }
 
 export function unusedApiTokenFindings({ unusedApiTokens }: CheckUp): readonly Finding[] {
-  const [t, tTokens] = [words("checkUp"), words("apiTokens")]
-  const time = formatDuration(currentLanguage(), unusedApiTokenMs)
+  const t = words("checkUp")
   return unusedApiTokens.map((token) => {
-    const name = isolated(token.name ?? tTokens("unnamed"))
+    const name = isolated(token.name ?? words("apiTokens")("unnamed"))
     return {
       id: token.id,
       title: t("unusedApiToken", { name }),
-      hint: t("unusedApiTokenHint", { time }),
-      act: {
-        label: tTokens("revoke"),
-        name: tTokens("revokeName", { name }),
-        fields: { tokenId: token.id },
-        confirm: {
-          title: tTokens("revokeTitle", { name }),
-          body: tTokens("revokeBody"),
-          label: tTokens("revoke"),
-        },
-      },
+      hint: t("unusedApiTokenHint", { time: duration(unusedApiTokenMs) }),
+      act: revokeAct(token.id, name),
     }
   })
 }

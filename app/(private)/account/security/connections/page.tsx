@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { requireViewer } from "@/lib/auth/viewer"
 import { parts } from "@/lib/db/parts"
 import { words } from "@/lib/texts/words"
@@ -9,11 +9,7 @@ import { Connections } from "./connections"
 
 export const generateMetadata = (): Metadata => ({ title: words("security")("connections") })
 
-interface ConnectionsPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function ConnectionsPage({ searchParams }: ConnectionsPageProps) {
+export default async function ConnectionsPage({ searchParams }: SearchProps) {
   const t = words("security")
   const { userId, hasPassword } = await requireViewer()
 

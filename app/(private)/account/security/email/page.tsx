@@ -2,26 +2,24 @@ import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
+import { ActForm } from "@/components/acts/act-form"
 import { Card, CardBody } from "@/components/ui/card"
+import { TextField } from "@/components/ui/field"
 import { requireViewer } from "@/lib/auth/viewer"
 import { findPendingEmailChange } from "@/lib/db/lists/pending-email-change"
 import { mailThrottle } from "@/lib/db/throttles/mail-throttle"
 import { shownEmail } from "@/lib/names/shown-email"
 import { lengths } from "@/lib/texts/lengths"
 import { words } from "@/lib/texts/words"
-import { EmailForm } from "./email-form"
+import { changeEmailAction } from "./actions"
 import { PendingChange } from "./pending-change"
 
 export const generateMetadata = (): Metadata => ({ title: words("security")("pages.email") })
 
-interface EmailPageProps {
-  readonly searchParams: SearchParams
-}
-
 /** The address that the person logs in with, and the one that waits to take its place. */
-export default async function EmailPage({ searchParams }: EmailPageProps) {
-  const t = words("email")
+export default async function EmailPage({ searchParams }: SearchProps) {
+  const [t, tForm] = [words("email"), words("emailForm")]
   const { userId, email } = await requireViewer()
   const pending = await findPendingEmailChange(userId)
   const nextInMs = pending
@@ -29,7 +27,7 @@ export default async function EmailPage({ searchParams }: EmailPageProps) {
     : 0
 
   return (
-    <PersonalPage rooms={["emailForm", "inbox"]}>
+    <PersonalPage rooms={["inbox"]}>
       <AccountHead
         page="email"
         searchParams={searchParams}
@@ -39,7 +37,17 @@ export default async function EmailPage({ searchParams }: EmailPageProps) {
       <Card>
         <CardBody className="space-y-5">
           <PendingChange pending={pending} nextInS={Math.ceil(nextInMs / 1000)} />
-          <EmailForm linkLasts={lengths.emailChange()} />
+          <ActForm action={changeEmailAction} label={tForm("submit")} className="space-y-4">
+            <TextField
+              label={tForm("field")}
+              name="newEmail"
+              type="email"
+              autoComplete="email"
+              required
+              hint={tForm("fieldHint", { lasts: lengths.emailChange() })}
+              className="max-w-sm"
+            />
+          </ActForm>
         </CardBody>
       </Card>
       <DemoInbox />

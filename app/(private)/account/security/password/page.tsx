@@ -3,7 +3,7 @@ import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { endingBy } from "@/app/ending-by"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { authentication } from "@/authentication"
 import { Card, CardBody } from "@/components/ui/card"
 import { requireViewer } from "@/lib/auth/viewer"
@@ -14,11 +14,7 @@ import { PasswordForm } from "./password-form"
 
 export const generateMetadata = (): Metadata => ({ title: words("security")("pages.password") })
 
-interface PasswordPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function PasswordPage({ searchParams }: PasswordPageProps) {
+export default async function PasswordPage({ searchParams }: SearchProps) {
   const t = words("password")
   const { userId, email, name, hasPassword } = await requireViewer()
   const live = await parts().stores.tokens.countLive(userId)

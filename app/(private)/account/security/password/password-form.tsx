@@ -2,15 +2,14 @@
 
 import { useTranslations } from "use-intl/react"
 import { changePasswordAction } from "@/app/(private)/account/security/actions"
-import { Act } from "@/components/acts/act"
-import { ActArea } from "@/components/acts/act-area"
+import { ActForm } from "@/components/acts/act-form"
 import { UsernameField } from "@/components/acts/username-field"
-import { NewPasswordField } from "@/components/passwords/new-password-field"
+import { NewPasswordFields } from "@/components/passwords/new-password-fields"
 import { CheckboxField } from "@/components/ui/field"
 import { PasswordField } from "@/components/ui/password-field"
 import type { PasswordOwner } from "@/lib/users/log-in/password-blocklist"
 
-export interface PasswordFormProps {
+interface PasswordFormProps {
   readonly owner: PasswordOwner
   readonly hasPassword: boolean
   readonly minimumLength: number
@@ -28,45 +27,31 @@ export function PasswordForm({
   isAsked,
 }: PasswordFormProps) {
   const t = useTranslations("passwordForm")
-  const tNewPassword = useTranslations("newPassword")
 
   return (
-    <ActArea action={changePasswordAction}>
-      <Act
-        label={hasPassword ? t("change") : t("set")}
-        variant="primary"
-        // The current one is the proof.
-        withoutProof={hasPassword}
-        className="space-y-4"
-      >
-        <UsernameField email={owner.email} />
-        {hasPassword && (
-          <PasswordField
-            label={t("current")}
-            name="currentPassword"
-            autoComplete="current-password"
-            className="max-w-sm"
-          />
-        )}
-        <NewPasswordField
-          label={tNewPassword("new")}
-          hint={tNewPassword("requirements", { minimum: minimumLength })}
-          owner={owner}
-          minimumLength={minimumLength}
-          className="max-w-sm"
-        />
+    <ActForm
+      action={changePasswordAction}
+      label={hasPassword ? t("change") : t("set")}
+      variant="primary"
+      // The current one is the proof.
+      withoutProof={hasPassword}
+      className="space-y-4"
+    >
+      <UsernameField email={owner.email} />
+      {hasPassword && (
         <PasswordField
-          label={tNewPassword("again")}
-          name="newPasswordAgain"
-          autoComplete="new-password"
+          label={t("current")}
+          name="currentPassword"
+          autoComplete="current-password"
           className="max-w-sm"
         />
-        {isAsked ? (
-          <CheckboxField label={t("endOthers")} hint={ends} name="endOthers" defaultChecked />
-        ) : (
-          <p className="max-w-prose text-sm text-ink-soft text-pretty">{ends}</p>
-        )}
-      </Act>
-    </ActArea>
+      )}
+      <NewPasswordFields owner={owner} minimumLength={minimumLength} className="max-w-sm" />
+      {isAsked ? (
+        <CheckboxField label={t("endOthers")} hint={ends} name="endOthers" defaultChecked />
+      ) : (
+        <p className="max-w-prose text-sm text-ink-soft text-pretty">{ends}</p>
+      )}
+    </ActForm>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { AccountHead } from "@/app/(private)/account/account-head"
 import { PersonalPage } from "@/app/personal-page"
-import type { SearchParams } from "@/app/place"
+import type { SearchProps } from "@/app/place"
 import { authentication } from "@/authentication"
 import { buttonClass } from "@/components/ui/button"
 import { Card, CardRow, CardRows } from "@/components/ui/card"
@@ -15,11 +15,7 @@ import { keptKinds } from "./kept-kinds"
 
 export const generateMetadata = (): Metadata => ({ title: words("privacy")("title") })
 
-interface PrivacyPageProps {
-  readonly searchParams: SearchParams
-}
-
-export default async function PrivacyPage({ searchParams }: PrivacyPageProps) {
+export default async function PrivacyPage({ searchParams }: SearchProps) {
   await requireViewer()
   const t = words("privacy")
   const lengths = lengthsKept()

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react"
 import { EventSentence } from "@/app/(private)/admin/audit/event-sentence"
 import { textOf as momentText } from "@/app/(private)/admin/audit/search"
 import { tokensHref } from "@/app/(private)/admin/overview/links"
@@ -9,16 +8,14 @@ import { PlainTable } from "@/components/charts/plain-table"
 import { Receipt } from "@/components/sessions/receipt"
 import { ExactTime } from "@/components/time"
 import { Card, CardBody } from "@/components/ui/card"
-import { Facts } from "@/components/ui/facts"
+import { type Fact, Facts } from "@/components/ui/facts"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
 import { describeDevice } from "@/lib/auth/device"
 import type { AuditEvent } from "@/lib/db/lists/audit-directory"
 import { shownEmail } from "@/lib/names/shown-email"
 import { wordsOf } from "@/lib/names/token-filter"
-import { countsOf } from "@/lib/texts/counts"
-import { formatNumber } from "@/lib/texts/format"
-import { currentLanguage } from "@/lib/texts/language"
+import { countsOf, shownCount } from "@/lib/texts/counts"
 import { lengths } from "@/lib/texts/lengths"
 import { group, words } from "@/lib/texts/words"
 import type { Sweep } from "@/lib/users/ports/sweeps"
@@ -31,7 +28,7 @@ const halfAnHourMs = 30 * 60_000
 interface ActReportViewProps {
   readonly report: ActReport
   /** When the report was written, and by whom. */
-  readonly written: readonly { readonly term: string; readonly value: ReactNode }[]
+  readonly written: readonly Fact[]
 }
 
 export function ActReportView({ report, written }: ActReportViewProps) {
@@ -70,11 +67,8 @@ function factsOf({ at, address, reason, scope, count }: AuditEvent) {
     { term: t("facts.address"), value: address },
     { term: t("facts.reason"), value: reason && textOf(group("audit", "reasons"), reason) },
     { term: t("facts.scope"), value: scope && textOf(group("audit", "values"), scope) },
-    {
-      term: t("facts.count"),
-      value: count === null ? null : formatNumber(currentLanguage(), count),
-    },
-  ].filter(({ value }) => value !== null)
+    { term: t("facts.count"), value: count === null ? null : shownCount(count) },
+  ]
 }
 
 /** What a bulk revocation chose, and what that found. */
@@ -95,8 +89,8 @@ function Found({ sweep }: { readonly sweep: Sweep }) {
             facts={[
               ...chosen,
               { term: t("facts.found"), value: countsOf(summary.purposes) || String(found) },
-              { term: t("facts.people"), value: formatNumber(currentLanguage(), summary.people) },
-              ...(reason ? [{ term: t("facts.toldReason"), value: <bdi>{reason}</bdi> }] : []),
+              { term: t("facts.people"), value: shownCount(summary.people) },
+              { term: t("facts.toldReason"), value: reason ? <bdi>{reason}</bdi> : null },
             ]}
           />
           <p className="flex flex-wrap gap-x-6 text-sm print:hidden">

@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { auditPath, textOf } from "@/app/(private)/admin/audit/search"
 import { FilterForm } from "@/app/(private)/admin/filter/filter-form"
-import type { SearchParams } from "@/app/(private)/admin/search-params"
 import { PersonalPage } from "@/app/personal-page"
+import type { SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { ExactTime } from "@/components/time"
 import { buttonClass } from "@/components/ui/button"
@@ -20,12 +20,8 @@ import { SpanReportView } from "./span-report"
 
 export const generateMetadata = (): Metadata => ({ title: words("report")("title") })
 
-interface ReportPageProps {
-  readonly searchParams: SearchParams
-}
-
 /** What was found and ended, and the people who were told of it: for one act, or a span of time. */
-export default async function ReportPage({ searchParams }: ReportPageProps) {
+export default async function ReportPage({ searchParams }: SearchProps) {
   const t = words("report")
   const { email, now } = await requireAdmin()
   const search = parseReport(await searchParams)

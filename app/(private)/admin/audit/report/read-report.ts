@@ -1,9 +1,9 @@
+import { changeActions } from "@/app/(private)/admin/audit/search"
 import { viewSweep } from "@/lib/db/desk/sweep-view"
 import { type EndedTokens, endedByAct, endedBySweep } from "@/lib/db/incidents/ended-by-act"
 import { type Incident, incidentOf, type Told, toldWith } from "@/lib/db/incidents/incident"
 import { type AuditEvent, auditDirectory } from "@/lib/db/lists/audit-directory"
 import { type Receipt, receiptOfAct } from "@/lib/db/lists/receipt"
-import { auditActionGroups, auditActions } from "@/lib/names/audit-action"
 import type { Sweep } from "@/lib/users/ports/sweeps"
 import type { ReportSearch } from "./search"
 
@@ -43,8 +43,14 @@ export async function readReport({
   if (act !== null) return readAct(act)
   if (!from && !until) return { kind: "empty" }
   if (!from || !until || from >= until) return { kind: "no_span" }
-  const page = { action: null, actions: changes, personId: null, from, until, size: eventsShown }
-  const { items, next } = await auditDirectory().page(page)
+  const { items, next } = await auditDirectory().page({
+    action: null,
+    actions: changeActions,
+    personId: null,
+    from,
+    until,
+    size: eventsShown,
+  })
   const incident = await incidentOf(from, until)
   return { kind: "span", from, until, ...incident, events: items, hasMore: next !== null }
 }
@@ -63,7 +69,3 @@ async function readAct(id: string): Promise<ActReport | { readonly kind: "no_act
     told: email ? await toldWith(email, event.at) : [],
   }
 }
-
-const changes = auditActions.filter(
-  (action) => !(auditActionGroups.log_ins as readonly string[]).includes(action),
-)

@@ -3,8 +3,7 @@ import { PlainTable } from "@/components/charts/plain-table"
 import { Card, CardBody } from "@/components/ui/card"
 import { Section } from "@/components/ui/section"
 import type { Told } from "@/lib/db/incidents/incident"
-import { formatNumber } from "@/lib/texts/format"
-import { currentLanguage } from "@/lib/texts/language"
+import { shownCount } from "@/lib/texts/counts"
 import { lengths } from "@/lib/texts/lengths"
 import { group, words } from "@/lib/texts/words"
 
@@ -32,7 +31,7 @@ export function ToldSection({ told, people }: ToldSectionProps) {
                 key: kind,
                 cells: [
                   textOf(group("report", "mails"), kind),
-                  ...[written, sent, givenUp].map(number),
+                  ...[written, sent, givenUp].map((count) => shownCount(count)),
                 ],
               }))}
             />
@@ -44,5 +43,3 @@ export function ToldSection({ told, people }: ToldSectionProps) {
     </Section>
   )
 }
-
-const number = (count: number) => formatNumber(currentLanguage(), count)

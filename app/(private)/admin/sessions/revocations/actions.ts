@@ -11,6 +11,7 @@ import { prepareSweep } from "@/lib/db/desk/prepare-sweep"
 import { queryById } from "@/lib/db/desk/query-by-id"
 import { parts } from "@/lib/db/parts"
 import { failed } from "@/lib/forms/form-state"
+import { refused } from "@/lib/forms/refused"
 import { filterFields, readTokenFilter, wordsOf } from "@/lib/names/token-filter"
 import { words } from "@/lib/texts/words"
 import {
@@ -63,31 +64,23 @@ export const confirmSweepAction = act(
 
 const SweepInput = z.object({ sweep: z.uuid() })
 
-export const pauseSweepAction = act(
-  { gate: "admin", proof: true, input: SweepInput },
-  async ({ actor }, { sweep }) =>
-    answer(await pauseSweep(parts(), actor, sweep), failure, () => words("sweep")("paused")),
-)
-
-export const resumeSweepAction = act(
-  { gate: "admin", proof: true, input: SweepInput },
-  async ({ actor }, { sweep }) =>
-    answer(await resumeSweep(parts(), actor, sweep), failure, () => words("sweep")("resumed")),
-)
-
-export const stopSweepAction = act(
-  { gate: "admin", proof: true, input: SweepInput },
-  async ({ actor }, { sweep }) =>
-    answer(await discardSweep(parts(), actor, sweep), failure, () => words("sweep")("stopped")),
-)
+export const pauseSweepAction = steering(pauseSweep, "paused")
+export const resumeSweepAction = steering(resumeSweep, "resumed")
+export const stopSweepAction = steering(discardSweep, "stopped")
 
 export const discardSweepAction = act(
   { gate: "admin", proof: true, input: SweepInput },
   async ({ actor }, { sweep }) => {
     const result = await discardSweep(parts(), actor, sweep)
-    if (!result.ok) return answer(result, failure, () => "")
+    if (!result.ok) return refused(result.failure, failure)
     redirect(sessionsPath)
   },
 )
+
+function steering(steer: typeof pauseSweep, done: "paused" | "resumed" | "stopped") {
+  return act({ gate: "admin", proof: true, input: SweepInput }, async ({ actor }, { sweep }) =>
+    answer(await steer(parts(), actor, sweep), failure, () => words("sweep")(done)),
+  )
+}
 
 const failure = (name: "not_found" | "changed_meanwhile") => words("sweep")(`failures.${name}`)

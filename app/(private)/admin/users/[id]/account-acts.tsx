@@ -1,5 +1,6 @@
-import type { RevocationCount, Triggers } from "log-out-everywhere"
+import type { RevocationCount, TriggerRule } from "log-out-everywhere"
 import { endingBy } from "@/app/ending-by"
+import { authentication } from "@/authentication"
 import { Card, CardRows } from "@/components/ui/card"
 import { Notice } from "@/components/ui/notice"
 import { Section } from "@/components/ui/section"
@@ -7,10 +8,14 @@ import { called } from "@/lib/names/called"
 import { words } from "@/lib/texts/words"
 import type { User } from "@/lib/users/ports/user"
 import { AccountAct } from "./account-act"
-import { allowLogInsAction, switchAccountAction } from "./actions"
+import {
+  allowLogInsAction,
+  inviteAgainAction,
+  startPasswordResetAction,
+  switchAccountAction,
+} from "./actions"
 import { endsOf } from "./ends-of"
 import { RoleAct } from "./role-act"
-import { WayInAct } from "./way-in-act"
 
 interface AccountActsProps {
   readonly user: User
@@ -19,16 +24,19 @@ interface AccountActsProps {
   readonly hasWayIn: boolean
   /** What the person holds. */
   readonly live: RevocationCount
-  readonly triggers: Pick<Triggers, "role_changed" | "account_disabled">
 }
 
 /** What an administrator can do to an account, short of deleting it. */
-export function AccountActs({ user, isYou, hasWayIn, live, triggers }: AccountActsProps) {
+export function AccountActs({ user, isYou, hasWayIn, live }: AccountActsProps) {
   const t = words("user")
   const { id, disabledAt } = user
+  const { triggers } = authentication
   const person = called(user)
-  const ending = (rule: Triggers["role_changed"]) =>
-    endingBy(rule, live, isYou && rule.scope === "others")
+  // By either the person is mailed a link to choose a password themselves.
+  const wayIn = hasWayIn
+    ? { action: startPasswordResetAction, label: t("reset"), hint: t("resetHint", { person }) }
+    : { action: inviteAgainAction, label: t("inviteAgain"), hint: t("inviteAgainHint", { person }) }
+  const ending = (rule: TriggerRule) => endingBy(rule, live, isYou && rule.scope === "others")
 
   return (
     <Section title={t("account")}>
@@ -36,7 +44,9 @@ export function AccountActs({ user, isYou, hasWayIn, live, triggers }: AccountAc
       <Card>
         <CardRows>
           <RoleAct user={user} ending={ending(triggers.role_changed)} />
-          {!disabledAt && <WayInAct userId={id} person={person} hasWayIn={hasWayIn} />}
+          {!disabledAt && (
+            <AccountAct title={t("passwordTitle")} fields={{ user: id }} {...wayIn} />
+          )}
           <AccountAct
             title={t("attemptsTitle")}
             hint={t("allowHint", { person })}

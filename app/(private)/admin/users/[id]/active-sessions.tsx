@@ -1,8 +1,9 @@
-import type { EndablePurpose, RevocationCount } from "log-out-everywhere"
+import type { RevocationCount } from "log-out-everywhere"
 import { MonitorX } from "lucide"
 import type { ReactNode } from "react"
 import { revokeSessionsAction } from "@/app/(private)/admin/sessions/actions"
 import { endingBy } from "@/app/ending-by"
+import { authentication } from "@/authentication"
 import { ActArea } from "@/components/acts/act-area"
 import type { ListedSession } from "@/components/sessions/session-list"
 import { Card } from "@/components/ui/card"
@@ -22,8 +23,6 @@ interface ActiveSessionsProps {
   /** The administrator's own session. */
   readonly currentId: string
   readonly live: RevocationCount
-  /** What *Log out everywhere* ends. */
-  readonly purposes: readonly EndablePurpose[]
   /** The way to the other pages. */
   readonly children: ReactNode
 }
@@ -35,10 +34,10 @@ export function ActiveSessions({
   isYou,
   currentId,
   live,
-  purposes,
   children,
 }: ActiveSessionsProps) {
   const t = words("user")
+  const { purposes } = authentication.logOutEverywhere
   return (
     <Section title={t("sessions")} description={isYou && t("spared")}>
       <LogUserOut user={user} ending={endingBy({ scope: "everywhere", purposes }, live, isYou)} />

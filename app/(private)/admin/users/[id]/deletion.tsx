@@ -1,20 +1,34 @@
+import { ActForm } from "@/components/acts/act-form"
+import { TypedEmailField } from "@/components/acts/typed-email-field"
 import { Section } from "@/components/ui/section"
 import { called } from "@/lib/names/called"
 import { shownEmail } from "@/lib/names/shown-email"
 import { words } from "@/lib/texts/words"
 import type { User } from "@/lib/users/ports/user"
-import { DeletionForm } from "./deletion-form"
+import { deleteUserAction } from "./actions"
 
-export function Deletion({ user: { id, name, email } }: { readonly user: User }) {
+export function Deletion({ user }: { readonly user: User }) {
   const t = words("userDeletion")
   return (
     <Section title={t("submit")} description={t("body")}>
-      <DeletionForm
-        userId={id}
-        person={called({ name, email })}
-        email={email}
-        shown={shownEmail(email)}
-      />
+      <ActForm
+        action={deleteUserAction}
+        label={t("submit")}
+        fields={{ user: user.id }}
+        variant="danger-quiet"
+        className="space-y-4"
+        confirm={{
+          title: t("title", { person: called(user) }),
+          body: t("body"),
+          label: t("submit"),
+        }}
+      >
+        <TypedEmailField
+          label={t("field", { email: shownEmail(user.email) })}
+          email={user.email}
+          mismatch={t("mismatch")}
+        />
+      </ActForm>
     </Section>
   )
 }

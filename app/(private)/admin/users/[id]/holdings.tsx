@@ -7,8 +7,7 @@ import { Card, CardBody } from "@/components/ui/card"
 import { Disclosure } from "@/components/ui/disclosure"
 import { Section } from "@/components/ui/section"
 import { TextLink } from "@/components/ui/text-link"
-import { formatNumber } from "@/lib/texts/format"
-import { currentLanguage } from "@/lib/texts/language"
+import { shownCount } from "@/lib/texts/counts"
 import { group, words } from "@/lib/texts/words"
 
 interface HoldingsProps {
@@ -22,7 +21,6 @@ interface HoldingsProps {
 export function Holdings({ userId, live, held }: HoldingsProps) {
   const t = words("user")
   const [outcome] = outcomesOf("log_out_everywhere", live)
-  const number = (count: number) => formatNumber(currentLanguage(), count)
   const kind = (purpose: Token["purpose"]) => words("policy")(`purposes.${purpose}`)
 
   return (
@@ -44,7 +42,7 @@ export function Holdings({ userId, live, held }: HoldingsProps) {
               columns={Object.values(group("whatIf", "columns"))}
               rows={(outcome?.purposes ?? []).map(({ purpose, ending, staying }) => ({
                 key: purpose,
-                cells: [kind(purpose), number(ending), number(staying)],
+                cells: [kind(purpose), shownCount(ending), shownCount(staying)],
               }))}
             />
           )}

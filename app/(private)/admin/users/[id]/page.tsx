@@ -5,11 +5,10 @@ import { EndedSessions, shownEnded } from "@/app/(private)/account/security/ende
 import { sessionsHref } from "@/app/(private)/admin/sessions/search"
 import { DemoInbox } from "@/app/(private)/demo/inbox"
 import { PersonalPage } from "@/app/personal-page"
-import { parsePlace, type SearchParams } from "@/app/place"
+import { type IdProps, parsePlace, type SearchProps } from "@/app/place"
 import { PlaceCredit } from "@/app/place-credit"
 import { sessionsShown, sessionView } from "@/app/session-view"
 import { shownSession } from "@/app/shown-session"
-import { authentication } from "@/authentication"
 import { PageNotice } from "@/components/acts/page-notice"
 import { PlacePager } from "@/components/ui/place-pager"
 import { readOutcome } from "@/lib/auth/outcome"
@@ -32,18 +31,13 @@ import { UserHeader } from "./user-header"
 
 export const generateMetadata = (): Metadata => ({ title: words("users")("title") })
 
-interface UserPageProps {
-  readonly params: Promise<{ readonly id: string }>
-  readonly searchParams: SearchParams
-}
-
 /** On its line of time stand failed logins, and what changed an account or ended what it held. */
 const toldOnTimeline = auditActions.filter(
   (action) => !["log_in", "log_out", "prove", "prove_failed", "access_refused"].includes(action),
 )
 const eventsDrawn = 200
 
-export default async function UserPage({ params, searchParams }: UserPageProps) {
+export default async function UserPage({ params, searchParams }: IdProps & SearchProps) {
   const viewer = await requireAdmin()
   const id = z.uuid().safeParse((await params).id)
   const user = id.success ? await parts().stores.users.find(id.data) : null
@@ -70,10 +64,7 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
   })
 
   return (
-    <PersonalPage
-      rooms={["revokeSession", "sessionCard", "sessionList", "userDeletion"]}
-      width="wide"
-    >
+    <PersonalPage rooms={["revokeSession", "sessionCard", "sessionList"]} width="wide">
       <div className="space-y-4">
         <UserHeader user={user} isYou={isYou} />
         {outcome?.notice === "invited" && (
@@ -94,7 +85,6 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
             isYou={isYou}
             currentId={viewer.session.id}
             live={live}
-            purposes={authentication.logOutEverywhere.purposes}
           >
             <PlacePager path={`/admin/users/${user.id}`} page={sessions} />
           </ActiveSessions>
@@ -109,7 +99,6 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
             isYou={isYou}
             hasWayIn={user.hasPassword || linked.length > 0}
             live={live}
-            triggers={authentication.triggers}
           />
           <Deletion user={user} />
         </div>

@@ -1,4 +1,4 @@
-import { groupOf, type ReasonGroup } from "@/app/(private)/admin/overview/reason-groups"
+import { groupOf, groupTones, type ReasonGroup } from "@/app/(private)/admin/overview/reason-groups"
 import type { Tone } from "@/components/charts/tone"
 import { describeDevice } from "@/lib/auth/device"
 import type { TimedSession, Timeline } from "@/lib/db/incidents/timeline"
@@ -13,13 +13,6 @@ export const endTones: Readonly<Record<Tone, ReasonGroup | "active">> = {
   quiet: "time",
   care: "change",
   danger: "administrator",
-}
-
-const groupTones: Readonly<Record<ReasonGroup, Tone>> = {
-  person: "main",
-  time: "quiet",
-  change: "care",
-  administrator: "danger",
 }
 
 export function endTone({ status, voidedAt, token: { revocation } }: TimedSession): Tone {

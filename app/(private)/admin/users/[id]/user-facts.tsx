@@ -30,15 +30,13 @@ export function UserFacts({ user, accounts }: UserFactsProps) {
           <Facts
             isShort
             facts={[
-              ...(user.name ? [] : [{ term: t("facts.email"), value: shownEmail(email) }]),
+              { term: t("facts.email"), value: user.name ? null : shownEmail(email) },
               { term: t("facts.role"), value: tUsers(`roles.${role}`) },
               {
                 term: t("facts.state"),
                 value: disabledAt ? tUsers("states.disabled") : tUsers("states.enabled"),
               },
-              ...(disabledAt
-                ? [{ term: t("facts.since"), value: <ExactTime at={disabledAt} /> }]
-                : []),
+              { term: t("facts.since"), value: disabledAt && <ExactTime at={disabledAt} /> },
               { term: t("facts.joined"), value: <ExactTime at={createdAt} /> },
               {
                 term: t("facts.ways"),

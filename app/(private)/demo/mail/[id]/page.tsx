@@ -4,6 +4,7 @@ import { z } from "zod"
 import { requireDemo } from "@/app/(private)/demo/gate"
 import { demoPages } from "@/app/(private)/demo/links"
 import { PersonalPage } from "@/app/personal-page"
+import type { IdProps } from "@/app/place"
 import { ExactTime } from "@/components/time"
 import { buttonClass } from "@/components/ui/button"
 import { Card, CardBody } from "@/components/ui/card"
@@ -17,11 +18,7 @@ import { MailContent } from "./mail-content"
 
 export const generateMetadata = (): Metadata => (demo() ? { title: words("mailbox")("title") } : {})
 
-interface OneMailPageProps {
-  readonly params: Promise<{ readonly id: string }>
-}
-
-export default async function OneMailPage({ params }: OneMailPageProps) {
+export default async function OneMailPage({ params }: IdProps) {
   const t = words("mailbox")
   requireDemo()
   const id = z.uuid().safeParse((await params).id).data

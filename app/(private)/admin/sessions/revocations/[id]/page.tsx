@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { sessionsPath } from "@/app/(private)/admin/sessions/search"
 import { PersonalPage } from "@/app/personal-page"
+import type { IdProps } from "@/app/place"
 import { PageHeader } from "@/components/ui/page-header"
 import { requireAdmin } from "@/lib/auth/viewer"
 import { viewSweep } from "@/lib/db/desk/sweep-view"
@@ -13,12 +14,8 @@ import { SweepSample } from "./sweep-sample"
 
 export const generateMetadata = (): Metadata => ({ title: words("sweep")("title") })
 
-interface SweepPageProps {
-  readonly params: Promise<{ readonly id: string }>
-}
-
 /** What a filter found, frozen; once it is confirmed, how far it has come. */
-export default async function SweepPage({ params }: SweepPageProps) {
+export default async function SweepPage({ params }: IdProps) {
   const t = words("sweep")
   const { userId } = await requireAdmin()
   const view = await viewSweep((await params).id)
@@ -26,7 +23,7 @@ export default async function SweepPage({ params }: SweepPageProps) {
   const { sweep } = view
 
   return (
-    <PersonalPage rooms={["sweepForm"]}>
+    <PersonalPage>
       <PageHeader back={{ href: sessionsPath, label: t("back") }} title={t("title")} />
       <SweepProgress sweep={sweep} />
       <SweepFacts view={view} />

@@ -47,8 +47,8 @@ export function SweepFacts({ view: { sweep, people } }: { readonly view: SweepVi
             },
             { term: t("previewed"), value: <ExactTime at={madeAt} /> },
             { term: t("by"), value: byId ? nameOf(byId) : t("operator", { name: operator ?? "" }) },
-            ...(reason ? [{ term: t("reason"), value: reason }] : []),
-            ...(isMailed ? [{ term: t("emailed"), value: t("peopleCount", { count: told }) }] : []),
+            { term: t("reason"), value: reason || null },
+            { term: t("emailed"), value: isMailed ? t("peopleCount", { count: told }) : null },
           ]}
         />
       </CardBody>

@@ -8,27 +8,45 @@ import type { PasswordOwner } from "@/lib/users/log-in/password-blocklist"
 import type { PasswordStrength } from "@/lib/users/log-in/password-strength"
 import { useStrength } from "./use-strength"
 
-interface NewPasswordFieldProps extends Pick<PasswordFieldProps, "label" | "hint" | "className"> {
+interface NewPasswordFieldsProps extends Pick<PasswordFieldProps, "className" | "enterKeyHint"> {
+  /** Whose password it will be. */
   readonly owner: PasswordOwner
   readonly minimumLength: number
 }
 
-/** A password that is being chosen. It is told how strong it is, where scripts run. */
-export function NewPasswordField({ owner, minimumLength, ...field }: NewPasswordFieldProps) {
+/** A password that is being chosen, typed twice. It is told how strong it is, where scripts run. */
+export function NewPasswordFields({
+  owner,
+  minimumLength,
+  className,
+  enterKeyHint,
+}: NewPasswordFieldsProps) {
+  const t = useTranslations("newPassword")
   const input = useRef<HTMLInputElement>(null)
   const strength = useStrength(input, owner, minimumLength)
 
   return (
-    <PasswordField
-      ref={input}
-      name="newPassword"
-      autoComplete="new-password"
-      enterKeyHint="next"
-      minLength={minimumLength}
-      {...field}
-    >
-      <Meter strength={strength} />
-    </PasswordField>
+    <>
+      <PasswordField
+        ref={input}
+        label={t("new")}
+        hint={t("requirements", { minimum: minimumLength })}
+        name="newPassword"
+        autoComplete="new-password"
+        enterKeyHint="next"
+        minLength={minimumLength}
+        className={className}
+      >
+        <Meter strength={strength} />
+      </PasswordField>
+      <PasswordField
+        label={t("again")}
+        name="newPasswordAgain"
+        autoComplete="new-password"
+        enterKeyHint={enterKeyHint}
+        className={className}
+      />
+    </>
   )
 }
 
