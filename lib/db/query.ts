@@ -6,8 +6,8 @@ import { type Connection, connection } from "./client"
 export type Pooled = Pick<Connection, "pool">
 
 /**
- * Runs statements on the pool, the app's own if no other is given. One with a name is quick, or the database hangs: it fails if the answer takes
- * longer than a connection may. One without a name may take its time.
+ * Runs statements on the pool: the app's own if no other is given. One with a name is quick, or the database hangs: it
+ * fails if the answer takes longer than a connection may. One without a name may take its time.
  */
 export const poolQuery = ({ pool }: Pooled = connection()): Query =>
   pgQuery({

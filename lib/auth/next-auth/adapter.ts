@@ -75,7 +75,10 @@ function strangerOf({ email, name, image, emailVerified }: AdapterUser): NewStra
   return { ...person, image: image ?? null, emailVerifiedAt: emailVerified }
 }
 
-type PublicUser = Omit<User, "hasPassword" | "disabledAt" | "createdAt">
+type PublicUser = Pick<
+  User,
+  "id" | "email" | "name" | "image" | "role" | "epoch" | "emailVerifiedAt"
+>
 
 /** Field by field: what NextAuth is not given it cannot publish. */
 const toAdapterUser = (user: PublicUser): AdapterUser => {
