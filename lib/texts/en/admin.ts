@@ -4,7 +4,6 @@ import { session, sessionCard } from "./session"
 export const table = {
   none: "None",
   never: "Never",
-  firstPage: "Back to the first page",
 } as const
 
 export const filterForm = {

@@ -80,9 +80,7 @@ export const time = {
 
 /** Of a session's summary. */
 export const sessionCard = {
-  thisDevice: "This device",
   unknownAddress: "Unknown IP address",
-  activeNow: "Active now",
   active: "Active",
   justNow: time.justNow,
   which: "{address}, last active {lastActive}.",

@@ -51,7 +51,6 @@ export const sweep = {
   stopBody: "What has ended stays ended. The rest stays active.",
   stopped: "Stopped.",
   discard: "Discard",
-  discarded: "Discarded. Nothing has ended.",
   failures: {
     not_found: "It was discarded, or another administrator previewed it.",
     changed_meanwhile: "It was just changed elsewhere. Reload the page.",
