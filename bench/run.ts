@@ -7,7 +7,7 @@ import { origin } from "./sessions"
 const command = benchCommand().parse()
 const { sessions, rounds, races, windows, results } = command.opts()
 
-const parts: Readonly<Record<string, () => Promise<void>>> = {
+const parts = {
   pages: async () => (await import("@/bench/pages/main")).benchPages(),
   live: async () => (await import("@/bench/live/main")).benchLive(results),
   requests: async () => (await import("@/bench/requests/main")).benchRequests(windows, results),
@@ -21,4 +21,5 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
 }
 
-await runLauncher(async () => parts[command.processedArgs[0]]?.())
+const [part]: readonly (keyof typeof parts)[] = command.processedArgs
+await runLauncher(async () => parts[part ?? "sessions"]())

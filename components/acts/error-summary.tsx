@@ -1,9 +1,9 @@
 "use client"
 
+import { useSyncExternalStore } from "react"
 import { useTranslations } from "use-intl/react"
 import { fieldId } from "@/components/ui/form-fields"
 import { Notice } from "@/components/ui/notice"
-import { useIsScripted } from "@/components/ui/scripted"
 import type { FieldErrors } from "@/lib/forms/form-state"
 
 interface ErrorSummaryProps {
@@ -33,8 +33,7 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
 
 function FaultLink({ id, message }: { readonly id: string; readonly message: string }) {
   const t = useTranslations("fields")
-  // What the field is called, only the page that is there can tell.
-  const label = useIsScripted() ? labelled(document.getElementById(id)) : ""
+  const label = useLabel(id)
 
   return (
     <a
@@ -50,7 +49,17 @@ function FaultLink({ id, message }: { readonly id: string; readonly message: str
   )
 }
 
+/** What the field is called. Only the page that is there can tell. */
+const useLabel = (id: string): string =>
+  useSyncExternalStore(
+    never,
+    () => labelled(document.getElementById(id)),
+    () => "",
+  )
+
 const labelled = (field: HTMLElement | null) =>
   (field instanceof HTMLInputElement || field instanceof HTMLSelectElement
     ? field.labels?.[0]?.textContent
     : null) ?? ""
+
+const never = () => () => undefined

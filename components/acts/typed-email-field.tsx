@@ -8,7 +8,10 @@ interface TypedEmailFieldProps {
   readonly mismatch: string
 }
 
-/** The e-mail address typed out, for an act that cannot be taken back. */
+/**
+ * The e-mail address typed out, for an act that cannot be taken back. Rendered by the server: a browser would need
+ * tables to show an address in its own script.
+ */
 export function TypedEmailField({ email, ...field }: TypedEmailFieldProps) {
   return (
     <TypedConfirmation

@@ -23,7 +23,10 @@ export const alone = <Done>(
     }
   })
 
-/** Works on a connection that may be silent for so long; 0 stands for ever. What is not committed at the end is rolled back. */
+/**
+ * Works on a connection that may be silent for so long; 0 stands for ever. What is not committed at the end is rolled
+ * back.
+ */
 export async function patiently<Done>(
   { pool }: Pooled,
   silenceMs: number,

@@ -22,7 +22,7 @@ export function keepHouse(
     const expunged = await expunge(on, retention)
     if (expunged) log.info({ expunged }, "expunged what ended long ago")
   }
-  // Not all processes at the same second.
+  // A minute after the hour that it counts. Neither in all processes at the same second.
   const toNextCount = () => hourMs - (Date.now() % hourMs) + (1 + Math.random() / 2) * minuteMs
   const toNextTidying = () => hourMs * (0.9 + Math.random() / 5)
   const stops = [

@@ -21,6 +21,7 @@ export function sealedCookie<Schema extends z.ZodObject>(
       const value = (await cookies()).get(name)?.value
       return schema.safeParse(await unseal(name, value)).data ?? null
     },
+    /** Says nothing to a browser that brought none. */
     async drop(): Promise<void> {
       const jar = await cookies()
       if (jar.get(name)) jar.set(name, "", { ...cookieOptions, maxAge: 0 })

@@ -24,11 +24,6 @@ export const heldTokensOf = (userId: string, on?: Pooled): Promise<readonly Toke
 export const findTokenById = async (id: string): Promise<Token | null> =>
   (await read("token_by_id", "t.id = $1::uuid", id))[0] ?? null
 
-async function read(name: string, which: string, id: string, on?: Pooled): Promise<Token[]> {
-  const text = `SELECT ${tokenColumns} FROM log_out_everywhere.token_status t WHERE ${which}`
-  return (await poolQuery(on)<TokenRow>({ name, text }, [id])).map((row) => toToken(row))
-}
-
 /** A token that is still kept, whether it lives or is over. */
 export interface KeptToken {
   readonly token: Token
@@ -41,6 +36,11 @@ export interface KeptToken {
 export async function keptTokensOf(userId: string, max: number): Promise<readonly KeptToken[]> {
   const rows = await poolQuery()<KeptRow>({ text: findKept }, [userId, max])
   return rows.map(({ status, endsAt, ...row }) => ({ token: toToken(row), status, endsAt }))
+}
+
+async function read(name: string, which: string, id: string, on?: Pooled): Promise<Token[]> {
+  const text = `SELECT ${tokenColumns} FROM log_out_everywhere.token_status t WHERE ${which}`
+  return (await poolQuery(on)<TokenRow>({ name, text }, [id])).map((row) => toToken(row))
 }
 
 interface KeptRow extends TokenRow {

@@ -12,11 +12,11 @@ const untold = ["by", "device", "people", "provider", "purpose", "role", "sessio
 /** What else the entry says, folded away; nothing where it says no more. */
 export function EventDetails({ event }: { readonly event: AuditEvent }) {
   const t = words("audit")
-  const values = group("audit", "values")
+  const [terms, values] = [group("audit", "terms"), group("audit", "values")]
   const facts = Object.entries(event.details)
     .filter(([term]) => !untold.includes(term))
     .map(([term, value]) => ({
-      term: textOf(group("audit", "terms"), term),
+      term: textOf(terms, term),
       value: listed(
         currentLanguage(),
         [value].flat().map((each) => textOf(values, String(each))),

@@ -5,7 +5,7 @@ import { auditActionGroups, auditActions } from "@/lib/names/audit-action"
 
 export const auditPath = "/admin/audit"
 
-/** Every action but logging in and out: of those there are too many, and pictures tell. */
+/** Every action but log-ins, log-outs and proofs, of which there are too many. */
 export const changeActions = auditActions.filter(
   (action) => !(auditActionGroups.log_ins as readonly string[]).includes(action),
 )

@@ -53,10 +53,17 @@ export async function FoundSessions({ search, currentId, now }: FoundSessionsPro
 }
 
 function rowOf({ owner, ...session }: FoundToken): SessionRow {
-  const { device, method: _, ...view } = sessionView(session)
+  const { device, ...view } = sessionView(session)
   const { purpose } = session.token
   return {
-    ...view,
+    id: view.id,
+    address: view.address,
+    place: view.place,
+    addressAndPlace: view.addressAndPlace,
+    status: view.status,
+    lastActiveAt: view.lastActiveAt,
+    startedAt: view.startedAt,
+    end: view.end,
     ...device,
     ...(purpose !== "session" && { title: words("policy")(`purposes.${purpose}`) }),
     ownerId: owner.id,

@@ -17,7 +17,11 @@ import { SelectSession } from "./selection"
 // On the client, so that the page sends what a row is made of, and not what it is made into, a second time.
 
 /** What a row says of a session. */
-export interface SessionRow extends Omit<SessionView, "device" | "method"> {
+export interface SessionRow
+  extends Pick<
+    SessionView,
+    "id" | "address" | "place" | "addressAndPlace" | "status" | "lastActiveAt" | "startedAt" | "end"
+  > {
   readonly title: string
   readonly kind: DeviceKind
   readonly ownerId: string

@@ -10,7 +10,7 @@ type Dated = "issuedAt" | "provedAt" | "lastActiveAt" | "idleAt" | "expiresAt"
 export interface TokenRow
   extends Pick<Token, Alike | "browserId" | "name" | "data">,
     Readonly<Record<Dated, Instant>>,
-    Device {
+    Pick<Device, "address" | "userAgent"> {
   readonly userId: string | number
   readonly providerIssuer: string | null
   readonly providerSid: string | null

@@ -5,6 +5,7 @@ import { CardRow } from "@/components/ui/card"
 import { isolated } from "@/lib/names/isolated"
 import { withPlace } from "@/lib/places/near"
 import { words } from "@/lib/texts/words"
+import { revokeAct } from "./revoke-act"
 
 interface ApiTokenRowProps {
   readonly token: Token
@@ -47,15 +48,4 @@ export function ApiTokenRow({ token }: ApiTokenRowProps) {
       <Act {...revokeAct(id, name)} variant="danger-quiet" size="sm" />
     </CardRow>
   )
-}
-
-/** The act that ends a token of this name. */
-export function revokeAct(tokenId: string, name: string) {
-  const t = words("apiTokens")
-  return {
-    label: t("revoke"),
-    name: t("revokeName", { name }),
-    fields: { tokenId },
-    confirm: { title: t("revokeTitle", { name }), body: t("revokeBody"), label: t("revoke") },
-  }
 }

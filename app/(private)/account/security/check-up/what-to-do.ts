@@ -1,5 +1,5 @@
 import type { Token } from "log-out-everywhere"
-import { revokeAct } from "@/app/(private)/account/security/api-tokens/api-token-row"
+import { revokeAct } from "@/app/(private)/account/security/api-tokens/revoke-act"
 import { describeDevice } from "@/lib/auth/device"
 import { type CheckUp, unusedApiTokenMs, unusedSessionMs } from "@/lib/db/lists/check-up"
 import { isolated } from "@/lib/names/isolated"
