@@ -45,8 +45,8 @@ export default defineConfig({
     // What a run does in the database's client is too little for optimized WebAssembly to pay.
     execArgv: ["--liftoff-only"],
     // A busy machine is no failure.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     // NextAuth is ESM and imports "next/headers" without its extension, which only Vite resolves.
     server: { deps: { inline: ["next-auth", "openapi-typescript"] } },
