@@ -1,13 +1,12 @@
 import { RequestCookies } from "@edge-runtime/cookies"
 import { hashSecret } from "log-out-everywhere"
+import type pg from "pg"
 import { sessionCookieName } from "@/lib/auth/cookies/session-cookie"
 import type { Check, Team } from "./contender"
-import { openPool } from "./pool"
 import { requestWith, secretOf } from "./sessions"
 
 /** The least that a check in the database can cost: a prepared statement that finds the live row. */
-export function floor(url: string): Team {
-  const pool = openPool(url)
+export function floor(pool: pg.Pool): Omit<Team, "close"> {
   const find = async (hash: Uint8Array) =>
     (await pool.query({ ...statement, values: [hash] })).rows[0]?.email
   return {
@@ -34,7 +33,6 @@ export function floor(url: string): Team {
         },
       },
     ],
-    close: () => pool.end(),
   }
 }
 

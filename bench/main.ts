@@ -21,7 +21,6 @@ import { betterAuthTeam } from "./better-auth"
 import type { Contender } from "./contender"
 import { type Databases, startDatabases } from "./databases"
 import { benchDead } from "./dead"
-import { floor } from "./floor"
 import { keptTeam } from "./kept"
 import { type Effort, inFlight, measure } from "./measure"
 import { ours } from "./ours"
@@ -59,7 +58,6 @@ export async function bench({ sessions, rounds, races, results }: BenchOptions):
   const databases = await startDatabases(sessions)
   onEnd(databases.stop)
   const teams = entered([
-    floor(databases.ours),
     ours(databases.ours),
     authJs(databases.authJs),
     await betterAuthTeam(databases.betterAuth),

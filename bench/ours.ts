@@ -8,17 +8,24 @@ import { connect, disconnect } from "@/lib/db/client"
 import { poolQuery } from "@/lib/db/query"
 import type { Stores } from "@/lib/users/ports/stores"
 import type { Check, Team } from "./contender"
+import { floor } from "./floor"
 import { requestWith, secretOf } from "./sessions"
 
 const hour = 60 * 60_000
 /** Longer than a run: the write that falls due once in this time is no part of the check. */
 const policy: TokenPolicy = { ...authentication.policy, touchIntervalMs: 24 * hour }
 
+/**
+ * What we do, and the least that it could be. Both on one connection: the core on which the kernel puts the server's end
+ * of it makes more of a difference than all that we do beyond the least.
+ */
 export function ours(url: string): Team {
   const connection = connect(url)
+  const least = floor(connection.pool)
   const tokens = tokenStore(poolQuery(connection))
   return {
     checks: [
+      ...least.checks,
       {
         name: "ours: resume",
         role: "ours",
@@ -26,6 +33,7 @@ export function ours(url: string): Team {
       },
     ],
     gates: [
+      ...least.gates,
       {
         name: "ours: getViewer",
         role: "ours",
