@@ -30,10 +30,11 @@ export function storeOn<Owner extends TokenOwner>(
   query: Query,
   { statements, columnNames, describe, ownerOf }: StoreParts<Owner>,
 ): ActingTokenStore<Owner> {
+  const columns = columnNames.map((name) => [name, `owner_${name}`] as const)
   const columnsOf = (found: OwnerRow) => {
-    const columns: Record<string, unknown> = {}
-    for (const name of columnNames) columns[name] = found[`owner_${name}`]
-    return columns
+    const read: Record<string, unknown> = {}
+    for (const [name, column] of columns) read[name] = found[column]
+    return read
   }
   const toOwner = (found: OwnerRow): Owner => {
     const { userId, ownerEpoch: epoch, ownerRole: role, isDisabled } = found
