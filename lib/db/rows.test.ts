@@ -87,7 +87,7 @@ describe("two years later the expunger", () => {
   test("has told the audit log how often something was refused", async () => {
     await world.stores.audit.appendCounted(refusal, "a door")
     await world.stores.audit.appendCounted(refusal, "a door")
-    await sql(`UPDATE "RefusalCount" SET "endsAt" = now()`)
+    await sql(`UPDATE "RefusalCount" SET "endsAt" = now() - interval '1 second'`)
     await expunge(world.connection, authentication.retention)
     const entries = await sql(`SELECT action, count FROM "AuditEvent" ORDER BY count NULLS FIRST`)
     expect(entries).toEqual([
