@@ -6,6 +6,7 @@ import parsedMessage from "use-intl/format-message"
 import compiledMessage from "use-intl/format-message/format-only"
 import { expect, test } from "vitest"
 import { languages } from "@/lib/names/language"
+import { textsIn } from "@/test/checks/texts-in"
 import { messagesOf } from "./catalogue"
 import { english } from "./en"
 import { pseudoMessage, pseudoTexts } from "./pseudo"
@@ -64,13 +65,6 @@ test("what a browser makes of a compiled message is what a server reads from its
     }
   }
 })
-
-/** Every text, by its whole key. */
-function textsIn(texts: object, above = ""): (readonly [key: string, text: string])[] {
-  return Object.entries(texts).flatMap(([key, text]) =>
-    typeof text === "string" ? [[above + key, text] as const] : textsIn(text, `${above}${key}.`),
-  )
-}
 
 /** An element without its words. */
 function shape(element: MessageFormatElement): unknown[] {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { sourceFiles } from "@/scripts/checks/source-files"
+import { textsIn } from "@/test/checks/texts-in"
 import { english } from "./en"
 import type { Room } from "./translation"
 
@@ -14,8 +15,8 @@ test("no text is kept that nothing asks for", () => {
   const rooms = Object.keys(english) as Room[]
   const idle = rooms.flatMap((room) => {
     const isAsked = asking(room)
-    const keys = keysIn(english[room]).filter((key) => !isAsked(key))
-    return keys.map((key) => `${room}.${key}`)
+    const keys = textsIn(english[room]).map(([key]) => key)
+    return keys.filter((key) => !isAsked(key)).map((key) => `${room}.${key}`)
   })
   expect(rooms.length).toBeGreaterThan(50)
   expect(idle).toEqual([])
@@ -36,10 +37,4 @@ function asking(room: Room): (key: string) => boolean {
     code.includes(`"${key}"`) ||
     beginnings.some((beginning) => key.startsWith(beginning)) ||
     groups.some((group) => key.startsWith(`${group}.`))
-}
-
-function keysIn(texts: object): string[] {
-  return Object.entries(texts).flatMap(([key, text]) =>
-    typeof text === "string" ? [key] : keysIn(text).map((each) => `${key}.${each}`),
-  )
 }
